@@ -3,8 +3,8 @@
 import logging
 import math
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from enum import Enum
 
 from playground.core.basics.arrays import Array
@@ -26,6 +26,8 @@ STEP_AT_ONCE = 0.05  # seconds that a step may take before other messages are lo
 LONGEST_WAIT = 0.05  # seconds between two looks at the clock while training slowly
 MAX_DUE = 1000  # updates that are made at once to keep a pace; those beyond are left out
 RUNNING_RESOLUTION, PAUSED_RESOLUTION = 64, 128  # grid points along a side of the neuron maps
+MANY_PARAMETERS = 200_000  # from which on maps have half as many: the others take up to a second
+LATEST = 0.1  # seconds that messages may keep training and its frame from being finished
 log = logging.getLogger(__name__)
 
 
@@ -63,6 +65,7 @@ class TrainingRun:
         self._last_epoch = math.inf
         self._pace = self._next_update_at = 0.0
         self._snapshot_at, self._snapshot_update = 0.0, 0
+        self._left_at: float | None = None  # since when messages have interrupted each pass
 
     # --- messages ---------------------------------------------------------------------------------
 
@@ -170,15 +173,15 @@ class TrainingRun:
             with uninterrupted():  # one phase is done or not
                 self.changed |= self._slow_motion.go_on(self.trainer, now, self._pace)
         elif now >= self._next_update_at:
-            self._keep_pace(now)
+            self._keep_pace(now, go_on)
         self._take_time(training=True)
         is_over = self.trainer.epoch >= self._last_epoch
         if is_over or self.trainer.stopped or self.trainer.divergence:
             self.playing = False
 
-    def _keep_pace(self, now: float) -> None:
+    def _keep_pace(self, now: float, go_on: Callable[[], bool]) -> None:
         due, before = int((now - self._next_update_at) * self._pace) + 1, self.trainer.update
-        self.trainer.run_while(lambda: not is_interrupted(), most=min(due, MAX_DUE))
+        self.trainer.run_while(lambda: go_on() and not is_interrupted(), most=min(due, MAX_DUE))
         left_out = max(0, due - MAX_DUE)
         self._next_update_at += (self.trainer.update - before + left_out) / self._pace
         self.changed = True
@@ -199,6 +202,20 @@ class TrainingRun:
         self._next_update_at = now
         self._snapshot_at, self._snapshot_update = now - SNAPSHOT_INTERVAL, self.trainer.update
 
+    @contextmanager
+    def in_turn(self) -> Iterator[None]:
+        """Let messages interrupt a pass of training and its frame, but not again and again.
+
+        A hand that drags sends a message every few milliseconds; a large network would never
+        finish anything.
+        """
+        left_at = self._clock() if self._left_at is None else self._left_at
+        self._left_at = left_at
+        is_late = self._clock() - left_at > LATEST
+        with uninterrupted() if is_late else nullcontext():
+            yield
+        self._left_at = None
+
     # --- snapshots --------------------------------------------------------------------------------
 
     def is_due(self, now: float, is_taken: bool) -> bool:
@@ -208,17 +225,21 @@ class TrainingRun:
 
     def snapshot(self, now: float, command: int) -> Snapshot:
         """Return all that the window draws now; for `command` see `Snapshot`."""
-        resolution = RUNNING_RESOLUTION if self.playing else PAUSED_RESOLUTION
         watch = self._slow_motion.watch(self._watch)
         if watch != self._observer.watch:
             self._observer.set_watch(watch)
         whole = self._observer.snapshot(
-            self.trainer, resolution, self.revision, command, self.playing, self._speed(now)
+            self.trainer, self._resolution, self.revision, command, self.playing, self._speed(now)
         )
         snapshot = self._slow_motion.seen(whole)
         self._snapshot_at, self._snapshot_update = now, self.trainer.update
         self.changed = False
         return snapshot
+
+    @property
+    def _resolution(self) -> int:
+        resolution = RUNNING_RESOLUTION if self.playing else PAUSED_RESOLUTION
+        return resolution // 2 if self.trainer.layout.size > MANY_PARAMETERS else resolution
 
     def _speed(self, now: float) -> float:
         """Measure the updates a second since the last snapshot; between two phases say the pace."""

@@ -193,4 +193,6 @@ class SteppedWalk(ABC, Generic[R]):
             for layer, shown in sample.values.items()
         }
         loss = self._loss_of_sample(run, sample.loss)
-        return replace(snapshot, sample=replace(sample, values=values, loss=loss))
+        slopes = np.full_like(sample.input_gradient, np.nan)  # it comes last, after all weights
+        seen = replace(sample, values=values, loss=loss, input_gradient=slopes)
+        return replace(snapshot, sample=seen)

@@ -17,6 +17,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import TypeVar
 
 from playground.core.basics.arrays import Array
@@ -80,7 +81,8 @@ class TrainingWorker:
         self._last_edit = move
 
         def follow(run: TrainingRun) -> None:
-            self._slot.clear()  # what is in it is stale, and would only hold back the new one
+            if not (edit.drag and edit.values):  # else it may be shown, see `RunController`
+                self._slot.clear()  # what is in it is stale, and would only hold back the new one
             if not move.is_left_out:
                 run.edit(edit, revision)
 
@@ -268,11 +270,12 @@ class TrainingWorker:
             self._handle_messages()
         if self._closing:
             return
-        if self._run.playing:
-            self._train()
-        now = time.perf_counter()
-        if self._run.is_due(now, is_taken=not self._slot):
-            self._slot.append(self._run.snapshot(now, self.done_command))
+        with self._run.in_turn():
+            if self._run.playing:
+                self._train()
+            now = time.perf_counter()
+            if self._run.is_due(now, is_taken=not self._slot):
+                self._slot.append(self._run.snapshot(now, self.done_command))
         if not self._drawn.is_set():
             self._drawn.wait(DRAWING_TIMEOUT)
             self._drawn.set()
@@ -281,16 +284,13 @@ class TrainingWorker:
         """Do all that is waiting; with nothing to train, sleep until a message comes."""
         wait = self._run.wait(time.perf_counter())
         timeout = LONGEST_SLEEP if wait is None else wait
-        try:
+        with suppress(queue.Empty):  # then all that was waiting is done
             self._inbox.get(block=timeout > 0, timeout=timeout or None)()
             while not self._closing:
                 self._inbox.get_nowait()()
-        except queue.Empty:
-            pass  # all that was waiting is done
 
     def _train(self) -> None:
-        drawn, clock = self._drawn, time.perf_counter
-        now = clock()
+        drawn, clock, now = self._drawn, time.perf_counter, time.perf_counter()
         self._run.train(
             now, lambda: drawn.is_set() and clock() < now + SLICE and not self._is_wanted()
         )

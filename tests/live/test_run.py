@@ -1,17 +1,20 @@
 """What messages do to a run, without a thread and without a clock."""
 
+from contextlib import suppress
 from itertools import count
 
 import numpy as np
 import pytest
 
 from playground import Trainer
+from playground.core.basics.interruption import Interrupted, interruptible, stop_if_asked
 from playground.core.experiment.edits.units import add_unit
 from playground.core.observe.watch import Watch
 from playground.live import run as run_module
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
 from playground.live.run import (
+    LATEST,
     LONGEST_WAIT,
     MAX_DUE,
     PAUSED_RESOLUTION,
@@ -20,12 +23,17 @@ from playground.live.run import (
     StepSize,
     TrainingRun,
 )
-from tests.support.experiments import change, make
+from tests.support.experiments import change, dense, make
 
 
 def once():
     """Says after the first chunk of updates that time is up."""
     return False
+
+
+def always():
+    """Says that there is time."""
+    return True
 
 
 @pytest.fixture
@@ -83,7 +91,7 @@ def test_a_pace_makes_exactly_the_updates_that_are_due(run):
     run.play(10.0)
     counts = []
     for now in (10.0, 10.01, 10.025, 10.085):
-        run.train(now, once)
+        run.train(now, always)
         counts.append(run.trainer.update)
     assert counts == [1, 1, 2, 5]
     assert run.wait(10.085) == pytest.approx(0.015)
@@ -93,10 +101,48 @@ def test_a_pace_makes_exactly_the_updates_that_are_due(run):
 def test_after_a_long_gap_a_pace_makes_up_for_a_bounded_number_of_updates(run):
     run.set_pace(5000.0, 0.0)
     run.play(0.0)
-    run.train(10.0, once)
+    run.train(10.0, always)
     assert run.trainer.update == MAX_DUE
-    run.train(10.0, once)
+    run.train(10.0, always)
     assert run.trainer.update == MAX_DUE
+
+
+def test_a_pace_that_cannot_be_kept_leaves_time_for_frames(run):
+    """At 1,000 updates a second, a large network made no frame for 50 seconds."""
+    run.set_pace(5000.0, 0.0)
+    run.play(0.0)
+    run.train(10.0, once)
+    assert 0 < run.trainer.update < MAX_DUE
+    assert run.wait(10.0) == 0.0  # the rest comes after the frame
+    assert run.is_due(10.0, is_taken=True)
+
+
+@pytest.mark.parametrize(("units", "paused", "running"), [(4, 128, 64), (512, 64, 32)])
+def test_a_large_network_has_coarser_maps(units, paused, running):
+    """Finer ones take up to a second."""
+    run = TrainingRun(Trainer(make(dense(hidden=(units, units)), samples=20)))
+    assert run.snapshot(0.0, 0).maps.shape[-1] == paused
+    run.play(0.0)
+    assert run.snapshot(0.0, 0).maps.shape[-1] == running
+
+
+def test_messages_interrupt_a_pass_but_not_for_long():
+    """A hand that drags sent them faster than a large network made a frame: none came."""
+    now = [0.0]
+    run = TrainingRun(Trainer(make()), clock=lambda: now[0])
+
+    def is_interrupted():
+        with interruptible(lambda: True), suppress(Interrupted), run.in_turn():
+            stop_if_asked()
+            return False
+        return True
+
+    assert is_interrupted()
+    now[0] = 0.5 * LATEST
+    assert is_interrupted()
+    now[0] = 1.1 * LATEST
+    assert not is_interrupted()
+    assert is_interrupted()  # it was its turn
 
 
 def test_at_the_slowest_pace_it_goes_phase_by_phase_and_a_message_starts_anew(run):

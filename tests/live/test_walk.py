@@ -84,6 +84,16 @@ def test_nothing_ahead_is_known_and_everything_behind_stays(experiment):
     assert np.isnan(seen.sample.loss)
 
 
+def test_the_gradient_of_the_inputs_is_hidden_until_the_walk_is_over(experiment):
+    snapshot, walk = snapshot_of(experiment), Walk()
+    walk.show(snapshot)
+    assert np.isfinite(walk.seen(snapshot).sample.input_gradient).all()
+    for number in range(len(walk.stops) - 1):
+        walk.go_to(number)
+        if walk.is_walking:
+            assert np.isnan(walk.seen(snapshot).sample.input_gradient).all()
+
+
 def test_the_place_stays_when_the_weights_change_and_ends_with_another_sample():
     experiment, walk = EXPERIMENTS["dense"], Walk()
     walk.show(snapshot_of(experiment))

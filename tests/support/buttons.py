@@ -18,7 +18,12 @@ def chips(section: QWidget) -> dict[str, QToolButton]:
 
 def offers(notice: QWidget) -> list[str]:
     """What a notice offers to do."""
-    return [button.text() for button in notice.findChildren(QPushButton) if button.isVisible()]
+    return [found.text() for found in notice.findChildren(QPushButton) if found.isVisible()]
+
+
+def button(widget: QWidget, text: str) -> QPushButton:
+    """The visible button that says `text`."""
+    return next(b for b in widget.findChildren(QPushButton) if b.isVisible() and b.text() == text)
 
 
 def _with_role(section: QWidget, role: str) -> list[QToolButton]:

@@ -8,8 +8,9 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground import Experiment, Trainer
 from playground.live.snapshot import Snapshot
+from playground.ui.look.style import apply_theme
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
-from playground.ui.look.theme import LIGHT, apply_theme
+from playground.ui.look.theme import LIGHT
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController, ask_state
 from playground.ui.texts.messages import error_text
@@ -172,7 +173,7 @@ class Desk:
             self.scales,
             LIGHT,
         )
-        return self.show("canvas", CanvasPanel(self.document, view, self.watched, LIGHT), 634, 596)
+        return self.show("canvas", CanvasPanel(self.document, view, self.watched, LIGHT), 1020, 590)
 
     @cached_property
     def inspector(self) -> Inspector:

@@ -142,6 +142,8 @@ class SharedWindow:
         for notice in (window.notice, window.message):
             notice.say("")
             notice.hide()
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+        window.focus_ring.hide()
         window.command_palette.hide()
         window.help.hide()
 

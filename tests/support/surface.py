@@ -32,7 +32,8 @@ class FakeSurface:
         self.network = Mock(spec=NetworkActions)
         self.selection_actions = Mock(spec=SelectionActions)
         self.theme = LIGHT
-        self.network_scene = NetworkScene(self.network, Mock(spec=NetworkMenus), Scales())
+        self.menus = Mock(spec=NetworkMenus)
+        self.network_scene = NetworkScene(self.network, self.menus, Scales())
         self.network_scene.build(self.experiment, LIGHT)
         self.shown = None
         self.pointed, self.said, self.edited, self.cursor = None, "", None, None

@@ -26,6 +26,7 @@ from PyQt6.QtWidgets import (
 from playground import Experiment
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.observe.watch import Watch
+from playground.ui.look.text_size import text_percent
 
 PLAIN = (bool, int, float, str, bytes, type(None), Enum, frozenset)
 NOT_COMPARED = {"revision", "last_command"}  # these only grow
@@ -80,7 +81,7 @@ def window_state(window: QWidget) -> State:
                 state[f"{way}: place"] = thing.geometry()
                 state[f"{way}: seen"] = thing.isEnabled(), thing.font(), _read("seen", thing)
     return state | {
-        "style": window.styleSheet(),
+        "look": (window.theme.name, text_percent(), window.palette().window().color().name()),
         "font": QApplication.font(),
         "size": window.size(),
         "steps": window.document.undo_stack.count(),

@@ -71,10 +71,10 @@ def cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[tuple[obje
 def reading(window: MainWindow) -> Reading:
     """All that can be seen of `window`, and all that can be exported, by where it is.
 
-    Not the status line, the notice, undo and redo: they tell what has happened.
+    Not the status line, the notices, undo and redo: they tell what has happened.
     """
     buttons = window.toolbar.buttons
-    told = {window.notice, buttons["undo"], buttons["redo"]}
+    told = {buttons["undo"], buttons["redo"]}
     roots = {"toolbar": window.toolbar, "tabs": window.drawer.tabs}
     roots |= {field.name: getattr(window.views, field.name) for field in fields(window.views)}
     frame = window.shared.walk_controller.frame_on_screen

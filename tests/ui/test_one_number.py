@@ -10,10 +10,12 @@ from dataclasses import replace
 import pytest
 
 from playground import OUTPUT, Experiment, Key, Trainer
+from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import ParameterPart
 from playground.live.walk import Walk
 from tests.support.one_number.canvas import bubble, drawing
 from tests.support.one_number.readers import OF_NEURONS, ON_THE_WAY, READERS
+from tests.support.one_number.sheet import arrows, canvas_of_digits, right_answers, strip
 from tests.support.one_number.shown import (
     EXPERIMENTS,
     NOW,
@@ -122,6 +124,25 @@ def test_a_neuron_reads_the_same_everywhere_and_at_every_stop(qapp, name, quanti
         walk.go_to(index)
         shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), OF_NEURONS[:4])
     assert_one_number(shown)
+
+
+def test_sheet_canvas_arrows_and_confusion_tell_one_number_of_the_digits(desk):
+    assert desk.canvas.isVisible()
+    desk.curves_view.modes.buttons["confusion"].click()
+    assert desk.map_view.isVisible()
+    desk.document.edit(lambda e: edits.set_dataset(e, "digits"), "data")
+    desk.do("step_epoch")
+    desk.watched.pin(3)
+    desk.watched.change(arrows=True)
+    desk.settle()
+    shown = [*strip(desk), *canvas_of_digits(desk), *arrows(desk)]
+    for which in ("train", "test"):
+        shown += right_answers(desk, which)
+    views = {"strip", "pixel", "legend", "canvas", "arrows", "sheet", "confusion", "toolbar"}
+    assert {one.view for one in shown} == views
+    slopes = [abs(one.value) for one in shown if one.view == "pixel"]
+    largest = next(one for one in shown if one.key == "largest")
+    assert_one_number([*shown, replace(largest, view="pixel", value=max(slopes), digits=3)])
 
 
 def test_the_law_sees_a_second_truth(qapp):

@@ -102,12 +102,12 @@ def featurize(names: Sequence[str], points: Array) -> Array:
     return np.stack([np.asarray(features[name].value(*points)) for name in names])
 
 
-def feature_slopes(names: Sequence[str], points: Array, axes: tuple[int, int] = (0, 1)) -> Array:
-    """Compute the derivatives of the features `names` by two variables: (n_features, 2, n).
+def feature_slopes(names: Sequence[str], points: Array, axes: Sequence[int] = (0, 1)) -> Array:
+    """Compute the derivatives of the features `names` by some variables: (n_features, axes, n).
 
     `points` are (n_inputs, n).
     """
-    features, slopes = _features(len(points)), np.empty((len(names), 2, points.shape[1]))
+    features, slopes = _features(len(points)), np.empty((len(names), len(axes), points.shape[1]))
     for row, name in enumerate(names):
         of_all = features[name].slope(*points)
         for number, axis in enumerate(axes):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from playground.core.basics.vocabulary import Mark
-from playground.core.experiment.spec import INPUT, ConnectionSpec, Experiment, Key, Unit
+from playground.core.experiment.spec import INPUT, OUTPUT, ConnectionSpec, Experiment, Key, Unit
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,14 @@ def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
         for source_unit in experiment.units(source)
         if (unit, source_unit) not in connection.cut
     ]
+
+
+def class_of_output(experiment: Experiment, layer: str, unit: Unit) -> int | None:
+    """Return the class that a neuron answers with; None if it is not one of several outputs."""
+    outputs = experiment.network.output.units
+    if layer != OUTPUT or len(outputs) == 1 or experiment.dataset.is_regression:
+        return None
+    return outputs.index(unit)
 
 
 def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, SpecError
 from playground.core.basics.registry import check_choice, check_number, look_up
@@ -34,6 +35,7 @@ from playground.core.experiment.spec import (
     Experiment,
     LayerSpec,
     NetworkSpec,
+    Unit,
 )
 from playground.core.experiment.topology import reachable, topological_order
 from playground.core.experiment.training_spec import SEED_NAMES, SeedSpec, TrainingSpec
@@ -41,6 +43,7 @@ from playground.core.experiment.training_spec import SEED_NAMES, SeedSpec, Train
 NO_CONNECTION = QT_TRANSLATE_NOOP(
     "Errors", "There can be no connection from “{source}” to “{target}”."
 )
+LAYERS_KNOWN = 256  # layers whose units are known to be right
 NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")  # of layers and units
 
 
@@ -169,15 +172,21 @@ def _check_names(layer: LayerSpec) -> None:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a layer."), name=layer.id
         )
-    values = (("layer", layer.id),)
+    _check_units(layer.id, layer.units)
+
+
+@lru_cache(maxsize=LAYERS_KNOWN)
+def _check_units(layer_id: str, units: tuple[Unit, ...]) -> None:
+    """Check the number and the names of units; most edits leave most layers as they were."""
+    values = (("layer", layer_id),)
     neurons = Phrase(QT_TRANSLATE_NOOP("Errors", "Neurons of {layer}"), values)
-    check_number(neurons, len(layer.units), 1, MAX_UNITS)
-    for unit in layer.units:
+    check_number(neurons, len(units), 1, MAX_UNITS)
+    for unit in units:
         if not NAME.fullmatch(unit):
             raise SpecError(
                 QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a neuron."), name=unit
             )
-    _check_unique(layer.units, Phrase(QT_TRANSLATE_NOOP("Errors", "Unit of layer {layer}"), values))
+    _check_unique(units, Phrase(QT_TRANSLATE_NOOP("Errors", "Unit of layer {layer}"), values))
 
 
 def _check_graph(network: NetworkSpec) -> None:

@@ -36,6 +36,7 @@ class Spacing:
 COLUMNS = (30.0, 130.0, 0.6), (20.0, 90.0, 0.4), (12.0, 44.0, 0.16), (9.0, 40.0, 0.14)
 ROWS = 18.0, 12.0, 8.0, 5.0, 1.0
 TIGHT = Spacing(ROWS[-1], *COLUMNS[-1])
+IN_PART = Spacing(5.0, *COLUMNS[2])  # of what is too large to be seen whole
 
 
 @dataclass(frozen=True)

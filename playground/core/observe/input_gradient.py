@@ -1,5 +1,6 @@
 """∂L/∂x of single samples: where to move a point so that the network's loss on it grows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +17,7 @@ MAX_ARROWS = 200
 
 
 class InputGradient:
-    """∂Lᵢ/∂x for two inputs x and the first samples i; the parameters may change between calls.
+    """∂Lᵢ/∂x for some inputs x and the first samples i; the parameters may change between calls.
 
     Lᵢ is the loss of that sample alone, without dropout and penalty. What flows back through the
     features is ∂L/∂x = Σ ∂L/∂feature · ∂feature/∂x, with ∂L/∂features = Σ Wᵀ·δ over the connections
@@ -29,7 +30,7 @@ class InputGradient:
         layout: Layout,
         theta: Array,
         samples: Samples,
-        axes: tuple[int, int] = (0, 1),
+        axes: Sequence[int] = (0, 1),
     ) -> None:
         count = min(len(samples), MAX_ARROWS)
         training = replace(
@@ -45,7 +46,7 @@ class InputGradient:
         self._pass.load(samples.columns[:, :count])
 
     def run(self) -> Array:
-        """Return ∂Lᵢ/∂x, a fresh array (2, n)."""
+        """Return ∂Lᵢ/∂x, a fresh array (axes, n)."""
         bound = self._pass
         bound.run_forward()
         bound.run_backward()

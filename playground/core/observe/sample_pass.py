@@ -7,6 +7,7 @@ from playground.core.engine.engine import bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples, pinned
 from playground.core.experiment.spec import INPUT, Experiment
+from playground.core.observe.input_gradient import InputGradient
 from playground.core.observe.maps import read_quantity
 from playground.core.observe.watch import Watch
 
@@ -21,6 +22,8 @@ class SampleValues:
     column : the sample as `Pass.load` takes it, (n_features + 1 + n_outputs,)
     point, label : where it lies and what it is, see `Samples`
     loss : of this sample alone, without penalty
+    input_gradient : ∂L/∂x of this loss, along each input, (n_inputs,); a true gradient also for the
+        perceptron rule, which follows none
     values : by layer, the watched quantity of every unit, (units,); NaN as in `NeuronMaps`
     """
 
@@ -29,6 +32,7 @@ class SampleValues:
     point: tuple[float, ...]
     label: float
     loss: float
+    input_gradient: Array
     values: dict[str, Array]
 
 
@@ -44,6 +48,8 @@ class SamplePass:
         self._quantity, self._layout = watch.quantity, layout
         self._pass = bind(experiment, layout, theta, 1)
         self._pass.load(self._sample.columns)
+        axes = range(len(self._sample.points))
+        self._gradient = InputGradient(experiment, layout, theta, self._sample, axes)
 
     def run(self) -> SampleValues:
         """Return the sample's values under the present parameters."""
@@ -54,7 +60,12 @@ class SamplePass:
             layer_id: read_quantity(bound, layer_id, self._quantity)[:, 0].copy()
             for layer_id in (INPUT, *self._layout.order)
         }
-        point, label = tuple(sample.points[:, 0].tolist()), float(sample.labels[0])
         return SampleValues(
-            self._index, sample.columns[:, 0], point, label, float(bound.sample_losses()[0]), values
+            index=self._index,
+            column=sample.columns[:, 0],
+            point=tuple(sample.points[:, 0].tolist()),
+            label=float(sample.labels[0]),
+            loss=float(bound.sample_losses()[0]),
+            input_gradient=self._gradient.run()[:, 0],
+            values=values,
         )

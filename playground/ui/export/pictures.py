@@ -47,6 +47,7 @@ class Exportable:
     also : widgets beside it that belong in the picture, such as a legend
     latex : its derivation for LaTeX, for views that have one
     has_many_lines : whether an SVG file of it takes long, although the screen draws it quickly
+    has_too_many_lines : whether an SVG file of it would keep the window waiting for over a second
     """
 
     name: str
@@ -56,6 +57,7 @@ class Exportable:
     also: tuple[QWidget, ...] = ()
     latex: Callable[[], str] | None = None
     has_many_lines: Callable[[], bool] = lambda: False
+    has_too_many_lines: Callable[[], bool] = lambda: False
 
     @property
     def can_be_drawn(self) -> bool:

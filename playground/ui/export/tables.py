@@ -12,7 +12,7 @@ from playground.core.training.history import LAYER_MEASURES, RUN_COLUMNS
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import LazyTable, Row, Table
 from playground.ui.texts.messages import phrase_text
-from playground.ui.texts.names import input_title, layer_title
+from playground.ui.texts.names import class_name, class_title, input_title, layer_title
 
 DECIMALS = 9  # of the numbers of a real set
 translate = QCoreApplication.translate
@@ -64,8 +64,7 @@ def samples_table(snapshot: Snapshot) -> Table:
     sets = [(train, data.train, snapshot.answers[0]), (test, data.test, snapshot.answers[1])]
     if experiment.dataset.fixed:
         sets = [(translate("Tables", "train and test"), data.train, snapshot.answers[0])]
-    title = translate("Tables", "output {number}")
-    answers = [title.format(number=index + 1) for index in range(len(snapshot.answers[0]))]
+    answers = _answer_heads(experiment)
     label = (
         translate("Tables", "value")
         if experiment.dataset.is_regression
@@ -76,11 +75,26 @@ def samples_table(snapshot: Snapshot) -> Table:
     ]
     for name, samples, outputs in sets:
         points, targets = _as_measured(experiment, samples.points), samples.labels.tolist()
-        if not experiment.dataset.is_regression:
+        if experiment.dataset.class_names:
+            targets = [class_name(experiment.dataset, target) for target in targets]
+        elif not experiment.dataset.is_regression:
             targets = [int(target) for target in targets]
         for point, target, output in zip(points, targets, outputs.T.tolist(), strict=True):
             rows.append((name, *point, target, *output))
     return rows
+
+
+def _answer_heads(experiment: Experiment) -> list[str]:
+    """Return a heading for each output: “output 3: virginica” where it stands for a class."""
+    count, dataset = len(experiment.network.output.units), experiment.dataset
+    if count == 1 or dataset.is_regression:
+        title = translate("Tables", "output {number}")
+        return [title.format(number=number + 1) for number in range(count)]
+    title = translate("Tables", "output {number}: {class_title}")
+    return [
+        title.format(number=number + 1, class_title=class_title(dataset, number))
+        for number in range(count)
+    ]
 
 
 def _input_heads(experiment: Experiment) -> tuple[str, ...]:

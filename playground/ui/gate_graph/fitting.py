@@ -125,29 +125,34 @@ class FittingView(ZoomView):
     # --- what goes on -----------------------------------------------------------------------------
 
     def drawForeground(self, painter: QPainter | None, rect: QRectF) -> None:
-        """Fade out what goes on beyond the left and the right edge."""
+        """Fade out what goes on beyond an edge."""
         viewport, picture = self.viewport(), self.picture()
         if painter is None or viewport is None or picture.isEmpty():
             return
         seen, width = self.mapToScene(viewport.rect()).boundingRect(), FADE / self.transform().m11()
+        right, left = QPointF(width, 0), QPointF(-width, 0)
+        down, up = QPointF(0, width), QPointF(0, -width)
         for edge, inwards, goes_on in (
-            (seen.left(), width, picture.left() < seen.left() - width / 2),
-            (seen.right(), -width, picture.right() > seen.right() + width / 2),
+            (seen.topLeft(), right, picture.left() < seen.left() - width / 2),
+            (seen.topRight(), left, picture.right() > seen.right() + width / 2),
+            (seen.topLeft(), down, picture.top() < seen.top() - width / 2),
+            (seen.bottomLeft(), up, picture.bottom() > seen.bottom() + width / 2),
         ):
             if goes_on:
-                fade, clear = QLinearGradient(edge, 0, edge + inwards, 0), QColor(self.surface)
-                clear.setAlpha(0)
-                fade.setColorAt(0, QColor(self.surface))
-                fade.setColorAt(1, clear)
-                painter.fillRect(
-                    QRectF(edge, seen.top(), inwards, seen.height()).normalized(), fade
-                )
+                along = QPointF(seen.width(), 0) if inwards.y() else QPointF(0, seen.height())
+                self._fade(painter, edge, inwards, along)
+
+    def _fade(self, painter: QPainter, edge: QPointF, inwards: QPointF, along: QPointF) -> None:
+        fade, clear = QLinearGradient(edge, edge + inwards), QColor(self.surface)
+        clear.setAlpha(0)
+        fade.setColorAt(0, QColor(self.surface))
+        fade.setColorAt(1, clear)
+        painter.fillRect(QRectF(edge, edge + inwards + along).normalized(), fade)
 
     def _update_button(self) -> None:
         """Show the button in the lower right corner while part of the graph is out of sight."""
         viewport = self.viewport()
         assert viewport is not None
-        self.note.place()
         seen = self.mapToScene(viewport.rect().adjusted(-2, -2, 2, 2)).boundingRect()
         self.fit_button.setVisible(
             not self.picture().isEmpty() and not seen.contains(self.picture())
@@ -155,3 +160,4 @@ class FittingView(ZoomView):
         self.fit_button.adjustSize()
         area = viewport.rect().adjusted(0, 0, -MARGIN, -MARGIN)
         self.fit_button.move(area.bottomRight() - self.fit_button.rect().bottomRight())
+        self.note.place(beside=self.fit_button.width() if self.fit_button.isVisibleTo(self) else 0)

@@ -65,10 +65,9 @@ class GraphView(LevelView):
         viewport = self.viewport()
         assert viewport is not None
         seen = self.mapToScene(viewport.rect()).boundingRect()
-        for wire in picture.folded.wires:
-            if wire.target != index:
-                continue
-            wider = rect.united(picture.parts[wire.source].body)
+        sources = (wire.source for wire in picture.folded.wires if wire.target == index)
+        for source in sources:
+            wider = rect.united(picture.parts[source].body)
             if wider.width() < seen.width() and wider.height() < seen.height():
                 rect = wider
         if not seen.contains(rect):

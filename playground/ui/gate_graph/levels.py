@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import NamedTuple
 
-from playground.core.graph.drawing import TIGHT
+from playground.core.graph.drawing import IN_PART, TIGHT
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.gate import GateError
@@ -137,7 +137,7 @@ class Drawings:
                 wanted = 1.0 if whole >= 1 else max(least, whole - 0.02)
                 return Choice(index, plan.picture(plan.widest(scale_of, noted, wanted)))
             if index == last:
-                return Choice(index, plan.picture(TIGHT))
+                return Choice(index, plan.picture(IN_PART))
         raise AssertionError("there is a level")
 
     def make_room(self, run: AnyRun) -> bool:

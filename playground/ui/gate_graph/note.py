@@ -1,9 +1,10 @@
 """One line at the lower edge of a graph: what is left out, with a button that shows it."""
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QPoint, QRect, QSize, Qt, pyqtSignal
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import plain
 from playground.ui.widgets.label import Label
 
 MARGIN = 2  # pixels, to the edge of the view
@@ -44,6 +45,7 @@ class Note(QFrame):
         """Show a sentence, with a button if it has a text; hide for an empty sentence."""
         self.text.setText(text)
         self.button.setText(button)
+        self.button.setToolTip(plain(text))
         self.button.setVisible(bool(button))
         self.setVisible(bool(text))
         self.place()
@@ -52,11 +54,16 @@ class Note(QFrame):
         """Return the height that it takes while it is shown."""
         return self.sizeHint().height() + 2 * MARGIN
 
-    def place(self) -> None:
-        """Lie at the lower left corner of the parent, no wider than it."""
+    def place(self, beside: int = 0) -> None:
+        """Lie at the lower left corner of the parent, with `beside` pixels free on the right.
+
+        Where the sentence has no room it is left out rather than cut; the button's tooltip says it.
+        """
         parent = self.parentWidget()
         assert parent is not None
+        self.text.show()
         size = self.sizeHint()
-        width = min(size.width(), parent.width() - 2 * MARGIN)
-        top = parent.height() - size.height() - MARGIN
-        self.setGeometry(MARGIN, top, width, size.height())
+        if size.width() > parent.width() - beside - 2 * MARGIN:
+            self.text.hide()
+            size = self.sizeHint() if self.button.text() else QSize()
+        self.setGeometry(QRect(QPoint(MARGIN, parent.height() - size.height() - MARGIN), size))

@@ -3,7 +3,7 @@
 Sizes in pixels follow it with `follow_text_size`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from PyQt6.QtCore import QObject
 from PyQt6.QtGui import QFont
@@ -12,19 +12,17 @@ from PyQt6.QtWidgets import QApplication, QWidget
 NORMAL = 100
 TEXT_SIZES = (NORMAL, 125, 150, 200)  # percent
 BASE = "normalPointSize"  # property of the application: the font size of the desktop
-PERCENT = "textPercent"  # property of the application: the present text size
+_percent = NORMAL  # the present text size; asked for thousands of times at a change
 
 
 def text_percent() -> int:
     """Return the present text size in percent of the desktop's font size."""
-    app = QApplication.instance()
-    value = app.property(PERCENT) if app is not None else None
-    return value if isinstance(value, int) else NORMAL
+    return _percent
 
 
 def text_scale() -> float:
     """Return the present text size as a factor."""
-    return text_percent() / 100
+    return _percent / 100
 
 
 def px(pixels: float) -> int:
@@ -34,13 +32,14 @@ def px(pixels: float) -> int:
 
 def use_text_percent(app: QApplication, percent: int) -> None:
     """Set the font size of the application; call `refresh` afterwards."""
+    global _percent
     base = app.property(BASE)
     if not isinstance(base, float):
         base = app.font().pointSizeF()
         app.setProperty(BASE, base)
-    if percent == text_percent():
+    if percent == _percent:
         return  # keep the fonts that the desktop has set for menus and other widgets
-    app.setProperty(PERCENT, percent)
+    _percent = percent
     font = QFont(app.font())
     font.setPointSizeF(base * percent / 100)
     app.setFont(font)
@@ -60,10 +59,12 @@ def follow_text_size(widget: QWidget, apply: Callable[[], object]) -> None:
     apply()
 
 
-def refresh(window: QWidget) -> None:
+def refresh(window: QWidget, without: Container[object] = ()) -> None:
     """Call everything that was registered with `follow_text_size` for a widget in `window`.
 
-    In the order of registration: fonts before the sizes that are measured with them.
+    In the order of registration: fonts before the sizes that are measured with them. Widgets in
+    `without` are left out.
     """
     for follower in window.findChildren(_Follower):
-        follower.apply()
+        if follower.parent() not in without:
+            follower.apply()

@@ -1,17 +1,14 @@
-"""Colours, fonts and the style sheet. All views share one diverging map: blue +, orange −."""
+"""Colours and fonts. All views share one diverging map: blue +, orange −."""
 
-from dataclasses import dataclass, fields
-from string import Template
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PyQt6.QtWidgets import QApplication, QWidget
-
-from playground.resources import resource
-from playground.ui.look.text_size import px
+from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PyQt6.QtWidgets import QApplication
 
 Bytes = npt.NDArray[np.uint8]
 # The first six can be told apart by colour-blind people (after Okabe and Ito); with more classes,
@@ -28,9 +25,6 @@ CLASS_COLOURS = (
     "#9b1d54",
     "#7f8794",
 )
-
-
-STYLED = "styled"  # property of the application: its style has been set
 
 
 @dataclass(frozen=True)
@@ -109,20 +103,6 @@ def system_theme() -> Theme:
     return DARK if hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
-def apply_theme(theme: Theme, window: QWidget) -> None:
-    """Apply `theme` to a window and to all menus, dialogs and tooltips that have a parent in it.
-
-    With the style sheet of the application Qt would visit a widget once for each of its parents.
-    """
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        if app.property(STYLED) is None:  # again it would take as long as the style sheet
-            app.setStyle("Fusion")
-            app.setProperty(STYLED, True)
-        app.setPalette(_palette(theme))
-    window.setStyleSheet(_style_sheet(theme))
-
-
 def mono_font(points: float = 0) -> QFont:
     """Return the monospaced font of numbers."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -141,10 +121,15 @@ def small_font(bold: bool = False) -> QFont:
 
 def mix(first: str, second: str, share: float) -> QColor:
     """Mix two colours; `share` is the share of the second."""
-    a, b = QColor(first), QColor(second)
     return QColor.fromRgbF(
-        *(x + (y - x) * share for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True))
+        *(x + (y - x) * share for x, y in zip(_parts(first), _parts(second), strict=True))
     )
+
+
+@lru_cache(256)
+def _parts(colour: str) -> tuple[float, ...]:
+    """Return red, green and blue of a colour, 0 to 1."""
+    return tuple(part or 0.0 for part in QColor(colour).getRgbF()[:3])
 
 
 def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes:
@@ -193,46 +178,3 @@ def rgb(colour: str) -> npt.NDArray[np.float64]:
     """Return red, green and blue of a colour, 0 to 255."""
     value = QColor(colour)
     return np.array([value.red(), value.green(), value.blue()], dtype=float)
-
-
-def _palette(theme: Theme) -> QPalette:
-    palette = QPalette()
-    role = QPalette.ColorRole
-    for which, colour in (
-        (role.Window, theme.background),
-        (role.WindowText, theme.text),
-        (role.Base, theme.surface),
-        (role.AlternateBase, theme.background),
-        (role.Text, theme.text),
-        (role.PlaceholderText, theme.muted),
-        (role.Button, theme.control),
-        (role.ButtonText, theme.text),
-        (role.ToolTipBase, theme.surface),
-        (role.ToolTipText, theme.text),
-        (role.Highlight, theme.accent),
-        (role.HighlightedText, "#ffffff"),
-        (role.Link, theme.accent),
-        (role.Light, theme.surface),
-        (role.Mid, theme.line),
-        (role.Dark, theme.line),
-    ):
-        palette.setColor(which, QColor(colour))
-    for which in (role.Text, role.WindowText, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, mix(theme.muted, theme.surface, 0.4))
-    return palette
-
-
-def _style_sheet(theme: Theme) -> str:
-    tokens = {field.name: str(getattr(theme, field.name)) for field in fields(theme)}
-    tokens |= {
-        "hover": mix(theme.control, theme.text, 0.08).name(),
-        "pressed": mix(theme.control, theme.text, 0.16).name(),
-        "disabled": mix(theme.muted, theme.surface, 0.45).name(),
-        "accent_hover": mix(theme.accent, theme.text, 0.15).name(),
-        "on_accent": theme.on_accent,
-        "warning": mix(theme.surface, theme.negative, 0.14).name(),
-        "field": f"{px(20)}px",
-        "arrow": f"{px(10)}px",
-        "chevron": resource("icons", f"chevron-{theme.name}.svg").as_posix(),
-    }
-    return Template(resource("style.qss").read_text(encoding="utf-8")).substitute(tokens)

@@ -96,6 +96,7 @@ class Document(QObject):
         super().__init__(parent)
         self.experiment = experiment
         self.revision = 0
+        self._drag, self._drag_began = "", 0  # of values under way: its key, its first revision
         self.path: Path | None = None
         self.undo_stack = QUndoStack(self)
         self.is_returning = False
@@ -108,6 +109,10 @@ class Document(QObject):
     def is_current(self, snapshot: Snapshot | None) -> TypeGuard[Snapshot]:
         """Check that `snapshot` is of the document as it is now; an edit may be ahead of it."""
         return snapshot is not None and snapshot.revision == self.revision
+
+    def is_of_drag(self, snapshot: Snapshot) -> bool:
+        """Check that `snapshot` shows a move of the drag of values that is under way."""
+        return bool(self._drag) and self._drag_began <= snapshot.revision
 
     def ask_training(self) -> Asked | None:
         """Ask training for its state as it is before the next edit; None without training."""
@@ -184,6 +189,7 @@ class Document(QObject):
         self._last_state = None
         self.experiment, self.path = trainer.experiment, path
         self.revision += 1
+        self._drag = ""
         self.replaced.emit(trainer)
         self.begun.emit()
         self.path_changed.emit()
@@ -207,6 +213,9 @@ class Document(QObject):
         self._last_state = edit.state or self._last_state
         if is_changed or goes or edit.values:
             self.revision += 1
+            drag = "" if is_changed or goes else edit.drag
+            if drag != self._drag or not drag:
+                self._drag, self._drag_began = drag, self.revision
             if not self.is_returning:
                 kept = self.experiment if is_changed else None
                 self.edited.emit(replace(edit, experiment=kept))

@@ -12,10 +12,16 @@ NOT_FOLLOWED = QT_TRANSLATE_NOOP(
 )
 
 
+class NotFollowedError(PlaygroundError):
+    """An edit that training could not follow for a reason that nobody foresaw: its cause."""
+
+
 def why_not_followed(error: BaseException) -> Exception:
     """Return the sentence that says why training could not follow an edit."""
     if isinstance(error, PlaygroundError):
         return error
     if isinstance(error, MemoryError):
         return PlaygroundError(NO_MEMORY)
-    return PlaygroundError(NOT_FOLLOWED, error=f"{type(error).__name__}: {error}")
+    refusal = NotFollowedError(NOT_FOLLOWED, error=f"{type(error).__name__}: {error}")
+    refusal.__cause__ = error
+    return refusal

@@ -24,6 +24,7 @@ LONGEST_INTERVAL = 48  # milliseconds, of networks that take long to draw
 WINDOW_SHARE = 0.5  # of the time that the window may take; the rest is for training
 SLOW = 13.0  # milliseconds a frame, from which views take turns
 SMOOTHING = 0.1  # weight of the last frame in the average of what a frame costs
+OLD = 0.1  # seconds from which on the frame on screen is older than one of a drag under way
 SOON = 0.15  # seconds; numbers that come within them need no words
 EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
 HAD_ENDED = QT_TRANSLATE_NOOP(
@@ -65,14 +66,15 @@ class RunController(QObject):
     Attributes
     ----------
     running : whether training runs or is to run: the last click on Run or Pause counts at once
-    waiting : what training has still to do: "pause", "step", "edit" (its numbers are not there
-        yet), or "" if nothing
+    waiting : what training has still to do: "edit" (its numbers are not there yet), "pause",
+        "step", or "" if nothing; of several the first
     snapshot : the latest frame of the document, with nothing hidden; views show the frame of
         `WalkController`, which hides what a walk has not computed yet
 
     Signals
     -------
-    frame(Snapshot) : a new frame, which belongs to the document as it is now
+    frame(Snapshot) : a new frame, which belongs to the document as it is now; while values are
+        dragged in a network too large for that, one that is a few moves behind
     running_changed(bool) : training has started or stopped
     waiting_changed(str) : `waiting` is something else now
     drawn() : the frame is on screen
@@ -94,7 +96,7 @@ class RunController(QObject):
         self.running = False
         self.waiting: Waiting = ""
         self._command: Waiting = ""  # the last one that was given
-        self._asked_at = 0.0
+        self._asked_at = time.perf_counter()
         self._visible = True
         document.edited.connect(self._follow)
         document.replaced.connect(self._load)
@@ -218,19 +220,24 @@ class RunController(QObject):
         snapshot = self.worker.take() if self._visible else None
         if snapshot is None:
             return
-        self._taken_at = time.perf_counter()
-        current = self._document.is_current(snapshot)
-        if current:
-            self._after_paint.start(0)
-        else:
-            self.worker.drawn()  # nothing is drawn of it
+        is_current = self._document.is_current(snapshot)
         if snapshot.command == self.worker.last_command:  # the last click on Run or Pause is done
             self._set_running(snapshot.running)
-        if current:
+        if is_current:
             self.snapshot = snapshot
             if self._timer.interval() == EDIT_INTERVAL:
                 self._timer.setInterval(FRAME_INTERVAL)
+        if is_current or self._helps(snapshot):
+            self._taken_at = time.perf_counter()
+            self._after_paint.start(0)
             self.frame.emit(snapshot)
+        else:
+            self.worker.drawn()  # nothing is drawn of it
+
+    def _helps(self, snapshot: Snapshot) -> bool:
+        """Return whether a frame of an earlier move of a drag is better than the one on screen."""
+        is_old = time.perf_counter() - self._taken_at > OLD
+        return is_old and self._document.is_of_drag(snapshot)
 
     def _finish_frame(self) -> None:
         self.worker.drawn()
@@ -247,10 +254,10 @@ class RunController(QObject):
         waiting: Waiting = ""
         snapshot, worker = self.snapshot, self.worker
         is_late = time.perf_counter() - self._asked_at > SOON
-        if self._command and worker.done_command != worker.last_command:
+        if is_late and self._visible and not self._document.is_current(snapshot):
+            waiting = "edit"
+        elif self._command and worker.done_command != worker.last_command:
             waiting = self._command if is_late or self._command == "pause" else ""
-        elif self._visible and not self._document.is_current(snapshot):
-            waiting = "edit" if is_late else ""
         if waiting != self.waiting:
             self.waiting = waiting
             self.waiting_changed.emit(waiting)

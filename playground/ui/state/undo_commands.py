@@ -70,6 +70,19 @@ class Change(UndoStep, Generic[T]):
     def _is_continued_by(self, other: Self) -> bool:
         return other._merge == self._merge
 
+    def _ask_old(self) -> Asked | None:
+        """Ask for the state before it; a further move of a drag has that of the first one.
+
+        To copy a large state takes longer than a hand takes for the next move.
+        """
+        stack = self._document.undo_stack
+        last = stack.command(stack.index() - 1)
+        may_merge = self._drag and not (self.was_undone or stack.isClean())
+        if may_merge and isinstance(last, type(self)) and last._drag == self._drag:
+            known = last._at_old if last._is_continued_by(self) else None
+            return known or super()._ask_old()
+        return super()._ask_old()
+
     def _return_to(self, before: T) -> None:
         """Take back the last move of a drag."""
         step = self._top()

@@ -96,7 +96,7 @@ class UndoStep(QUndoCommand):
     def redo(self) -> None:
         kept = self._at_old
         if not self._document.is_returning:
-            self._at_old = self._document.ask_training() if self._concerns_training else None
+            self._at_old = self._ask_old() if self._concerns_training else None
         take_back = partial(self._undo_on_stack, kept) if self.was_undone else self._vanish
         edit = self._forward()
         if not self.was_undone:
@@ -104,6 +104,10 @@ class UndoStep(QUndoCommand):
         self._go(edit, self._at_new, self._at_old, take_back)
         if not self.was_undone:
             self._left = self._reached = None
+
+    def _ask_old(self) -> Asked | None:
+        """Ask for the state of training to which undo comes back."""
+        return self._document.ask_training()
 
     def undo(self) -> None:
         kept = self._at_new

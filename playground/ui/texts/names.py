@@ -11,6 +11,7 @@ from playground.core.experiment.parts import (
     ParameterPart,
     Part,
     UnitPart,
+    class_of_output,
 )
 from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.ui.texts.translation import core_text
@@ -54,6 +55,25 @@ def input_title(dataset: Dataset, axis: int, with_unit: bool = False) -> str:
     return QCoreApplication.translate("Network", "{name} ({unit})").format(name=name, unit=unit)
 
 
+def class_name(dataset: Dataset, number: float) -> str:
+    """Return the name of a class alone: setosa; 7 where the number is the name."""
+    if not dataset.class_names:
+        return f"{number:.0f}"
+    return core_text(dataset.class_names[int(number)])
+
+
+def class_title(dataset: Dataset, number: float) -> str:
+    """Return the name of a class as part of a sentence: setosa, class 7."""
+    if dataset.class_names:
+        return class_name(dataset, number)
+    return QCoreApplication.translate("Network", "class {number}").format(number=f"{number:.0f}")
+
+
+def class_names(dataset: Dataset) -> list[str]:
+    """Return the names of all classes, by number; none for a regression."""
+    return [class_name(dataset, number) for number in range(dataset.classes)]
+
+
 def sample_title(index: int, short: bool = False) -> str:
     """Return the title of a sample, by its index in the training set."""
     if index == NO_INDEX:
@@ -65,13 +85,21 @@ def sample_title(index: int, short: bool = False) -> str:
 
 
 def unit_title(experiment: Experiment, layer: str, unit: str) -> str:
-    """Return the title of a neuron, “Hidden 1, neuron 2”, or of an input, its feature."""
+    """Return the title of a neuron, “Hidden 1, neuron 2”, or of an input, its feature.
+
+    An output of several names its class too: “Output, neuron 3: virginica”.
+    """
     if layer == INPUT:
         return feature_title(experiment.dataset, unit)
-    number = experiment.unit_index(layer, unit) + 1
-    return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(
-        layer=layer_title(experiment, layer), number=number
-    )
+    texts = {
+        "layer": layer_title(experiment, layer),
+        "number": experiment.unit_index(layer, unit) + 1,
+    }
+    answered = class_of_output(experiment, layer, unit)
+    if answered is None:
+        return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(**texts)
+    named = QCoreApplication.translate("Network", "{layer}, neuron {number}: {class_title}")
+    return named.format(**texts, class_title=class_title(experiment.dataset, answered))
 
 
 def part_title(experiment: Experiment, part: Part) -> str:

@@ -13,8 +13,10 @@ from PyQt6.QtGui import QAction, QFileSystemModel, QShortcut
 from PyQt6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QDialog,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QMessageBox,
     QWidget,
 )
@@ -23,6 +25,7 @@ from playground.session.format import SUFFIX
 from playground.ui.texts.plain import for_menu, plain
 
 ICON_SIZE = 64  # pixels, of the program in a dialog
+FRAME_BUTTONS = 130  # pixels: the icon and the buttons beside the title of a dialog, about
 Buttons = tuple[tuple[str, QMessageBox.ButtonRole], ...]  # what each says, and what it is for
 ASKING_ACTIONS = ("qt_rename_action", "qt_delete_action")  # of Qt's own file dialog
 
@@ -90,7 +93,7 @@ def _chosen(dialog: QFileDialog) -> Path | None:
         chosen = Path(dialog.selectedFiles()[0])
         if may_replace or not chosen.exists() or ask_replace(dialog, chosen.name):
             path = chosen
-    dialog.deleteLater()
+    _remove(dialog)
     return path
 
 
@@ -118,8 +121,33 @@ def ask_width(parent: QWidget, present: int, least: int, largest: int) -> int | 
     """Ask for the width of a picture in pixels; None if cancelled."""
     title = QCoreApplication.translate("Dialogs", "Size of the picture")
     label = QCoreApplication.translate("Dialogs", "Width in pixels:")
-    width, accepted = QInputDialog.getInt(parent, title, label, present, least, largest)
-    return width if accepted else None
+    return _asked_number(parent, title, label, (least, present, largest))
+
+
+def _asked_number(
+    parent: QWidget | None, title: str, label: str, numbers: tuple[int, int, int]
+) -> int | None:
+    """Ask for a number, in a dialog as wide as its title; None if cancelled.
+
+    `numbers`: the least, the first shown and the largest one.
+    """
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    least, present, largest = numbers
+    dialog.setIntRange(least, largest)
+    dialog.setIntValue(present)
+    for text in dialog.findChildren(QLabel):
+        text.setMinimumWidth(dialog.fontMetrics().horizontalAdvance(title) + FRAME_BUTTONS)
+    is_accepted = dialog.exec() == QInputDialog.DialogCode.Accepted
+    number = dialog.intValue()
+    _remove(dialog)
+    return number if is_accepted else None
+
+
+def _remove(dialog: QDialog) -> None:
+    """Delete a dialog that is over now: until it goes, it may pass for the active window."""
+    sip.delete(dialog)
 
 
 def ask_replace(parent: QWidget, name: str) -> bool:
@@ -150,7 +178,7 @@ def _clicked(box: QMessageBox, buttons: Buttons, default: int) -> int:
     box.exec()
     clicked = box.clickedButton()
     index = next((index for index, one in enumerate(made) if one is clicked), len(made) - 1)
-    sip.delete(box)  # now: until it goes, it may pass for the active window
+    _remove(box)
     return index
 
 
@@ -178,10 +206,8 @@ def ask_count(layer: str, present: int, largest: int) -> int | None:
         layer=layer, largest=largest
     )
     # numbers that are too large are refused by the edit, with an error that says the limit
-    count, accepted = QInputDialog.getInt(
-        QApplication.activeWindow(), title, plain(for_menu(label)), present, 0, 1_000_000
-    )
-    return count if accepted else None
+    window = QApplication.activeWindow()
+    return _asked_number(window, title, plain(for_menu(label)), (0, present, 1_000_000))
 
 
 def show_about(parent: QWidget, title: str, text: str, copied: tuple[str, str] | None) -> None:

@@ -3,12 +3,17 @@
 import re
 from html import unescape
 
-from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtGui import QFontMetrics, QResizeEvent
 
 from playground.ui.widgets.label import RichLabel
 
 SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
 TAG = re.compile(r"<[^>]*>")
+
+
+def width_of(metrics: QFontMetrics, text: str) -> int:
+    """Return how wide a text with HTML tags is."""
+    return metrics.horizontalAdvance(unescape(TAG.sub("", text)))
 
 
 class FactsLabel(RichLabel):
@@ -40,14 +45,11 @@ class FactsLabel(RichLabel):
         rows: list[str] = []
         for fact in facts:
             longer = f"{rows[-1]}{SEPARATOR}{fact}" if rows else fact
-            if rows and self._width(longer) <= room:
+            if rows and width_of(self.fontMetrics(), longer) <= room:
                 rows[-1] = longer
             else:
                 rows.append(fact)
         return rows
-
-    def _width(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(unescape(TAG.sub("", text)))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

@@ -32,11 +32,16 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    @property
+    def _shown(self) -> list[QLayoutItem]:
+        """The items whose widgets are not hidden."""
+        return [item for item in self._items if not item.isEmpty()]
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown]
         gaps = self.spacing() * max(0, len(hints) - 1)
         return QSize(
             sum(hint.width() for hint in hints) + gaps,
@@ -47,7 +52,7 @@ class FlowLayout(QLayout):
         if text_percent() == NORMAL and not self._breaks:
             return self.sizeHint()
         result = QSize()
-        for item in self._items:
+        for item in self._shown:
             result = result.expandedTo(item.minimumSize())
         return result
 
@@ -64,8 +69,8 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, move: bool) -> int:
         """Find the position of every widget, move them there if asked, and return the height."""
         x, y, line = rect.x(), rect.y(), 0
-        height = max((item.sizeHint().height() for item in self._items), default=0)
-        for item in self._items:
+        height = max((item.sizeHint().height() for item in self._shown), default=0)
+        for item in self._shown:
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.x() + rect.width():
                 x, line = rect.x(), line + 1

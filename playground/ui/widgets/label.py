@@ -1,7 +1,8 @@
 """Labels that name the format of their text; a bare `QLabel` guesses it."""
 
 from PyQt6.QtCore import QEvent, Qt
-from PyQt6.QtWidgets import QLabel, QWidget
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class Label(QLabel):
@@ -27,3 +28,44 @@ class RichLabel(QLabel):
             text = self.text()  # Qt takes the colour of links when it reads the text
             self.setText("")
             self.setText(text)
+
+
+class FittingLabel(Label):
+    """Shows the first of several wordings that fits; if none does, the last one is cut."""
+
+    wordings: tuple[str, ...] = ("",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, *wordings: str) -> None:
+        """Show the first of `wordings` that fits."""
+        if wordings != self.wordings:
+            self.wordings = wordings
+            self._fit()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether no wording fits."""
+        return self.text() not in self.wordings
+
+    def _fit(self) -> None:
+        metrics, room = self.fontMetrics(), self.width() - max(0, self.indent())
+        fitting = next(
+            (text for text in self.wordings if metrics.horizontalAdvance(text) <= room), None
+        )
+        self.setText(
+            metrics.elidedText(self.wordings[-1], Qt.TextElideMode.ElideRight, room)
+            if fitting is None
+            else fitting
+        )
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.FontChange:
+            self._fit()

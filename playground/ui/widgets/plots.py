@@ -10,14 +10,15 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontMetrics, QPainter, QPen
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.maths_text import with_minus
 from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import Theme, small_font
-from playground.ui.look.ticks import log_ticks, power_text
+from playground.ui.look.ticks import linear_ticks, log_ticks, number_text, power_text
 from playground.ui.texts.plain import escaped
 
 WIDEST_TICK = "10,000"  # of a bottom axis
 TICK_DISTANCE = 24  # pixels between two ticks with a text, at least
+TICK_GAP = 8  # pixels between the texts of two ticks
+NAME_LEVEL = 0.0  # the spacing of the only tick whose text is the name of its axis
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
 
@@ -83,10 +84,14 @@ def _widened(pen: QPen, factor: float) -> QPen:
 class Plot(pg.PlotWidget):  # type: ignore[misc]
     """A plot without menus and buttons, in the colours of the theme.
 
-    With `logarithmic` the y axis shows powers of ten: draw exponents, see `log_safe`.
+    With `logarithmic` the y axis shows powers of ten: draw exponents, see `log_safe`. The plot has
+    room for half of the text `widest_tick` beyond the end of its bottom axis.
     """
 
-    def __init__(self, theme: Theme, logarithmic: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, logarithmic: bool = False, widest_tick: str = WIDEST_TICK
+    ) -> None:
+        self._widest_tick = widest_tick
         super().__init__(
             axisItems={
                 "left": _LogAxis("left") if logarithmic else _Axis("left"),
@@ -103,12 +108,15 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.theme = theme
         self.setBackground(theme.surface)
         metrics = QFontMetrics(small_font())  # half of a tick's text is beyond the end of its axis
-        right = metrics.horizontalAdvance(WIDEST_TICK) // 2
+        right = metrics.horizontalAdvance(self._widest_tick) // 2 + 1
         self.plotItem.layout.setContentsMargins(0, metrics.height() // 2, right, 0)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             # here, because a change of the text size sets the theme again
             axis.setStyle(tickFont=small_font(), tickLength=4, tickTextOffset=4)
+            axis.forget_width()
+            if side == "bottom":  # a text that is wider than this room is left out, never cut
+                axis.setStyle(hideOverlappingLabels=right)
             axis.label.setFont(small_font())
             axis.setPen(theme.line)
             axis.setTextPen(theme.muted)
@@ -117,7 +125,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 class _Axis(pg.AxisItem):  # type: ignore[misc]
     """An axis with true minus signs that shows measured values: mean + sd · drawn value."""
 
-    mean, sd = 0.0, 1.0
+    mean, sd, end_name = 0.0, 1.0, ""
+
+    def name_end(self, name: str) -> None:
+        """Write a short name in line with the ticks, at the end; "" writes none there."""
+        if name != self.end_name:
+            self.end_name = name
+            self.picture = None
+            self.update()
 
     def setLabel(self, text: str | None = None, *arguments: object, **options: object) -> None:
         """Show `text`, which pyqtgraph takes for HTML, letter by letter."""
@@ -127,19 +142,47 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
         """Show mean + sd · value in place of the drawn value; (0, 1) shows the value itself."""
         if (mean, sd) != (self.mean, self.sd):
             self.mean, self.sd = mean, sd
+            self.forget_width()
             self.picture = None
             self.update()
 
+    def forget_width(self) -> None:
+        """Make the axis as wide as its next ticks need; while they change, it only grows.
+
+        Else a square plot could go to and fro between two sizes with different ticks.
+        """
+        self.setStyle(autoReduceTextSpace=False)
+        self.textWidth = 0
+
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        levels = super().tickValues(self.mean + self.sd * low, self.mean + self.sd * high, size)
-        return [
-            (spacing, [(value - self.mean) / self.sd for value in values])
-            for spacing, values in levels
-        ]
+        first, last = self.mean + self.sd * low, self.mean + self.sd * high
+        values = linear_ticks(first, last, max(2, int(size / self._distance())))
+        spacing = values[1] - values[0] if len(values) > 1 else abs(values[0]) if values else 1.0
+        drawn = [(value - self.mean) / self.sd for value in values]
+        if not self.end_name:
+            return [(spacing or 1.0, drawn)]
+        free = high - self._end_room() * (high - low) / max(size, 1.0)
+        return [(NAME_LEVEL, [high]), (spacing or 1.0, [value for value in drawn if value <= free])]
+
+    def _distance(self) -> float:
+        """Return how far two ticks with a text are apart, in pixels, at least."""
+        metrics = QFontMetrics(small_font())
+        if self.orientation == "left":
+            return 2.0 * metrics.height()
+        return float(metrics.horizontalAdvance("−0.0") + TICK_GAP)
+
+    def _end_room(self) -> float:
+        """Return the pixels that no tick has beside the name at the end."""
+        metrics = QFontMetrics(small_font())
+        if self.orientation == "left":
+            return float(metrics.height())
+        return float(metrics.horizontalAdvance(self.end_name) + TICK_GAP)
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if spacing == NAME_LEVEL:
+            return [self.end_name]
         measured = [self.mean + self.sd * value for value in values]
-        return [with_minus(text) for text in super().tickStrings(measured, scale, spacing)]
+        return [number_text(spacing * round(value / spacing)) for value in measured]
 
 
 class _LogAxis(_Axis):
@@ -157,7 +200,24 @@ class _LogAxis(_Axis):
         return [power_text(value) if spacing == 1.0 else "" for value in values]
 
 
-class PlotCurve(pg.PlotCurveItem):  # type: ignore[misc]
+class ScaledCurve(pg.PlotCurveItem):  # type: ignore[misc]
+    """A curve that is as thick on a screen of scale 2 as on one of scale 1.
+
+    pyqtgraph counts the width of a pen in pixels of the device.
+    """
+
+    def paint(self, painter: QPainter, *arguments: object) -> None:
+        device, pen = painter.device(), self.opts["pen"]
+        scale = 1.0 if device is None else device.devicePixelRatioF()
+        if scale != 1.0:
+            self.opts["pen"] = _widened(pen, scale)
+        try:
+            super().paint(painter, *arguments)
+        finally:
+            self.opts["pen"] = pen
+
+
+class PlotCurve(ScaledCurve):
     """A curve with gaps where a number is missing.
 
     A solid one is painted line by line, in a fifth of the time. Dashes run on through all points,

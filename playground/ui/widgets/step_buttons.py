@@ -9,6 +9,7 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.arrow_group import ArrowGroup
 
 PLAY_INTERVAL = 800  # milliseconds from one step to the next
 
@@ -42,6 +43,7 @@ class StepButtons(QWidget):
             button.setAccessibleName(tooltip)
             button.clicked.connect(lambda _, name=name: self._press(name))
             layout.addWidget(button)
+        ArrowGroup(self, [*self.buttons.values()])
         self.set_theme(theme)
         follow_text_size(self, self._size_icons)
 

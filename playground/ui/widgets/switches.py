@@ -6,10 +6,11 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.arrow_group import ArrowGroup
 
 
 class Switches(QWidget):
-    """Buttons of which exactly one is down.
+    """Buttons of which exactly one is down: one stop of Tab, arrow keys pick another.
 
     Parameters
     ----------
@@ -42,6 +43,7 @@ class Switches(QWidget):
         self._group = group
         self.value = next(iter(choices))
         self.buttons[self.value].setChecked(True)
+        ArrowGroup(self, [*self.buttons.values()], picks=True)
 
     def show_value(self, name: str) -> None:
         """Show the choice `name`; no button is down for a value that is not among them."""

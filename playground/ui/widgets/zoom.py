@@ -1,6 +1,6 @@
 """A graphics view that can be zoomed and panned."""
 
-from PyQt6.QtCore import QPoint, QPointF, QRectF, Qt
+from PyQt6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PyQt6.QtGui import QPainter, QResizeEvent, QWheelEvent
 from PyQt6.QtWidgets import QFrame, QGraphicsView
 
@@ -31,19 +31,28 @@ class ZoomView(QGraphicsView):
         """Return the rectangle to fit, in scene coordinates."""
         return QRectF()
 
+    def space(self) -> QRect:
+        """Return the part of the viewport that the picture is fitted into, in pixels."""
+        return self.viewport().rect()  # type: ignore[union-attr]
+
     def fit(self) -> None:
         """Fit the picture, now and at every resize until the user zooms or pans."""
         self._fitted = True
         rect = self.picture()
         if rect.isEmpty():
             return
-        size = self.viewport().size()  # type: ignore[union-attr]
+        size = self.space().size()
         scale = min(
             size.width() / rect.width(), size.height() / rect.height(), LARGEST_FIT * text_scale()
         )
         self.resetTransform()
         self.scale(scale, scale)
-        self.centerOn(rect.center())
+        self._centre(rect.center())
+
+    def _centre(self, point: QPointF) -> None:
+        """Put a point of the scene into the middle of the space."""
+        middle = QRectF(self.viewport().rect()).center()  # type: ignore[union-attr]
+        self.centerOn(point + (middle - QRectF(self.space()).center()) / self.transform().m11())
 
     @property
     def is_fitted(self) -> bool:
@@ -60,18 +69,18 @@ class ZoomView(QGraphicsView):
         present = self.transform().m11()
         factor = min(max(factor, 0.1 / present), 8.0 / present)
         self._fitted = False
-        middle = self.mapToScene(self.viewport().rect().center())  # type: ignore[union-attr]
+        middle = self.mapToScene(self.space().center())
         fixed = middle if around is None else self.mapToScene(around.toPoint())
         self.scale(factor, factor)
-        self.centerOn(fixed + (middle - fixed) / factor)
+        self._centre(fixed + (middle - fixed) / factor)
 
     def pan(self, by: QPoint) -> None:
         """Move the picture by `by` pixels; the centre of the view stays on the picture."""
         self._fitted = False
-        middle = self.viewport().rect().center()  # type: ignore[union-attr]
+        middle = self.space().center()
         centre, rect = self.mapToScene(middle - by), self.picture()
         x = min(max(centre.x(), rect.left()), rect.right())
-        self.centerOn(QPointF(x, min(max(centre.y(), rect.top()), rect.bottom())))
+        self._centre(QPointF(x, min(max(centre.y(), rect.top()), rect.bottom())))
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None and event.angleDelta().y():

@@ -76,9 +76,8 @@ class CommandPalette(QFrame):
         header = tree.header()
         if header is not None:
             header.setStretchLastSection(False)
-            header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-            for column in (PLACE, KEYS):
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
         return tree
 
     # --- open and close ---------------------------------------------------------------------------
@@ -132,6 +131,7 @@ class CommandPalette(QFrame):
     def _row(self, command: Command) -> QTreeWidgetItem:
         row = QTreeWidgetItem([command.title, command.why_not or command.place, command.keys])
         row.setData(TITLE, Qt.ItemDataRole.UserRole, command)
+        row.setTextAlignment(KEYS, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.setForeground(PLACE, self.palette().placeholderText())
         if command.why_not:
             row.setForeground(TITLE, self.palette().placeholderText())

@@ -51,7 +51,7 @@ def keys_of(action: QAction) -> str:
 def all_commands(
     bar: QMenuBar, actions: Mapping[str, QAction], others: Iterable[Command] = ()
 ) -> list[Command]:
-    """List the `actions` in their order, then what else is in the menus, then `others`.
+    """List the `actions` in their order, then `others`, then what else is in the menus.
 
     What cannot be used now says why not; if there is nothing to say, it is left out.
     """
@@ -72,7 +72,7 @@ def all_commands(
         for action, place in entries
         if id(action) not in known and action.isEnabled()
     ]
-    return [*named, *rest, *others]
+    return [*named, *others, *rest]
 
 
 def data_set_commands(pick: Callable[[str], object]) -> list[Command]:

@@ -57,7 +57,7 @@ class Drawer(QWidget):
         layout.addWidget(self.tabs)  # at the bottom: they stay under the mouse at any height
         self.tabs.currentChanged.connect(lambda _: self._set_open(True))
         self.tabs.clicked_again.connect(self.toggle)
-        follow_text_size(self, self._show)
+        follow_text_size(self, self._take_height)
 
     @property
     def page(self) -> Page:
@@ -88,6 +88,10 @@ class Drawer(QWidget):
     def _show(self) -> None:
         self._stack.setVisible(self.is_open)
         self._stack.setCurrentIndex(self.tabs.currentIndex())
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """Take the height of the tabs, and of a page while one is open."""
         bar = self.tabs.sizeHint().height()
         self.setMinimumHeight(bar + px(LEAST_PAGE_HEIGHT) if self.is_open else bar)
         self.setMaximumHeight(NO_LIMIT if self.is_open else bar)

@@ -13,9 +13,11 @@ from playground.ui.export.tables import (
     parameters_table,
     samples_table,
 )
+from playground.ui.gate_graph.graph_view import GraphView
 from playground.ui.window.views import Views
 
 MANY_LINES = 500  # edges, of which each is a path in an SVG file
+MOST_WIRES = 2500  # of a gate graph in an SVG file; each takes about 0.3 ms
 translate = QCoreApplication.translate
 AskFrame = Callable[[], Snapshot | None]
 
@@ -32,7 +34,7 @@ def _panels(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
             translate("Export", "Network"),
             views.canvas.view,
             _table_of(frame, parameters_table),
-            also=(views.canvas.facts, views.canvas.legend),
+            also=(views.canvas.legend,),
             has_many_lines=lambda: views.canvas.view.network_scene.edge_count > MANY_LINES,
         ),
         Exportable(
@@ -77,7 +79,13 @@ def _gate_graphs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
     backprop, circuit = views.backprop_view, views.circuit_view
     shapes = backprop.pages.views["shapes"]
     return (
-        Exportable("gates", translate("Export", "Gate graph"), backprop.gates, backprop.table),
+        Exportable(
+            "gates",
+            translate("Export", "Gate graph"),
+            backprop.gates,
+            backprop.table,
+            has_too_many_lines=lambda: has_too_many_wires(backprop.gates),
+        ),
         Exportable(
             "shapes", translate("Export", "Shapes"), shapes, _table_of(frame, shapes.table_of)
         ),
@@ -87,8 +95,14 @@ def _gate_graphs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
             circuit.graph,
             circuit.table,
             latex=circuit.latex,
+            has_too_many_lines=lambda: has_too_many_wires(circuit.graph),
         ),
     )
+
+
+def has_too_many_wires(graph: GraphView) -> bool:
+    """Return whether a gate graph is too large for an SVG file."""
+    return graph.shown is not None and len(graph.shown.wires) > MOST_WIRES
 
 
 def _table_of(

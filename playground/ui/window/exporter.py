@@ -116,12 +116,13 @@ class Exporter(QObject):
                 pixels = self._drawn(view, width, waiting)
                 if pixels.isNull():
                     raise MemoryError
-                drawing = _svg(view, waiting)
+                drawing = b"" if view.has_too_many_lines() else _svg(view, waiting)
         except CancelledError:
             return
         data = QMimeData()
         data.setImageData(pixels)
-        data.setData("image/svg+xml", drawing)
+        if drawing:
+            data.setData("image/svg+xml", drawing)
         clipboard.setMimeData(data)
         self._speaker.say(translate("Export", "Copied the picture: {view}").format(view=view.title))
 
@@ -226,7 +227,16 @@ def _drawing(view: Exportable) -> str:
 
 
 def _svg(view: Exportable, waiting: Waiting) -> bytes:
-    """Draw an SVG file. That cannot be interrupted: if it may take long, the dialog comes first."""
+    """Draw an SVG file. That cannot be interrupted: if it may take long, the dialog comes first.
+
+    Raises `ExportError` for a drawing of too many lines.
+    """
+    if view.has_too_many_lines():
+        raise ExportError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "This drawing has too many lines for an SVG file; save it as .png."
+            )
+        )
     if takes_long_as_svg(view):
         waiting.announce()
     return svg(view)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
 from playground.core.experiment.spec import Experiment
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
@@ -25,11 +25,11 @@ ANSWER_INTERVAL = 0.005  # seconds between two looks for the answer of training
 
 @dataclass(frozen=True)
 class Opened:
-    """A session that has been read, ready to take the place of the open document.
+    """A session or a new experiment, ready to take the place of the open document.
 
     Attributes
     ----------
-    path : its file; None for an example, which *Save* must not write over
+    path : its file; None for a new experiment, and for an example, which *Save* must not write over
     """
 
     trainer: Trainer
@@ -42,6 +42,19 @@ class Saved:
 
     state: TrainerState
     path: Path
+
+
+def build(experiment: Experiment, job: Job[Opened]) -> Opened:
+    """Build the trainer of a new document. Raises `PlaygroundError`."""
+    try:
+        return Opened(Trainer(experiment), None)
+    except MemoryError as error:
+        raise SpecError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "There is too little memory for a new network; close other programs and try again.",
+            )
+        ) from error
 
 
 def read(path: Path, job: Job[Opened]) -> Opened:

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PyQt6.QtWidgets import QApplication, QWidget
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.spec import Experiment
 from playground.core.training.trainer import Trainer
-from playground.live.job import CancelledError
+from playground.live.job import CancelledError, Job
 from playground.resources import resource
 from playground.session.format import SUFFIX
 from playground.ui.state.document import Document
@@ -19,7 +20,7 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
-from playground.ui.window.file_work import Saved, read, write
+from playground.ui.window.file_work import Opened, Saved, build, read, write
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker, said_if_it_fails
 
@@ -51,10 +52,11 @@ class FileController:
         """Open the first-launch experiment."""
         self.new_from(Experiment())
 
-    def new_from(self, experiment: Experiment) -> None:
-        """Open a new, unnamed document that starts with `experiment`."""
-        if self.may_leave():
-            self._document.open(Trainer(experiment), None)
+    def new_from(self, experiment: Experiment) -> bool:
+        """Open a new, unnamed document that starts with `experiment`, or say why not."""
+        making = translate("Files", "Making the new network …")
+        stays = translate("Files", "Your network is still open; no new one was made")
+        return self.may_leave() and self._open(partial(build, experiment), making, stays)
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -70,19 +72,26 @@ class FileController:
         """
         if not self.may_leave():
             return False
-        opening = translate("Files", "Opening “{name}” …")
+        opening = translate("Files", "Opening “{name}” …").format(name=path.name)
+        failed = translate("Files", "Not opened: “{name}”").format(name=path.name)
+        if not self._open(partial(read, path), opening, failed):
+            return False
+        if self._document.path is not None:
+            self._settings.folder = self._document.path.parent
+        self._speaker.say(translate("Files", "Opened “{name}”").format(name=path.name))
+        return True
+
+    def _open(self, work: Callable[[Job[Opened]], Opened], doing: str, cancelled: str) -> bool:
+        """Open what `work` makes beside the window; if it fails, the open document stays."""
         try:
-            opened = self._beside.run(partial(read, path), opening.format(name=path.name))
+            opened = self._beside.run(work, doing)
         except CancelledError:
-            self._speaker.say(translate("Files", "Not opened: “{name}”").format(name=path.name))
+            self._speaker.say(cancelled)
             return False
         except PlaygroundError as error:
             self._speaker.notify(error_text(error))
             return False
-        if opened.path is not None:
-            self._settings.folder = opened.path.parent
         self._document.open(opened.trainer, opened.path)
-        self._speaker.say(translate("Files", "Opened “{name}”").format(name=path.name))
         return True
 
     def _note_document(self, trainer: Trainer) -> None:
@@ -131,7 +140,7 @@ class FileController:
     def _name_of_copy(self) -> Path:
         """Suggest a file beside that of the document, of a name that no file there has."""
         path = self._document.path
-        folder = path.parent if path else self._settings.folder
+        folder = path.parent if path and path.parent.is_dir() else self._settings.folder
         original = path.stem if path else translate("Files", "network")
         first = translate("Files", "{name} copy").format(name=original)
         names = itertools.chain((first,), (f"{first} {number}" for number in itertools.count(2)))
@@ -156,8 +165,9 @@ class FileController:
         except CancelledError:
             return None
         except PlaygroundError as error:
-            elsewhere = translate("Files", "Save as …")
-            self._speaker.notify(error_text(error), ((elsewhere, self.save_as),))
+            save_as = translate("Files", "Save as …"), self.save_as
+            copy = translate("Files", "Save a copy …"), self.save_copy
+            self._speaker.notify(error_text(error), (save_as, copy))
             return None
         self._settings.folder = saved.path.parent
         return saved

@@ -1,14 +1,28 @@
 """Decides which views draw a frame: those that can be seen, in turns if drawing is slow."""
 
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QWidget
+
 from playground.live.snapshot import Snapshot
-from playground.ui.window.views import FrameView
+from playground.ui.state.run_controller import Waiting
+from playground.ui.widgets.veil import Veil
+from playground.ui.window.drawer import Page
+from playground.ui.window.views import FrameView, Views
 
 
 class FrameTurns:
-    """Hands frames to views; a hidden view gets the latest one when it is shown."""
+    """Hands frames to views; a hidden view gets the latest one when it is shown.
 
-    def __init__(self, views: tuple[FrameView, ...]) -> None:
-        self._views = views
+    A veil lies over them, and over the legend, while they show the numbers from before an edit.
+    """
+
+    def __init__(self, views: Views, pages: list[Page]) -> None:
+        tabs = (page.view for page in pages if isinstance(page.view, FrameView))
+        panels = (views.map_view, views.curves_view, views.outline, views.backprop_view)
+        self._views: tuple[FrameView, ...] = (*panels, views.large_numbers, *tabs)
+        text = QCoreApplication.translate("MainWindow", "Computing the new numbers …")
+        pale = [view for view in self._views if isinstance(view, QWidget)]
+        self._veils = [Veil(widget, text) for widget in (*pale, views.canvas.legend)]
         self._count = 0
         self._behind: set[int] = set()  # the views that have not drawn the latest frame
 
@@ -30,3 +44,8 @@ class FrameTurns:
             if self._views[index].isVisible():
                 self._behind.discard(index)
                 self._views[index].show_frame(snapshot)
+
+    def wait(self, waiting: Waiting) -> None:
+        """Make the views pale while their numbers are from before an edit."""
+        for veil in self._veils:
+            veil.cover(waiting == "edit")

@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QApplication, QDialog, QTabWidget, QVBoxLayout, QWid
 
 from playground.about import APP_NAME, __version__
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import LIGHT, Theme
+from playground.ui.look.theme import Theme
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.window.commands import keys_of
@@ -25,10 +25,9 @@ class HelpWindow(QDialog):
     The pages take all keys from `actions`, so that they are never out of date.
     """
 
-    def __init__(self, window: QWidget, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, window: QWidget, actions: Mapping[str, QAction], theme: Theme) -> None:
         super().__init__(window)
-        self._window, self._actions = window, actions
-        self._theme = LIGHT
+        self._window, self._actions, self._theme = window, actions, theme
         self.setWindowTitle(self.tr("Help"))
         self.pages = {"first_steps": RichText(), "gestures": RichText()}
         titles = (self.tr("First steps"), self.tr("Gestures and keys"))

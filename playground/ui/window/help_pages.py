@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 def first_steps(keys: Mapping[str, str], theme: Theme) -> str:
     """Return the page of five short steps; `keys` are the shortcuts by the names of actions."""
-    marked = {name: _key(key, theme) for name, key in keys.items()}
+    marked = {name: _key(key.split(", ")[0], theme) for name, key in keys.items()}
     steps = "".join(
         f'<p style="margin-top:14px"><b>{number}. {escaped(title)}</b><br>'
         f"{escaped(text).format(**marked)}</p>"
@@ -84,7 +84,7 @@ def gestures_and_keys(keys: Mapping[str, str], titles: Mapping[str, str], theme:
         (translate("Help", "Outline"), _in_outline()),
         (translate("Help", "Keys of the window"), of_window),
     )
-    tables = "".join(_table(title, rows, theme) for title, rows in groups)
+    tables = "".join(_table(title, rows) for title, rows in groups)
     return _page(tables, theme)
 
 
@@ -92,7 +92,7 @@ def _everywhere() -> tuple[Row, ...]:
     return (
         (
             translate("Help", "Tab, Shift+Tab"),
-            translate("Help", "To the next or the last group of buttons and fields"),
+            translate("Help", "To the next or the previous group of buttons and fields"),
         ),
         (translate("Help", "Arrow keys"), translate("Help", "From button to button in a group")),
         (
@@ -181,9 +181,9 @@ def _in_outline() -> tuple[Row, ...]:
 # --- HTML -----------------------------------------------------------------------------------------
 
 
-def _table(title: str, rows: Sequence[Row], theme: Theme) -> str:
+def _table(title: str, rows: Sequence[Row]) -> str:
     cells = "".join(
-        f'<tr><td width="44%">{_key(keys, theme)}</td><td>{escaped(text)}</td></tr>'
+        f'<tr><td width="42%"><b>{escaped(keys)}</b></td><td>{escaped(text)}</td></tr>'
         for keys, text in rows
     )
     return f'<h4>{escaped(title)}</h4><table width="100%" cellpadding="3">{cells}</table>'

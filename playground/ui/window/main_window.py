@@ -8,15 +8,17 @@ from PyQt6.QtWidgets import QMainWindow
 
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
+from playground.ui.look.style import apply_theme
 from playground.ui.look.text_size import refresh
-from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
+from playground.ui.look.theme import THEMES, Theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
-from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
+from playground.ui.widgets.focus_ring import FocusRing
 from playground.ui.window import menus
 from playground.ui.window.actions import build_actions
+from playground.ui.window.change_of_look import ChangeOfLook
 from playground.ui.window.command_palette import CommandPalette
 from playground.ui.window.commands import all_commands, data_set_commands
 from playground.ui.window.drawer import Drawer
@@ -45,7 +47,7 @@ from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.talking import Talking
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
-from playground.ui.window.views import View, Views, make_views, share
+from playground.ui.window.views import Views, make_views, share
 from playground.ui.window.walk_words import tell_walk
 from playground.ui.window.ways_on import Course
 
@@ -63,16 +65,17 @@ class MainWindow(QMainWindow, Talking):
         super().__init__()
         apply_theme(theme, self)
         self.document, self.controller, self.settings = document, controller, settings
-        self.theme = theme
+        self.theme, self._look = theme, ChangeOfLook(self)
         self.shared = share(document, controller)
         edits = edit_handlers(self.shared, lambda: self.views.canvas.view.show_selected())
         handlers = run_handlers(document, controller) | edits | window_handlers(self, self)
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
-        self.notice = Notice(self, self.views.canvas.view, theme)
-        self.message = Notice(self, self.views.canvas.view, theme, True, self.notice)
-        self.status = StatusLine()
+        over = self.views.canvas.view, self.views.circuit_view.graph
+        self.notice = Notice(self, over, theme)
+        self.message = Notice(self, over, theme, True, self.notice)
+        self.status, self.focus_ring = StatusLine(), FocusRing(self, theme)
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
@@ -97,9 +100,7 @@ class MainWindow(QMainWindow, Talking):
         """Make the drawer, the panels, the exports and the menus around the views."""
         views, settings = self.views, self.settings
         self.drawer = Drawer(drawer_pages(views))
-        pages = [page.view for page in self.drawer.pages if isinstance(page.view, View)]
-        panels = (views.map_view, views.curves_view, views.outline, views.backprop_view)
-        self._turns = FrameTurns((*panels, views.large_numbers, *pages))
+        self._turns = FrameTurns(views, self.drawer.pages)
         self.panel_layout = PanelLayout(
             self, settings, views, self.shared.selection, self.drawer, self.theme
         )
@@ -138,11 +139,12 @@ class MainWindow(QMainWindow, Talking):
         self.command_palette = CommandPalette(
             self, partial(all_commands, bar, self.actions_by_name, sets)
         )
-        self.help = HelpWindow(self, self.actions_by_name)
+        self.help = HelpWindow(self, self.actions_by_name, self.theme)
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
-        self.controller.waiting_changed.connect(self.status.wait)
+        for part in (self.status, self.toolbar, self._turns):
+            self.controller.waiting_changed.connect(part.wait)
         self.controller.failed.connect(self.errors.tell_training)
         self.toolbar.pace_picked.connect(self.controller.set_pace)
         self.shared.watched.changed.connect(self.controller.watch)
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow, Talking):
         self.shared.selection_actions.said_of_edit.connect(self._news.add)
         open_training = partial(self.panel_layout.side.open, "training")
         self.views.settings_strip.more_wanted.connect(open_training)
+        self.panel_layout.changed.connect(self._look.finish)
         self.panel_layout.changed.connect(self._show_in_new_panels)
         self.panel_layout.switched.connect(partial(check_workspace, self.actions_by_name))
         self.shared.scales.changed.connect(self.show_latest)
@@ -168,7 +171,7 @@ class MainWindow(QMainWindow, Talking):
     def _connect_document(self) -> None:
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
         document = self.document
-        document.refused.connect(lambda e: self.notify(error_text(e, document.experiment)))
+        document.refused.connect(lambda e: self.errors.tell_refused(e, document.experiment))
         document.changed.connect(self._show_title)
         document.changed.connect(self._follow_data)
         document.replaced.connect(self._note_document)
@@ -255,17 +258,14 @@ class MainWindow(QMainWindow, Talking):
         self.setWindowModified(self.files.is_modified)
 
     def set_theme(self, theme: Theme) -> None:
-        """Change to `theme`, and remember it."""
+        """Change to `theme`, and remember it; the sizes of texts follow, too."""
         self.theme = theme
         self.settings.set_text("window/theme", theme.name)
-        apply_theme(theme, self)
         pages = (page.view for page in self.drawer.pages)
         bars = (self.toolbar, self.notice, self.message, self.help, self.present.bar)
-        parts = (*bars, self.panel_layout.rail, *vars(self.views).values(), *pages)
-        for part in dict.fromkeys(parts):  # most pages are also among the views
-            if isinstance(part, Themed):
-                part.set_theme(theme)
-        refresh(self)  # a new style sheet has taken the fonts that follow the size of text
+        around = (*bars, self.panel_layout.rail, self.focus_ring)
+        parts = (*around, *vars(self.views).values(), *pages)
+        self._look.apply(theme, dict.fromkeys(parts))  # most pages are also among the views
         self.show_latest()
 
     def toggle_theme(self) -> None:

@@ -3,6 +3,8 @@
 They are no dialogs. One says what needs an answer, another one, quieter, what has just happened.
 """
 
+from collections.abc import Sequence
+
 from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PyQt6.QtGui import QEnterEvent
 from PyQt6.QtWidgets import (
@@ -17,7 +19,7 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.ui.look.icons import icon
-from playground.ui.look.theme import Theme
+from playground.ui.look.theme import Theme, mix
 from playground.ui.texts.plain import for_menu
 from playground.ui.widgets.label import Label
 from playground.ui.window.speaker import Offers
@@ -28,12 +30,12 @@ PLACING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.H
 
 
 class Notice(QFrame):
-    """A bar with a sentence, buttons and a cross, over the bottom of the widget `over`.
+    """A bar with a sentence, buttons and a cross, over the bottom of the first of `over` in sight.
 
     It covers other widgets and does not move them. It is hidden when there is nothing to say; a
     sentence that needs no answer is hidden after a while, but not under the mouse or the keyboard.
-    A click on one of its buttons gives the keyboard to `over`: the button is gone then. While
-    `over` is hidden, the notice is at the bottom of the window's middle.
+    A click on one of its buttons gives the keyboard to that widget: the button is gone then. While
+    none of them is in sight, the notice is at the bottom of the window's middle.
 
     Attributes
     ----------
@@ -44,7 +46,7 @@ class Notice(QFrame):
     def __init__(
         self,
         window: QWidget,
-        over: QWidget,
+        over: Sequence[QWidget],
         theme: Theme,
         quiet: bool = False,
         below: "Notice | None" = None,
@@ -56,7 +58,7 @@ class Notice(QFrame):
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.timeout.connect(self._hide_if_unused)
-        for watched in {window, over, below} - {None}:
+        for watched in {window, *over, below} - {None}:
             watched.installEventFilter(self)  # type: ignore[union-attr]
         self.setObjectName("message" if quiet else "notice")
         self.label = Label()
@@ -136,7 +138,8 @@ class Notice(QFrame):
         self._leave_later()
 
     def _leave(self) -> None:
-        self._over.setFocus()
+        if (widget := self._in_sight()) is not None:
+            widget.setFocus()
         self.hide()
 
     # --- place ------------------------------------------------------------------------------------
@@ -155,12 +158,14 @@ class Notice(QFrame):
 
     def _room(self) -> QRect:
         """Return the rectangle at whose bottom it is, in the window."""
-        window, over = self.window(), self._over
+        window = self.window()
         assert window is not None
-        if not over.isVisible():
-            middle = window.centralWidget() if isinstance(window, QMainWindow) else None
-            over = middle or window
+        middle = window.centralWidget() if isinstance(window, QMainWindow) else None
+        over = self._in_sight() or middle or window
         return QRect(over.mapTo(window, QPoint(0, 0)), over.size())
+
+    def _in_sight(self) -> QWidget | None:
+        return next((widget for widget in self._over if widget.isVisible()), None)
 
     def _natural_width(self) -> int:
         """Return the width at which the sentence takes one line."""
@@ -176,5 +181,10 @@ class Notice(QFrame):
         return super().eventFilter(watched, event)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the cross in the colours of `theme`."""
+        """Draw ground and cross in the colours of `theme`."""
+        ground = mix(theme.surface, theme.negative, 0.14).name()
+        self.setStyleSheet(
+            f"#notice {{ background: {ground}; border: 1px solid {theme.negative};"
+            " border-radius: 8px; } QLabel { background: transparent; }"
+        )
         self._cross.setIcon(icon("close", theme.text))

@@ -114,22 +114,26 @@ class Presentation(QObject):
         """Change the size of all text at once."""
         window, app = self._window, QApplication.instance()
         size = window.size()
+        window.setUpdatesEnabled(False)  # drawn once, when everything has its size
+        # later, when the layout knows how much room everything needs now
+        QTimer.singleShot(0, lambda: self._fit(size))
         if isinstance(app, QApplication):
             use_text_percent(app, percent)
         self.text_size_changed.emit()
-        # later, when the layout knows how much room everything needs now
-        QTimer.singleShot(0, lambda: self._fit(size))
 
     def _fit(self, size: QSize) -> None:
         """Give the panels the width that their texts need, and the window its size from before."""
         window = self._window
         if sip.isdeleted(window):
             return
-        for _ in range(NESTING):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        if not window.isMaximized() and not window.isFullScreen():
-            window.resize(size)  # it may have grown while only some parts were as large as before
-        self._panels.area.share_out()
+        try:
+            for _ in range(NESTING):
+                QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            if not window.isMaximized() and not window.isFullScreen():
+                window.resize(size)  # it may have grown while some parts were as large as before
+            self._panels.area.share_out()
+        finally:
+            window.setUpdatesEnabled(True)
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -12,6 +12,8 @@ from PyQt6.QtGui import QGuiApplication
 
 from playground.about import APP_NAME, __version__
 from playground.core.basics.messages import PlaygroundError
+from playground.core.experiment.spec import Experiment
+from playground.ui.state.refusals import NotFollowedError
 from playground.ui.texts.messages import error_text
 from playground.ui.window.log_file import last_lines, without_home
 from playground.ui.window.speaker import Speaker
@@ -82,6 +84,14 @@ class ErrorNotice:
             )
         is_known = isinstance(error, PlaygroundError)
         self._tell(error_text(error) if is_known else text.format(error=_in_short(error)), error)
+
+    def tell_refused(self, error: Exception, experiment: Experiment) -> None:
+        """Say why `experiment` was not edited; where nobody foresaw that, as of other errors."""
+        text = error_text(error, experiment)
+        if isinstance(error, NotFollowedError):
+            self._tell(text, error)
+        else:
+            self._speaker.notify(text)
 
     def may_close(self, may_leave: Callable[[], bool]) -> bool:
         """Return what `may_leave` does; where it fails the first time no, the second time yes."""

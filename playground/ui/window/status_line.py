@@ -36,11 +36,11 @@ class StatusLine(Label):
             self.begin(begin if snapshot.is_fresh else self.tr("Paused"))
 
     def wait(self, waiting: Waiting) -> None:
-        """Say for what the program waits, in place of all else; with "" that comes back."""
+        """Say for what the program waits, in place of what was said; with "" that comes back."""
         reasons: dict[Waiting, str] = {
             "pause": self.tr("Pausing after the update under way …"),
             "step": self.tr("Training one step …"),
-            "edit": self.tr("Still the old numbers; the new ones are being computed …"),
+            "edit": self.tr("Computing the new numbers; pale numbers are the old ones …"),
         }
         self._waiting = reasons.get(waiting, "")
         self._put(self._sentence)

@@ -22,9 +22,11 @@ from playground.live.worker import StepSize
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font, small_font
+from playground.ui.state.run_controller import Waiting
 from playground.ui.texts.numbers import fixed, percent
 from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text
+from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.label import Label
 from playground.ui.window.workspaces import workspaces
 
@@ -33,6 +35,7 @@ ROOMY = 1300  # width from which buttons carry text
 LEAST_WIDTH = 800  # the toolbar never asks for more
 SLOWEST = 1.0  # updates a second at the left end of the slider
 FASTEST = 100_000.0  # just before the right end, which means as fast as possible
+UNKNOWN = "–"  # in place of a number
 DEFAULT_SPEED = 36  # about 1,000 updates a second: slow enough to watch
 
 
@@ -80,6 +83,7 @@ class Toolbar(QWidget):
         layout.setSpacing(8)
         for button in (self.run, self.step, *self.buttons.values()):
             layout.addWidget(button)
+        ArrowGroup(self, (self.run, self.step, *self.buttons.values()))
         layout.addSpacing(6)
         layout.addLayout(self._speed())
         layout.addStretch()
@@ -207,6 +211,8 @@ class Toolbar(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the counters of `snapshot`."""
         metrics = snapshot.metrics
+        for counter in self.counters.values():
+            counter.setToolTip("")
         self.counters["epoch"].show_text(f"{snapshot.epoch:,}")
         self.counters["update"].show_text(f"{snapshot.update:,}")
         self.counters["train_loss"].show_text(fixed(metrics.train_loss))
@@ -223,6 +229,13 @@ class Toolbar(QWidget):
             self.speed_label.setText(
                 self.tr("{speed:,}/s").format(speed=_rounded(snapshot.updates_per_second))
             )
+
+    def wait(self, waiting: Waiting) -> None:
+        """Show no numbers while they are from before an edit."""
+        if waiting == "edit":
+            for counter in self.counters.values():
+                counter.show_text(UNKNOWN)
+                counter.setToolTip(self.tr("Computing the new numbers …"))
 
     def _explain_missing(self, snapshot: Snapshot) -> None:
         """Say in tooltips why a loss or a score is "–"."""
@@ -264,7 +277,7 @@ class _Counter(QWidget):
 
     def __init__(self, caption: str) -> None:
         super().__init__()
-        self.caption, self.value = Label(caption), Label("–")
+        self.caption, self.value = Label(caption), Label(UNKNOWN)
         self.caption.setProperty("role", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 0, 0, 0)

@@ -31,6 +31,7 @@ from playground.ui.views.outline.view import OutlineView
 from playground.ui.views.output.map_view import MapView
 
 
+@runtime_checkable
 class FrameView(Protocol):
     """A widget that shows the frames of training while it can be seen."""
 

@@ -5,12 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground import OUTPUT, Choice, LayerSpec, NetworkSpec, Trainer
+from playground import OUTPUT, Choice, Experiment, LayerSpec, NetworkSpec, Trainer
 from playground.core.catalog.features import FEATURES, featurize, sole_axis
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.passes import Evaluator
 from playground.core.engine.samples import Samples, encode_targets
+from playground.core.experiment.edits import settings as edits
 from playground.core.observe.input_gradient import MAX_ARROWS, InputGradient
+from playground.core.observe.sample_pass import SamplePass
+from playground.core.observe.watch import Watch
 from playground.live.observer import Observer
 from tests.support.experiments import NETWORKS, make, masked, output_for, skip
 
@@ -144,3 +147,17 @@ def test_it_is_computed_only_when_it_is_watched():
 )
 def test_the_one_variable_that_all_features_depend_on(features, axis):
     assert sole_axis(features) == axis
+
+
+@pytest.mark.parametrize("dataset", ["iris", "digits", "xor"])
+def test_that_of_the_pinned_sample_is_along_every_input(dataset):
+    trainer = Trainer(edits.set_dataset(Experiment(), dataset))
+    trainer.run_updates(3)
+    parts = trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train
+    found = SamplePass(*parts, Watch(sample=4)).run().input_gradient
+    assert found.shape == (len(trainer.experiment.dataset.inputs),)
+    assert found.any()
+    for axes in ((0, 1), (1, 0)) if dataset == "xor" else ((1, 2), (3, 0)):
+        np.testing.assert_allclose(
+            found[list(axes)], InputGradient(*parts, axes).run()[:, 4], rtol=1e-9, atol=1e-12
+        )

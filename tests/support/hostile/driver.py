@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from PyQt6.QtCore import QEvent, Qt, QTimer, qInstallMessageHandler
+from PyQt6.QtCore import QEvent, QEventLoop, Qt, QTimer, qInstallMessageHandler
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import WaitingDialog
 from playground.ui.widgets.label import Label
 from playground.ui.window import settings
-from playground.ui.window.application import build_window, dispose
+from playground.ui.window.application import build_window, dispose, freeze_startup_objects
 from tests.support.hostile.cases import Case
 from tests.support.hostile.guard import Guard
 from tests.support.hostile.record import Outcome, Record
@@ -39,12 +39,15 @@ class Driver:
         self.errors: list[str] = []
         self._app, self._folder, self._guard = app, folder, Guard()
         self.window = build_window(app, "light")
+        freeze_startup_objects()
         self.window.show()
         self._install_hooks()
         self._canceller = QTimer()
         self._canceller.timeout.connect(self._cancel_what_lasts)
         self._canceller.start(LOOK_INTERVAL)
         self._waits_since: float | None = None
+        self._drawn: int | None = None  # the revision of the last frame that was painted
+        self.window.controller.drawn.connect(self._note_drawn)
         self.wait(self._is_drawn)
 
     def _install_hooks(self) -> None:
@@ -77,11 +80,15 @@ class Driver:
     def wait(self, is_over: Callable[[], object]) -> None:
         """Let the window work until `is_over`; the meter ends the process if it never is."""
         while not is_over():
-            self._app.processEvents()
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
+    def _note_drawn(self) -> None:
+        snapshot = self.window.controller.snapshot
+        self._drawn = None if snapshot is None else snapshot.revision
+
     def _is_drawn(self) -> bool:
-        return self.window.document.is_current(self.window.controller.snapshot)
+        return self._drawn == self.window.document.revision
 
     def state(self) -> tuple[object, ...]:
         """What a refusal must leave as it was."""

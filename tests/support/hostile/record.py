@@ -15,8 +15,6 @@ from tests.support.paths import ROOT
 
 Outcome = Literal["opened", "refused", "broken", "hung"]
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0  # of processor time, so that a busy machine may be slow
-# the window lays out and draws the largest networks for longer
-SLOWER = {"64 layers, each connected with each": 3.0, "63 layers of 100": 5.0}
 LONGEST = 500  # characters of a refusal
 PATIENCE = 20.0  # seconds of processor time until a case is given up
 LONGEST_WAIT = 120.0  # seconds, for a case that waits
@@ -53,7 +51,7 @@ class Record:
             found.append("opened")
         if self.outcome == "refused" and not is_plain_sentence(self.text):
             found.append(f"no plain sentence: {self.text[:LONGEST]!r}")
-        if self.seconds > SLOWER.get(self.name, MOST_SECONDS):
+        if self.seconds > MOST_SECONDS:
             found.append(f"{self.seconds:.2f} s")
         if self.megabytes > MOST_MEGABYTES:
             found.append(f"{self.megabytes:.0f} MB")

@@ -78,9 +78,10 @@ def test_copies_of_an_untrained_network_are_drawn_like_any_other_start(desk):
     assert desk.worker.call(lambda t: t.state().is_fresh)
 
 
-def test_weights_that_are_too_many_stay_behind_and_the_status_line_says_so(desk):
+def test_weights_that_are_too_many_stay_behind_and_a_notice_says_so(desk):
     said = []
     desk.selection_actions.said.connect(said.append)
+    desk.selection_actions.said_of_edit.connect(said.append)
     desk.do("copy")
     assert said == []
     desk.open(make(dense("tanh", "sigmoid", hidden=(300, 300))), epochs=1)

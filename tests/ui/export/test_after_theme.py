@@ -38,7 +38,7 @@ def pictures(window, settle):
     """The picture of every view, as pixels and as an SVG file, by its name."""
     made = {}
     for name, page in PAGES.items():
-        window.drawer.open(page)
+        window.panel_layout.open(page)
         QApplication.processEvents()
         settle(window)
         QApplication.processEvents()

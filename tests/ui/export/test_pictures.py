@@ -35,7 +35,7 @@ def desk(desk):
 @pytest.fixture
 def network(desk):
     canvas = desk.canvas
-    also = (canvas.facts, canvas.legend)
+    also = (canvas.legend,)
     return Exportable("network", "Network", canvas.view, lambda: None, also=also)
 
 

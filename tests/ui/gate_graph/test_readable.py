@@ -102,7 +102,7 @@ def test_whatever_is_selected_of_the_default_network_can_be_read(desk, size):
         desk.settle()
         assert digit_pixels(tab.gates) >= LEAST, name
         assert overlaps(tab.gates) == [], name
-        assert is_whole(tab.gates) or name == "a connection", name
+        assert is_whole(tab.gates), name
 
 
 @pytest.mark.parametrize("focus", ["neurons", "whole", "vectors"])
@@ -112,6 +112,19 @@ def test_the_whole_default_network_can_be_read(desk, focus):
     assert digit_pixels(tab.gates) >= LEAST
     assert overlaps(tab.gates) == []
     assert is_whole(tab.gates) == (focus == "neurons")
+
+
+@pytest.mark.parametrize("percent", [125, 200])
+def test_the_graph_of_the_network_follows_the_text_size(qapp, desk, percent):
+    tab = open_backprop(desk, Experiment(), SIZES["alone"])
+    use_text_percent(qapp, percent)
+    refresh(tab)
+    for name, parts in PARTS.items():
+        desk.selection.set(parts)
+        desk.settle()
+        assert digit_pixels(tab.gates) >= 11 * percent / 100 - 0.5, name
+        assert overlaps(tab.gates) == [], name
+    use_text_percent(qapp, NORMAL)
 
 
 def test_an_opened_neuron_is_whole_with_larger_digits_on_a_large_screen(desk):
@@ -166,6 +179,15 @@ def test_the_note_lies_on_nothing(desk):
         if note.isVisible() and is_whole(tab.gates):
             lowest = max(thing.rect.bottom() for thing in things(tab.gates))
             assert tab.gates.mapFromScene(0, lowest).y() <= note.geometry().top()
+
+
+def test_a_note_without_room_is_left_out_and_never_cut(view, qtbot):
+    view.resize(150, 260)
+    show_example(view, "stages")
+    assert view.note.height() == 0
+    view.resize(700, 260)
+    qtbot.waitUntil(lambda: view.note.text.width() >= view.note.text.sizeHint().width())
+    assert not view.note.geometry().intersects(view.fit_button.geometry())
 
 
 @pytest.mark.parametrize("grain", ["layer", "neuron"])

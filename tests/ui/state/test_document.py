@@ -94,3 +94,20 @@ def test_only_a_frame_of_this_revision_is_current(window, settle):
     assert not window.document.is_current(None)
     window.document.edit(lambda e: set_units(e, "hidden1", 7), "more")
     assert not window.document.is_current(snapshot)
+
+
+def test_a_drag_asks_once_for_the_state_that_undo_comes_back_to(qapp):
+    """For each move a large state was copied: training fell more and more behind the hand."""
+    asked = []
+
+    def ask(last):
+        asked.append(Answer.of(len(asked)))
+        return asked[-1]
+
+    document = Document(Experiment(), ask)
+    for value in (0.1, 0.2, 0.3):
+        document.set_parameters({EDGES[0]: 0.0}, value, "set", merge="hand")
+    assert (len(asked), document.undo_stack.count()) == (1, 1)
+    document.set_parameters({EDGES[0]: 0.3}, 0.4, "set", merge="another")
+    document.set_parameters({EDGES[0]: 0.4}, 0.5, "set")
+    assert (len(asked), document.undo_stack.count()) == (3, 3)

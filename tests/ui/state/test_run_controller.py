@@ -5,6 +5,7 @@ import pytest
 from playground import Experiment, Key, Trainer
 from playground.core.experiment.spec import OUTPUT
 from playground.core.experiment.training_spec import StopSpec
+from playground.ui.state import run_controller
 from playground.ui.state.run_controller import start_run
 from tests.support.experiments import change, make
 
@@ -64,3 +65,24 @@ def test_another_document_begins_without_the_time_of_the_one_before(run, qtbot):
     document.open(Trainer(Experiment()), None)
     qtbot.waitUntil(lambda: controller.updates == 0)
     assert controller.trained_for == 0
+
+
+def test_in_a_drag_a_frame_that_is_a_few_moves_behind_is_drawn(run, qtbot, monkeypatch):
+    """A large network follows slower than a hand moves: no frame was ever of the last move."""
+    document, controller = run
+    monkeypatch.setattr(run_controller, "OLD", 0.0)
+
+    def move(value, merge):
+        document.set_parameters({EDGES[0]: 0.0}, value, "set", merge)
+
+    move(0.1, "hand")
+    qtbot.waitUntil(lambda: document.is_current(controller.snapshot))
+    behind, drawn = controller.snapshot, []
+    controller.frame.connect(drawn.append)
+    monkeypatch.setattr(controller.worker, "take", lambda: behind)
+    move(0.2, "hand")
+    controller.pull()
+    assert drawn == [behind]
+    move(0.3, "")
+    controller.pull()
+    assert drawn == [behind]

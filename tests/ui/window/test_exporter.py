@@ -4,6 +4,7 @@ import itertools
 import threading
 import xml.etree.ElementTree as ElementTree
 from contextlib import suppress
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -16,6 +17,7 @@ from playground.ui.export.table import csv_bytes
 from playground.ui.export.tables import parameters_table, samples_table
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
+from playground.ui.window import exportables
 from playground.ui.window import exporter as exporter_module
 from playground.ui.window.exporter import Exporter
 from playground.ui.window.settings import Settings
@@ -99,6 +101,31 @@ def test_a_folder_that_does_not_exist_gives_one_sentence_and_no_file(
     assert f"no such folder/x.{suffix}” could" in of_map.speaker.noticed
     assert of_map.speaker.offers == ["Save elsewhere …"]
     assert not path.parent.exists()
+
+
+def test_a_drawing_of_too_many_lines_is_saved_and_copied_as_pixels_only(of_map, save_to, tmp_path):
+    view = replace(of_map.view, has_too_many_lines=lambda: True)
+    save_to(tmp_path / "x.svg")
+    assert not of_map.exporter.ask_picture(view)
+    assert "too many lines for an SVG file; save it as .png" in of_map.speaker.noticed
+    assert of_map.speaker.said == "“x.svg” was not saved"
+    save_to(tmp_path / "x.png")
+    assert of_map.exporter.ask_picture(view)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.png"]
+    of_map.exporter.copy(view)
+    data = QApplication.clipboard().mimeData()
+    assert data.hasImage()
+    assert not data.hasFormat("image/svg+xml")
+
+
+def test_a_gate_graph_of_too_many_wires_is_known(desk, monkeypatch):
+    gates = desk.backprop_view.gates
+    assert not exportables.has_too_many_wires(gates)
+    desk.watched.pin(0)
+    desk.settle()
+    assert not exportables.has_too_many_wires(gates)
+    monkeypatch.setattr(exportables, "MOST_WIRES", 10)
+    assert exportables.has_too_many_wires(gates)
 
 
 def test_a_picture_that_cannot_be_written_leaves_the_old_file(

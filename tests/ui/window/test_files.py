@@ -1,6 +1,7 @@
 """Saving, opening, templates, examples."""
 
 import json
+import shutil
 from contextlib import suppress
 
 import numpy as np
@@ -14,7 +15,7 @@ from playground.session.format import load_session
 from playground.ui.widgets import dialogs
 from playground.ui.window import file_work
 from playground.ui.window.files import examples
-from tests.support.buttons import offers
+from tests.support.buttons import button, offers
 
 
 def test_save_close_open_goes_on_to_the_bit(window, qtbot, settle, monkeypatch, tmp_path):
@@ -121,6 +122,25 @@ def test_a_copy_never_takes_the_place_of_the_open_file(window, monkeypatch, tmp_
         assert "is open here" in window.notice.label.text()
         assert offers(window.notice) == ["Save a copy …"]
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("way", ["Save as …", "Save a copy …"])
+def test_after_a_failed_save_the_work_can_be_kept_elsewhere(window, monkeypatch, tmp_path, way):
+    """The folder of the file is gone: it is suggested no more."""
+    gone, path = tmp_path / "gone", tmp_path / "elsewhere.nnplay"
+    gone.mkdir()
+    assert window.files.save_to(gone / "mine.nnplay")
+    shutil.rmtree(gone)
+    window.shared.network_actions.add_unit("hidden1")
+    assert not window.files.save()
+    assert offers(window.notice) == ["Save as …", "Save a copy …"]
+    suggested = []
+    monkeypatch.setattr(dialogs, "ask_save", lambda _, file: suggested.append(file) or path)
+    button(window.notice, way).click()
+    assert all(file.parent.is_dir() for file in suggested)
+    assert load_session(path).experiment == window.document.experiment
+    assert window.isWindowModified() is (way == "Save a copy …")
+    assert not window.notice.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import threading
 import pytest
 from PyQt6.QtCore import QTimer
 
-from playground import Experiment
+from playground import Experiment, Trainer
 from playground.core.experiment.edits.units import set_units
 from playground.live.run import StepSize
 from playground.session import archive
@@ -14,6 +14,8 @@ from playground.ui.widgets import dialogs
 from playground.ui.window import file_work
 from playground.ui.window.application import CLOSING_SIGNALS
 from tests.support.waiting import cancel, when_waiting
+
+SAFETY = 10.0  # seconds after which what would hang goes on, so that it is a failure
 
 
 @pytest.fixture
@@ -183,6 +185,37 @@ def test_too_little_memory_is_a_sentence(window, monkeypatch, larger, name, sent
         assert not way(larger)
     assert window.notice.label.text() == sentence
     assert window.document.experiment == before
+
+
+@pytest.mark.parametrize("way", ["New", "template"])
+def test_too_little_memory_for_a_new_network_leaves_the_open_one(window, monkeypatch, way):
+    def fail(*arguments):
+        raise MemoryError
+
+    window.shared.network_actions.add_unit("hidden1")
+    before, template = window.document.experiment, set_units(Experiment(), "hidden1", 7)
+    with monkeypatch.context() as patch:
+        patch.setattr(Trainer, "__init__", fail)
+        window.files.new() if way == "New" else window.files.new_from(template)
+    assert window.notice.label.text() == (
+        "There is too little memory for a new network; close other programs and try again."
+    )
+    assert window.document.experiment == before
+    assert window.document.undo_stack.canUndo()
+    assert window.isWindowModified()
+
+
+def test_a_new_network_that_takes_long_can_be_cancelled(window, monkeypatch, gate):
+    build = Trainer.__init__
+    window.shared.network_actions.add_unit("hidden1")
+    before = window.document.experiment
+    with monkeypatch.context() as patch, when_waiting(cancel) as said:
+        patch.setattr(Trainer, "__init__", lambda *given: gate.wait(SAFETY) and build(*given))
+        window.actions_by_name["new"].trigger()
+    assert said == ["Making the new network …"]
+    assert window.document.experiment == before
+    assert window.document.undo_stack.canUndo()
+    assert window.status.text() == "Your network is still open; no new one was made"
 
 
 def test_a_file_that_becomes_a_link_to_itself_after_it_was_read(window, monkeypatch, larger):

@@ -7,7 +7,7 @@ import threading
 from contextlib import contextmanager
 
 import pytest
-from PyQt6.QtWidgets import QApplication, QMessageBox
+from PyQt6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from playground import OUTPUT, Experiment, Key
 from playground.core.experiment.edits.settings import set_dataset
@@ -17,6 +17,7 @@ from playground.core.experiment.parts import LayerPart
 from playground.live.worker import StepSize
 from playground.ui.state.run_controller import start_run
 from playground.ui.widgets import dialogs
+from playground.ui.widgets.veil import Veil
 from playground.ui.window.actions import action_table
 from tests.support.training import assert_same_state
 from tests.support.waiting import cancel, when_waiting
@@ -60,6 +61,7 @@ def no_questions(monkeypatch):
     monkeypatch.setattr(dialogs, "ask_open", lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: None)
     monkeypatch.setattr(QMessageBox, "exec", lambda *_: 0)
+    monkeypatch.setattr(QMenu, "exec", lambda *_: None)
 
 
 @pytest.mark.parametrize("name", [spec.name for spec in action_table() if spec.name != "quit"])
@@ -116,6 +118,37 @@ def test_pausing_is_said_until_training_has_paused(window, qtbot, settle):
         assert window.status.text() == "Pausing after the update under way …"
         assert window.toolbar.run.text() == "Run"
     qtbot.waitUntil(lambda: window.status.text() == "Paused")
+
+
+@pytest.mark.parametrize("then", ["nothing", "a step", "a pause"])
+def test_numbers_from_before_an_edit_do_not_look_like_those_after_it(window, qtbot, settle, then):
+    window.panel_layout.open("gradients")
+    settle(window)
+    counters, views = window.toolbar.counters, window.views
+    with held(window.controller.worker):
+        window.document.edit(EDITS_OF_UNITS, "Three neurons")
+        if then == "a step":
+            window.actions_by_name["step_batch"].trigger()
+        elif then == "a pause":
+            window.controller.set_running(False)
+        qtbot.waitUntil(lambda: window.controller.waiting == "edit")
+        assert {counter.value.text() for counter in counters.values()} == {"–"}
+        shown = {views.map_view, views.curves_view, views.gradients_view, views.canvas.legend}
+        assert pale(window) == shown
+        assert "Computing the new numbers" in window.status.text()
+        window.resize(window.width() + 50, window.height() + 20)
+        QApplication.processEvents()
+        for veil in window.findChildren(Veil):
+            assert veil.geometry() == veil.parentWidget().rect() or not veil.isVisible()
+    settle(window)
+    qtbot.waitUntil(lambda: window.controller.waiting == "")
+    assert "–" not in {counter.value.text() for counter in counters.values()}
+    assert pale(window) == set()
+
+
+def pale(window):
+    """The views that can be seen behind a veil."""
+    return {veil.parentWidget() for veil in window.findChildren(Veil) if veil.isVisible()}
 
 
 def test_closing_does_not_wait_and_asks_no_busy_thread(window, monkeypatch):

@@ -1,6 +1,7 @@
 """The notice takes no more room than its sentence and its buttons need."""
 
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtCore import QTimer
+from PyQt6.QtWidgets import QPushButton, QWidget
 
 from playground.ui.look.theme import LIGHT
 from playground.ui.window.notice import Notice
@@ -11,7 +12,7 @@ def test_buttons_of_the_notice_before_take_no_room(qtbot):
     qtbot.addWidget(below)
     below.resize(800, 600)
     below.show()
-    notice = Notice(below, below, LIGHT)
+    notice = Notice(below, [below], LIGHT)
     notice.say("Something went wrong.", (("Save a copy …", notice.hide),))
     one_row = notice.height()
     offers = ("Save a copy …", notice.hide), ("Copy details", notice.hide)
@@ -19,3 +20,60 @@ def test_buttons_of_the_notice_before_take_no_room(qtbot):
     assert notice.height() > one_row
     notice.say("Something went wrong.", offers[:1])
     assert notice.height() == one_row
+
+
+def shown(qtbot, **kind):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    over = QWidget(window)
+    over.setGeometry(100, 50, 500, 300)
+    window.other = QWidget(window)
+    window.other.setGeometry(200, 400, 400, 100)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.notice = Notice(window, [over, window.other], LIGHT, **kind)
+    return window, over, window.notice
+
+
+def test_it_is_over_the_lower_edge_of_its_widget_or_of_the_window_while_that_is_hidden(qtbot):
+    window, over, notice = shown(qtbot)
+    notice.say("Something has happened.")
+    assert over.geometry().contains(notice.geometry())
+    over.setGeometry(300, 100, 400, 200)
+    assert over.geometry().contains(notice.geometry())
+    over.hide()
+    assert window.other.geometry().contains(notice.geometry())
+    window.other.hide()
+    assert notice.geometry().bottom() > window.other.geometry().bottom()
+    assert window.rect().contains(notice.geometry())
+
+
+def test_a_short_sentence_takes_little_room_a_long_one_several_lines(qtbot):
+    window, over, notice = shown(qtbot)
+    notice.say("Undone.")
+    short = notice.size()
+    assert short.width() < over.width() / 2
+    notice.say("A sentence of many words that does not fit into one line. " * 4)
+    assert notice.width() <= over.width()
+    assert notice.height() > short.height()
+
+
+def test_a_quiet_one_goes_away_although_it_offers_something(qtbot):
+    window, _, notice = shown(qtbot, quiet=True)
+    notice.say("Removed.", (("Undo", notice.hide),))
+    timer = notice.findChild(QTimer)
+    assert timer.isActive()
+    timer.timeout.emit()
+    assert not notice.isVisible()
+
+
+def test_it_stays_while_the_keyboard_is_in_it(qtbot):
+    window, _, notice = shown(qtbot, quiet=True)
+    notice.say("Removed.", (("Undo", notice.hide),))
+    notice.findChild(QPushButton).setFocus()
+    timer = notice.findChild(QTimer)
+    timer.timeout.emit()
+    assert notice.isVisible()
+    assert timer.isActive()

@@ -12,12 +12,13 @@ from PyQt6.QtWidgets import QApplication, QMessageBox
 
 from playground.about import APP_NAME, __version__
 from playground.core.basics.messages import SpecError
+from playground.live.edit import TrainingEdit
 from playground.ui.widgets import dialogs
 from playground.ui.window import file_work, log_file
 from playground.ui.window.application import before_log_out, install_hooks
 from playground.ui.window.log_file import kept_log, log_place
 from playground.ui.window.report import ErrorNotice, details
-from tests.support.buttons import offers
+from tests.support.buttons import button, offers
 
 
 class Listener:
@@ -126,6 +127,30 @@ def test_details_have_the_last_lines_of_the_log_within_bounds(qapp, logged, monk
     assert " last" in text
     assert str(tmp_path) not in text
     assert len(text) < 20_000
+
+
+def test_an_edit_that_training_cannot_follow_can_be_reported(window, qtbot, monkeypatch):
+    def fail(*_):
+        raise IndexError("index 7")
+
+    before = window.document.experiment
+    with monkeypatch.context() as patch:
+        patch.setattr(TrainingEdit, "carry_out", fail)
+        window.shared.network_actions.add_unit("hidden1")
+        qtbot.waitUntil(window.notice.isVisible)
+    assert window.document.experiment == before
+    assert window.notice.label.text() == (
+        "Training could not follow this edit, so it has been taken back (IndexError: index 7)."
+    )
+    assert offers(window.notice) == ["Save a copy …", "Copy details"]
+    button(window.notice, "Copy details").click()
+    assert "in fail\n" in QApplication.clipboard().text()  # the traceback of the first error
+
+
+def test_an_edit_against_a_rule_is_no_error_of_the_program(window):
+    window.document.refused.emit(SpecError("The layer is too large."))
+    assert window.notice.label.text() == "The layer is too large."
+    assert offers(window.notice) == []
 
 
 # --- hooks ----------------------------------------------------------------------------------------

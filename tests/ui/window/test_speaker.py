@@ -53,4 +53,4 @@ def test_a_file_that_cannot_be_written_is_told_with_a_way_on(alone, tmp_path):
     assert not files.save_to(tmp_path / "missing" / "a.nnplay")
     ((text, offers),) = notes.notices
     assert "could not be written" in text
-    assert offers == ["Save as …"]
+    assert offers == ["Save as …", "Save a copy …"]

@@ -17,7 +17,7 @@ class Notes:
     def __init__(self):
         self.said = []
 
-    def say(self, text):
+    def begin(self, text):
         self.said.append(text)
 
     def notify(self, text, offers=()):

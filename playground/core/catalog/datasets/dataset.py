@@ -46,6 +46,8 @@ class Dataset:
     axes : the two inputs that the map shows at first: across and up
     image : (rows, columns) if the inputs are the pixels of a picture, row by row; else None
     ink : the number of a pixel that is all ink
+    leaves : (length, width) of each leaf of a flower, as indices of inputs; none if it is no flower
+    class_names : the name of each class, by its number; none if its number is its name
     """
 
     label: str
@@ -61,6 +63,8 @@ class Dataset:
     axes: tuple[int, int] = (0, 1)
     image: tuple[int, int] | None = None
     ink: float = 1.0
+    leaves: tuple[tuple[int, int], ...] = ()
+    class_names: tuple[str, ...] = ()
 
     @property
     def is_regression(self) -> bool:
@@ -71,6 +75,11 @@ class Dataset:
     def is_plane(self) -> bool:
         """Whether the points lie in the plane of x₁ and x₂, not in a space of measured inputs."""
         return not self.most
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether a sample can be drawn as a picture of itself."""
+        return self.image is not None or bool(self.leaves)
 
     @property
     def noise_unit(self) -> float:

@@ -31,6 +31,12 @@ IRIS = (
 )
 
 
+SPECIES = (
+    QT_TRANSLATE_NOOP("core", "setosa"),
+    QT_TRANSLATE_NOOP("core", "versicolor"),
+    QT_TRANSLATE_NOOP("core", "virginica"),
+)
+
 PIXELS = tuple(
     Input(f"pixel {row},{column}", "", 4.88, 6.02) for row in range(1, 9) for column in range(1, 9)
 )
@@ -46,6 +52,8 @@ MEASURED: dict[str, Dataset] = {
         inputs=IRIS,
         most=150,
         axes=(2, 3),
+        leaves=((0, 1), (2, 3)),
+        class_names=SPECIES,
     ),
     "digits": Dataset(
         QT_TRANSLATE_NOOP("core", "Digits"),

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
+from playground.core.experiment.parts import (
+    ConnectionPart,
+    LayerPart,
+    ParameterPart,
+    Part,
+    UnitPart,
+)
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import Group, GroupName
+from playground.core.graph.graph import Graph
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
@@ -58,7 +66,7 @@ def drawn_of(
     """
     cost = ""
     if isinstance(walk, Walk) and walk.unrolled is not None:
-        cost = effort_text(effort(walk.unrolled.graph, len(walk.unrolled.parameters)))
+        cost = _cost(walk.unrolled.graph, len(walk.unrolled.parameters))
     if vectors is not None:
         names = {vectors.layers.graph.output: loss_symbol(snapshot)}
         return Drawn(vectors.run, names, shown_only=vectors.layers.shown_only, cost=cost)
@@ -73,6 +81,12 @@ def drawn_of(
     return Drawn(walk.run, names, groups, near, unrolled.shown_only, cost, coarser)
 
 
+@lru_cache(maxsize=2)
+def _cost(graph: Graph, parameters: int) -> str:
+    """Say what the gradients of a graph cost; a selection asks for the same graph again."""
+    return effort_text(effort(graph, parameters))
+
+
 def _coarser(
     walk: Walk,
     snapshot: Snapshot,
@@ -82,7 +96,9 @@ def _coarser(
 ) -> Iterator[Level]:
     """Yield what is drawn of a part where the numbers of all its gates could not be read."""
     experiment, links = snapshot.experiment, walk.links
-    if part is None or isinstance(part, LayerPart):
+    if isinstance(part, ConnectionPart):
+        near = links.focus(LayerPart(part.target))
+    if not isinstance(part, ParameterPart | UnitPart):
         folded = neuron_groups(experiment, links, toggled, folds=True)
         yield Level(
             folded, near, translate("Drawn", "Neurons are folded to keep numbers readable.")

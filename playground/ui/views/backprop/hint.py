@@ -33,6 +33,7 @@ class Hint(QWidget):
         row.addWidget(self.take_batch)
         row.addStretch()
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)  # large text needs all the room
         layout.addStretch()
         layout.addWidget(self._label)
         layout.addLayout(row)
@@ -50,8 +51,8 @@ class Hint(QWidget):
         """
         text = translate(
             "BackpropView",
-            "Pick a sample on the map to follow it through the network, gate by gate. "
-            "You can also take a batch: all its samples go through together.",
+            "Pick a sample on the map to follow it through the network, "
+            "or take a batch: all its samples go through together.",
         )
         if walk.error is not None:
             text = error_text(walk.error)

@@ -50,7 +50,9 @@ class NoVectors(Readout):
 
     def __init__(self) -> None:
         super().__init__()
-        text = self.tr("Too many connections to draw the layers as vectors; up to {most} can be.")
+        text = self.tr(
+            "Layers are drawn as vectors only up to {most} connections; this network has more."
+        )
         self.setText(text.format(most=MAX_CONNECTIONS))
         self.hide()
 

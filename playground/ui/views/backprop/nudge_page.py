@@ -17,6 +17,7 @@ from playground.core.explain.nudge import Nudge, nudge
 from playground.core.explain.objective import Objective
 from playground.live.job import Job
 from playground.live.snapshot import Snapshot
+from playground.ui.look.inks import brush, pen
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
@@ -108,8 +109,8 @@ class NudgePage(PageView):
         self.plot.set_theme(theme)
         self.curve.setPen(pg.mkPen(theme.value, width=2))
         self.tangent.setPen(pg.mkPen(theme.gradient, width=1.5, style=Qt.PenStyle.DashLine))
-        self.dots.setBrush(pg.mkBrush(theme.value))
-        self.dots.setPen(pg.mkPen(theme.surface, width=1))
+        self.dots.setBrush(brush(theme.value))
+        self.dots.setPen(pen(theme.surface, 1))
         self._show()
 
     # --- computing --------------------------------------------------------------------------------

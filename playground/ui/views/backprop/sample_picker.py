@@ -7,6 +7,7 @@ from playground.core.engine.samples import Typed, load_data
 from playground.core.experiment.spec import Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.state.watched import Watched
+from playground.ui.texts.names import class_title
 from playground.ui.texts.numbers import number
 from playground.ui.views.backprop.typed_sample import MAX_INPUTS, TypeSample
 
@@ -64,7 +65,7 @@ class SamplePicker(QComboBox):
         """Return the entries of the training samples: number, class or value, inputs."""
         train, whole = load_data(experiment).train, not experiment.dataset.is_regression
         text = (
-            self.tr("{number}, class {label}: ({values})")
+            self.tr("{number}, {class_title}: ({values})")
             if whole
             else self.tr("{number}, value {label}: ({values})")
         )
@@ -77,8 +78,9 @@ class SamplePicker(QComboBox):
                 if len(train.points) <= MAX_SHOWN
                 else self.tr("{values}, …").format(values=values)
             )
-            label = f"{train.labels[index]:.0f}" if whole else number(float(train.labels[index]))
-            texts.append(text.format(number=index + 1, values=values, label=label))
+            label = float(train.labels[index])
+            named = {"label": number(label), "class_title": class_title(experiment.dataset, label)}
+            texts.append(text.format(number=index + 1, values=values, **named))
         return texts
 
     def _add_others(self) -> None:

@@ -5,11 +5,12 @@ from PyQt6.QtGui import QCloseEvent
 from PyQt6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
+from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.engine.samples import Typed
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
-from playground.ui.texts.names import input_title
+from playground.ui.texts.names import class_names, input_title
 from playground.ui.widgets.form import Form
 from playground.ui.widgets.keys import see_mouse
 from playground.ui.widgets.label import Label
@@ -62,9 +63,15 @@ class TypeSample(QFrame):
             dataset.classes - 1 if whole else LARGEST_NUMBER,
             whole=whole,
         )
-        form.add(
-            self.tr("class") if whole else self.tr("value"), self.label, self.tr("The target y")
-        )
+        form.add(self.tr("class") if whole else self.tr("value"), self.label, self._target(dataset))
+
+    def _target(self, dataset: Dataset) -> str:
+        """Say what the target is; of classes with names, which number each one has."""
+        if not dataset.class_names:
+            return self.tr("The target y")
+        one = self.tr("{number} {name}")
+        named = [one.format(number=i, name=name) for i, name in enumerate(class_names(dataset))]
+        return self.tr("The target y: {classes}").format(classes=", ".join(named))
 
     def _show_sample(self, point: tuple[float, ...], label: float) -> None:
         entries = self._experiment.dataset.inputs

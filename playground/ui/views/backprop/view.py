@@ -146,6 +146,7 @@ class BackpropView(QWidget):
         walk = self.walk_controller.walk
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
         self.drawn.focus.setVisible(isinstance(walk, Walk))  # a batch is always matrices
+        self.effort.setVisible(self.walk_controller.is_ready)
         self.dropout.show_walk(walk)
         self.stays_closed.show_walk(walk)
         self.no_vectors.show_walk(walk, self._focus_on == "vectors")

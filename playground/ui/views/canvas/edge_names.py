@@ -1,13 +1,14 @@
 """The edges of one connection, by number: their names, and where their weights are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import overload
 
 import numpy as np
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.engine.layout import Layout
-from playground.core.experiment.spec import BIAS, Experiment, Key
+from playground.core.experiment.spec import BIAS, Experiment, Key, Unit
 from playground.ui.views.canvas.geometry import Ends
 
 NOT_HERE = -1
@@ -25,8 +26,6 @@ class EdgeNames(Sequence[Key]):
         block, is_bias = layout.blocks[target], source == BIAS
         self._targets = experiment.units(target)
         self._sources = (BIAS,) if is_bias else experiment.units(source)
-        self._row_of = {unit: row for row, unit in enumerate(self._targets)}
-        self._column_of = {unit: column for column, unit in enumerate(self._sources)}
         self._block = block
         self._own = slice(block.fan_in, None) if is_bias else block.columns[source]
         connection = experiment.network.connection(*ends)
@@ -36,6 +35,14 @@ class EdgeNames(Sequence[Key]):
         # of every edge its number if none were cut; None if none is
         self._numbers = np.delete(np.arange(every), gone) if gone else None
         self._count = every - len(gone)
+
+    @property
+    def _row_of(self) -> Mapping[Unit, int]:
+        return self._block.rows
+
+    @cached_property
+    def _column_of(self) -> Mapping[Unit, int]:
+        return {unit: column for column, unit in enumerate(self._sources)}
 
     def __len__(self) -> int:
         return self._count

@@ -4,38 +4,41 @@ Single items for single edges took 240 ms a frame for 64×64 edges where one ite
 """
 
 from collections.abc import Collection
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part
 from playground.core.experiment.spec import Experiment, Key
-from playground.ui.look.theme import Theme, mix
+from playground.ui.look.theme import Theme
 from playground.ui.views.canvas.edge_names import NOT_HERE, EdgeNames
-from playground.ui.views.canvas.routes import Bundle, Paths
+from playground.ui.views.canvas.edge_pens import (
+    BUCKETS,
+    FEW,
+    NO_NUMBER,
+    THINNEST,
+    UNKNOWN,
+    WIDEST,
+    Style,
+    edge_pens,
+    halo_pen,
+)
+from playground.ui.views.canvas.lines import curves, dashed, polyline, qt_lines, rough, solid
+from playground.ui.views.canvas.routes import Bundle, Paths, Route
 
-WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
-FEW, MANY = 100, 300  # edges, between which the widest gets narrower
+if TYPE_CHECKING:
+    from playground.ui.views.canvas.lines import Lines
+
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
-PENS_KEPT = 16  # sets of pens: a network has one, in each theme
-BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
-PIECE = 11.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
-# of negative edges, in scene units; the sign never depends on colour alone
-DASH, DASH_GAP = 6.0, 4.0
+LEAST_CURVED = 1.8  # width of edges whose joints would be seen, were they straight pieces
 MOST_KEPT = 5000  # edges whose pieces are kept
-ROUGH_STEP = 4  # points of a path that one piece covers while edges move
 MARK = 4.0  # half the side of the mark on a frozen edge
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
 TUBE, TUBE_LINE = 5.0, 1.8  # how much wider than the edge the tube around it is; its line
-
-# sign (−1, 0 or 1), width (0 to `BUCKETS` − 1, or `NO_NUMBER`)
-Style = tuple[int, int]
-NO_NUMBER = -1
-UNKNOWN: Style = (0, NO_NUMBER)  # of an edge whose number is not known (NaN)
 
 
 class EdgesItem(QGraphicsItem):
@@ -56,16 +59,17 @@ class EdgesItem(QGraphicsItem):
         self, experiment: Experiment, keys: EdgeNames, theme: Theme, crowding: float
     ) -> None:
         super().__init__()
-        self._theme, self._pens = theme, _pens(theme, crowding)
+        self._theme, self._crowding = theme, crowding
         self.keys = keys
         connection = experiment.network.connection(*keys.ends)
         frozen = connection.frozen if connection is not None else ()
         found = (keys.find(Key(keys.ends[1], to, keys.ends[0], of)) for to, of in frozen)
         self._frozen = {edge for edge in found if edge != NOT_HERE}
         self._bundle: Bundle | None = None
-        self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
+        self._pieces: dict[tuple[int, bool], Array] = {}
+        self._curves: dict[int, QPainterPath] = {}
         self.styles: dict[Style, list[int]] = {}
-        self._strokes: list[tuple[QPen, list[QLineF]]] = []
+        self._strokes: list[tuple[Style, Lines | list[QPainterPath]]] = []
         self._rect, self._rough = QRectF(), False
         self.values = np.zeros(len(keys))
         # before the first numbers: all, or none where it is not known which are the strongest
@@ -89,6 +93,7 @@ class EdgesItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._bundle = bundle
         self._pieces.clear()
+        self._curves.clear()
         left, top, right, bottom = bundle.bounds
         self._rect = QRectF(left, top, right - left, bottom - top).adjusted(
             -WIDEST, -WIDEST, WIDEST, WIDEST
@@ -116,40 +121,51 @@ class EdgesItem(QGraphicsItem):
         if not len(self.drawn):
             return
         shown = self.values[self.drawn]
-        signs = np.sign(np.nan_to_num(shown)).astype(int).tolist()
-        shares = np.minimum(np.abs(np.nan_to_num(shown)) / full, 1.0)
-        widths = np.where(np.isnan(shown), NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
+        is_unknown = np.isnan(shown)
+        shown = np.nan_to_num(shown)
+        signs = np.sign(shown).astype(int).tolist()
+        shares = np.minimum(np.abs(shown) / full, 1.0)
+        widths = np.where(is_unknown, NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
         styles = zip(signs, widths.astype(int).tolist(), strict=True)
         for edge, style in zip(self.drawn.tolist(), styles, strict=True):
             self.styles.setdefault(style, []).append(edge)
 
     def _make_strokes(self) -> None:
+        if not (self.styles or self._strokes):
+            return  # as of most of 2,000 connections
         self._strokes = []
+        pens = edge_pens(self._theme, self._crowding, 1.0)
         for style in sorted(self.styles, key=lambda style: style[1]):
-            make = self._rough_lines if self._rough else self._lines
-            self._strokes.append((self._pens[style], make(self.styles[style], style[0] < 0)))
+            edges, sign = self.styles[style], style[0]
+            if self._rough:
+                self._strokes.append((style, self._rough_lines(edges, sign < 0)))
+            elif sign < 0 or (self._crowding and pens[style].widthF() < LEAST_CURVED):
+                self._strokes.append((style, self._lines(edges, sign < 0)))
+            else:
+                self._strokes.append((style, [self._curve(edge) for edge in edges]))
         self.update()
 
-    def _rough_lines(self, edges: list[int], negative: bool) -> list[QLineF]:
-        """Return a straight line for every few points of a path, with gaps for negative edges."""
-        points, step = self.paths(edges), ROUGH_STEP
-        starts, ends = points[:, :-1:step], points[:, (step // 2 if negative else step) :: step]
-        pairs = np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, 4)
-        return [QLineF(*pair) for pair in pairs.tolist()]
+    def _curve(self, edge: int) -> QPainterPath:
+        """Return an edge as curves, without joints at any zoom; one that moves by its points."""
+        if edge not in self._curves:
+            if isinstance(self._bundle, Route):
+                rows, columns = self.keys.places(np.array([edge]))
+                self._curves[edge] = curves(self._bundle.corners(rows, columns)[0])
+            else:
+                self._curves[edge] = polyline(self.paths([edge])[0])
+        return self._curves[edge]
 
-    def _lines(self, edges: Collection[int], dashed: bool) -> list[QLineF]:
+    def _rough_lines(self, edges: list[int], is_dashed: bool) -> "Lines":
+        return qt_lines([rough(self.paths(edges), is_dashed)])
+
+    def _lines(self, edges: Collection[int], is_dashed: bool) -> "Lines":
         if len(self._pieces) > MOST_KEPT:
             self._pieces.clear()
-        missing = [edge for edge in edges if (edge, dashed) not in self._pieces]
+        missing = [edge for edge in edges if (edge, is_dashed) not in self._pieces]
         if missing:
-            paths = self.paths(missing)
-            pieces = (
-                _cut(paths, length=DASH + DASH_GAP, fewest=3, filled=DASH / (DASH + DASH_GAP))
-                if dashed
-                else _cut(paths, length=PIECE, fewest=10, filled=1.0)
-            )
-            self._pieces.update(zip(((edge, dashed) for edge in missing), pieces, strict=True))
-        return [line for edge in edges for line in self._pieces[edge, dashed]]
+            pieces = (dashed if is_dashed else solid)(self.paths(missing))
+            self._pieces.update(zip(((edge, is_dashed) for edge in missing), pieces, strict=True))
+        return qt_lines([self._pieces[edge, is_dashed] for edge in edges])
 
     def select(self, parts: Collection[Part]) -> None:
         """Put a halo around the edges among `parts`, around all if the connection is a part."""
@@ -195,39 +211,49 @@ class EdgesItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         assert painter is not None
+        pens = self._pens_at(painter)
+        zoom = painter.worldTransform().m11()
         for style, edges in self.styles.items() if self.selected else ():
-            painter.setPen(_halo_pen(self._theme, self._pens[style].widthF()))
             chosen = [edge for edge in edges if edge in self.selected]
-            painter.drawLines(self._lines(chosen, False))  # type: ignore[call-overload]
+            self._paint_halos(painter, chosen, pens[style].widthF() + HALO_WIDTH / zoom)
         if 0 < len(self.selected) <= FEW:  # also those too weak to be drawn
-            painter.setPen(_halo_pen(self._theme, THINNEST))
             hidden = list(set(self.selected) - set(self.drawn.tolist()))
-            painter.drawLines(self._lines(hidden, False))  # type: ignore[call-overload]
-        for pen, lines in self._strokes:
-            painter.setPen(pen)
-            painter.drawLines(lines)  # type: ignore[call-overload]
+            self._paint_halos(painter, hidden, (THINNEST + HALO_WIDTH) / zoom)
+        for style, lines in self._strokes:
+            painter.setPen(pens[style])
+            if isinstance(lines, list):
+                _draw(painter, lines)
+            else:
+                painter.drawLines(lines)
         if 0 <= self.hovered < len(self.keys):
-            self._paint_hovered(painter)
+            self._paint_hovered(painter, pens, zoom)
         self._paint_marks(painter)
 
-    def _paint_hovered(self, painter: QPainter) -> None:
+    def _pens_at(self, painter: QPainter) -> dict[Style, QPen]:
+        """Return the pens whose widths are in pixels of the screen."""
+        return edge_pens(self._theme, self._crowding, round(painter.worldTransform().m11(), 4))
+
+    def _paint_halos(self, painter: QPainter, edges: list[int], width: float) -> None:
+        painter.setPen(halo_pen(self._theme, width))
+        if self._rough or len(edges) > FEW:
+            painter.drawLines(self._lines(edges, False))
+        else:
+            _draw(painter, [self._curve(edge) for edge in edges])
+
+    def _paint_hovered(self, painter: QPainter, pens: dict[Style, QPen], zoom: float) -> None:
         """Paint a tube around the edge under the mouse, and in it the edge as it is."""
         edge = self.hovered
         style = next((style for style, edges in self.styles.items() if edge in edges), UNKNOWN)
-        pen, whole = self._pens[style], self._whole(edge)
+        pen, whole = pens[style], self._curve(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for colour, wider in ((self._theme.accent, TUBE), (self._theme.surface, TUBE - TUBE_LINE)):
-            painter.setPen(QPen(QColor(colour), pen.widthF() + wider))
-            painter.drawPolyline(whole)
+            painter.setPen(QPen(QColor(colour), pen.widthF() + wider / zoom))
+            painter.drawPath(whole)
         painter.setPen(pen)
         if style[0] < 0:
-            painter.drawLines(self._lines([edge], True))  # type: ignore[call-overload]
+            painter.drawLines(self._lines([edge], True))
         else:
-            painter.drawPolyline(whole)
-
-    def _whole(self, edge: int) -> QPolygonF:
-        """Return the path of an edge as one line."""
-        return QPolygonF(QPointF(x, y) for x, y in self.paths([edge])[0].tolist())
+            painter.drawPath(whole)
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Paint a small square in the middle of every frozen edge that is drawn."""
@@ -242,56 +268,8 @@ class EdgesItem(QGraphicsItem):
             painter.drawLine(QPointF(x - MARK / 2, y), QPointF(x + MARK / 2, y))
 
 
-@lru_cache(maxsize=PENS_KEPT)
-def _pens(theme: Theme, crowding: float) -> dict[Style, QPen]:
-    widest = WIDEST + (WIDEST_OF_MANY - WIDEST) * crowding
-    neutral = mix(theme.line, theme.muted, 0.5)
-    dotted = QPen(QColor(theme.muted), THINNEST)  # dots need more contrast than a line
-    dotted.setDashPattern([2, 6])
-    return {
-        (sign, i): _edge_pen(theme, sign, i / (BUCKETS - 1), widest)
-        for sign in (1, -1)
-        for i in range(BUCKETS)
-    } | {(0, 0): QPen(neutral, THINNEST), UNKNOWN: dotted}
-
-
-def crowding(edges: int) -> float:
-    """Return 0 for few edges up to 1 for many; the higher, the narrower edges are drawn."""
-    return min(max((edges - FEW) / (MANY - FEW), 0.0), 1.0)
-
-
-def _edge_pen(theme: Theme, sign: int, strength: float, widest: float) -> QPen:
-    colour = mix(
-        theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5
-    )
-    pen = QPen(colour, THINNEST + (widest - THINNEST) * strength)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
-
-
-def _halo_pen(theme: Theme, width: float) -> QPen:
-    return QPen(mix(theme.surface, theme.accent, 0.4), width + HALO_WIDTH)
-
-
-def _cut(paths: Array, length: float, fewest: int, filled: float) -> list[list[QLineF]]:
-    """Cut each polyline (n, points, 2) into straight pieces of about `length`, at least `fewest`.
-
-    Each piece covers the share `filled` of its part; the rest is a gap. All polylines are laid end
-    to end, so that a single interpolation does for all.
-    """
-    steps = np.diff(paths, axis=1)
-    lengths = np.cumsum(np.hypot(steps[..., 0], steps[..., 1]), axis=1)
-    along = np.concatenate([np.zeros((len(paths), 1)), lengths], axis=1)
-    total = along[:, -1]
-    counts = np.maximum(fewest, np.rint(total / length)).astype(int)
-    begin = np.concatenate([[0.0], np.cumsum(total + 1.0)[:-1]])
-    edge = np.repeat(np.arange(len(paths)), counts)
-    number = np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)
-    size = (total / counts)[edge]
-    start = begin[edge] + number * size
-    at, x, y = (along + begin[:, None]).ravel(), paths[..., 0].ravel(), paths[..., 1].ravel()
-    stop = start + filled * size
-    ends = np.stack([np.interp(s, at, axis) for s in (start, stop) for axis in (x, y)], axis=1)
-    lines = [QLineF(*row) for row in ends.tolist()]
-    stops = np.cumsum(counts).tolist()
-    return [lines[i - n : i] for i, n in zip(stops, counts.tolist(), strict=True)]
+def _draw(painter: QPainter, paths: list[QPainterPath]) -> None:
+    """Draw curves one by one: as a single path they take ten times as long."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for path in paths:
+        painter.drawPath(path)

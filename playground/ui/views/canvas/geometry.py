@@ -9,6 +9,7 @@ import numpy as np
 from playground.core.basics.arrays import Indices
 from playground.core.experiment.spec import BIAS, Unit
 from playground.ui.views.canvas.routes import (
+    MANY_LANES,
     Bundle,
     Drawn,
     Paths,
@@ -17,15 +18,11 @@ from playground.ui.views.canvas.routes import (
     all_paths,
 )
 
-COMPACT_COLUMN = 92.0  # headers of narrower columns are drawn in short
-HEADER_HEIGHT = 74.0
-# above short headers, for the buttons of the layer that is pointed at or selected: its height,
-# the middle of the buttons, and their distance
-TOOL_ROW, TOOLS_AT, TOOLS_APART = 32.0, -21.0, 26.0
-BUTTON_WIDTH = 112.0  # of the activation in the header
-LABEL_ROOM, WIDE_LABEL_ROOM = 76.0, 112.0  # left of the inputs, for their names
+LABEL_ROOM, WIDE_LABEL_ROOM = 76.0, 112.0  # left of the inputs, for their names, in pixels
 LABEL_GAPS = 20.0  # of that, beside the names
+CLASS_ROOM = 92.0  # right of the outputs, for the names of classes, in pixels
 
+Room = tuple[float, float]  # width, height
 Ends = tuple[str, str]  # the layers of a connection: (source, target)
 
 
@@ -41,18 +38,21 @@ class Column:
 
 @dataclass(frozen=True)
 class CanvasLayout:
-    """The positions of everything, in scene units.
+    """The positions of everything, in scene units: where it fits its room, one is a pixel.
 
     Attributes
     ----------
     columns : from left to right
     column_width : from one column of single boxes to the next
     boxes : by layer, the unit boxes from top to bottom
-    tops : by layer, the x of its centre and the y of the top of its header
+    tops : by layer, the x of its centre and the y of the top of its boxes
     bundles : by (source, target), the paths of the edges
-    rect : the rectangle that has to be in view
+    rect : the rectangle that has to be in view, below the headers
+    room : the pixels for which all is laid out, headers included
+    header : the height of the headers at the top, in pixels
     text_scale : the factor by which texts are larger than normal; they need more room then
     label_room : the room for names to the left of the inputs, at the normal size of text
+    class_room : that for names of classes to the right of the outputs
     bias_neurons : by layer, the neuron +1 whose edges are its biases, if those are drawn; layers
         of one column share one. Their paths are those from (BIAS, layer)
     """
@@ -63,8 +63,11 @@ class CanvasLayout:
     tops: dict[str, tuple[float, float]]
     bundles: dict[Ends, Bundle]
     rect: Rect
+    room: Room
+    header: float
     text_scale: float = 1.0
     label_room: float = LABEL_ROOM
+    class_room: float = 0.0
     bias_neurons: Mapping[str, UnitBox] = field(default_factory=dict)
 
     @cached_property
@@ -73,19 +76,16 @@ class CanvasLayout:
         return {ends: all_paths(bundle) for ends, bundle in self.bundles.items()}
 
     @property
+    def shares_lanes(self) -> bool:
+        """Whether the skip connections of one layer run together: there are too many lanes."""
+        index = {layer_id: i for i, column in enumerate(self.columns) for layer_id in column.layers}
+        ends = [each for each in self.bundles if each[0] != BIAS]
+        return sum(index[target] - index[source] > 1 for source, target in ends) > MANY_LANES
+
+    @property
     def label_width(self) -> float:
-        """The largest width of a name of an input; 0 if there is no room for names."""
+        """The largest width of a name of an input, in pixels; 0 if there is no room for names."""
         return max(0.0, (self.label_room - LABEL_GAPS) * self.text_scale)
-
-    @property
-    def is_compact(self) -> bool:
-        """Whether headers have room for a short name only."""
-        return self.column_width < COMPACT_COLUMN * self.text_scale
-
-    @property
-    def button_width(self) -> float:
-        """The width of the activation in a header with room for it."""
-        return min(BUTTON_WIDTH * self.text_scale, self.column_width - 12)
 
     def extent(self, layer: str) -> Rect:
         """Return the rectangle of a layer's boxes."""

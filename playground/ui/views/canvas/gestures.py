@@ -170,8 +170,8 @@ class MoveLayer:
         """Mark the gap into which the layer would go."""
         surface, layout = self._surface, self._surface.network_scene.shown
         before = layout.gap_at(surface.map(position).x())
-        x, top = layout.gap_before(before), layout.tops[before][1]
-        self._halo.set_rect(QRectF(x - 5, top, 10, layout.rect[3] - top - 16))
+        x, (_, top, _, bottom) = layout.gap_before(before), layout.rect
+        self._halo.set_rect(QRectF(x - 5, top, 10, bottom - top))
         titles = {"layer": self._title(self._layer), "other": self._title(before)}
         stays = move_layer(surface.experiment, self._layer, before) is surface.experiment
         text = (

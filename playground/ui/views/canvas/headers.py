@@ -1,12 +1,16 @@
-"""The header above every layer: name, activation, buttons; a short one in narrow columns."""
+"""The headers of the layers: name, activation, buttons, in pixels of the screen at every zoom.
+
+Those at the top of the columns are on a strip that stays at the top of the view and follows the
+columns sideways. A layer that is not the first of its column has its header above its boxes.
+"""
 
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtGui import QCursor, QFont
-from PyQt6.QtWidgets import QApplication, QMenu
+from PyQt6.QtGui import QCursor, QFont, QFontMetricsF
+from PyQt6.QtWidgets import QApplication, QGraphicsItem, QMenu
 
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.experiment.parts import LayerPart
@@ -15,34 +19,47 @@ from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.export.pictures import CHROME_DATA
 from playground.ui.look.icons import icon
-from playground.ui.look.text_size import px, text_scale
+from playground.ui.look.text_size import text_scale
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.names import layer_title, short_layer_title
+from playground.ui.texts.plain import for_menu
 from playground.ui.texts.translation import core_text
-from playground.ui.views.canvas.geometry import TOOLS_APART, TOOLS_AT, CanvasLayout
+from playground.ui.views.canvas.geometry import CanvasLayout
+from playground.ui.views.canvas.header_forms import (
+    BETWEEN,
+    EDGE,
+    LINE,
+    TOOL,
+    HeaderForm,
+    button_width,
+    header_form,
+)
 from playground.ui.views.canvas.items import ButtonItem, PortItem, TextItem
 
-COMPACT_SIZE = 1.15  # of the small font: compact networks are drawn at a smaller scale
+INSERT, NARROW_INSERT = 22.0, 14.0  # widths of the button that adds a layer
+MORE = "⋯"
+LOCK = 22.0  # width of the sign of a frozen layer
 
 translate = QCoreApplication.translate
 HeaderItem = TextItem | ButtonItem
 
 
 class PlacedHeader(NamedTuple):
-    """An item of a header; `x` and `y` are relative to the top of the layer's header.
-
-    One that `comes` is shown only while its layer is pointed at or selected.
-    """
+    """An item of a header: `x` and `y` in pixels from the middle of the top of the header."""
 
     item: HeaderItem
     layer: str
     x: float
     y: float
-    comes: bool = False
 
 
 class Headers:
-    """Makes the header items of an experiment."""
+    """Makes the items of all headers in one form.
+
+    Parameters
+    ----------
+    column : from one column to the next, in pixels
+    """
 
     def __init__(
         self,
@@ -51,44 +68,117 @@ class Headers:
         theme: Theme,
         actions: NetworkActions,
         menus: NetworkMenus,
+        column: float,
     ) -> None:
-        self._experiment, self._layout, self._theme = experiment, layout, theme
+        self._experiment, self._theme = experiment, theme
         self._actions, self._menus = actions, menus
+        self._scale, self._column = text_scale(), column / text_scale()
+        self.form: HeaderForm = header_form(column, text_scale())
+        self._button_width = button_width(self.form, column, text_scale()) / text_scale()
         self.items: list[PlacedHeader] = []
+        if self.form == "tiny":
+            self._add_tiny(layout)
+            return
         for layer_id in layout.tops:
-            (self._add_compact if layout.is_compact else self._add_full)(layer_id)
-        for column in layout.columns[1:]:
-            self._add_insert_button(column.layers[0])
+            {"full": self._add_full, "short": self._add_short, "narrow": self._add_narrow}[
+                self.form
+            ](layer_id)
+        for columns in layout.columns[1:]:
+            self._add_insert_button(columns.layers[0], layout)
 
-    def _put(self, item: HeaderItem, layer: str, x: float, y: float, comes: bool = False) -> None:
-        """Add an item; `x` and `y` are those at the normal size of text."""
-        self.items.append(PlacedHeader(item, layer, x * text_scale(), y * text_scale(), comes))
+    # --- forms ------------------------------------------------------------------------------------
 
-    def _button(
-        self, text: str, width: float, tooltip: str, clicked: Callable[[], None]
-    ) -> ButtonItem:
-        return ButtonItem(text, width, small_font(), self._theme, tooltip, clicked)
+    def _add_full(self, layer_id: str) -> None:
+        """Add the name, and below it the activation between a button for everything."""
+        self._put(self._title(layer_id, self._column - 2 * INSERT), layer_id, 0, 0)
+        subtitle = self._subtitle(layer_id)
+        self._put(subtitle, layer_id, 0, 1)
+        if layer_id == OUTPUT:
+            return
+        reach = self._button_width / 2 + BETWEEN + TOOL / 2
+        if isinstance(subtitle, TextItem):
+            reach = subtitle.text_width / 2 / self._scale + 2 * BETWEEN + TOOL / 2
+        else:
+            fewer = translate("Headers", "Remove the last neuron")
+            more = translate("Headers", "Add a neuron")
+            remove = partial(self._actions.remove_unit, layer_id)
+            add = partial(self._actions.add_unit, layer_id)
+            self._put(self._tool("−", TOOL, fewer, remove), layer_id, -reach, 1)
+            self._put(self._tool("+", TOOL, more, add), layer_id, reach, 1)
+            reach += TOOL + BETWEEN
+        self._put(self._port(layer_id), layer_id, reach, 1)
 
-    def _tool(
-        self, text: str, width: float, tooltip: str, clicked: Callable[[], None]
-    ) -> ButtonItem:
-        """Make a button that shows nothing of the network; exported pictures leave it out."""
-        button = self._button(text, width, tooltip, clicked)
-        button.setData(CHROME_DATA, True)
-        return button
+    def _add_short(self, layer_id: str) -> None:
+        """Add the name, and below it the activation and the button of a menu."""
+        self._put(self._title(layer_id, self._column - 2 * INSERT), layer_id, 0, 0)
+        aside = (TOOL + BETWEEN) / 2
+        self._put(self._subtitle(layer_id), layer_id, -aside, 1)
+        self._put(self._more(MORE, layer_id, TOOL), layer_id, self._button_width / 2 + BETWEEN, 1)
 
-    def _title(self, text: str, layer_id: str, font: QFont, width: float) -> TextItem:
+    def _add_narrow(self, layer_id: str) -> None:
+        """Add the short name, the activation and the number of neurons, one below the other."""
+        width = self._column - 4
+        self._put(self._title(layer_id, width - NARROW_INSERT, short=True), layer_id, 0, 0)
+        if layer_id != INPUT:
+            text = core_text(ACTIVATIONS[self._experiment.network.layer(layer_id).activation].label)
+            self._put(self._activation_button(layer_id, text, width), layer_id, 0, 1)
+        count = f"{len(self._experiment.units(layer_id)):,} {MORE}"
+        self._put(self._more(count, layer_id, width), layer_id, 0, 2)
+
+    def _add_tiny(self, layout: CanvasLayout) -> None:
+        """Add a button for as many neighbouring columns as share the width of one."""
+        together = max(1, round(TOOL / self._column + 0.5))
+        layers = [layer for column in layout.columns for layer in column.layers]
+        first = {column.layers[0] for column in layout.columns[::together]}
+        groups: list[list[str]] = []
+        for layer_id in layers:
+            if layer_id in first:
+                groups.append([])
+            groups[-1].append(layer_id)
+        for group in groups:
+            width = max(TOOL, self._column) - 2
+            self._put(self._title(group[0], width, short=True), group[0], 0, 0)
+            self._put(self._more(MORE, group[0], width, *group[1:]), group[0], 0, 1)
+
+    def _add_insert_button(self, before: str, layout: CanvasLayout) -> None:
+        """Add the button between two columns that adds a layer there."""
+        is_narrow = self.form == "narrow"
+        share = self._column / layout.column_width
+        x = (layout.gap_before(before) - layout.tops[before][0]) * share
+        tooltip, add = (
+            translate("Headers", "Add a layer here"),
+            partial(self._actions.add_layer, before),
+        )
+        width = NARROW_INSERT if is_narrow else INSERT
+        self._put(self._tool("+", width, tooltip, add), before, x, 0)
+
+    # --- items ------------------------------------------------------------------------------------
+
+    def _put(self, item: HeaderItem, layer: str, x: float, line: int) -> None:
+        """Add an item on a line of a header; lengths are those at the normal size of text."""
+        item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        y = EDGE + (line + 0.5) * LINE
+        self.items.append(PlacedHeader(item, layer, x * self._scale, y * self._scale))
+
+    def _title(self, layer_id: str, width: float, short: bool = False) -> TextItem:
         """Make the name of a layer, with a lock if it is frozen."""
         frozen = layer_id != INPUT and self._experiment.network.layer(layer_id).frozen
         lock = icon("lock", self._theme.muted) if frozen else None
-        return TextItem(text, font, self._theme.text, width=width, icon=lock)
+        font = small_font(bold=True) if short else _bold()
+        room = width * self._scale - (LOCK * self._scale if frozen else 0)
+        names = self._names(layer_id)[1 if short else 0 :]
+        metrics = QFontMetricsF(font)
+        fitting = (name for name in names if metrics.horizontalAdvance(name) <= room)
+        title = next(fitting, names[-1])
+        return TextItem(title, font, self._theme.text, width=width * self._scale, icon=lock)
 
-    def _add_full(self, layer_id: str) -> None:
-        width = self._layout.column_width - px(44)
-        title = layer_title(self._experiment, layer_id)
-        self._put(self._title(title, layer_id, _bold(), width), layer_id, 0, 8)
-        self._put(self._subtitle(layer_id), layer_id, 0, 29)
-        self._add_tools(layer_id, 28, 52)
+    def _names(self, layer_id: str) -> list[str]:
+        """Return the names of a layer, from the longest to its number alone."""
+        names = [layer_title(self._experiment, layer_id)]
+        names.append(short_layer_title(self._experiment, layer_id))
+        if layer_id not in (INPUT, OUTPUT):
+            names.append(f"{self._experiment.network.layer_number(layer_id)}")
+        return names
 
     def _subtitle(self, layer_id: str) -> HeaderItem:
         """Make the line with the number of neurons, and the activation as a button."""
@@ -96,30 +186,35 @@ class Headers:
             count = len(self._experiment.data.features)
             one, more = translate("Headers", "1 input"), translate("Headers", "{units} inputs")
             text = one if count == 1 else more.format(units=count)
-            return TextItem(text, small_font(), self._theme.muted)
+            needed = QFontMetricsF(small_font()).horizontalAdvance(text) + 2
+            width = min(self._button_width * self._scale, needed)
+            return TextItem(text, small_font(), self._theme.muted, width=width)
         layer = self._experiment.network.layer(layer_id)
-        text = translate("Headers", "{units} · {activation} ▾").format(
-            units=len(layer.units), activation=core_text(ACTIVATIONS[layer.activation].label)
+        units, name = len(layer.units), core_text(ACTIVATIONS[layer.activation].label)
+        texts = (
+            translate("Headers", "{units} · {activation} ▾"),
+            translate("Headers", "{units} · {activation}"),
         )
-        return self._activation_button(layer_id, text, self._layout.button_width)
+        room = self._button_width * self._scale - 4
+        long, shorter = (text.format(units=units, activation=name) for text in texts)
+        fits = QFontMetricsF(small_font()).horizontalAdvance(long) <= room
+        return self._activation_button(layer_id, long if fits else shorter, self._button_width)
 
     def _activation_button(self, layer_id: str, text: str, width: float) -> ButtonItem:
         tooltip = translate("Headers", "Change the activation function")
         return self._button(text, width, tooltip, lambda: self._pick_activation(layer_id))
 
-    def _add_tools(self, layer_id: str, apart: float, y: float, comes: bool = False) -> None:
-        """Add two buttons that change the number of neurons, and the port; none at the output."""
-        if layer_id == OUTPUT:
-            return
-        if layer_id != INPUT:
-            fewer = translate("Headers", "Remove the last neuron")
-            more = translate("Headers", "Add a neuron")
-            remove = partial(self._actions.remove_unit, layer_id)
-            add = partial(self._actions.add_unit, layer_id)
-            self._put(self._tool("−", px(24), fewer, remove), layer_id, -apart, y, comes)
-            self._put(self._tool("+", px(24), more, add), layer_id, 0, y, comes)
-        port = self._port(layer_id)
-        self._put(port, layer_id, 0 if layer_id == INPUT else apart, y, comes)
+    def _more(self, text: str, layer_id: str, width: float, *others: str) -> ButtonItem:
+        """Make the button of a menu with all that can be done to a layer, and to `others`."""
+        tooltip = translate("Headers", "Neurons, connections and more of {layer}").format(
+            layer=layer_title(self._experiment, layer_id)
+        )
+        if others:
+            tooltip = translate("Headers", "The layers here, from {first} to {last}").format(
+                first=layer_title(self._experiment, layer_id),
+                last=layer_title(self._experiment, others[-1]),
+            )
+        return self._tool(text, width, tooltip, lambda: self._offer(layer_id, *others))
 
     def _port(self, layer_id: str) -> PortItem:
         tooltip = translate(
@@ -129,46 +224,50 @@ class Headers:
         port.setData(CHROME_DATA, True)
         return port
 
-    def _add_compact(self, layer_id: str) -> None:
-        width, font = self._layout.column_width, small_font()
-        font.setPointSizeF(font.pointSizeF() * COMPACT_SIZE)
-        bold = QFont(font)
-        bold.setBold(True)
-        title = short_layer_title(self._experiment, layer_id)
-        self._put(self._title(title, layer_id, bold, width - 2), layer_id, 0, 26)
-        count = f"{len(self._experiment.units(layer_id)):,}"
-        self._put(TextItem(count, font, self._theme.text, width=width - 2), layer_id, 0, 44)
-        if layer_id != INPUT:
-            text = core_text(ACTIVATIONS[self._experiment.network.layer(layer_id).activation].label)
-            button = self._activation_button(layer_id, text, width - 4)
-            self._put(button, layer_id, 0, 62)
-        self._add_tools(layer_id, TOOLS_APART, TOOLS_AT, comes=True)
+    def _button(
+        self, text: str, width: float, tooltip: str, clicked: Callable[[], None]
+    ) -> ButtonItem:
+        return ButtonItem(text, width * self._scale, small_font(), self._theme, tooltip, clicked)
 
-    def _add_insert_button(self, before: str) -> None:
-        x = (self._layout.gap_before(before) - self._layout.tops[before][0]) / text_scale()
-        size, y = (16.0, 4) if self._layout.is_compact else (22.0, 8)
-        tooltip, add = (
-            translate("Headers", "Add a layer here"),
-            partial(self._actions.add_layer, before),
-        )
-        self._put(self._tool("+", px(size), tooltip, add), before, x, y)
+    def _tool(
+        self, text: str, width: float, tooltip: str, clicked: Callable[[], None]
+    ) -> ButtonItem:
+        """Make a button that shows nothing of the network; exported pictures leave it out."""
+        button = self._button(text, width, tooltip, clicked)
+        button.setData(CHROME_DATA, True)
+        return button
+
+    # --- menus ------------------------------------------------------------------------------------
 
     def _pick_activation(self, layer_id: str) -> None:
         menu = _menu()
         self._menus.fill_activation_menu(menu, layer_id)
-        menu.exec(QCursor.pos())
-        menu.deleteLater()
+        _open(menu)
 
     def _pick_target(self, layer_id: str) -> None:
         menu = _menu()
         self._menus.fill_targets(menu, LayerPart(layer_id))
-        if not menu.isEmpty():
-            menu.exec(QCursor.pos())
-        menu.deleteLater()
+        _open(menu)
+
+    def _offer(self, layer_id: str, *others: str) -> None:
+        menu = _menu()
+        if not others:
+            self._menus.fill_layer_menu(menu, layer_id)
+        for each in (layer_id, *others) if others else ():
+            submenu = menu.addMenu(for_menu(layer_title(self._experiment, each)))
+            assert submenu is not None
+            self._menus.fill_layer_menu(submenu, each)
+        _open(menu)
 
 
 def _menu() -> QMenu:
     return QMenu(QApplication.activeWindow())  # in a window, it has its style sheet
+
+
+def _open(menu: QMenu) -> None:
+    if not menu.isEmpty():
+        menu.exec(QCursor.pos())
+    menu.deleteLater()
 
 
 def _bold() -> QFont:

@@ -55,6 +55,10 @@ class TextItem(QGraphicsItem):
     right : end at the position
     width : longer texts are cut to it, with an ellipsis
     icon : drawn to the right of the text
+
+    Attributes
+    ----------
+    background : a colour behind the text; empty for none
     """
 
     def __init__(
@@ -69,8 +73,11 @@ class TextItem(QGraphicsItem):
         super().__init__()
         metrics = QFontMetricsF(font)
         self.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        self.background = ""
         self.font, self._colour, self._right, self._icon = font, colour, right, icon
-        self._end = metrics.horizontalAdvance(self.text) / 2
+        self.least_pitch = metrics.height()  # from one such line of text to the next
+        self.text_width = metrics.horizontalAdvance(self.text)
+        self._end = self.text_width / 2
         height = px(24)
         self._rect = QRectF(-width if right else -width / 2, -height / 2, width, height)
         if self.text != text:
@@ -88,6 +95,9 @@ class TextItem(QGraphicsItem):
     ) -> None:
         assert painter is not None
         painter.setFont(self.font)
+        if self.background:
+            beside = self._rect.width() / 2 - self._end - 4
+            painter.fillRect(self._rect.adjusted(beside, 0, -beside, 0), QColor(self.background))
         painter.setPen(QColor(self._colour))
         side = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(self._rect, side | Qt.AlignmentFlag.AlignVCenter, self.text)
@@ -108,7 +118,9 @@ class ButtonItem(QGraphicsItem):
         clicked: Callable[[], None],
     ) -> None:
         super().__init__()
-        self.text, self._font, self._theme, self._clicked = text, font, theme, clicked
+        metrics = QFontMetricsF(font)
+        self.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 4)
+        self._font, self._theme, self._clicked = font, theme, clicked
         self._rect = QRectF(-width / 2, -px(11), width, px(22))
         self._hovered = False
         self.setAcceptHoverEvents(True)

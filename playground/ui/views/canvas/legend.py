@@ -1,8 +1,13 @@
-"""The legend below the canvas: what edges and neurons show, on which scale, of which samples."""
+"""The legend below the canvas: what edges and neurons show, on which scale, of which samples.
+
+It is one line, whatever it says: as many facts as there is room for, the rest in its tooltip.
+"""
 
 import math
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QSize, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QSizePolicy
 
 from playground.core.basics.vocabulary import EdgeQuantity, Source
 from playground.core.experiment.spec import Key
@@ -10,26 +15,66 @@ from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import when_computed
-from playground.ui.texts.names import sample_title
+from playground.ui.texts.names import class_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import loss_symbol, sample_index
 from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.canvas.scene import NetworkScene
-from playground.ui.widgets.facts import FactsLabel
+from playground.ui.widgets.facts import HARD_SPACE, SEPARATOR, width_of
+from playground.ui.widgets.label import RichLabel
 
 MOST_INPUTS = 4  # of a sample that are written out
 FIT = "fit"  # the target of the link that chooses the scale again
 
 
-class Legend(FactsLabel):
-    """A text with colours and a link; set only when what it says has changed."""
+class Legend(RichLabel):
+    """A text with colours and a link; set only when what it says has changed.
+
+    Signals
+    -------
+    said(list[str]) : the lines of what it says now
+    """
+
+    said = pyqtSignal(list)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "muted")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setContentsMargins(12, 2, 12, 10)
+        self.setContentsMargins(12, 0, 8, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._said: object = None
+        self._lines: list[str] = []
+
+    def text(self) -> str:
+        """Return all that it says, also what there is no room for."""
+        return "<br>".join(line.replace("   ", HARD_SPACE * 3) for line in self._lines)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def show_lines(self, lines: list[str]) -> None:
+        """Show as much of these lines as one line has room for."""
+        self._lines = lines
+        self._fit()
+        self.setToolTip(self.text())
+        self.said.emit(lines)
+
+    def _fit(self) -> None:
+        margins = self.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        facts = [fact for line in self._lines for fact in line.split(SEPARATOR)]
+        shown = SEPARATOR.join(facts)
+        while width_of(self.fontMetrics(), shown) > room and len(facts) > 1:
+            facts.pop()
+            shown = SEPARATOR.join([*facts, "…"])
+        self.setText(shown.replace("   ", HARD_SPACE * 3))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_frame(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> None:
         """Describe what is shown of `snapshot`."""
@@ -56,7 +101,7 @@ class Legend(FactsLabel):
             lines.append(self._neurons(snapshot, scene))
         if sample is not None:
             lines.append(self._sample(snapshot, sample))
-        self.show_lines(*lines)
+        self.show_lines(lines)
 
     def _edges(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> str:
         if not scene.has_values:
@@ -140,11 +185,11 @@ class Legend(FactsLabel):
     def _sample(self, snapshot: Snapshot, sample: SampleValues) -> str:
         dataset = snapshot.experiment.dataset
         if len(sample.point) > MOST_INPUTS:
-            text = self.tr("numbers: {symbol} of {sample}, class {label}   ·   {loss}")
+            text = self.tr("numbers: {symbol} of {sample}, {class_title}   ·   {loss}")
         elif dataset.is_regression:
             text = self.tr("numbers: {symbol} of {sample} at ({point}), value {label}   ·   {loss}")
         else:
-            text = self.tr("numbers: {symbol} of {sample} at ({point}), class {label}   ·   {loss}")
+            text = self.tr("numbers: {symbol} of {sample} at ({point}), {class_title}   ·   {loss}")
         point = [
             number(entry.number(value))
             for entry, value in zip(dataset.inputs, sample.point, strict=True)
@@ -153,7 +198,8 @@ class Legend(FactsLabel):
             symbol=quantity_symbol(snapshot.experiment, snapshot.watch.quantity),
             sample=sample_title(sample.index),
             point=", ".join(point),
-            label=f"{sample.label:.0f}" if not dataset.is_regression else number(sample.label),
+            label=number(sample.label),
+            class_title=class_title(dataset, sample.label),
             loss=self._loss(snapshot, sample),
         )
 

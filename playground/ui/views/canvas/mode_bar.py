@@ -4,7 +4,7 @@ from typing import cast
 
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QStandardItemModel
-from PyQt6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.observe.watch import Watch
@@ -13,6 +13,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.names import sample_title
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.switches import Switches
 
 NUMBER_COUNTS = (5, 10, 20)
@@ -20,6 +21,10 @@ NUMBER_COUNTS = (5, 10, 20)
 
 class ModeBar(QWidget):
     """Picks the quantity of the edges, and in `watched` that of the neurons and the source.
+
+    Parameters
+    ----------
+    first : what stands before the switches
 
     Signals
     -------
@@ -32,14 +37,21 @@ class ModeBar(QWidget):
     numbers_picked = pyqtSignal(int)
     bias_neurons_picked = pyqtSignal(bool)
 
-    def __init__(self, watched: Watched, scales: Scales) -> None:
+    def __init__(self, watched: Watched, scales: Scales, first: QWidget) -> None:
         super().__init__()
         self.edges, self.neurons, self.source = self._edges(), self._neurons(), self._sources()
         self.options = self._options(scales)
-        layout = FlowLayout(self)  # which breaks into two lines if text is large
+        self._gradient_of = captioned(self.tr("Gradient of"), self.source)
+        layout = FlowLayout(self, breaks=True)  # in narrow panels
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        for part in (self.edges, self.neurons, self.source, self.options):
+        layout.setSpacing(14)
+        for part in (
+            first,
+            captioned(self.tr("Edges"), self.edges),
+            self._gradient_of,
+            captioned(self.tr("Neurons"), self.neurons),
+            self.options,
+        ):
             layout.addWidget(part)
         self.edges.picked.connect(self.edges_picked)
         self.edges.picked.connect(lambda _: self._show_use_of_source())
@@ -60,17 +72,8 @@ class ModeBar(QWidget):
         self._show_use_of_source()
 
     def _show_use_of_source(self) -> None:
-        """Enable the choice of the source only where it changes what the edges show."""
-        is_used = self.edge_quantity == "gradient"
-        self.source.setEnabled(is_used)
-        self.source.setToolTip(
-            self.tr(
-                "Whose gradient: the mini-batch of the last update, that of the next update, "
-                "the whole training set now, or one sample"
-            )
-            if is_used
-            else self.tr("Whose gradient the edges show: choose Gradient first")
-        )
+        """Show the choice of the source only where it changes what the edges show."""
+        self._gradient_of.setVisible(self.edge_quantity == "gradient")
 
     def _edges(self) -> Switches:
         quantities = {
@@ -142,6 +145,12 @@ class ModeBar(QWidget):
                 box.fontMetrics().horizontalAdvance(self.tr("sample (click one on the map)")) + 32
             )
         box.setAccessibleName(self.tr("Gradient of"))
+        box.setToolTip(
+            self.tr(
+                "Whose gradient: the mini-batch of the last update, that of the next update, "
+                "the whole training set now, or one sample"
+            )
+        )
         return box
 
     def show_sample(self, sample: int | None) -> None:
@@ -164,3 +173,15 @@ class ModeBar(QWidget):
             item.setEnabled(watch.sample is not None)
         self.source.setCurrentIndex(self.source.findData(watch.source))
         self.neurons.show_value(watch.quantity)
+
+
+def captioned(caption: str, part: QWidget) -> QWidget:
+    """Return `part` with a caption before it, as one widget."""
+    both, label = QWidget(), Label(caption)
+    label.setProperty("role", "muted")
+    layout = QHBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(label)
+    layout.addWidget(part)
+    return both

@@ -64,9 +64,8 @@ class Mouse:
         if not event.buttons():
             self._show_cursor(event.pos())
             point = self._surface.map(event.pos())
-            scene = self._surface.network_scene
-            scene.point_at_layer(pointing.tools_at(scene, point))
-            self._surface.point_at(pointing.part_at(scene, point), event.pos())
+            part = pointing.part_at(self._surface.network_scene, point)
+            self._surface.point_at(part, event.pos())
         return False
 
     def release(self, event: QMouseEvent) -> bool:

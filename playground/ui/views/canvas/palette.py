@@ -19,6 +19,8 @@ from playground.ui.views.canvas.routes import POINTS
 from playground.ui.widgets.keys import see_mouse
 
 PICTURE = QSize(150, 76)
+ROOM = (560.0, 380.0)  # of the network in a picture, before it is made smaller
+MARGIN = 12  # around the network in a picture, before it is made smaller
 COLUMNS = 3
 
 
@@ -75,11 +77,15 @@ class Palette(QFrame):
 
 def _area(layout: CanvasLayout) -> QRectF:
     """Return the rectangle of all boxes and edges, with a margin."""
-    ys = [box.y for layer in layout.boxes.values() for box in layer.values()]
-    ys += [y for bundle in layout.bundles.values() for y in bundle.bounds[1::2]]
+    boxes = [box for layer in layout.boxes.values() for box in layer.values()]
+    tops = [box.y - box.side / 2 for box in boxes]
+    bottoms = [box.y + box.side / 2 for box in boxes]
+    for bundle in layout.bundles.values():
+        tops.append(bundle.bounds[1])
+        bottoms.append(bundle.bounds[3])
     left, right = layout.columns[0].left, layout.columns[-1].right
-    area = QRectF(left, min(ys), right - left, max(max(ys) - min(ys), 1.0))
-    return area.adjusted(-30, -30, 30, 30)
+    area = QRectF(left, min(tops), right - left, max(bottoms) - min(tops))
+    return area.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 
 
 def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: float) -> QPixmap:
@@ -87,7 +93,7 @@ def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: fl
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    layout = lay_out_network(experiment)
+    layout = lay_out_network(experiment, ROOM)
     boxes = [box for layer in layout.boxes.values() for box in layer.values()]
     curves = [curve for paths in layout.paths.values() for curve in paths.reshape(-1, POINTS, 2)]
     area = _area(layout)

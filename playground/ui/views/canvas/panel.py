@@ -1,4 +1,4 @@
-"""The canvas with its switches above, and a line of facts and a legend below it."""
+"""The canvas with its switches above, and the legend below it, or beside them in a low panel."""
 
 from typing import Literal
 
@@ -13,18 +13,21 @@ from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
 from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import memory
 from playground.ui.views.canvas.edges_item import MAX_DRAWN
-from playground.ui.views.canvas.layout import depth
+from playground.ui.views.canvas.info_button import InfoButton
 from playground.ui.views.canvas.legend import Legend
 from playground.ui.views.canvas.mode_bar import ModeBar
 from playground.ui.views.canvas.palette import Palette
+from playground.ui.views.canvas.sizes import depth
 from playground.ui.views.canvas.view import CanvasView
-from playground.ui.widgets.facts import FactsLabel
 
+# pixels: lower and wider panels have the legend beside the switches, the lowest have none
+LOW, WIDE, LOWEST = 340, 900, 240
 EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "forward": "weight",
     "loss": "weight",
@@ -43,24 +46,25 @@ class CanvasPanel(QWidget):
         super().__init__()
         self.setObjectName("canvasArea")
         self._scales = scales = view.network_scene.scales
-        self._document, self.view, self.modes = document, view, ModeBar(watched, scales)
+        self._document, self.view, self.templates = document, view, self._templates()
+        self.modes = ModeBar(watched, scales, self.templates)
         self._watch = watched.watch
         self._snapshot: Snapshot | None = None
         self._picked: EdgeQuantity | None = None  # what the edges showed before the walk
         self._slow_phase: Phase | Literal[""] = ""  # that is on screen, in slow motion
         self._follows = False  # whether the edges show what it computes
-        self.facts, self.legend = FactsLabel(), Legend()
-        self.facts.setProperty("role", "muted")
-        self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.facts.setContentsMargins(12, 4, 12, 0)
-        self.legend.linkActivated.connect(lambda _: scales.fit())
+        self.legend, self.info = Legend(), InfoButton(self)
+        self.facts = self.info.facts
+        self.legend.said.connect(self.info.show_legend)
+        for label in (self.legend, self.info.legend):
+            label.linkActivated.connect(lambda _: scales.fit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._strip())
-        for part in (self.view, self.facts, self.legend):
-            layout.addWidget(part)
-        layout.setStretchFactor(self.view, 1)
+        self._bar = self._strip()
+        layout.addLayout(self._bar)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.legend)
         watched.changed.connect(self._fit_to_watch)
         document.changed.connect(lambda: self.rebuild())
         document.replaced.connect(lambda: self.rebuild(animated=False))
@@ -69,22 +73,39 @@ class CanvasPanel(QWidget):
         self.set_theme(theme)
         self._show_facts()
 
-    def _strip(self) -> QHBoxLayout:
-        self.templates = QPushButton(self.tr("Templates"))
-        self.templates.setProperty("role", "small")
-        self.templates.setToolTip(
+    def _templates(self) -> QPushButton:
+        button = QPushButton(self.tr("Templates"))
+        button.setProperty("role", "small")
+        button.setToolTip(
             self.tr("Networks to start from, as they stand in textbooks (undo brings yours back)")
         )
-        self.templates.clicked.connect(lambda: self.open_palette())
+        button.clicked.connect(lambda: self.open_palette())
+        return button
+
+    def _strip(self) -> QHBoxLayout:
+        """Lay out what is above the canvas."""
         strip = QHBoxLayout()
-        strip.setContentsMargins(12, 8, 8, 0)
+        strip.setContentsMargins(12, 3, 8, 3)
         self.modes.edges_picked.connect(self._pick_edges)
         self.modes.numbers_picked.connect(self._show_numbers)
         self.modes.bias_neurons_picked.connect(self._show_bias_neurons)
-        strip.addWidget(self.templates)
-        strip.addStretch()
-        strip.addWidget(self.modes)
+        strip.addWidget(self.modes, 1)
+        strip.addWidget(self.info, 0, Qt.AlignmentFlag.AlignTop)
         return strip
+
+    def _fold(self, low: bool) -> None:
+        """Put the legend beside the switches where the panel is low, else below the canvas."""
+        place = self.layout()
+        is_low = self._bar.indexOf(self.legend) >= 0
+        if low == is_low or not isinstance(place, QVBoxLayout):
+            return
+        if low:
+            place.removeWidget(self.legend)
+            self._bar.insertWidget(self._bar.indexOf(self.info), self.legend, 1)
+        else:
+            self._bar.removeWidget(self.legend)
+            place.addWidget(self.legend)
+        self._bar.setStretch(self._bar.indexOf(self.modes), 0 if low else 1)
 
     def open_palette(self) -> Palette:
         """Show the templates below their button."""
@@ -106,7 +127,6 @@ class CanvasPanel(QWidget):
         self.modes.show_sample(snapshot.sample.index if snapshot.sample else None)
         self.view.show_frame(snapshot)
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
-        self._keep_room()
 
     def follow_phase(self, phase: Phase | Literal[""]) -> None:
         """Let the edges show what a phase is about; "" goes back to what was picked before."""
@@ -148,16 +168,11 @@ class CanvasPanel(QWidget):
         self.modes.show_edges("weight")
         self.view.show_edges("weight")
 
-    def _keep_room(self) -> None:
-        """Keep the height of the legend from shrinking: the network above it must not jump."""
-        wanted = self.legend.heightForWidth(self.legend.width())
-        if wanted > self.legend.minimumHeight():
-            self.legend.setMinimumHeight(wanted)
-
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        if event is not None and event.oldSize().width() != event.size().width():
-            self.legend.setMinimumHeight(0)
+        beside = self.height() < px(LOW) and self.width() >= px(WIDE)
+        self._fold(beside)
+        self.legend.setVisible(beside or self.height() >= px(LOWEST))
 
     def _pick_edges(self, quantity: EdgeQuantity) -> None:
         """Show what the user has picked; slow motion then leaves it as it is."""
@@ -221,7 +236,11 @@ class CanvasPanel(QWidget):
             facts = self.tr(
                 "{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn"
             ).format(facts=facts, drawn=MAX_DRAWN, edges=edges)
-        self.facts.show_lines(facts)
+        if self.view.network_scene.layout.shares_lanes:
+            facts = self.tr("{facts}   ·   skip connections from one layer run together").format(
+                facts=facts
+            )
+        self.info.show_facts(facts)
 
 
 def describe(experiment: Experiment) -> str:

@@ -13,7 +13,7 @@ from playground.core.experiment.parts import (
     UnitPart,
 )
 from playground.core.experiment.spec import INPUT, OUTPUT, Key
-from playground.ui.views.canvas.areas import column_area, layer_area, title_area, tools_area
+from playground.ui.views.canvas.areas import layer_area
 from playground.ui.views.canvas.routes import UnitBox
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.units_item import PORT
@@ -23,7 +23,9 @@ REACH = 7.0  # how near the mouse must be to an edge, in scene units
 
 
 def part_at(scene: NetworkScene, point: QPointF) -> Part | None:
-    """Return the neuron, bias dot or edge at `point`."""
+    """Return the neuron, bias dot or edge at `point`, none behind the headers."""
+    if scene.places.covers(point):
+        return None
     return (
         _bias_at(scene, point)
         or unit_at(scene, point)
@@ -34,6 +36,8 @@ def part_at(scene: NetworkScene, point: QPointF) -> Part | None:
 
 def unit_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
     """Return the neuron or input at `point`."""
+    if scene.places.covers(point):
+        return None
     for layer_id, boxes in scene.shown.boxes.items():
         for unit, box in boxes.items():
             if max(abs(point.x() - box.x), abs(point.y() - box.y)) <= box.side / 2 + 1:
@@ -72,6 +76,8 @@ def _edge_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
 
 def port_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
     """Return the neuron whose port is at `point`."""
+    if scene.places.covers(point):
+        return None
     for layer_id, boxes in scene.shown.boxes.items():
         for unit, box in boxes.items():
             reach = min(PORT + 2, box.side / 2)
@@ -85,34 +91,27 @@ def port_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
 
 def layer_at(scene: NetworkScene, point: QPointF) -> str | None:
     """Return the layer whose header or boxes are at `point`."""
+    header = scene.places.layer_at(point)
+    if header is not None or scene.places.covers(point):
+        return header
     layers = (name for name in scene.units if layer_area(scene.shown, name).contains(point))
     return next(layers, None)
 
 
-def tools_at(scene: NetworkScene, point: QPointF) -> str | None:
-    """Return the layer whose buttons come up at `point`; those that are up stay under the mouse."""
-    up = scene.pointed_layer
-    if up is not None and tools_area(scene.shown, up).contains(point):
-        return up
-    layers = (name for name in scene.units if column_area(scene.shown, name).contains(point))
-    return next(layers, None)
-
-
 def title_at(scene: NetworkScene, point: QPointF) -> str | None:
-    """Return the layer whose name is at `point`."""
-    layers = (name for name in scene.units if title_area(scene.shown, name).contains(point))
-    return next(layers, None)
+    """Return the layer whose header is at `point`: there it can be dragged."""
+    return scene.places.layer_at(point)
 
 
 def parts_within(scene: NetworkScene, corners: tuple[QPointF, QPointF]) -> list[Part]:
-    """Return the layers that are whole in a rectangle, and the neurons of other layers in it."""
+    """Return the layers whose boxes are in a rectangle, and the neurons of others in it."""
     a, b = corners
     (x0, x1), (y0, y1) = (sorted((getattr(a, axis)(), getattr(b, axis)())) for axis in "xy")
     found: list[Part] = []
     for layer_id, boxes in scene.shown.boxes.items():
         inside = [unit for unit, box in boxes.items() if x0 <= box.x <= x1 and y0 <= box.y <= y1]
-        x, y = scene.shown.tops[layer_id]
-        if len(inside) == len(boxes) and x0 <= x <= x1 and y0 <= y + 8 <= y1:
+        left, top, right, bottom = scene.shown.extent(layer_id)
+        if x0 <= left and right <= x1 and y0 <= top and bottom <= y1:
             found.append(LayerPart(layer_id))
         else:
             found.extend(UnitPart(layer_id, unit) for unit in inside)
@@ -123,7 +122,7 @@ def middle_of(scene: NetworkScene, part: Part) -> QPointF:
     """Return the point of the scene at which a click means `part`."""
     match part:
         case LayerPart(layer):
-            return title_area(scene.shown, layer).center()
+            return scene.places.title(layer)
         case UnitPart(layer, unit):
             box = scene.shown.boxes[layer][unit]
             return QPointF(box.x, box.y)

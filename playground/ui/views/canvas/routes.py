@@ -6,7 +6,7 @@ the edges that are asked for: a large network has a million, and few of them are
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Protocol
 
 import numpy as np
@@ -15,6 +15,8 @@ from playground.core.basics.arrays import Array, Indices
 
 POINTS = 41  # of every path; the same for all, so that one can be animated into another
 BEND_POINTS = 15  # of the curve into a lane, and of that out of it
+# where the points of a lane are, as shares of its length
+ALONG = np.linspace(0, 1, POINTS - 2 * BEND_POINTS + 2)[1:-1]
 PAD = 7.0  # between a lane and the boxes that it passes
 SLACK = 1e-6  # for rounding
 SPACING, WIDEST_LANE = 3.0, 26.0  # between the edges of one lane, and all of them together
@@ -94,6 +96,16 @@ class Route:
             return _curve(start, end, POINTS)
         return _through_lanes(start, end, self._lane_ys(rows, columns), self.lane.span)
 
+    def corners(self, rows: Indices, columns: Indices) -> Array:
+        """Return the corners of some edges as cubic Bézier curves, (n, 3 k + 1, 2)."""
+        start, end = self.starts[columns], self.ends[rows]
+        if self.lane is None:
+            return _corners(start, end)
+        ys = self._lane_ys(rows, columns)
+        enter, leave = (np.stack([np.full_like(ys, x), ys], axis=1) for x in self.lane.span)
+        parts = _corners(start, enter), _corners(enter, leave), _corners(leave, end)
+        return np.concatenate([parts[0], parts[1][:, 1:], parts[2][:, 1:]], axis=1)
+
     def mean(self) -> Paths:
         """Return the mean of all paths, (POINTS, 2): that between the middles of the ends."""
         start, end = self.starts.mean(axis=0)[None], self.ends.mean(axis=0)[None]
@@ -154,17 +166,18 @@ class Taken:
     """The spans of y that are not free: headers, boxes and lanes, each over a range of columns."""
 
     def __init__(self, by_column: Sequence[Sequence[Span]]) -> None:
-        rows = sorted((*span, i, i) for i, spans in enumerate(by_column) for span in spans)
-        self._rows = np.array(rows, dtype=float)  # low, high, first, last; by `low`
-        self._count = len(rows)
+        spans = sorted((*span, i, i) for i, spans in enumerate(by_column) for span in spans)
+        self._spans = np.array(spans, dtype=float).T.copy()  # low, high, first, last; by `low`
+        self._count = len(spans)
 
     def add(self, span: Span, first: int, last: int) -> None:
         """Take up `span` in the columns from `first` to `last`."""
-        if self._count == len(self._rows):
-            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-        at = self._rows[: self._count, 0].searchsorted(span[0])
-        self._rows[at + 1 : self._count + 1] = self._rows[at : self._count]
-        self._rows[at] = *span, first, last
+        spans, count = self._spans, self._count
+        if count == spans.shape[1]:
+            self._spans = spans = np.concatenate([spans, np.zeros_like(spans)], axis=1)
+        at = int(spans[0, :count].searchsorted(span[0]))
+        spans[:, at + 1 : count + 1] = spans[:, at:count]
+        spans[:, at] = *span, first, last
         self._count += 1
 
     def free_middle(self, wanted: float, half: float, first: int, last: int) -> float:
@@ -172,10 +185,10 @@ class Taken:
 
         Free in all columns from `first` to `last`, and below the lowest header there.
         """
-        rows, inside = self._rows[: self._count], half - SLACK
-        rows = rows[(rows[:, 2] <= last) & (rows[:, 3] >= first)]
-        low, high = rows[:, 0], np.maximum.accumulate(rows[:, 1])  # of all spans up to here
-        wide = np.flatnonzero(low[1:] - high[:-1] >= half + inside)  # gaps
+        low, high, from_, to = self._spans[:, : self._count]
+        here, inside = ((from_ <= last) & (to >= first)).nonzero()[0], half - SLACK
+        low, high = low[here], np.maximum.accumulate(high[here])  # of all spans up to here
+        wide = (low[1:] - high[:-1] >= half + inside).nonzero()[0]  # gaps
         free = [*(high[wide] + half).tolist(), *(low[wide + 1] - half).tolist(), high[-1] + half]
         above = int(low.searchsorted(wanted + inside)) - 1  # the last span that begins above
         if above >= 0 and wanted > low[0] and high[above] <= wanted - inside:
@@ -183,8 +196,38 @@ class Taken:
         return float(min(free, key=lambda y: (round(abs(y - wanted), 6), -y)))
 
 
+class SharedLanes:
+    """Lanes of a network with very many: each for all skip connections of one source.
+
+    Attributes
+    ----------
+    middles : by source, where its lane is
+    """
+
+    def __init__(self, lengths: dict[tuple[str, str], int]) -> None:
+        self._lengths, self.middles = lengths, dict[str, float]()
+        self._farthest: dict[str, int] = {}
+        for (source, _), length in lengths.items():
+            self._farthest[source] = max(length, self._farthest.get(source, 0))
+
+    @property
+    def count(self) -> int:
+        """How many lanes there are."""
+        return sum(length > 1 for length in self._farthest.values())
+
+    def place(self, ends: tuple[str, str]) -> tuple[int, str, int]:
+        """Sort by lane, the shortest lane first; in it the longest connection, which finds it."""
+        return self._farthest[ends[0]], ends[0], -self._lengths[ends]
+
+
 def route(
-    starts: Array, ends: Array, passed: Sequence[Span], first: int, taken: Taken, lanes: int
+    starts: Array,
+    ends: Array,
+    passed: Sequence[Span],
+    first: int,
+    taken: Taken,
+    lanes: int,
+    known: float | None = None,
 ) -> Route:
     """Return the paths of a connection, and take up its lane.
 
@@ -195,6 +238,7 @@ def route(
     first : the index of the first of these columns
     taken : what is not free
     lanes : how many connections of the network have a lane
+    known : where its lane is, if that of another connection is its own too
     """
     if not passed:
         return Route(starts, ends)
@@ -202,26 +246,37 @@ def route(
     count, last = len(starts) * len(ends), first + len(passed) - 1
     spacing = closer * min(SPACING, WIDEST_LANE / count)
     half = spacing * (count - 1) / 2 + closer * PAD
-    wanted = float((starts[:, 1].mean() + ends[:, 1].mean()) / 2)
+    span = passed[0][0], passed[-1][1]
+    if known is not None:
+        return Route(starts, ends, Lane(known, spacing, span))
+    wanted = float(starts[:, 1].sum() / len(starts) + ends[:, 1].sum() / len(ends)) / 2
     middle = taken.free_middle(wanted, half, first, last)
     taken.add((middle - half, middle + half), first, last)
-    return Route(starts, ends, Lane(middle, spacing, (passed[0][0], passed[-1][1])))
+    return Route(starts, ends, Lane(middle, spacing, span))
 
 
 def _through_lanes(start: Array, end: Array, lanes: Array, span: Span) -> Paths:
     """Make paths that curve into `lanes` (the y of each), run straight along `span`, curve out."""
     enter = np.stack([np.full_like(lanes, span[0]), lanes], axis=-1)
     leave = np.stack([np.full_like(lanes, span[1]), lanes], axis=-1)
-    along = np.linspace(0, 1, POINTS - 2 * BEND_POINTS + 2)[1:-1]
-    straight = enter[..., None, :] + (leave - enter)[..., None, :] * along[:, None]
+    straight = enter[..., None, :] + (leave - enter)[..., None, :] * ALONG[:, None]
     into, out_of = _curve(start, enter, BEND_POINTS), _curve(leave, end, BEND_POINTS)
     return np.concatenate([into, straight, out_of], axis=1)
 
 
 def _curve(start: Array, end: Array, count: int) -> Paths:
     """Return `count` points of cubic Bézier curves that leave and arrive horizontally."""
+    return np.asarray(_basis(count) @ _corners(start, end))
+
+
+def _corners(start: Array, end: Array) -> Array:
+    """Return the corners of cubic Bézier curves that leave and arrive horizontally, (n, 4, 2)."""
     reach = (end - start) * (0.5, 0.0)
-    corners = np.stack([start, start + reach, end - reach, end], axis=1)
+    return np.stack([start, start + reach, end - reach, end], axis=1)
+
+
+@cache
+def _basis(count: int) -> Array:
+    """Return the share of each corner of a cubic Bézier curve in `count` points, (count, 4)."""
     t = np.linspace(0, 1, count)
-    basis = np.stack([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3], axis=1)
-    return np.asarray(basis @ corners)
+    return np.stack([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3], axis=1)

@@ -2,16 +2,17 @@
 
 import math
 from collections.abc import Collection
+from itertools import pairwise
 
 import numpy as np
-from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtWidgets import QApplication, QGraphicsScene
+from PyQt6.QtGui import QTransform
+from PyQt6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
-from playground.core.experiment.parts import LayerPart, Part, UnitPart
-from playground.core.experiment.spec import BIAS, INPUT, Experiment
+from playground.core.experiment.parts import LayerPart, Part
+from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
@@ -23,14 +24,24 @@ from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
 from playground.ui.views.canvas.bias_item import BiasNeuronsItem
+from playground.ui.views.canvas.class_names_item import ClassNamesItem
 from playground.ui.views.canvas.edge_names import EdgeNames
-from playground.ui.views.canvas.edges_item import MAX_DRAWN, UNKNOWN, EdgesItem, crowding
-from playground.ui.views.canvas.geometry import CanvasLayout, Ends
+from playground.ui.views.canvas.edge_pens import UNKNOWN, crowding
+from playground.ui.views.canvas.edges_item import MAX_DRAWN, EdgesItem
+from playground.ui.views.canvas.geometry import CanvasLayout, Ends, Room
+from playground.ui.views.canvas.header_forms import header_form
+from playground.ui.views.canvas.header_places import STRIP_Z, HeaderPlaces, StripItem
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
 from playground.ui.views.canvas.items import HaloItem, TextItem
 from playground.ui.views.canvas.labels_item import LabelsItem
-from playground.ui.views.canvas.layout import lay_out_network
+from playground.ui.views.canvas.layout import ROOM, lay_out_network
 from playground.ui.views.canvas.strongest import strongest, strongest_of_each
+from playground.ui.views.canvas.unit_values import (
+    ink_picture,
+    is_picture,
+    unit_marks,
+    unit_numbers,
+)
 from playground.ui.views.canvas.units_item import UnitsItem
 
 FEW_MAPS = 12
@@ -44,8 +55,9 @@ class NetworkScene(QGraphicsScene):
     layout, shown : the layout, and the one drawn now; they differ during an animation
     edges, units : the items, by connection and by layer
     table : the colours of the maps, by index
-    headers, halos : the items above the layers, and those behind selected layers
-    pointed_layer : the layer whose buttons are up because the mouse is there
+    headers, halos : the items of the headers, and those behind selected layers
+    places : where the headers are
+    room : the pixels that the network is laid out for
     edge_quantity : what edges show
     has_values, has_blanks : whether the last snapshot had it; whether it lacked some of it
     numbered : how many edges carry their number
@@ -54,6 +66,7 @@ class NetworkScene(QGraphicsScene):
 
     layout: CanvasLayout
     shown: CanvasLayout
+    places: HeaderPlaces
 
     def __init__(self, actions: NetworkActions, menus: NetworkMenus, scales: Scales) -> None:
         super().__init__()
@@ -65,10 +78,10 @@ class NetworkScene(QGraphicsScene):
         self.edges: dict[Ends, EdgesItem] = {}
         self.units: dict[str, UnitsItem] = {}
         self.headers: list[PlacedHeader] = []
+        self._header_width = 0
         self.halos: dict[str, HaloItem] = {}
         self._input_names: dict[str, TextItem] = {}
-        self._chosen_layers: frozenset[str] = frozenset()
-        self.pointed_layer: str | None = None
+        self.room: Room = ROOM
 
     def build(self, experiment: Experiment, theme: Theme) -> None:
         """Replace all items by those of `experiment`, each at its position."""
@@ -76,7 +89,7 @@ class NetworkScene(QGraphicsScene):
         self._theme = theme
         self.table = packed_table(diverging_table(theme))
         self.experiment = experiment
-        self.layout = lay_out_network(experiment, text_scale(), self.bias_neurons)
+        self.layout = self._lay_out()
         self.edges, self.units, self.halos, self._input_names = {}, {}, {}, {}
         parameters = Layout(experiment)
         self._add_edges(parameters)
@@ -84,14 +97,24 @@ class NetworkScene(QGraphicsScene):
         self._ones = BiasNeuronsItem(theme)
         self.addItem(self._ones)
         self._add_input_names()
+        self.classes = ClassNamesItem(experiment, theme)
+        self.addItem(self.classes)
         self.labels = LabelsItem(theme)
         self.addItem(self.labels)
-        self.headers = Headers(experiment, self.layout, theme, self._actions, self._menus).items
-        for header in self.headers:
-            self.addItem(header.item)
-        self._chosen_layers, self.pointed_layer = frozenset(), None
-        self._show_tools()
+        self._strip = StripItem(theme)
+        self.addItem(self._strip)
+        self.headers, self._header_width = [], 0
         self.arrange(self.layout)
+        left, top, _, _ = self.layout.rect
+        self.place_headers(QTransform.fromTranslate(-left, self.layout.header - top), self.room[0])
+
+    def _lay_out(self) -> CanvasLayout:
+        return lay_out_network(self.experiment, self.room, text_scale(), self.bias_neurons)
+
+    def lay_out_anew(self) -> None:
+        """Compute the layout for the present room; `arrange` shows it."""
+        self.layout, self._header_width = self._lay_out(), 0
+        self._add_input_names()
 
     def _add_edges(self, parameters: Layout) -> None:
         experiment = self.experiment
@@ -104,19 +127,22 @@ class NetworkScene(QGraphicsScene):
             self.addItem(item)
 
     def _add_units(self, parameters: Layout) -> None:
-        offsets = parameters.offsets
-        for layer_id, boxes in self.layout.boxes.items():
-            self.units[layer_id] = item = UnitsItem(
-                self.experiment, layer_id, list(boxes.values()), offsets, self._theme
-            )
+        for layer_id in self.layout.boxes:
+            item = UnitsItem(self.experiment, layer_id, parameters, self._theme)
+            self.units[layer_id] = item
             self.addItem(item)
 
     def _add_input_names(self) -> None:
+        """Write the names of the inputs beside them, or none where there is no room."""
+        for item in self._input_names.values():
+            self.removeItem(item)
+        self._input_names = {}
         font, colour, width = QApplication.font(), self._theme.text, self.layout.label_width
         for feature in self.layout.boxes[INPUT] if width else ():
             name = feature_title(self.experiment.dataset, feature)
-            self._input_names[feature] = TextItem(name, font, colour, right=True, width=width)
-            self.addItem(self._input_names[feature])
+            self._input_names[feature] = item = TextItem(name, font, colour, True, width)
+            item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+            self.addItem(item)
 
     def arrange(self, layout: CanvasLayout, rough: bool = False) -> None:
         """Move all items to their positions in `layout`; `rough` while they are animated."""
@@ -127,18 +153,56 @@ class NetworkScene(QGraphicsScene):
         for ends, item in self.edges.items():
             item.set_paths(layout.bundles[ends], rough)
         for layer_id, units in self.units.items():
-            units.set_boxes(list(layout.boxes[layer_id].values()))
+            units.set_boxes(list(layout.boxes[layer_id].values()), layout.column_width)
         self._ones.set_boxes(layout.bias_neurons.values())
+        self.classes.set_boxes(layout.boxes[OUTPUT].values())
         for feature, label in self._input_names.items():
             box = layout.boxes[INPUT][feature]
             label.setPos(box.x - box.side / 2 - 12, box.y)
-        for header in self.headers:
-            x, top = layout.tops[header.layer]
-            header.item.setPos(x + header.x, top + header.y)
         for layer_id, halo in self.halos.items():
             halo.set_rect(layer_area(layout, layer_id))
         left, top, right, bottom = layout.rect
         self.setSceneRect(left, top, right - left, bottom - top)
+
+    def place_headers(self, to_view: QTransform, width: float) -> None:
+        """Put the headers where they belong in a view `width` pixels wide; they never scale."""
+        zoom = to_view.m11()
+        column = self.shown.column_width * zoom
+        self.places = HeaderPlaces(self.shown, header_form(column, text_scale()), to_view)
+        if round(column) != self._header_width:
+            self._header_width = round(column)
+            self._make_headers(column)
+        for header in self.headers:
+            header.item.setPos(self.places.in_scene(header.layer, header.x, header.y))
+        self._strip.setPos(self.places.corner)
+        self._strip.set_size(width, self.places.height)
+        self._mark_headers()
+        self._show_names(zoom)
+
+    def _make_headers(self, column: float) -> None:
+        """Replace the headers by those for columns of this width, in pixels."""
+        for header in self.headers:
+            self.removeItem(header.item)
+        self.headers = Headers(
+            self.experiment, self.layout, self._theme, self._actions, self._menus, column
+        ).items
+        for header in self.headers:
+            self.addItem(header.item)
+            if self.places.is_on_top(header.layer):
+                header.item.setZValue(STRIP_Z + 1)
+            elif isinstance(header.item, TextItem):
+                header.item.background = self._theme.surface
+
+    def _mark_headers(self) -> None:
+        """Show on the strip which layers are selected."""
+        self._strip.mark([self.places.rect(layer) for layer in self.halos])
+
+    def _show_names(self, zoom: float) -> None:
+        """Leave out the names of the inputs where they would cover one another."""
+        ys = sorted(box.y for box in self.shown.boxes[INPUT].values())
+        apart = min((b - a for a, b in pairwise(ys)), default=math.inf) * zoom
+        for item in self._input_names.values():
+            item.setVisible(apart >= item.least_pitch)
 
     @property
     def edge_count(self) -> int:
@@ -156,9 +220,11 @@ class NetworkScene(QGraphicsScene):
             rows.setdefault(layer, []).append(row)
         for layer_id, item in self.units.items():
             item.show_biases(snapshot.parameters)
-            item.marks = _marks(snapshot, layer_id)
-            item.numbers = _numbers(snapshot, layer_id)
-            if layer_id in rows:
+            item.marks = unit_marks(snapshot, layer_id)
+            item.numbers = unit_numbers(snapshot, layer_id)
+            if layer_id == INPUT and is_picture(snapshot):
+                item.show_maps(*ink_picture(snapshot, self._theme), smooth=False)
+            elif layer_id in rows:
                 maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
                 signed = signed_quantity(snapshot, layer_id, maps, self.scales)
                 smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
@@ -201,10 +267,6 @@ class NetworkScene(QGraphicsScene):
     def show_selection(self, parts: Collection[Part]) -> None:
         """Draw a halo around every selected part."""
         parts = set(parts)
-        self._chosen_layers = frozenset(
-            part.layer for part in parts if isinstance(part, LayerPart | UnitPart)
-        )
-        self._show_tools()
         for edges in self.edges.values():
             edges.select(parts)
         for units in self.units.values():
@@ -217,18 +279,7 @@ class NetworkScene(QGraphicsScene):
                 self.halos[part.layer] = halo = HaloItem(self._theme)
                 halo.set_rect(layer_area(self.shown, part.layer))
                 self.addItem(halo)
-
-    def point_at_layer(self, layer: str | None) -> None:
-        """Show the buttons of this layer, also in narrow columns, where others have none."""
-        if layer != self.pointed_layer:
-            self.pointed_layer = layer
-            self._show_tools()
-
-    def _show_tools(self) -> None:
-        for header in self.headers:
-            if header.comes:
-                shown = header.layer == self.pointed_layer or header.layer in self._chosen_layers
-                header.item.setVisible(shown)
+        self._mark_headers()
 
     def highlight(self, part: Part | None) -> None:
         """Mark the edge or neuron under the mouse."""
@@ -236,24 +287,3 @@ class NetworkScene(QGraphicsScene):
             edges.highlight(part)
         for units in self.units.values():
             units.highlight(part)
-
-
-def _numbers(snapshot: Snapshot, layer: str) -> list[str]:
-    """Return the numbers of the pinned sample for a layer as text; empty where not known."""
-    if snapshot.sample is None:
-        return []
-    values = snapshot.sample.values[layer].tolist()
-    return ["" if math.isnan(value) else short(value) for value in values]
-
-
-def _marks(snapshot: Snapshot, layer: str) -> dict[int, str]:
-    """Return a word for every dead or saturated unit of a layer, by its index."""
-    activity = snapshot.activity.get(layer)
-    if activity is None:
-        return {}
-    dead = QCoreApplication.translate("Canvas", "dead")
-    saturated = QCoreApplication.translate("Canvas", "saturated")
-    return {
-        **{int(i): dead for i in np.flatnonzero(activity.dead)},
-        **{int(i): saturated for i in np.flatnonzero(activity.saturated)},
-    }

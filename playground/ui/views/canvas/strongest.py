@@ -17,12 +17,10 @@ def strongest(values: Array, count: int) -> list[int]:
 
 def strongest_of_each(values: Mapping[Ends, Array], count: int) -> dict[Ends, Indices]:
     """Return the indices of the `count` strongest edges of the network, by connection."""
-    lengths = [len(part) for part in values.values()]
-    magnitudes = np.abs(np.nan_to_num(np.concatenate(list(values.values()))))
+    magnitudes = np.abs(np.concatenate(list(values.values())))
+    magnitudes[np.isnan(magnitudes)] = 0.0
     chosen = np.sort(np.argpartition(magnitudes, -count)[-count:])
-    stops = np.cumsum(lengths)
-    starts = stops - lengths
-    return {
-        ends: chosen[(chosen >= start) & (chosen < stop)] - start
-        for ends, start, stop in zip(values, starts, stops, strict=True)
-    }
+    stops = np.cumsum([len(part) for part in values.values()])
+    parts = np.split(chosen, chosen.searchsorted(stops[:-1]))
+    starts = [0, *stops.tolist()]
+    return {ends: part - start for ends, part, start in zip(values, parts, starts, strict=False)}

@@ -1,5 +1,7 @@
 """The label beside the mouse: the part under it with its numbers, or what a drag would do."""
 
+from collections.abc import Sequence
+
 from PyQt6.QtCore import QCoreApplication, QPoint, Qt
 from PyQt6.QtWidgets import QWidget
 
@@ -12,6 +14,7 @@ from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.readings import gradient_sentence, parameter_sentence
 from playground.ui.texts.symbols import gradient_symbol, quantity_symbol
+from playground.ui.views.canvas.beside import place
 from playground.ui.widgets.label import Label
 
 MAX_WIDTH = 420
@@ -27,6 +30,7 @@ class Bubble(Label):
         follow_text_size(self, lambda: self.setFont(mono_font()))
         follow_text_size(self, lambda: self.setMaximumWidth(px(MAX_WIDTH)))
         self._position = QPoint()
+        self._avoid: Sequence[QPoint] = ()
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -36,19 +40,19 @@ class Bubble(Label):
             "border-radius: 6px; padding: 3px 7px;"
         )
 
-    def say(self, text: str, position: QPoint | None) -> None:
-        """Show `text` at `position`; None keeps the position."""
+    def say(self, text: str, position: QPoint | None, avoid: Sequence[QPoint] = ()) -> None:
+        """Show `text` near `position`, without covering the points in `avoid`.
+
+        None keeps the position, and what is avoided.
+        """
         self.setWordWrap(max(map(len, text.split("\n"))) > 60)
         self.setText(text)
         self.adjustSize()
         parent = self.parentWidget()
-        self._position = position or self._position
+        if position is not None:
+            self._position, self._avoid = position, avoid
         if parent is not None:
-            area, at = parent.rect(), self._position
-            x = min(at.x() + 16, area.right() - self.width() - 4)
-            below = at.y() + 18
-            y = below if below + self.height() < area.bottom() else at.y() - self.height() - 8
-            self.move(max(4, x), max(4, y))
+            self.move(place(self.size(), parent.rect(), self._position, self._avoid))
         self.show()
 
 

@@ -1,19 +1,22 @@
 """One graphics item for all units of a layer: their maps, biases, numbers and marks."""
 
-from collections.abc import Collection, Mapping
+import math
+from collections.abc import Collection
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PyQt6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
+from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart, parameter_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix
-from playground.ui.views.canvas.labels_item import paint_pill
+from playground.ui.views.canvas.labels_item import paint_pill, pill_size, zoom_of
 from playground.ui.views.canvas.routes import UnitBox
 
 HALO = 7.0  # from a box to the outside of its halo
@@ -21,7 +24,8 @@ BIAS_DOT = 5.5  # radius
 SHADES = 40  # of the dot of a bias, for each sign
 LINE = 1.2  # width of the line around a box
 PORT = 6.0  # radius of the dot from which a connection is dragged
-FRAMED, NUMBERED = 14.0, 28.0  # boxes smaller than this have no frame, no room for a number
+FRAMED = 14.0  # boxes smaller than this have no frame
+OVER = 24.0  # pixels that a number may be wider than its box
 
 
 class UnitsItem(QGraphicsItem):
@@ -41,16 +45,13 @@ class UnitsItem(QGraphicsItem):
         self,
         experiment: Experiment,
         layer: str,
-        boxes: list[UnitBox],
-        offsets: Mapping[Key, int],
+        layout: Layout,
         theme: Theme,
     ) -> None:
         super().__init__()
         self._layer, self._units, self._theme = layer, experiment.units(layer), theme
         self._has_port = layer != OUTPUT
-        biases = [Key.bias(layer, unit) for unit in self._units]
-        has_bias = layer != INPUT and experiment.network.layer(layer).bias
-        self._bias_offsets = np.array([offsets[key] for key in biases]) if has_bias else None
+        self._layout = layout
         self._image: QImage | None = None
         self.pixels: npt.NDArray[np.uint32] | None = None
         self._bias_colours: list[QColor] = []
@@ -60,19 +61,21 @@ class UnitsItem(QGraphicsItem):
         self.marks: dict[int, str] = {}
         self.selected: Collection[int] = ()
         self.selected_biases: Collection[int] = ()
-        self.set_boxes(boxes)
+        self.rects: list[QRectF] = []  # until `set_boxes`
+        self._rect = QRectF()
         self.setZValue(2)
 
-    def set_boxes(self, boxes: list[UnitBox]) -> None:
-        """Move the units to `boxes`."""
+    def set_boxes(self, boxes: list[UnitBox], column_width: float = math.inf) -> None:
+        """Move the units to `boxes`, in columns of the network this far apart."""
         self.prepareGeometryChange()
+        self._apart = _apart(boxes, column_width)
         self.rects = [
             QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes
         ]
-        self._rect = QRectF()
-        for rect in self.rects:
-            self._rect = self._rect.united(rect)
-        self._rect.adjust(-10, -10, 10, 10)
+        reach = max(box.side for box in boxes) / 2 + 10
+        xs, ys = [box.x for box in boxes], [box.y for box in boxes]
+        corner = QPointF(min(xs) - reach, min(ys) - reach)
+        self._rect = QRectF(corner, QPointF(max(xs) + reach, max(ys) + reach))
         self._scale = min(1.0, self.rects[0].width() / 40)
         self._corners, self._frames = QPainterPath(), QPainterPath()
         for rect in self.rects if self._is_framed else ():
@@ -108,9 +111,9 @@ class UnitsItem(QGraphicsItem):
 
     def show_biases(self, parameters: Array) -> None:
         """Colour the bias dots."""
-        if self._bias_offsets is None:
+        if self._layer == INPUT:
             return
-        biases = np.nan_to_num(parameters[self._bias_offsets])
+        biases = np.nan_to_num(self._layout.bias(parameters, self._layer))
         strength = np.sign(biases) * np.minimum(1.0, 0.15 + np.abs(biases) / 2)
         shades = np.rint(strength * SHADES).astype(int).tolist()
         self._bias_colours = [_bias_colour(self._theme, shade) for shade in shades]
@@ -158,7 +161,7 @@ class UnitsItem(QGraphicsItem):
             self._paint_biases(painter)
             if self.hovered >= 0:
                 self._paint_hovered(painter, self.rects[self.hovered])
-        if self.numbers and self.rects[0].width() >= NUMBERED:
+        if any(self.numbers):
             self._paint_numbers(painter)
         self._paint_marks(painter)
 
@@ -199,22 +202,26 @@ class UnitsItem(QGraphicsItem):
                 painter.setPen(QPen(QColor(self._theme.muted), 1))
 
     def _paint_numbers(self, painter: QPainter) -> None:
+        """Paint the numbers in the size of other texts; none if one has no room."""
+        zoom = zoom_of(painter)
+        widest = max(map(pill_size, self.numbers), key=QSizeF.width)
+        across, down = (apart * zoom for apart in self._apart)
+        room = min(across - 4, self.rects[0].width() * zoom + OVER)
+        if widest.height() > down or widest.width() > room:
+            return
         for rect, text in zip(self.rects, self.numbers, strict=True):
             if text:
                 paint_pill(painter, rect.center(), text, self._theme)
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Say on a unit that it is dead or saturated: a word where there is room, else a cross."""
+        zoom = zoom_of(painter)
         for i, word in self.marks.items():
-            rect = self.rects[i]
-            if rect.width() >= NUMBERED:
-                paint_pill(
-                    painter,
-                    QPointF(rect.center().x(), rect.bottom() - 2),
-                    word,
-                    self._theme,
-                    self._theme.gradient,
-                )
+            rect, size = self.rects[i], pill_size(word)
+            room = min(self._apart[0] * zoom - 4, rect.width() * zoom + OVER)
+            if rect.width() * zoom >= 2 * size.height() + 4 and size.width() <= room:
+                below = QPointF(rect.center().x(), rect.bottom() - 2)
+                paint_pill(painter, below, word, self._theme, self._theme.gradient)
             else:
                 painter.setPen(QPen(QColor(self._theme.text), 1.5))
                 painter.drawLine(rect.topLeft(), rect.bottomRight())
@@ -230,6 +237,15 @@ class UnitsItem(QGraphicsItem):
             painter.drawEllipse(
                 QPointF(rect.right() + 1, rect.center().y()), PORT * self._scale, PORT * self._scale
             )
+
+
+def _apart(boxes: list[UnitBox], column_width: float) -> tuple[float, float]:
+    """Return how far apart boxes are, sideways and downwards."""
+    xs, ys = ({getattr(box, axis) for box in boxes} for axis in "xy")
+    across, down = (
+        min((b - a for a, b in pairwise(sorted(values))), default=math.inf) for values in (xs, ys)
+    )
+    return min(across, column_width), down
 
 
 @cache

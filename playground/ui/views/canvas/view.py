@@ -1,6 +1,6 @@
 """The canvas: the scene in a view that zooms, pans, and turns mouse and keys into edits."""
 
-from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -22,22 +22,18 @@ from playground.ui.state.document import Document
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
 from playground.ui.texts.samples import loss_symbol
-from playground.ui.views.canvas import keyboard, pointing
-from playground.ui.views.canvas.animation import LayoutAnimation
-from playground.ui.views.canvas.geometry import CanvasLayout
+from playground.ui.views.canvas import keyboard
+from playground.ui.views.canvas.beside import outline
 from playground.ui.views.canvas.items import ButtonItem
 from playground.ui.views.canvas.mouse import Mouse
+from playground.ui.views.canvas.network_view import NetworkView
 from playground.ui.views.canvas.phase_strip import PhaseStrip
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import Bubble, describe_part
 from playground.ui.views.canvas.value_editor import ValueEditor
-from playground.ui.widgets.zoom import ZoomView
-
-ROOM = 60  # pixels around a part that has been brought into sight
-MOST_ANIMATED = 3000  # edges up to which a change of layout is animated; more would stutter
 
 
-class CanvasView(ZoomView):
+class CanvasView(NetworkView):
     """Shows the network, and is the `Surface` of mouse, gestures and keyboard.
 
     Signals
@@ -57,16 +53,13 @@ class CanvasView(ZoomView):
         scales: Scales,
         theme: Theme,
     ) -> None:
-        super().__init__()
+        super().__init__(NetworkScene(actions, menus, scales))
         self.selection, self.network = selection, actions
         self.selection_actions = selection_actions
         self._document, self._menus, self.theme = document, menus, theme
-        self.network_scene = NetworkScene(actions, menus, scales)
-        self.setScene(self.network_scene)
-        self._built = False
         self._part: Part | None = None  # under the mouse
         self._snapshot: Snapshot | None = None
-        self.mouse, self.animation = Mouse(self), LayoutAnimation(self, self._show_layout)
+        self.mouse = Mouse(self)
         self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
         self.bubble = Bubble(self.viewport())  # type: ignore[arg-type]
         self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
@@ -87,9 +80,6 @@ class CanvasView(ZoomView):
         """The document's experiment."""
         return self._document.experiment
 
-    def picture(self) -> QRectF:
-        return self.network_scene.sceneRect()
-
     # --- content ----------------------------------------------------------------------------------
 
     def rebuild(self, animated: bool = True) -> None:
@@ -98,19 +88,12 @@ class CanvasView(ZoomView):
         self._point(None)
         self.bubble.hide()
         self.editor.cancel()
-        before = self.network_scene.shown if self._built else None
-        self.network_scene.build(self.experiment, self.theme)
+        self.build(self.experiment, self.theme, animated)
         self.network_scene.show_selection(self.selection.parts)
-        self._built = True
-        if animated and before is not None and self.network_scene.edge_count <= MOST_ANIMATED:
-            self.animation.go(before, self.network_scene.layout)
-        else:
-            self.animation.stop()
-            self.refit()
 
-    def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
-        self.network_scene.arrange(layout, rough)
-        self.refit()
+    @property
+    def is_dragging(self) -> bool:
+        return self.mouse.is_dragging
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
@@ -118,7 +101,8 @@ class CanvasView(ZoomView):
         symbol = loss_symbol(snapshot, "batch")
         self.phases.show_phase(snapshot.phase, snapshot.batch_loss, symbol)
         self.network_scene.show_frame(snapshot)
-        self.editor.show_frame(snapshot)
+        if self._document.is_current(snapshot):  # else its value is that of an earlier move
+            self.editor.show_frame(snapshot)
         if not self.mouse.is_dragging:
             self._show_bubble()
 
@@ -171,24 +155,9 @@ class CanvasView(ZoomView):
         """Return the point of the scene at `position`."""
         return self.mapToScene(position)
 
-    def position_of(self, part: Part) -> QPoint:
-        """Return where `part` is drawn, in pixels of the view."""
-        return self.mapFromScene(pointing.middle_of(self.network_scene, part))
-
-    def show_part(self, part: Part) -> None:
-        """Bring `part` into sight, wherever the user has moved the picture."""
-        if not self._is_in_sight(part):
-            middle = pointing.middle_of(self.network_scene, part)
-            self.ensureVisible(QRectF(middle, QSizeF(1, 1)), ROOM, ROOM)
-
     def show_selected(self) -> None:
         """Bring the part that was selected last into sight, unless another one is."""
-        parts = self.selection.parts
-        if parts and not any(map(self._is_in_sight, parts)):
-            self.show_part(parts[-1])
-
-    def _is_in_sight(self, part: Part) -> bool:
-        return self.viewport().rect().contains(self.position_of(part))  # type: ignore[union-attr]
+        self.show_one_of(self.selection.parts)
 
     def button_at(self, position: QPoint) -> ButtonItem | None:
         """Return the button of a header at `position`."""
@@ -220,7 +189,6 @@ class CanvasView(ZoomView):
         if not self.mouse.is_dragging:
             self._point(None)
             self.network_scene.highlight(None)
-            self.network_scene.point_at_layer(None)
             self.bubble.hide()
 
     def hideEvent(self, event: QHideEvent | None) -> None:
@@ -252,7 +220,8 @@ class CanvasView(ZoomView):
         if self.editor.isVisible() or self._part is None or snapshot is None:
             self.bubble.hide()
         else:
-            self.bubble.say(describe_part(self._part, snapshot), position)
+            avoid = outline(self, self.network_scene, self._part)
+            self.bubble.say(describe_part(self._part, snapshot), position, avoid)
 
     def say_at(self, position: QPoint | None, text: str) -> None:
         """Say what a drag would do; an empty text hides what was said."""
@@ -272,10 +241,9 @@ class CanvasView(ZoomView):
             return
         self.cancel_gesture()
         self.bubble.hide()
-        position, part = event.pos(), self.mouse.part_at(event.pos())
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            part = self.selection.current
-            position = self.position_of(part) if part is not None else position
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        part = self.selection.current if keyboard else self.mouse.part_at(event.pos())
+        position = self.position_of(part) if keyboard and part is not None else event.pos()
         menu = QMenu(self)
         # if it is not accepted, the window shows its menu of panels
         event.setAccepted(self.fill_menu(menu, part, position))

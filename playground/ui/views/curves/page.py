@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import numpy as np
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.training.history import SettingChange
@@ -16,44 +15,9 @@ from playground.ui.texts.plain import plain
 from playground.ui.views.curves.changes import beginning, change_text
 from playground.ui.views.curves.measures import Options, measure_of, not_shown, series_of
 from playground.ui.views.curves.plot import CurvesPlot, DrawnSeries, Pointed
-from playground.ui.widgets.label import Label, RichLabel
+from playground.ui.widgets.label import FittingLabel, RichLabel
 
 INDENT = 6  # pixels
-
-
-class FittingLabel(Label):
-    """Shows the first of several wordings that fits; if none does, the last one is cut."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.wordings: tuple[str, ...] = ("",)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def say(self, *wordings: str) -> None:
-        """Show the first of `wordings` that fits."""
-        if wordings != self.wordings:
-            self.wordings = wordings
-            self._fit()
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether no wording fits."""
-        return self.text() not in self.wordings
-
-    def _fit(self) -> None:
-        metrics, room = self.fontMetrics(), self.width() - max(0, self.indent())
-        fitting = next(
-            (text for text in self.wordings if metrics.horizontalAdvance(text) <= room), None
-        )
-        self.setText(
-            metrics.elidedText(self.wordings[-1], Qt.TextElideMode.ElideRight, room)
-            if fitting is None
-            else fitting
-        )
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
 
 class CurvesPage(QWidget):

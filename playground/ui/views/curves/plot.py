@@ -1,6 +1,6 @@
 """The plot of the curves, with lines where settings were changed and a hairline under the mouse."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +11,8 @@ from PyQt6.QtGui import QColor, QFontMetrics, QResizeEvent
 from playground.core.basics.arrays import Array
 from playground.core.observe.smoothing import smoothed
 from playground.core.training.history import SettingChange
+from playground.ui.look.inks import brush
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.look.ticks import Tick, linear_ticks, number_text
 from playground.ui.views.curves.changes import ChangeLine, change_lines
@@ -24,11 +26,12 @@ from playground.ui.views.curves.measures import (
     value_range,
     value_ticks,
 )
-from playground.ui.widgets.plots import Plot, PlotCurve, plot_safe
+from playground.ui.widgets.plots import Plot, PlotCurve, ScaledCurve, plot_safe
 
-# The axis has room for this text, so that the plot does not move when its numbers change.
-WIDEST_TICK = "2·10⁻⁴"
-TICK_HEIGHT, TICK_WIDTH = 24, 46  # pixels that the text of a tick needs
+# The axis has room for these texts, so that the plot does not move when its numbers change.
+WIDEST_TICKS = ("2·10⁻¹⁰", "50,000", "100 %")
+TICK_HEIGHT, TICK_WIDTH = 24, 46  # pixels from one tick with a text to the next, at least
+TICK_GAP, AXIS_GAP = 12, 12  # pixels: between two texts, and from a text to the end of its axis
 CHANGE_COLUMN = 3  # pixels; changes that are closer share a line
 CHANGE_DISTANCE = 6  # pixels, from the mouse to the change that it is on, at most
 PALE_SHARE = 0.5  # of its colour in a measured curve behind its running mean
@@ -67,15 +70,13 @@ class CurvesPlot(Plot):
         self._mouse: QPointF | None = None
         self.ticks: dict[str, list[Tick]] = {}
         self._range: tuple[float, ...] = ()
-        self.changes = pg.PlotCurveItem(connect="pairs")
+        self.changes = ScaledCurve(connect="pairs")
         self.flags = pg.ScatterPlotItem(symbol="t", size=7, pen=None)
         self.train, self.test, self.train_mean, self.test_mean = (PlotCurve() for _ in range(4))
         self.hairline = pg.InfiniteLine(angle=90)
         super().__init__(theme)
         self.setMouseEnabled(False, False)
         self.setAccessibleName(self.tr("Curves"))
-        widest = QFontMetrics(small_font()).horizontalAdvance(WIDEST_TICK)
-        self.getAxis("left").setWidth(widest + 12)
         curves = (self.train, self.test, self.train_mean, self.test_mean)
         for item in (self.changes, self.flags, *curves, self.hairline):
             self.addItem(item)
@@ -126,8 +127,9 @@ class CurvesPlot(Plot):
             return
         box, (left, right, low, high) = self.getViewBox(), self._range
         series, measure, options, changes, _ = self.drawn
-        upwards = max(2, int(box.height() / TICK_HEIGHT))
-        sideways = max(2, int(box.width() / TICK_WIDTH))
+        upwards = max(2, int(box.height() / px(TICK_HEIGHT)))
+        widest = max(px(TICK_WIDTH), self._width_of([f"{right:,.0f}"]) + TICK_GAP)
+        sideways = max(2, int(box.width() / widest))
         logarithmic = options.logarithmic and measure.has_logarithm
         whole = [
             Tick(x, number_text(x))
@@ -144,9 +146,17 @@ class CurvesPlot(Plot):
         self.flags.setData(x, np.full(len(x), flag_height))
         self._point()
 
+    @staticmethod
+    def _width_of(texts: Iterable[str]) -> int:
+        metrics = QFontMetrics(small_font())
+        return max(map(metrics.horizontalAdvance, texts), default=0)
+
     def _show_ticks(self, side: str, ticks: Sequence[Tick]) -> None:
         if ticks != self.ticks.get(side):
             self.ticks[side] = list(ticks)
+            needed = self._width_of(tick.text for tick in ticks) + AXIS_GAP
+            if side == "left" and needed > self.getAxis(side).width():
+                self.getAxis(side).setWidth(needed)
             named, small = (
                 [tuple(tick) for tick in ticks if bool(tick.text) is has_text]
                 for has_text in (True, False)
@@ -199,9 +209,11 @@ class CurvesPlot(Plot):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         super().set_theme(theme)
+        # here, because a new text size sets the theme again
+        self.getAxis("left").setWidth(self._width_of(WIDEST_TICKS) + AXIS_GAP)
         self._set_pens(self.drawn.options if self.drawn else Options())
         self.changes.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
-        self.flags.setBrush(pg.mkBrush(theme.muted))
+        self.flags.setBrush(brush(theme.muted))
         self.hairline.setPen(pg.mkPen(theme.muted, width=1))
 
     def _set_pens(self, options: Options) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
@@ -21,6 +22,7 @@ from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
 from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
+from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.section import section
 from playground.ui.widgets.slider_row import SliderRow
@@ -37,7 +39,9 @@ class DataSection(QWidget):
         super().__init__()
         self._document = document
         self._sets: dict[str, QToolButton] = {}
+        self._thumbnails_by_look: dict[tuple[str, float], dict[str, QIcon]] = {}
         self._features: dict[str, QToolButton] = {}
+        self._chip_group: ArrowGroup | None = None
         self._offered: Dataset | None = None  # the data set whose input features the chips show
         self._shown: dict[str, tuple[str, Callable[[float], str]]] = {  # how edits show fields
             "noise": (self.tr("Noise"), short_percent),
@@ -108,6 +112,7 @@ class DataSection(QWidget):
             button.clicked.connect(lambda _, name=name: self.pick(name))
             self._sets[name] = button
             grid.addWidget(button, index // THUMBNAIL_COLUMNS, index % THUMBNAIL_COLUMNS)
+        ArrowGroup(self, [*self._sets.values()], columns=THUMBNAIL_COLUMNS)
         return grid
 
     def _describe(self, dataset: Dataset) -> str:
@@ -161,6 +166,13 @@ class DataSection(QWidget):
             )
             chip.clicked.connect(lambda _, name=name: self._toggle(name))
             self._chips.addWidget(chip, index // columns, index % columns)
+        if self._chip_group is not None:
+            self._chip_group.deleteLater()
+        self._chip_group = ArrowGroup(self, [*self._features.values()], columns=columns)
+        before: QWidget = self.share.slider
+        for chip in self._features.values():  # they are newer than what comes after them
+            QWidget.setTabOrder(before, chip)
+            before = chip
 
     def _chip(self, text: str) -> QToolButton:
         chip = QToolButton()
@@ -257,10 +269,13 @@ class DataSection(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
-        for name, button in self._sets.items():
-            button.setIcon(
-                thumbnail(DATASETS[name], theme, self.devicePixelRatioF() * text_scale())
-            )
+        look = theme.name, self.devicePixelRatioF() * text_scale()
+        if look not in self._thumbnails_by_look:
+            self._thumbnails_by_look[look] = {
+                name: thumbnail(DATASETS[name], theme, look[1]) for name in self._sets
+            }
+        for name, icon in self._thumbnails_by_look[look].items():
+            self._sets[name].setIcon(icon)
 
 
 def _follow_text_size(button: QToolButton) -> None:

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from playground.core.basics.arrays import Array
 from playground.core.training.history import History
 from playground.live.snapshot import Snapshot
+from playground.ui.look.inks import NO_PEN, brush
 from playground.ui.look.limits import LARGEST_DRAWN, SHORTEST_AXIS
 from playground.ui.look.theme import Theme, mix
 from playground.ui.texts.names import short_layer_title
@@ -76,7 +77,7 @@ class LayerTrend(QWidget):
             known = values[np.isfinite(values)]
             if len(known) <= MAX_DOTS:  # a line needs two points
                 curve.setData(
-                    epochs[np.isfinite(values)], known, symbol="o", symbolSize=5, symbolPen=None
+                    epochs[np.isfinite(values)], known, symbol="o", symbolSize=5, symbolPen=NO_PEN
                 )
             else:
                 curve.setData(epochs[chosen], plot_safe(values[chosen]), symbol=None)
@@ -105,7 +106,7 @@ class LayerTrend(QWidget):
             self.plot.removeItem(curve)
         colours = layer_colours(self._theme, len(names))
         self._curves = {
-            layer: self.plot.plot(pen=pg.mkPen(colour, width=1), symbolBrush=colour)
+            layer: self.plot.plot(pen=pg.mkPen(colour, width=1), symbolBrush=brush(colour))
             for layer, colour in zip(history.layers, colours, strict=True)
         }
         self.legend.setText(_legend(names, colours))

@@ -1,1 +1,1 @@
-"""The output map: what the network answers over a plane of its inputs."""
+"""The output map: what the network answers over a plane of its inputs; the sheet of samples."""

@@ -9,7 +9,7 @@ from PyQt6.QtGui import QColor
 from playground.core.basics.arrays import Array
 from playground.ui.look.theme import Theme
 from playground.ui.views.output.showing import Showing
-from playground.ui.widgets.plots import Plot, plot_safe
+from playground.ui.widgets.plots import Plot, ScaledCurve, plot_safe
 
 LONGEST_ARROW = 0.12  # of the width of the map
 HEAD_LENGTH = 0.32  # of the length of the arrow
@@ -48,7 +48,7 @@ class Arrows:
     """Two curves: all arrows, and the arrow of the pinned sample; beside it the others are pale."""
 
     def __init__(self, plot: Plot) -> None:
-        self.all, self.pinned = pg.PlotCurveItem(connect="pairs"), pg.PlotCurveItem(connect="pairs")
+        self.all, self.pinned = ScaledCurve(connect="pairs"), ScaledCurve(connect="pairs")
         for item in (self.all, self.pinned):
             item.setZValue(1)  # above the points, which would hide them
             plot.addItem(item)

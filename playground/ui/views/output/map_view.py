@@ -5,31 +5,31 @@ from typing import Any
 import numpy as np
 from PyQt6.QtCore import QEvent, QPointF, Qt
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.core.catalog.datasets.dataset import Input
 from playground.core.experiment.parts import Part, UnitPart
 from playground.live.snapshot import Snapshot
-from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.text_size import text_percent
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
-from playground.ui.texts.plain import plain
-from playground.ui.texts.symbols import quantity_symbol
 from playground.ui.views.output.arrows import Arrows
+from playground.ui.views.output.axes import name_axes, value_name
 from playground.ui.views.output.curve import Curve
+from playground.ui.views.output.head import MapHead
 from playground.ui.views.output.plane import PlaneImage
 from playground.ui.views.output.points import Points, positions
 from playground.ui.views.output.pulls import Pulls
-from playground.ui.views.output.readout import MapLegend, MapReadout, heading
+from playground.ui.views.output.readout import MapLegend, MapReadout
+from playground.ui.views.output.sheet import Sheet
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar
+from playground.ui.views.output.square import Square
 from playground.ui.widgets.plots import Plot
-from playground.ui.widgets.section import section
 
 CLICK_DISTANCE = 12  # pixels, from a click to the point that it picks, at most
-MIN_HEIGHT = 90  # pixels of the map that the drawer leaves
-NAMED_HEIGHT = 150  # pixels, from which on the axes have names
+MARGIN, GAP = 4, 4  # pixels
+GOOD_SIDE = 220  # pixels of the map; below, texts give it their room
 
 
 class MapView(QWidget):
@@ -50,6 +50,7 @@ class MapView(QWidget):
         self._kept: UnitPart | None = None
         self._mouse: QPointF | None = None  # on the plot's scene
         self._framed: object = None  # what the axes are set up for
+        self._roomed: object = None  # what the texts are shown for
         self._fitted: object = None  # what the range of a curve is for
         self.plot = self._plot(theme)
         self.plane, self.curve = PlaneImage(self.plot, scales), Curve(self.plot)
@@ -58,19 +59,27 @@ class MapView(QWidget):
         self.readout, self.legend = MapReadout(), MapLegend()
         self.meaning = self.readout.first
         self.slice = SliceBar(watched, theme)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 4)
-        layout.setSpacing(6)
-        layout.addLayout(self._head())
-        layout.addWidget(self.readout)
-        layout.addWidget(self.slice)
-        layout.addWidget(self.plot, 1)
-        layout.addWidget(self.legend)
-        layout.addStretch()
+        self.head = MapHead()
+        self.sheet = Sheet(watched, self.head.sets, theme)
+        self.square = Square(self.plot)
+        self._connect_head()
+        self._lay_out()
         self.set_theme(theme)
 
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 8, MARGIN, 4)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.head)
+        layout.addWidget(self.readout)
+        layout.addWidget(self.slice)
+        layout.addWidget(self.square, 1)
+        layout.addWidget(self.legend)
+        layout.addWidget(self.sheet, 1)
+        layout.addStretch()
+
     def _plot(self, theme: Theme) -> Plot:
-        plot = Plot(theme)
+        plot = Plot(theme, widest_tick="x₁")
         plot.setMouseEnabled(False, False)
         plot.setAccessibleName(self.tr("Output map"))
         plot.setToolTip(
@@ -82,55 +91,44 @@ class MapView(QWidget):
         plot.scene().sigMouseClicked.connect(self._click)
         plot.scene().sigMouseMoved.connect(self._hover)
         plot.getViewBox().sigResized.connect(lambda _: self._name_axes())
-        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         return plot
 
-    def _head(self) -> QHBoxLayout:
-        self.heading = section(self.tr("Output"))
-        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._make_switches()
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.heading, 1)
-        for button in (self.back, self.slopes, self.classes):
-            head.addWidget(button)
-        follow_text_size(self, self._keep_heading_high)
-        return head
-
-    def _keep_heading_high(self) -> None:
-        """Leave room for the buttons that come and go beside the heading."""
-        self.heading.setMinimumHeight(self.classes.sizeHint().height())
-
-    def _make_switches(self) -> None:
-        """Make the buttons of the head: back to the output, arrows, classes."""
-        self.back, self.slopes, self.classes = QToolButton(), QToolButton(), QToolButton()
-        for button, text, tooltip in (
-            (self.back, self.tr("← Output"), self.tr("Show the output of the network again")),
-            (
-                self.slopes,
-                self.tr("∂L/∂x"),
-                self.tr("At each training point, the direction in which its loss grows"),
-            ),
-            (
-                self.classes,
-                self.tr("Classes"),
-                self.tr("Show only the winning class, not how certain it is"),
-            ),
-        ):
-            button.setText(text)
-            button.setToolTip(plain(tooltip))
-            button.setProperty("role", "switch")
-        for switch in (self.slopes, self.classes):
-            switch.setCheckable(True)
+    def _connect_head(self) -> None:
+        """Connect the switches of the head, which are known by the names that they have here."""
+        head = self.head
+        self.heading, self.back = head.heading, head.back
+        self.slopes, self.classes, self.tests = head.slopes, head.classes, head.tests
         self.back.clicked.connect(lambda: self.keep_unit(None))
         self.slopes.toggled.connect(lambda on: self._watched.change(arrows=on))
         self.classes.toggled.connect(lambda _: self._redraw())
+        self.tests.toggled.connect(lambda _: self._redraw())
+        head.pages.picked.connect(lambda _: self._redraw())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self.plot.setMinimumHeight(MIN_HEIGHT)
-        # a square map; the rest of the height is for the curves
-        self.plot.setMaximumHeight(max(120, self.width() - 24))
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave out texts where the panel is low: the map comes first."""
+        if self._showing is None or self.head.shows_samples:
+            return
+        axes = self.square.axes()
+        key = self.size(), axes, self.legend.text(), self.slice.isVisibleTo(self), text_percent()
+        if key == self._roomed:
+            return
+        self._roomed = key
+        width = self.width() - 2 * MARGIN
+        side = min(GOOD_SIDE, max(0, width - axes.width()))
+        room = self.height() - 16 - self.head.sizeHint().height() - side - axes.height() - 4 * GAP
+        if self.slice.isVisibleTo(self):
+            room -= self.slice.sizeHint().height() + GAP
+        for part, height in (
+            (self.readout.first, self.readout.first.sizeHint().height()),
+            (self.legend, self.legend.heightForWidth(width) + GAP),
+            (self.readout.second, self.readout.second.sizeHint().height()),
+        ):
+            part.setVisible(room >= height)
+            room -= height
 
     # --- what is shown ----------------------------------------------------------------------------
 
@@ -159,6 +157,7 @@ class MapView(QWidget):
         self.plot.set_theme(theme)
         self.plane.set_theme(theme)
         self.curve.set_theme(theme)
+        self.sheet.set_theme(theme)
         self._redraw()
 
     def _redraw(self) -> None:
@@ -166,10 +165,15 @@ class MapView(QWidget):
             return
         self._showing = shown = showing(self._snapshot, self._pointed or self._kept)
         experiment, flat = shown.experiment, shown.axis is not None
+        self.head.follow(experiment.dataset)
+        self.head.show_for(shown, is_kept=shown.part is not None and shown.part == self._kept)
+        if self._show_sheet():
+            return
         self._frame(shown)
         self.slice.show_frame(self._snapshot)
         self.slice.setEnabled(not flat)
-        self.points.show(shown, self._theme)
+        tests = self.tests.isChecked()
+        self.points.show(shown, self._theme, tests)
         self.plane.show(shown, sharp=self._is_sharp)
         assert self.points.data is not None
         train = self.points.data.train
@@ -177,16 +181,24 @@ class MapView(QWidget):
         longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
         pulls = self.pulls.show(shown, self.points.train_positions, self._theme)
         if pulls:
-            for item in (self.points.crosses, self.points.test):
+            for item in (self.points.wrong, self.points.test):
                 item.setVisible(False)
-        self.legend.show_for(shown, self._theme, longest, pulls)
-        self.heading.setText(heading(shown))
-        self.back.setVisible(shown.part is not None and shown.part == self._kept)
-        self.slopes.setVisible(shown.part is None)
-        self.classes.setVisible(shown.part is None)
-        self.slopes.setEnabled(not flat)
-        self.classes.setEnabled(not flat and not experiment.dataset.is_regression)
+        self.legend.show_for(shown, self._theme, longest, pulls, tests and not pulls)
         self._say()
+        self._give_room()
+
+    def _show_sheet(self) -> bool:
+        """Show the page that is wanted; return whether it is the contact sheet."""
+        is_sheet = self.head.shows_samples
+        for part in (self.readout, self.square):
+            part.setVisible(not is_sheet)
+        self.sheet.setVisible(is_sheet)
+        if is_sheet and self._snapshot is not None:
+            self.slice.hide()
+            self.legend.hide()
+            self._roomed = None
+            self.sheet.show_frame(self._snapshot)
+        return is_sheet
 
     def _frame(self, shown: Showing) -> None:
         """Set up the axes, when the kind of picture or its axes have changed."""
@@ -195,7 +207,7 @@ class MapView(QWidget):
         if curve != self._fitted:
             self._fitted = curve
             self.curve.reset_range()
-        value = _value_name(shown)
+        value = value_name(shown)
         frame = axis, dataset, value, shown.plane.axes
         if frame == self._framed:
             return
@@ -208,24 +220,8 @@ class MapView(QWidget):
         self._name_axes()
 
     def _name_axes(self) -> None:
-        """Show the names of the axes if there is room."""
-        shown = self._showing
-        if shown is None:
-            return
-        axis, value = shown.axis, _value_name(shown)
-        entries = shown.axes if axis is None else (shown.axes[axis], Input(value))
-        names = (
-            [shown.axis_title(number) for number in (0, 1)]
-            if axis is None
-            else [shown.axis_title(axis), value]
-        )
-        for side, name, entry in zip(("bottom", "left"), names, entries, strict=True):
-            item = self.plot.getAxis(side)
-            item.measure(entry.mean, entry.sd)
-            if axis is not None or self.plot.height() >= NAMED_HEIGHT:
-                self.plot.setLabel(side, name)
-            elif item.label.isVisible():
-                item.showLabel(False)
+        if self._showing is not None:
+            name_axes(self.plot, self._showing)
 
     # --- the mouse --------------------------------------------------------------------------------
 
@@ -279,10 +275,3 @@ class MapView(QWidget):
     def picture(self) -> np.ndarray:
         """The picture on screen (h, w, 3), row 0 at the bottom."""
         return np.asarray(self.plane.image.image)
-
-
-def _value_name(shown: Showing) -> str:
-    """Return the symbol of the values that are shown."""
-    if shown.part is None:
-        return "ŷ"
-    return quantity_symbol(shown.experiment, shown.snapshot.watch.quantity)

@@ -10,7 +10,7 @@ from playground.ui.look.theme import Bytes, Theme, diverging_table
 from playground.ui.state.scales import Scales, signed_quantity
 from playground.ui.views.output.contour import decision_fields, zero_lines
 from playground.ui.views.output.showing import Showing
-from playground.ui.widgets.plots import Plot, SmoothImage, plot_safe
+from playground.ui.widgets.plots import Plot, ScaledCurve, SmoothImage, plot_safe
 
 BLEND = 0.42  # the share of the surface in the map, so that the points stand out
 LINE_WIDTH = 1.5
@@ -24,7 +24,7 @@ class PlaneImage:
 
     def __init__(self, plot: Plot, scales: Scales) -> None:
         self._scales = scales
-        self.image, self.contour = SmoothImage(), pg.PlotCurveItem(connect="pairs")
+        self.image, self.contour = SmoothImage(), ScaledCurve(connect="pairs")
         for item in (self.image, self.contour):
             plot.addItem(item)
 

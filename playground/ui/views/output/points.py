@@ -1,16 +1,17 @@
-"""The samples on the output map: points, crosses on wrong answers, a ring around the pinned one.
+"""The samples on the output map: points, hollow where the answer is wrong; a ring on a pinned one.
 
-Before the first update there are no crosses: about half the answers are wrong by chance, and
+Before the first update none is hollow: about half the answers are wrong by chance, and
 nothing has been learned that could be judged.
 """
 
+import math
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PyQt6.QtGui import QColor, QFont, QPainterPath, QPen, QTransform
+from PyQt6.QtGui import QFont, QPainterPath, QTransform
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.basics.arrays import Array
@@ -18,17 +19,22 @@ from playground.core.engine.samples import NO_INDEX, Data, Samples, load_data
 from playground.core.engine.scoring import wrongly_classified
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.slices import Plane
+from playground.ui.look.inks import NO_PEN, brush, pen
 from playground.ui.look.sample_colour import sample_colour
-from playground.ui.look.theme import Theme
+from playground.ui.look.theme import Theme, mix
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
 
 MAX_COLOURS = 6  # classes; with more of them the points carry the number of their class
-POINT_SIZE, FIXED_SIZE, NUMBERED_SIZE, RING_SIZE = 7, 15, 12, 17  # pixels
+FIXED_SIZE, NUMBERED_SIZE, RING_SIZE = 15.0, 12.0, 17.0  # pixels
+# of points in the plane: the more there are, the smaller they are, so that the map is seen
+LARGEST_POINT, SMALLEST_POINT, FEW_POINTS = 7.0, 4.5, 200
+EDGE = 1 / 8  # of the size of the point
+PALE_EDGE = 0.4  # the share of the surface in the edge of a value
 RING_WIDTH, HALO_WIDTH = 2.5, 7.5  # pixels
 RING_HEIGHT = 2  # above what is drawn at 1
 NUMBER_HEIGHT = 0.7  # of the size of the point
-CROSS_SIZE = 0.8  # of the size of the point
+HOLE = 0.5  # of the size of the point
 # The farther a point is from the slice, the paler and smaller it is: three steps of distance.
 STEP_DISTANCES = np.array([0.45, 0.7])  # standard deviations, from which steps 1 and 2 begin
 STEP_ALPHAS, STEP_EDGE_ALPHAS = (255, 170, 90), (255, 90, 40)  # of 255
@@ -71,26 +77,28 @@ class Points:
 
     def __init__(self, plot: Plot) -> None:
         self.train, self.test = pg.ScatterPlotItem(symbol="o"), pg.ScatterPlotItem(symbol="s")
-        self.crosses = pg.ScatterPlotItem(symbol=_cross(), brush=None)
+        self.wrong = pg.ScatterPlotItem(symbol="o", pen=NO_PEN)
         # the ring and its halo are above arrows and triangles too
         self.halo, self.ring = (
             pg.ScatterPlotItem(symbol="o", size=RING_SIZE, brush=None) for _ in range(2)
         )
-        for item in (self.test, self.train, self.crosses):
+        for item in (self.test, self.train, self.wrong):
             plot.addItem(item)
         for item in (self.halo, self.ring):
             item.setZValue(RING_HEIGHT)
             plot.addItem(item)
         self._drawn_for: object = None
-        self._marked: tuple[bytes, bytes] | None = None
+        self._marked: object = None
         self.data: Data | None = None
 
-    def show(self, showing: Showing, theme: Theme) -> None:
-        """Draw and mark the samples of `showing`."""
+    def show(self, showing: Showing, theme: Theme, tests: bool) -> None:
+        """Draw and mark the samples of `showing`; `tests` says whether test samples are shown."""
         experiment, axis = showing.experiment, showing.axis
         for item in (self.train, self.test, self.halo, self.ring):
             item.setVisible(showing.has_points)
-        self.crosses.setVisible(showing.has_crosses)
+        self._has_tests = tests
+        self.test.setVisible(showing.has_points and tests)
+        self.wrong.setVisible(showing.has_marks)
         coding = len(experiment.network.output.units), experiment.signed_targets
         key = (
             experiment.data,
@@ -119,8 +127,8 @@ class Points:
             x, y = plot_safe(positions(typed, showing.experiment, showing.plane, showing.axis))
         else:
             x, y = self.train_positions[:, [sample.index]]
-        self.halo.setData(x=x, y=y, pen=pg.mkPen(theme.surface, width=HALO_WIDTH))
-        self.ring.setData(x=x, y=y, pen=pg.mkPen(theme.text, width=RING_WIDTH))
+        self.halo.setData(x=x, y=y, pen=pen(theme.surface, HALO_WIDTH))
+        self.ring.setData(x=x, y=y, pen=pen(theme.text, RING_WIDTH))
 
     def _draw(self, showing: Showing, theme: Theme) -> None:
         experiment, plane, axis = showing.experiment, showing.plane, showing.axis
@@ -129,11 +137,13 @@ class Points:
         test = data.test if not experiment.dataset.fixed else _none_of(data.test)
         self._test = test
         self._test_positions = plot_safe(positions(test, experiment, plane, axis))
-        # the edge makes values near 0 visible, which are as pale as the map
-        inner = theme.muted if experiment.dataset.is_regression else theme.surface
+        inner, outer = theme.surface, theme.text
+        if experiment.dataset.is_regression:
+            # the edge makes values near 0 visible, which are as pale as the map
+            inner = outer = mix(theme.muted, theme.surface, PALE_EDGE).name()
         for item, samples, (x, y), edge in (
             (self.train, data.train, self.train_positions, inner),
-            (self.test, test, self._test_positions, theme.text),
+            (self.test, test, self._test_positions, outer),
         ):
             flat = np.zeros(len(samples), dtype=int)
             far = _distance_steps(samples, plane) if axis is None else flat
@@ -152,28 +162,24 @@ class Points:
                 self._test_far = far
 
     def _mark(self, showing: Showing, theme: Theme) -> None:
-        """Put crosses on what is answered wrongly."""
+        """Make hollow what is answered wrongly."""
         assert self.data is not None
         experiment, (train, test) = showing.experiment, showing.snapshot.answers
         self._train_wrong = wrongly_classified(experiment, train, self.data.train.labels)
         self._test_wrong = wrongly_classified(
             experiment, test[:, : len(self._test)], self._test.labels
         )
-        wrong = self._train_wrong.tobytes(), self._test_wrong.tobytes()
+        shown = self._test_wrong & self._has_tests
+        wrong = self._train_wrong.tobytes(), shown.tobytes()
         if wrong != self._marked:
             self._marked = wrong
             x, y = np.hstack(
-                [
-                    self.train_positions[:, self._train_wrong],
-                    self._test_positions[:, self._test_wrong],
-                ]
+                [self.train_positions[:, self._train_wrong], self._test_positions[:, shown]]
             )
-            far = np.concatenate(
-                [self._train_far[self._train_wrong], self._test_far[self._test_wrong]]
-            )
-            pens = _pens(theme.text, STEP_ALPHAS, 1.2)
-            sizes = CROSS_SIZE * _size(experiment) * np.array(STEP_SIZES)[far]
-            self.crosses.setData(x=x, y=y, pen=[pens[step] for step in far.tolist()], size=sizes)
+            far = np.concatenate([self._train_far[self._train_wrong], self._test_far[shown]])
+            holes = [brush(theme.surface, alpha) for alpha in STEP_ALPHAS]
+            sizes = HOLE * _size(experiment) * np.array(STEP_SIZES)[far]
+            self.wrong.setData(x=x, y=y, brush=[holes[step] for step in far.tolist()], size=sizes)
 
     def nearest(
         self, showing: Showing, x: float, y: float, pixel: tuple[float, float], tests: bool = True
@@ -187,7 +193,7 @@ class Points:
             return None
         found = []
         for is_test, at in ((False, self.train_positions), (True, self._test_positions)):
-            if at.shape[1] and (tests or not is_test):
+            if at.shape[1] and (not is_test or (tests and self._has_tests)):
                 distances = np.hypot((at[0] - x) / pixel[0], (at[1] - y) / pixel[1])
                 index = int(np.argmin(distances))
                 found.append((float(distances[index]), is_test, index))
@@ -207,10 +213,14 @@ def _none_of(samples: Samples) -> Samples:
     return Samples(samples.points[:, :0], samples.labels[:0], samples.columns[:, :0])
 
 
-def _size(experiment: Experiment) -> int:
+def _size(experiment: Experiment) -> float:
+    """Return the diameter of a point, in half pixels."""
     if experiment.dataset.fixed:
         return FIXED_SIZE
-    return NUMBERED_SIZE if experiment.dataset.classes > MAX_COLOURS else POINT_SIZE
+    if experiment.dataset.classes > MAX_COLOURS:
+        return NUMBERED_SIZE
+    size = LARGEST_POINT * math.sqrt(FEW_POINTS / max(1, experiment.data.samples))
+    return round(2 * min(LARGEST_POINT, max(SMALLEST_POINT, size))) / 2
 
 
 def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
@@ -221,29 +231,19 @@ def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
 def _looks(
     samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
 ) -> dict[str, object]:
-    """Return the pens and brushes of the points: the farther from the slice, the paler.
-
-    Points of one colour have one brush: of each, pyqtgraph draws the point once.
-    """
-    dataset, pens = experiment.dataset, _pens(edge, STEP_EDGE_ALPHAS, 1.0)
-    colours = [sample_colour(dataset, float(label), theme) for label in samples.labels]
-    for colour, step in zip(colours, far.tolist(), strict=True):
-        colour.setAlpha(STEP_ALPHAS[step])
-    brushes = {colour.rgba(): pg.mkBrush(colour) for colour in colours}
+    """Return the pens and brushes of the points: the farther from the slice, the paler."""
+    width = min(1.0, EDGE * _size(experiment))
+    pens = [pen(edge, width, alpha) for alpha in STEP_EDGE_ALPHAS]
+    labels, positions = np.unique(samples.labels, return_inverse=True)
+    colours = [sample_colour(experiment.dataset, float(label), theme) for label in labels]
+    steps = far.tolist()
     return {
-        "brush": [brushes[colour.rgba()] for colour in colours],
-        "pen": [pens[step] for step in far.tolist()],
+        "brush": [
+            brush(colours[position], STEP_ALPHAS[step])
+            for position, step in zip(positions.tolist(), steps, strict=True)
+        ],
+        "pen": [pens[step] for step in steps],
     }
-
-
-def _pens(colour: str, alphas: tuple[int, ...], width: float) -> list[QPen]:
-    """Return a pen for each step of distance."""
-    result = []
-    for alpha in alphas:
-        paled = QColor(colour)
-        paled.setAlpha(alpha)
-        result.append(pg.mkPen(paled, width=width))
-    return result
 
 
 def _symbols(samples: Samples, experiment: Experiment, shape: str) -> str | list[QPainterPath]:
@@ -268,12 +268,3 @@ def numbered(label: int, shape: str) -> QPainterPath:
             text
         )
     )
-
-
-def _cross() -> QPainterPath:
-    """Return two thin strokes, between which the colour of the point stays visible."""
-    path = QPainterPath()
-    for x, y in ((-0.5, -0.5), (-0.5, 0.5)):
-        path.moveTo(x, y)
-        path.lineTo(-x, -y)
-    return path

@@ -4,6 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 
 from playground.core.basics.arrays import Array
+from playground.ui.look.inks import brush, pen
 from playground.ui.look.theme import Theme
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
@@ -36,14 +37,14 @@ class Pulls:
         )
         x, y = plot_safe(positions[:, account.indices[chosen]])
         up = shares > 0
-        brushes = np.where(up, pg.mkBrush(theme.positive), pg.mkBrush(theme.negative))
+        higher, lower = brush(theme.positive), brush(theme.negative)
         symbols = np.where(up, "t1", "t")  # pyqtgraph's triangles that point up and down
         self.item.setData(
             x=x,
             y=y,
             size=sizes,
             symbol=symbols.tolist(),
-            brush=brushes.tolist(),
-            pen=pg.mkPen(theme.text, width=1),
+            brush=[higher if is_up else lower for is_up in up],
+            pen=pen(theme.text, 1),
         )
         return True

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.spec import INPUT, Experiment
@@ -10,13 +10,13 @@ from playground.ui.export.pictures import CHROME_PROPERTY
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
-from playground.ui.texts.names import sample_title, unit_title
+from playground.ui.texts.names import class_title, sample_title, unit_title
 from playground.ui.texts.numbers import coordinate, number
 from playground.ui.texts.plain import plain
 from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
 from playground.ui.views.output.points import MAX_COLOURS, Near
 from playground.ui.views.output.showing import Showing
-from playground.ui.widgets.label import Label, RichLabel
+from playground.ui.widgets.label import FittingLabel, RichLabel
 
 MAX_VALUES = 4  # of a point; of more outputs only the largest is shown
 HARD = "\u00a0"  # a space at which no line breaks
@@ -40,13 +40,12 @@ class MapReadout(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.first, self.second = Label(), Label()
+        self.first, self.second = FittingLabel(), FittingLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for label in (self.first, self.second):
             label.setProperty("role", "muted")
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             layout.addWidget(label)
         follow_text_size(self, self._keep_height)
 
@@ -110,14 +109,15 @@ class MapReadout(QWidget):
         if np.isnan(values).any():
             return self.tr("no answer")
         best = int(np.argmax(values))
-        return self.tr("class {label} ({value})").format(
-            label=best, value=number(float(values[best]))
+        return self.tr("{class_title} ({value})").format(
+            class_title=class_title(showing.experiment.dataset, best),
+            value=number(float(values[best])),
         )
 
     def _say(self, first: str, second: str) -> None:
         for label, text in ((self.first, first), (self.second, second)):
-            if label.text() != text:
-                label.setText(text)
+            if label.wordings != (text,):
+                label.say(text)
                 label.setToolTip(plain(text))
 
     def _meaning(self, showing: Showing, sharp: bool) -> str:
@@ -169,13 +169,14 @@ class MapReadout(QWidget):
             answer = number(float(near.answer[0]))
             return text.format(number=near.index + 1, label=number(near.label), answer=answer)
         texts = {
-            (False, False): self.tr("nearest: training point {number} (class {label}), correct"),
-            (False, True): self.tr("nearest: training point {number} (class {label}), wrong"),
-            (True, False): self.tr("nearest: test point {number} (class {label}), correct"),
-            (True, True): self.tr("nearest: test point {number} (class {label}), wrong"),
+            (False, False): self.tr("nearest: training point {number} ({class_title}), correct"),
+            (False, True): self.tr("nearest: training point {number} ({class_title}), wrong"),
+            (True, False): self.tr("nearest: test point {number} ({class_title}), correct"),
+            (True, True): self.tr("nearest: test point {number} ({class_title}), wrong"),
         }
         return texts[near.is_test, near.is_wrong].format(
-            number=near.index + 1, label=int(near.label)
+            number=near.index + 1,
+            class_title=class_title(showing.experiment.dataset, near.label),
         )
 
 
@@ -186,14 +187,16 @@ class MapLegend(RichLabel):
         super().__init__()
         self.setWordWrap(True)
 
-    def show_for(self, showing: Showing, theme: Theme, longest: float, pulls: bool) -> None:
+    def show_for(
+        self, showing: Showing, theme: Theme, longest: float, pulls: bool, tests: bool
+    ) -> None:
         """Explain the picture of `showing`.
 
         `longest` is the length of the longest arrow, 0 without arrows; `pulls` says whether there
-        are triangles.
+        are triangles, `tests` whether there are test points.
         """
         between = HARD * 4 if showing.experiment.dataset.is_plane else "<br>"
-        samples = f"{self._sets(showing)}{between}{self._colours(showing, theme)}"
+        samples = f"{self._sets(showing, tests)}{between}{self._colours(showing, theme)}"
         lines = [samples if showing.has_points else "", self._lines(showing)]
         if longest:
             text = self.tr("→ ∂L/∂x, uphill; longest = {longest}")
@@ -208,9 +211,11 @@ class MapLegend(RichLabel):
         if text != self.text():
             self.setText(text)
 
-    def _sets(self, showing: Showing) -> str:
+    def _sets(self, showing: Showing, tests: bool) -> str:
         dataset = showing.experiment.dataset
-        text = self.tr("● all points") if dataset.fixed else self.tr("● train   ■ test")
+        text = self.tr("● train   ■ test") if tests else self.tr("● train")
+        if dataset.fixed:
+            text = self.tr("● all points")
         if not dataset.is_plane and showing.axis is None:
             return text.replace(" ", HARD) + HARD * 3 + " " + self.tr("small = far from the slice")
         return text.replace(" ", HARD)
@@ -226,9 +231,7 @@ class MapLegend(RichLabel):
             classes = range(experiment.dataset.classes)
             if len(classes) > MAX_COLOURS:
                 return self._numbers(classes)
-            ends = tuple(
-                (CLASS_COLOURS[i], self.tr("class {number}").format(number=i)) for i in classes
-            )  # type: ignore[assignment]
+            ends = tuple((CLASS_COLOURS[i], class_title(experiment.dataset, i)) for i in classes)  # type: ignore[assignment]
         return (HARD * 2 + " ").join(
             f'<span style="color:{colour}">■</span>{HARD}{text.replace(" ", HARD)}'
             for colour, text in ends
@@ -259,24 +262,24 @@ class MapLegend(RichLabel):
             if flat or not len(showing.fields):
                 return ""
             line = self._around(showing)[2]
-            if experiment.dataset.is_regression or not showing.has_crosses:
+            if experiment.dataset.is_regression or not showing.has_marks:
                 return line.replace(" ", HARD)
-            text = self.tr("× answered wrongly   {line}")
+            text = self.tr("○ answered wrongly   {line}")
             return text.format(line=line).replace(" ", HARD)
         if experiment.dataset.is_regression:
             return self.tr("━ ŷ, the output") if flat else ""
         return self._lines_of_classes(showing).replace(" ", HARD)
 
     def _lines_of_classes(self, showing: Showing) -> str:
-        crossed = showing.has_crosses
+        marked = showing.has_marks
         if showing.axis is None:
-            if crossed:
-                return self.tr("× answered wrongly   ━ the class changes")
+            if marked:
+                return self.tr("○ answered wrongly   ━ the class changes")
             return self.tr("━ the class changes")
         if len(showing.experiment.network.output.units) > 1:
-            if crossed:
-                return self.tr("× answered wrongly   ━ output of its class")
+            if marked:
+                return self.tr("○ answered wrongly   ━ output of its class")
             return self.tr("━ output of its class")
-        if crossed:
-            return self.tr("× answered wrongly   ━ ŷ   ╍ class 1 from here")
+        if marked:
+            return self.tr("○ answered wrongly   ━ ŷ   ╍ class 1 from here")
         return self.tr("━ ŷ   ╍ class 1 from here")

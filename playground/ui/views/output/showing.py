@@ -58,8 +58,8 @@ class Showing:
         return self.axis is None or self.part is None
 
     @property
-    def has_crosses(self) -> bool:
-        """Whether wrong answers are crossed out: not before anything has been learned."""
+    def has_marks(self) -> bool:
+        """Whether wrong answers are marked: not before anything has been learned."""
         return self.has_points and not self.snapshot.is_fresh
 
     @property

@@ -11,7 +11,7 @@ from PyQt6.QtCore import QPoint, Qt
 from playground import INPUT, OUTPUT, Experiment, Key, SpecError
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import units as net
-from playground.core.experiment.edits.settings import toggle_feature
+from playground.core.experiment.edits.settings import set_dataset, toggle_feature
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
@@ -134,44 +134,111 @@ def test_boxes_never_overlap_and_all_is_within_the_rectangle_in_view(name, bias_
         assert (paths <= (x1, y1)).all()
 
 
+def header_of(layout):
+    """The height of a header in scene units, where all fits the room."""
+    left, top, right, bottom = layout.rect
+    (width, height), header = layout.room, layout.header
+    return header / min(width / (right - left), (height - header) / (bottom - top))
+
+
+def stacked(layout):
+    """The layers whose header is above their boxes, not at the top of the view."""
+    return [layer for column in layout.columns for layer in column.layers[1:]]
+
+
 @pytest.mark.parametrize("name", NETWORKS)
-def test_headers_of_one_column_cover_no_boxes(name):
+def test_headers_within_a_column_cover_no_boxes(name):
     layout = lay_out_network(NETWORKS[name]())
     for column in layout.columns:
-        for layer in column.layers:
-            x, top = layout.tops[layer]
-            assert top + 60 <= layout.extent(layer)[1], f"the header of {layer} lies on its boxes"
+        for layer in column.layers[1:]:
+            _, top = layout.tops[layer]
             for other in column.layers:
                 _, high, _, low = layout.extent(other)
-                assert low <= top or high >= top + 60, f"the header of {layer} lies on {other}"
+                assert low <= top - header_of(layout) or high >= top - TOUCH, (layer, other)
 
 
 def test_a_skip_connection_goes_past_the_columns_it_leaves_out_not_over_their_headers():
-    layout = lay_out_network(NETWORKS["many skips"]())
-    for (source, target), paths in layout.paths.items():
-        for column in layout.columns:
-            for layer in set(column.layers) - {source, target}:
-                x, top = layout.tops[layer]
-                near = (
-                    (abs(paths[..., 0] - x) < 20)
-                    & (top < paths[..., 1])
-                    & (paths[..., 1] < top + 60)
-                )
-                assert not near.any(), f"{source} → {target} crosses the header of {layer}"
+    layout = lay_out_network(branches())
+    assert stacked(layout)
+    for ends, paths in layout.paths.items():
+        for layer in set(stacked(layout)) - set(ends):
+            (x, top), (xs, ys) = layout.tops[layer], np.moveaxis(paths, -1, 0)
+            near = (abs(xs - x) < 20) & (top - header_of(layout) < ys) & (ys < top)
+            assert not near.any(), f"{ends} crosses the header of {layer}"
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 7, 8, 20])
-def test_headers_stay_on_one_line_and_other_layers_stay_where_they_are_when_neurons_come(count):
-    before = lay_out_network(stack(4, 2))
-    after = lay_out_network(stack(count, 2))
-    assert (
-        {y for _, y in after.tops.values()}
-        == {y for _, y in before.tops.values()}
-        == {next(iter(before.tops.values()))[1]}
-    )
+def test_other_layers_stay_where_they_are_when_neurons_come(count):
+    before, after = lay_out_network(stack(4, 2)), lay_out_network(stack(count, 2))
     for layer in (INPUT, "hidden2", OUTPUT):
         assert after.boxes[layer] == before.boxes[layer]
-    assert after.tops == before.tops
+    assert [column.x for column in after.columns] == [column.x for column in before.columns]
+    assert (*after.rect, after.header) == pytest.approx((*before.rect, before.header))
+
+
+# --- the room -------------------------------------------------------------------------------------
+
+ROOMS = {
+    "network": (1020, 534),
+    "backprop": (1060, 244),
+    "present": (900, 640),
+    "small": (560, 300),
+}
+
+
+def spread(layout):
+    """The area of the rectangle around all boxes, in pixels of the view that it is fitted into."""
+    boxes = [box for layer in layout.boxes.values() for box in layer.values()]
+    left, top, right, bottom = np.array([edges_of(box) for box in boxes]).T
+    factor = layout.header / header_of(layout)
+    return (right.max() - left.min()) * (bottom.max() - top.min()) * factor**2
+
+
+@pytest.mark.parametrize(
+    ("room", "pixels"), [("network", 262_000), ("present", 262_000), ("backprop", 157_000)]
+)
+def test_the_first_network_fills_its_room(room, pixels):
+    """A quarter of a window of 1366 × 768, and 15 % of it beside the gate graph."""
+    assert spread(lay_out_network(Experiment(), ROOMS[room])) >= pixels
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("room", ROOMS.values(), ids=list(ROOMS))
+@pytest.mark.parametrize("units", [(4, 2), (8,) * 6, (4, 64, 3), (4,) * 18], ids=str)
+def test_every_network_fills_most_of_its_room(units, room, text_scale):
+    layout = lay_out_network(stack(*units), room, text_scale)
+    below = room[0] * (room[1] - layout.header)
+    assert spread(layout) >= below * (0.4 if text_scale == 1 else 0.2)
+
+
+@pytest.mark.parametrize("room", ROOMS.values(), ids=list(ROOMS))
+def test_where_columns_have_room_a_scene_unit_is_a_pixel(room):
+    layout = lay_out_network(Experiment(), room)
+    assert header_of(layout) == pytest.approx(layout.header)
+    left, top, right, bottom = layout.rect
+    assert (right - left, bottom - top) == pytest.approx((room[0], room[1] - layout.header))
+
+
+def test_a_tiny_network_is_not_torn_apart_and_its_boxes_have_a_largest_size():
+    layout = lay_out_network(stack(), (1900, 1000))
+    first, last = layout.columns
+    assert last.x - first.x <= 320
+    assert {box.side for layer in layout.boxes.values() for box in layer.values()} == {72}
+    large = lay_out_network(stack(), (1900, 1000), 2.0)
+    assert next(iter(large.boxes[OUTPUT].values())).side == 144
+
+
+def test_the_layout_is_a_function_of_its_arguments():
+    first, again = (lay_out_network(branches(), (777, 444), 1.25, True) for _ in range(2))
+    assert (first.boxes, first.tops, first.rect) == (again.boxes, again.tops, again.rect)
+    assert all((first.paths[ends] == again.paths[ends]).all() for ends in first.paths)
+
+
+def test_classes_have_room_for_their_names_right_of_the_outputs():
+    iris = lay_out_network(set_dataset(Experiment(), "iris"))
+    assert iris.class_room >= 80
+    assert iris.rect[2] - iris.columns[-1].right >= 80
+    assert lay_out_network(Experiment()).class_room == 0
 
 
 def without_bias(experiment, *layers):
@@ -208,7 +275,7 @@ def test_without_biases_there_are_no_bias_neurons_and_off_they_change_nothing():
     assert layouts[0].rect == layouts[1].rect
     assert not layouts[1].bias_neurons
     off, on = (lay_out_network(Experiment(), bias_neurons=shown) for shown in (False, True))
-    assert (off.boxes, off.tops) == (on.boxes, on.tops)
+    assert off.rect == on.rect
     assert not off.bias_neurons
 
 
@@ -336,7 +403,7 @@ def test_a_glide_ends_at_the_new_layout_even_if_an_edit_comes_in_between(at):
     glide.finish()
     assert scene.shown is scene.layout
     assert glide.state() == glide.State.Stopped
-    assert scene.layout.boxes == lay_out_network(at.experiment()).boxes
+    assert scene.layout.boxes == lay_out_network(at.experiment(), scene.room).boxes
 
 
 EDGE = ParameterPart(Key("hidden1", "2", INPUT, "x1"))

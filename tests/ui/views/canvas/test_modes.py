@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QPointF, QRectF, Qt
 
 from playground import DataSpec, Key
 from playground.core.engine.passes import SetGradient
@@ -12,7 +12,7 @@ from playground.core.experiment.templates import TEMPLATES
 from playground.ui.look.colouring import NO_NUMBER
 from playground.ui.state.scales import NETWORK, Scales, round_up
 from playground.ui.texts.numbers import short
-from playground.ui.views.canvas.labels_item import PILL
+from playground.ui.views.canvas.labels_item import pill_size
 
 
 @pytest.fixture
@@ -34,6 +34,12 @@ def shown(scene):
         for key, v in zip(item.keys, item.values, strict=True)
         if not np.isnan(v)
     }
+
+
+def pills(scene):
+    """Where the numbers on edges are drawn."""
+    sizes = [(point, pill_size(text)) for point, text in scene.labels.labels]
+    return [QRectF(p - QPointF(s.width(), s.height()) / 2, s) for p, s in sizes]
 
 
 def step(desk):
@@ -177,7 +183,7 @@ def test_the_largest_edges_carry_their_numbers_and_the_others_none(desk, scene):
 def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(desk, scene):
     option(desk, "5 largest")
     desk.settle()
-    places = [PILL.translated(point) for point, _ in scene.labels.labels]
+    places = pills(scene)
     assert len(places) == 5
     assert not any(a.intersects(b) for i, a in enumerate(places) for b in places[:i])
     for point, text in scene.labels.labels:
@@ -198,7 +204,7 @@ def test_ten_numbers_cover_neither_one_another_nor_lie_under_neurons(desk, scene
     desk.open(TEMPLATES[name].build(), epochs=1)
     option(desk, "10 largest")
     desk.settle()
-    places = [PILL.translated(point) for point, _ in scene.labels.labels]
+    places = pills(scene)
     boxes = [rect for item in scene.units.values() for rect in item.rects]
     assert places
     assert not any(a.intersects(b) for i, a in enumerate(places) for b in places[:i])

@@ -52,6 +52,8 @@ def test_the_largest_network_is_laid_out_in_a_picture_of_usual_height(qapp):
     assert layout.rect[3] - layout.rect[1] < 2500
     lanes = [bundle.lane for bundle in layout.bundles.values() if bundle.lane is not None]
     assert len({(lane.middle, lane.span) for lane in lanes}) == len(lanes) == 64 * 63 / 2
+    assert layout.shares_lanes
+    assert len({lane.middle for lane in lanes}) == 63
 
 
 spans = st.lists(

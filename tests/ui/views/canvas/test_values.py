@@ -1,7 +1,7 @@
 """Setting weights and biases on the canvas, through real mouse and key events."""
 
 import pytest
-from PyQt6.QtCore import QPoint, Qt, QTimer
+from PyQt6.QtCore import QPoint, QRect, Qt, QTimer
 
 from playground import Key
 from playground.core.experiment.parts import ParameterPart
@@ -215,7 +215,9 @@ def test_a_notice_comes_and_goes_without_moving_the_canvas(window, qtbot, settle
     window.shared.network_actions.set_units(0, "hidden1")
     assert window.notice.isVisible()
     assert (window.views.canvas.view.geometry(), window.views.canvas.view.transform()) == place
-    assert window.views.canvas.rect().contains(window.notice.geometry())
+    view = window.views.canvas.view
+    free = QRect(view.mapTo(window, QPoint(0, 0)), view.size())
+    assert free.contains(window.notice.geometry())
     window.notice.findChild(QTimer).timeout.emit()
     assert not window.notice.isVisible()
 

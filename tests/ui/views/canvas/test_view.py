@@ -157,4 +157,4 @@ def test_a_button_is_not_drawn_as_hovered_once_the_mouse_is_elsewhere(desk):
     QCursor.setPos(at)
     assert dark() > 100
     QCursor.setPos(at + QPoint(0, 200))
-    assert dark() == 0
+    assert dark() < 10  # a few pixels of the maps have its colour

@@ -1,11 +1,11 @@
-"""The curves: what is plotted, how, and what is said of it; and the confusion matrix."""
+"""The curves: what is plotted, how, and what is said of it."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QPointF
-from PyQt6.QtGui import QColor, QFontMetrics
+from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from playground import Experiment, Trainer
 from playground.core.experiment.edits import settings as edits
@@ -13,80 +13,21 @@ from playground.core.observe.smoothing import smoothed
 from playground.core.observe.watch import Watch
 from playground.core.training.history import History, Metrics, SettingChange
 from playground.live.observer import Observer
-from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import TEXT_SIZES, use_text_percent
 from playground.ui.look.theme import (
     DARK,
     LIGHT,
-    THEMES,
     contrast,
-    mix,
-    readable_on,
     small_font,
 )
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text, power_text
 from playground.ui.views.curves.changes import LABELS, change_lines, change_text
-from playground.ui.views.curves.confusion_view import ConfusionView
 from playground.ui.views.curves.measures import MEASURES, SMOOTHINGS, value_range
-from playground.ui.views.curves.view import FRAMES_PER_DRAWING, CurvesView
+from playground.ui.views.curves.view import FRAMES_PER_DRAWING
+from tests.support.curves import UPDATES, regression, snapshot_of, without_test_set
 
 NAN, INF = float("nan"), float("inf")
-UPDATES = 20  # an epoch
-
-
-def snapshot_of(experiment=None, rows=(), changes=(), running=False, epochs=0):
-    """A frame of `experiment` after `epochs`, or with `rows` of metrics, the last the present."""
-    trainer = Trainer(experiment or Experiment())
-    trainer.run_epochs(epochs) if epochs else None
-    metrics, history, epoch = trainer.evaluate(), trainer.history, trainer.epoch
-    if rows:
-        history, epoch = History.empty(), len(rows) - 1
-        for number, row in enumerate(rows[:-1]):
-            history = history.with_row(number, UPDATES * number, Metrics(*row))
-        metrics = Metrics(*rows[-1])
-    return Snapshot(
-        revision=0,
-        command=0,
-        experiment=trainer.experiment,
-        layout=trainer.layout,
-        epoch=epoch,
-        update=UPDATES * epoch if rows else trainer.update,
-        running=running,
-        learning_rate=0.1,
-        updates_per_second=0.0,
-        parameters=trainer.parameters,
-        watch=Watch(),
-        gradient=None,
-        step=None,
-        metrics=metrics,
-        history=replace(history, changes=tuple(changes)),
-        maps=np.zeros((0, 1, 1)),
-        map_units=(),
-        outputs=np.zeros((1, 1, 1)),
-        answers=tuple(evaluator.outputs.copy() for evaluator in trainer.evaluators),
-        activity={},
-    )
-
-
-def regression():
-    return edits.set_dataset(Experiment(), "plane")
-
-
-def without_test_set(experiment):
-    return replace(experiment, data=replace(experiment.data, test_share=0.0))
-
-
 ROWS = [(0.8, 0.9, 0.5, 0.45), (0.4, 0.6, 0.75, 0.7), (0.2, 0.3, 0.875, 0.8), (0.1, 0.2, 1.0, 0.9)]
-
-
-@pytest.fixture
-def curves(qapp, qtbot):
-    view = CurvesView(LIGHT)
-    qtbot.addWidget(view)
-    view.resize(336, 290)
-    with qtbot.waitExposed(view):
-        view.show()
-    yield view
-    view.close()
 
 
 def plotted(curve):
@@ -383,6 +324,33 @@ def test_scores_are_read_as_percent_and_unknown_values_as_a_dash(curves):
     assert "test –" in curves.page.legend.text()
 
 
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+@pytest.mark.parametrize("scale", [1e-3, 1.0, 3e4, 1e-90])
+@pytest.mark.parametrize("logarithmic", [False, True])
+def test_no_tick_is_cut_at_any_size_of_text(curves, qapp, percent, scale, logarithmic):
+    try:
+        use_text_percent(qapp, percent)
+        curves.set_theme(LIGHT)
+        rows = [(scale * train, scale * test, *scores) for train, test, *scores in ROWS]
+        curves.show_frame(snapshot_of(rows=rows * 40))
+        curves.menu_button.entries["log"].setChecked(logarithmic)
+        for _ in range(2):
+            qapp.processEvents()
+            curves.grab()
+        for side in ("left", "bottom"):
+            image = QImage(10, 10, QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            painter.setFont(small_font())
+            drawn = curves.plot.getAxis(side).generateDrawSpecs(painter)[2]
+            painter.end()
+            assert len(drawn) >= 2
+            inside = [curves.plot.getAxis(side).mapRectToScene(rect) for rect, _, _ in drawn]
+            assert all(0 <= rect.left() <= rect.right() <= curves.plot.width() for rect in inside)
+            assert not any(a.intersects(b) for n, a in enumerate(inside) for b in inside[:n])
+    finally:
+        use_text_percent(qapp, 100)
+
+
 def test_a_narrow_panel_says_less_rather_than_cut_numbers(curves, qapp):
     curves.show_frame(snapshot_of(rows=ROWS))
     hover(curves, 2.0)
@@ -498,72 +466,6 @@ def test_every_setting_has_words_and_an_unknown_one_is_called_as_it_is():
     assert change_text(("batch", "warp")) == "changed: batch size, warp"
 
 
-# --- confusion ------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("dataset", "classes"), [("xor", 2), ("blobs", 3), ("xor_gate", 2)])
-def test_the_matrix_counts_the_samples_of_the_set_that_is_picked(curves, dataset, classes):
-    snapshot = snapshot_of(edits.set_dataset(Experiment(), dataset), epochs=2)
-    curves.show_frame(snapshot)
-    curves.modes.buttons["confusion"].click()
-    for place, name in enumerate(("train", "test")):
-        curves.confusion.sets.buttons[name].click()
-        counts = curves.confusion.grid.counts
-        assert counts.shape == (classes, classes)
-        assert counts.sum() == snapshot.answers[place].shape[1]
-        score = snapshot.metrics.train_score if name == "train" else snapshot.metrics.test_score
-        assert np.trace(counts) / counts.sum() == pytest.approx(score)
-
-
-def test_the_matrix_follows_the_data(curves):
-    curves.modes.buttons["confusion"].click()
-    curves.show_frame(snapshot_of())
-    curves.show_frame(snapshot_of(edits.set_dataset(Experiment(), "blobs")))
-    assert curves.confusion.grid.counts.shape == (3, 3)
-    two = replace(Experiment(), data=replace(Experiment().data, samples=2))
-    curves.show_frame(snapshot_of(two))
-    assert curves.confusion.grid.counts.sum() == 1
-
-
-def test_a_screen_reader_gets_the_matrix_in_words(curves):
-    grid = curves.confusion.grid
-    grid.show_counts(np.array([[3, 1], [0, 4]]), "Confusion matrix of the test set")
-    assert grid.accessibleName() == "Confusion matrix of the test set"
-    assert "class 0 answered as class 1: 1 of 4 samples (25.0 %)" in grid.accessibleDescription()
-    assert "class 1 recognised: 4 of 4 samples (100.0 %)" in grid.accessibleDescription()
-
-
-def test_without_test_samples_the_matrix_says_what_to_do(curves):
-    curves.modes.buttons["confusion"].click()
-    curves.show_frame(snapshot_of(without_test_set(Experiment())))
-    curves.confusion.sets.buttons["test"].click()
-    assert curves.confusion.empty.isVisible()
-    assert not curves.confusion.grid.isVisible()
-
-
-@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
-def test_numbers_in_the_matrix_can_always_be_read(theme):
-    for share in np.linspace(0, 1, 101):
-        shade = mix(theme.surface, theme.value, share)
-        assert contrast(readable_on(shade), shade) >= 4.5
-
-
-def test_contrast_is_that_of_the_guidelines():
-    assert contrast(QColor("#ffffff"), QColor("#000000")) == pytest.approx(21)
-    assert contrast(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.48, abs=0.01)
-    assert contrast(QColor("#ff0000"), QColor("#ffffff")) == pytest.approx(4.00, abs=0.01)
-
-
-@pytest.mark.parametrize("classes", [2, 3, 4, 5, 6])
-def test_cells_lie_in_the_grid_side_by_side(curves, classes):
-    grid = curves.confusion.grid
-    grid.resize(280, 180)
-    grid.show_counts(np.full((classes, classes), 1234), "matrix")
-    cells = [grid.cell(row, column) for row in range(classes) for column in range(classes)]
-    assert all(grid.rect().contains(cell.toAlignedRect()) for cell in cells)
-    assert not any(a.intersects(b) for n, a in enumerate(cells) for b in cells[:n])
-
-
 # --- adapting -------------------------------------------------------------------------------------
 
 
@@ -622,16 +524,3 @@ def test_in_the_window_a_changed_learning_rate_leaves_a_line(window, qtbot, sett
     qtbot.waitUntil(lambda: len(window.controller.snapshot.history.changes) == 1)
     settle(window)
     qtbot.waitUntil(lambda: window.views.curves_view.plot.changes.getData()[0].tolist() == [1, 1])
-
-
-def test_the_confusion_matrix_says_how_many_samples_have_no_answer(qtbot):
-    frame = snapshot_of()
-    train, test = frame.answers
-    holes = train.copy()
-    holes[:, :3] = np.nan
-    view = ConfusionView(LIGHT)
-    qtbot.addWidget(view)
-    view.show_frame(replace(frame, answers=(holes, test)))
-    assert view.unanswered.text().startswith("3 of 200 samples have no answer")
-    view.show_frame(frame)
-    assert view.unanswered.isHidden()

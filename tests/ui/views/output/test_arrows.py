@@ -101,8 +101,7 @@ def test_a_network_of_one_variable_is_a_curve(desk, features, axis):
     samples = load_data(snapshot.experiment).train
     places = view.points.train.getData()
     assert np.array_equal(places, [samples.points[axis], samples.labels])
-    assert view.plot.getAxis("bottom").labelText == ("x₁", "x₂")[axis]
-    assert view.plot.getAxis("bottom").label.isVisible()
+    assert view.plot.getAxis("bottom").end_name == ("x₁", "x₂")[axis]
 
 
 def test_with_the_second_variable_it_is_a_plane_again(desk):

@@ -51,34 +51,37 @@ def test_what_a_click_does_is_said_until_a_sample_is_pinned(desk, pin, said):
     assert is_left_out == (pin is None)  # a picture cannot be clicked
 
 
-def test_the_axes_of_the_plane_have_names_where_there_is_room(desk):
+@pytest.mark.parametrize("height", [388, 180])
+def test_the_axes_of_the_plane_have_names_at_their_ends(desk, height):
     view = desk.map_view
-    for height, named in ((388, True), (180, False)):
-        view.resize(view.width(), height)
-        desk.settle()
-        for side, name in (("bottom", "x₁"), ("left", "x₂")):
-            axis = view.plot.getAxis(side)
-            assert axis.label.isVisible() == named
-            assert not named or axis.labelText == name
+    view.resize(view.width(), height)
+    desk.settle()
+    for side, name in (("bottom", "x₁"), ("left", "x₂")):
+        axis = view.plot.getAxis(side)
+        assert axis.end_name == name
+        levels = axis.tickValues(-6.12, 6.12, 200)
+        assert axis.tickStrings(levels[0][1], 1.0, levels[0][0]) == [name]
+        assert levels[0][1] == [6.12]
+        assert max(levels[1][1]) < 6  # clear of the name
 
 
-def test_before_anything_is_learned_no_answer_is_crossed_out(desk):
+def test_before_anything_is_learned_no_answer_is_judged(desk):
     view = desk.map_view
-    assert not view.points.crosses.isVisible()
+    assert not view.points.wrong.isVisible()
     assert "wrongly" not in view.legend.text()
     desk.do("step_batch")
     desk.settle()
-    assert view.points.crosses.isVisible()
+    assert view.points.wrong.isVisible()
     assert "wrongly" in view.legend.text()
     desk.do("restart")
     desk.settle()
-    assert not view.points.crosses.isVisible()
+    assert not view.points.wrong.isVisible()
 
 
 def test_answers_of_weights_that_were_set_by_hand_are_judged(desk):
     desk.network_actions.set_values({Key("hidden1", "1", INPUT, "x1"): 0.0}, 2.0)
     desk.settle()
-    assert desk.map_view.points.crosses.isVisible()
+    assert desk.map_view.points.wrong.isVisible()
 
 
 def test_the_ring_and_its_halo_are_above_everything(desk):

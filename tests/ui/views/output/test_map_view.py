@@ -92,7 +92,7 @@ def test_a_regression_has_no_line_and_no_wrong_answers(desk):
     desk.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
     desk.settle()
     assert len(desk.map_view.plane.contour.getData()[0]) == 0
-    assert len(desk.map_view.points.crosses.data) == 0
+    assert len(desk.map_view.points.wrong.data) == 0
     assert "wrong" not in desk.map_view.legend.text()
 
 
@@ -105,21 +105,21 @@ def wrong_points(snapshot):
 
 
 @pytest.mark.parametrize("dataset", ["xor", "blobs"])
-def test_wrong_answers_are_crossed_out_and_follow_training(desk, dataset):
+def test_wrong_answers_are_hollow_and_follow_training(desk, dataset):
     desk.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
     seen = []
     for _ in range(3):
         snapshot = train(desk)
-        x, y = desk.map_view.points.crosses.getData()
+        x, y = desk.map_view.points.wrong.getData()
         seen.append(set(zip(x.tolist(), y.tolist(), strict=True)))
         assert seen[-1] == wrong_points(snapshot)
     assert seen[0] != seen[-1]
-    assert "× answered wrongly" in desk.map_view.legend.text().replace("\u00a0", " ")
+    assert "○ answered wrongly" in desk.map_view.legend.text().replace("\u00a0", " ")
 
 
 def test_marks_are_left_alone_while_the_same_points_are_wrong(desk, monkeypatch):
-    snapshot, crosses = desk.settle(), desk.map_view.points.crosses
-    monkeypatch.setattr(crosses, "setData", lambda **_: pytest.fail("drawn again"))
+    snapshot, marks = desk.settle(), desk.map_view.points.wrong
+    monkeypatch.setattr(marks, "setData", lambda **_: pytest.fail("drawn again"))
     desk.map_view.show_frame(snapshot)
     train_answers, test_answers = snapshot.answers
     with pytest.raises(pytest.fail.Exception):
@@ -220,4 +220,61 @@ def test_at_300_pixels_nothing_is_cut_off(desk):
     view.show_frame(replace(snapshot, outputs=np.full((1, 64, 64), -1.234e-300).repeat(6, axis=0)))
     hover(desk, -1.234, -1.234)
     assert view.minimumSizeHint().width() <= 300
-    assert view.meaning.toolTip() == view.meaning.text()  # what is too long can be read there
+    assert (view.meaning.toolTip(),) == view.meaning.wordings  # what is too long can be read there
+
+
+@pytest.mark.parametrize("dataset", ["circle", "plane", "digits"])
+def test_equal_points_share_a_drawn_symbol_in_every_theme(desk, dataset):
+    desk.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
+    desk.settle()
+    desk.map_view.head.pages.buttons["map"].click()
+    points = desk.map_view.points
+    items = points.train, points.test, points.wrong, points.halo, points.ring
+
+    def drawn():
+        for theme in THEMES.values():
+            desk.map_view.set_theme(theme)
+        return [len(item.fragmentAtlas) for item in items]
+
+    first = drawn()
+    assert max(first) <= 400
+    assert [drawn() for _ in range(3)] == [first] * 3
+    if dataset == "circle":  # two classes, two themes
+        assert max(first) <= 4
+
+
+# --- test points ----------------------------------------------------------------------------------
+
+
+def test_the_test_points_can_be_hidden_with_their_marks_and_their_legend(desk):
+    train(desk)
+    view, snapshot = desk.map_view, desk.snapshot
+    samples = load_data(snapshot.experiment)
+    wrong = predicted_classes(snapshot.experiment, snapshot.answers[0]) != samples.train.labels
+    assert len(view.points.wrong.data) > wrong.sum()
+    view.tests.click()
+    assert not view.points.test.isVisible()
+    assert len(view.points.wrong.data) == wrong.sum()
+    assert "test" not in view.legend.text()
+    hover(desk, *(samples.test.points[:, 0]))
+    assert "training point" in view.readout.second.text()
+    view.tests.click()
+    assert view.points.test.isVisible()
+    assert "test" in view.legend.text()
+    hover(desk, *(samples.test.points[:, 0]))
+    assert "test point" in view.readout.second.text()
+
+
+@pytest.mark.parametrize(("samples", "size"), [(10, 7.0), (200, 7.0), (400, 5.0), (2000, 4.5)])
+def test_the_more_points_the_smaller_they_are(desk, samples, size):
+    desk.document.edit(lambda e: replace(e, data=replace(e.data, samples=samples)), "samples")
+    desk.settle()
+    assert set(desk.map_view.points.train.data["size"]) == {size}
+
+
+def test_a_wrong_answer_is_a_hole_in_its_point(desk):
+    train(desk)
+    points = desk.map_view.points
+    assert points.wrong.data["size"].max() < points.train.data["size"].min()
+    brushes = {brush.color().name() for brush in points.wrong.data["brush"]}
+    assert brushes == {desk.theme.surface}

@@ -38,6 +38,8 @@ def iris(desk):
 @pytest.fixture
 def digits(desk):
     choose(desk, "digits")
+    desk.settle()
+    desk.map_view.head.pages.buttons["map"].click()
     return desk.settle()
 
 
@@ -132,6 +134,7 @@ def test_another_data_set_has_its_own_slice_again(desk, iris):
     frame_with(desk, lambda s: s.watch.slice.rest == "values")
     choose(desk, "digits")
     snapshot = desk.settle()
+    desk.map_view.head.pages.buttons["map"].click()
     assert snapshot.plane.axes == snapshot.experiment.dataset.axes
     np.testing.assert_allclose(
         snapshot.plane.values, load_data(snapshot.experiment).train.points.mean(axis=1)
@@ -353,8 +356,7 @@ def test_the_line_below_the_canvas_names_the_pinned_sample_with_its_numbers_if_t
         )
     ]
     assert (
-        f"at ({', '.join(number(value) for value in numbers)}), class 0"
-        in desk.canvas.legend.text()
+        f"at ({', '.join(number(value) for value in numbers)}), setosa" in desk.canvas.legend.text()
     )
     choose(desk, "digits")
     desk.settle()

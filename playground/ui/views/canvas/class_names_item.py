@@ -1,0 +1,84 @@
+"""The classes of several outputs: a frame in the colour of each, and its name beside it."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PyQt6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from playground.core.experiment.parts import class_of_output
+from playground.core.experiment.spec import OUTPUT, Experiment
+from playground.ui.look.theme import CLASS_COLOURS, Theme
+from playground.ui.texts.names import class_name
+from playground.ui.views.canvas.routes import UnitBox
+
+FRAME, GAP = 3.0, 8.0  # pixels: the line around an output, and from it to the name
+REACH = 400.0  # of a name from its output in the scene, at any zoom
+
+
+class ClassNamesItem(QGraphicsItem):
+    """Frames and names of the outputs; names keep their size at any zoom.
+
+    A single output and the output of a regression have none. Where names would cover one another
+    they are left out.
+    """
+
+    def __init__(self, experiment: Experiment, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        classes = [
+            class_of_output(experiment, OUTPUT, unit) for unit in experiment.network.output.units
+        ]
+        self.names = [
+            (number, class_name(experiment.dataset, number))
+            for number in classes
+            if number is not None
+        ]
+        self._rects: list[QRectF] = []
+        self.setZValue(2.5)  # above the units, below what is dragged
+
+    def set_boxes(self, boxes: Iterable[UnitBox]) -> None:
+        """Move to the outputs at `boxes`."""
+        self.prepareGeometryChange()
+        self._rects = [
+            QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes
+        ]
+        heights = sorted(rect.center().y() for rect in self._rects)
+        self._pitch = min((below - above for above, below in pairwise(heights)), default=REACH)
+
+    def boundingRect(self) -> QRectF:
+        whole = QRectF()
+        for rect in self._rects if self.names else ():
+            whole = whole.united(rect)
+        return whole.adjusted(-FRAME, -REACH / 10, REACH, REACH / 10) if self.names else whole
+
+    def paint(
+        self,
+        painter: QPainter | None,
+        option: QStyleOptionGraphicsItem | None,
+        widget: QWidget | None = None,
+    ) -> None:
+        assert painter is not None
+        zoom, font = painter.worldTransform().m11(), QApplication.font()
+        line = QFontMetricsF(font).height()
+        painter.setFont(font)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for (number, name), rect in zip(self.names, self._rects, strict=False):
+            frame = QPen(QColor(CLASS_COLOURS[number]), FRAME)
+            frame.setCosmetic(True)
+            painter.setPen(frame)
+            reach = FRAME / zoom
+            painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), 6, 6)
+            if self._pitch * zoom >= line:
+                self._paint_name(painter, name, QPointF(rect.right(), rect.center().y()), zoom)
+
+    def _paint_name(self, painter: QPainter, name: str, at: QPointF, zoom: float) -> None:
+        """Paint a name to the right of the point `at`, as large as other texts."""
+        painter.save()
+        painter.translate(at)
+        painter.scale(1 / zoom, 1 / zoom)
+        painter.setPen(QColor(self._theme.text))
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(2 * FRAME + GAP, -20, REACH, 40), side, name)
+        painter.restore()

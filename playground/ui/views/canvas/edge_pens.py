@@ -1,0 +1,53 @@
+"""The pens of edges, whose widths are in pixels of the screen at every zoom."""
+
+from functools import lru_cache
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColor, QPen
+
+from playground.ui.look.theme import Theme, mix
+
+WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
+FEW, MANY = 100, 300  # edges, between which the widest gets narrower
+PENS_KEPT = 16  # sets of pens: a network has one, in each theme and at each zoom
+BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
+
+# sign (−1, 0 or 1), width (0 to `BUCKETS` − 1, or `NO_NUMBER`)
+Style = tuple[int, int]
+NO_NUMBER = -1
+UNKNOWN: Style = (0, NO_NUMBER)  # of an edge whose number is not known (NaN)
+
+
+@lru_cache(maxsize=PENS_KEPT)
+def edge_pens(theme: Theme, crowding: float, zoom: float) -> dict[Style, QPen]:
+    """Return the pens for a zoom at which their widths are in pixels."""
+    widest = WIDEST + (WIDEST_OF_MANY - WIDEST) * crowding
+    neutral = mix(theme.line, theme.muted, 0.5)
+    dotted = QPen(QColor(theme.muted), THINNEST / zoom)  # dots need more contrast than a line
+    dotted.setDashPattern([2, 6])
+    return {
+        (sign, i): _edge_pen(theme, sign, i / (BUCKETS - 1), widest, zoom)
+        for sign in (1, -1)
+        for i in range(BUCKETS)
+    } | {(0, 0): QPen(neutral, THINNEST / zoom), UNKNOWN: dotted}
+
+
+def crowding(edges: int) -> float:
+    """Return 0 for few edges up to 1 for many; the higher, the narrower edges are drawn."""
+    return min(max((edges - FEW) / (MANY - FEW), 0.0), 1.0)
+
+
+def _edge_pen(theme: Theme, sign: int, strength: float, widest: float, zoom: float) -> QPen:
+    colour = mix(
+        theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5
+    )
+    pen = QPen(colour, (THINNEST + (widest - THINNEST) * strength) / zoom)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def halo_pen(theme: Theme, width: float) -> QPen:
+    """Return the pen of the halo around a selected edge."""
+    pen = QPen(mix(theme.surface, theme.accent, 0.4), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen

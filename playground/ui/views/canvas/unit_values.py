@@ -1,0 +1,53 @@
+"""What units show besides their maps: numbers, marks, and the ink of inputs that are pixels."""
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.catalog.features import input_index
+from playground.core.experiment.spec import INPUT
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme
+from playground.ui.texts.numbers import short
+from playground.ui.widgets.pixels import Colours, ink_colours
+
+
+def is_picture(snapshot: Snapshot) -> bool:
+    """Return whether the inputs are pixels that show their values."""
+    is_value = snapshot.watch.quantity in ("a", "z")
+    return snapshot.experiment.dataset.image is not None and is_value
+
+
+def ink_picture(snapshot: Snapshot, theme: Theme) -> tuple[npt.NDArray[np.uint16], Colours]:
+    """Return the inputs of the plane, the pinned sample or the mean, as ink on paper.
+
+    As `UnitsItem.show_maps` takes them: an index for each input, and its colour.
+    """
+    experiment = snapshot.experiment
+    whole = np.array(snapshot.plane.values)[:, None]
+    colours = ink_colours(experiment.dataset, whole, theme)[:, 0]
+    inputs = [input_index(unit) for unit in experiment.units(INPUT)]
+    return np.array(inputs, dtype=np.uint16)[:, None, None], colours
+
+
+def unit_numbers(snapshot: Snapshot, layer: str) -> list[str]:
+    """Return the numbers of the pinned sample for a layer as text; empty where not known."""
+    if snapshot.sample is None:
+        return []
+    values = snapshot.sample.values[layer].tolist()
+    return ["" if math.isnan(value) else short(value) for value in values]
+
+
+def unit_marks(snapshot: Snapshot, layer: str) -> dict[int, str]:
+    """Return a word for every dead or saturated unit of a layer, by its index."""
+    activity = snapshot.activity.get(layer)
+    if activity is None:
+        return {}
+    dead = QCoreApplication.translate("Canvas", "dead")
+    saturated = QCoreApplication.translate("Canvas", "saturated")
+    return {
+        **{int(i): dead for i in np.flatnonzero(activity.dead)},
+        **{int(i): saturated for i in np.flatnonzero(activity.saturated)},
+    }

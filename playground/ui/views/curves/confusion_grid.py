@@ -1,0 +1,225 @@
+"""The cells of the confusion matrix, with the names of the classes beside and above them."""
+
+import math
+
+import numpy as np
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PyQt6.QtWidgets import QWidget
+
+from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.observe.confusion import Counts, row_shares
+from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, readable_on, small_font
+from playground.ui.texts.names import class_names, class_title
+from playground.ui.texts.numbers import percent
+from playground.ui.widgets.tooltips import show_tooltip
+
+FULL_SHADE = 0.85  # the share of the colour in a cell that holds its whole row
+CELL_GAP, DOT, GAP = 2, 8, 4  # pixels: between cells, the dot of a class, and beside it
+SMALLEST_TEXT = 11  # pixels: smaller digits cannot be read
+LEAST_ROW = SMALLEST_TEXT + 2  # pixels, of a cell
+NAMES_SHARE = 0.4  # of the width, for the names beside the rows, at most
+FEW_CLASSES = 4  # with more of them, cells without samples are blank
+
+
+class ConfusionGrid(QWidget):
+    """Counts and their shares of the row: rows are true classes, columns are predicted classes.
+
+    The larger its share, the stronger the colour of a cell. Its digits are never smaller than
+    `SMALLEST_TEXT`; the grid asks for the height that they need.
+
+    Attributes
+    ----------
+    font_of_cells : the small font, smaller where there are many classes
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.counts: Counts = np.zeros((0, 0), dtype=np.int64)
+        self._names: list[str] = []
+        self._theme, self.font_of_cells = theme, small_font()
+
+    def show_counts(self, counts: Counts, name: str, dataset: Dataset) -> None:
+        """Show `counts` (classes, classes) of `dataset` under the accessible name `name`."""
+        names = class_names(dataset)
+        shown = self.accessibleName(), self._names
+        if shown == (name, names) and np.array_equal(counts, self.counts):
+            return
+        self.counts, self._shares, self._names = counts, row_shares(counts), names
+        self._titles = [class_title(dataset, number) for number in range(len(counts))]
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(
+            "\n".join(self.sentence(row, column) for row, column in self._cells())
+        )
+        self._fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        size, head = len(self.counts), self._line(_sized(SMALLEST_TEXT))
+        return QSize(120, max(60, math.ceil(head) + size * LEAST_ROW))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def sentence(self, row: int, column: int) -> str:
+        """Return the text of a cell."""
+        count, whole = int(self.counts[row, column]), int(self.counts[row].sum())
+        share = percent(float(self._shares[row, column]))
+        text = self.tr("{true} answered as {predicted}: {count} of {whole} samples ({share})")
+        if row == column:
+            text = self.tr("{true} recognised: {count} of {whole} samples ({share})")
+        if whole == 1:  # then {count} is 0 or 1
+            text = self.tr("{true} has 1 sample; answered as {predicted}: {count}")
+        return text.format(
+            true=self._titles[row],
+            predicted=self._titles[column],
+            count=f"{count:,}",
+            whole=f"{whole:,}",
+            share=share,
+        )
+
+    def shade(self, row: int, column: int) -> QColor:
+        """Return the colour of a cell: grey for wrong answers, of which few can be seen too."""
+        share = float(np.nan_to_num(self._shares[row, column]))
+        if row == column:
+            return mix(self._theme.surface, self._theme.value, FULL_SHADE * share)
+        return mix(self._theme.surface, self._theme.muted, FULL_SHADE * math.sqrt(share))
+
+    def _cells(self) -> list[tuple[int, int]]:
+        size = len(self.counts)
+        return [(row, column) for row in range(size) for column in range(size)]
+
+    # --- sizes ------------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        """Choose the small font, or a smaller one that fits many classes into the grid."""
+        normal = QFontInfo(small_font()).pixelSize()
+        sizes = [*range(normal, SMALLEST_TEXT, -1), SMALLEST_TEXT]
+        texts = [self.count(row, column) for row, column in self._cells()]
+        for self.font_of_cells in map(_sized, sizes):
+            (width, height), metrics = self._cell_size(), QFontMetricsF(self.font_of_cells)
+            widest = max(map(metrics.horizontalAdvance, texts), default=0.0)
+            if height - CELL_GAP >= metrics.ascent() and width - CELL_GAP >= widest:
+                break
+        self.updateGeometry()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @staticmethod
+    def _line(font: QFont) -> float:
+        """Return the height of a line of names."""
+        return QFontMetricsF(font).height() + 1
+
+    def _left(self) -> float:
+        """Return the width of the names beside the rows, with their dots."""
+        metrics = QFontMetricsF(self.font_of_cells)
+        widest = max(map(metrics.horizontalAdvance, self._names), default=0.0) + DOT + 2 * GAP
+        return min(widest, NAMES_SHARE * self.width())
+
+    def _cell_size(self) -> tuple[float, float]:
+        size, top = max(1, len(self.counts)), self._line(self.font_of_cells)
+        return (self.width() - self._left()) / size, (self.height() - top) / size
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """Return the rectangle of a cell."""
+        width, height = self._cell_size()
+        left, top = self._left(), self._line(self.font_of_cells)
+        return QRectF(
+            left + column * width, top + row * height, width - CELL_GAP, height - CELL_GAP
+        )
+
+    # --- drawing ----------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if len(self.counts):
+            painter.setFont(self.font_of_cells)
+            self._paint_heads(painter)
+        for row, column in self._cells():
+            self._paint_cell(painter, row, column)
+        painter.end()
+
+    def _paint_heads(self, painter: QPainter) -> None:
+        """Paint the names of the classes, with the colours that they have on the map."""
+        line, first = self._line(self.font_of_cells), self.cell(0, 0)
+        painter.setPen(QColor(self._theme.text))
+        for number, name in enumerate(self._names):
+            cell = self.cell(number, number)
+            row = QRectF(0, cell.center().y() - line / 2, first.left() - GAP, line)
+            self._paint_name(painter, number, name, row)
+            self._paint_name(painter, number, name, QRectF(cell.left(), 0, cell.width(), line))
+
+    def _paint_name(self, painter: QPainter, number: int, name: str, rect: QRectF) -> None:
+        """Paint a dot and a name in `rect`, the name cut where it is too long."""
+        metrics = QFontMetricsF(painter.font())
+        room = rect.width() - DOT - GAP
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(CLASS_COLOURS[number]))
+        dot = QPointF(rect.left() + DOT / 2, rect.center().y())
+        painter.drawEllipse(dot, DOT / 2, DOT / 2)
+        painter.restore()
+        beside = rect.adjusted(DOT + GAP, 0, 0, 0)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def count(self, row: int, column: int) -> str:
+        """Return the number in a cell; of many classes a zero is left out."""
+        count = int(self.counts[row, column])
+        return f"{count:,}" if count or len(self.counts) <= FEW_CLASSES else ""
+
+    def _paint_cell(self, painter: QPainter, row: int, column: int) -> None:
+        rect, shade = self.cell(row, column), self.shade(row, column)
+        painter.setPen(QColor(self._theme.line))
+        painter.setBrush(shade)
+        corner = min(4.0, rect.height() / 4)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        painter.setPen(readable_on(shade))
+        count, share = self.count(row, column), percent(float(self._shares[row, column]))
+        metrics, height = painter.fontMetrics(), painter.fontMetrics().height()
+        centre = Qt.AlignmentFlag.AlignCenter
+        text = self.tr("{count} · {share}").format(count=count, share=share)
+        has_room = rect.height() >= 2 * height and rect.width() >= metrics.horizontalAdvance(share)
+        if not has_room or not count:
+            # for two lines: side by side, or the count alone; the tooltip has both
+            fits = count and metrics.horizontalAdvance(text) <= rect.width() - 4
+            painter.drawText(rect, centre, text if fits else count)
+            return
+        upper = rect.adjusted(0, 0, 0, -rect.height() / 2)
+        lower = rect.adjusted(0, rect.height() / 2, 0, 0)
+        painter.setFont(small_font(bold=True))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, count)
+        painter.setFont(self.font_of_cells)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, share)
+
+    def event(self, event: QEvent | None) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            position = QPointF(event.pos())
+            found = [cell for cell in self._cells() if self.cell(*cell).contains(position)]
+            show_tooltip(event.globalPos(), self.sentence(*found[0]) if found else "", self)
+            return True
+        return super().event(event)
+
+
+def _sized(pixels: int) -> QFont:
+    """Return the small font with this height."""
+    font = small_font()
+    font.setPixelSize(pixels)
+    return font

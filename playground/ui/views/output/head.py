@@ -1,0 +1,114 @@
+"""The head of the output panel: its heading, or a choice of pages, and the switches of the map."""
+
+from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from playground.core.catalog.datasets.dataset import Dataset
+from playground.ui.look.text_size import follow_text_size
+from playground.ui.texts.plain import plain
+from playground.ui.views.output.readout import heading
+from playground.ui.views.output.showing import Showing
+from playground.ui.widgets.arrow_group import ArrowGroup
+from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.section import section
+from playground.ui.widgets.switches import Switches
+
+
+class MapHead(QWidget):
+    """The heading and the buttons above the map.
+
+    Attributes
+    ----------
+    pages : “samples” or “map”, of data whose samples are pictures
+    sets : “train” or “test”, on the page of samples
+    back : shows the output of the network again
+    slopes, classes, tests : arrows ∂L/∂x; the winning class alone; the test points
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading = section(self.tr("Output"))
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.pages = Switches(
+            {
+                "samples": (self.tr("Samples"), self.tr("The samples as pictures, with answers")),
+                "map": (self.tr("Map"), self.tr("The answers over two of the inputs")),
+            }
+        )
+        self.sets = Switches(
+            {
+                "train": (self.tr("Train"), self.tr("The samples that the network learns from")),
+                "test": (self.tr("Test"), self.tr("The samples that it only answers")),
+            }
+        )
+        self._make_switches()
+        layout, tools = QHBoxLayout(self), QWidget()
+        flow = FlowLayout(tools, breaks=True)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(0)
+        for part in (self.pages, self.back, self.slopes, self.classes, self.tests, self.sets):
+            flow.addWidget(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.heading, 1)
+        layout.addWidget(tools)
+        self._dataset: Dataset | None = None
+        follow_text_size(self, self._keep_high)
+
+    def _keep_high(self) -> None:
+        """Leave room for the buttons that come and go beside the heading."""
+        self.heading.setMinimumHeight(self.classes.sizeHint().height())
+
+    def _make_switches(self) -> None:
+        self.back, self.slopes = QToolButton(), QToolButton()
+        self.classes, self.tests = QToolButton(), QToolButton()
+        for button, text, tooltip in (
+            (self.back, self.tr("← Output"), self.tr("Show the output of the network again")),
+            (
+                self.slopes,
+                self.tr("∂L/∂x"),
+                self.tr("At each training point, the direction in which its loss grows"),
+            ),
+            (
+                self.classes,
+                self.tr("Classes"),
+                self.tr("Show only the winning class, not how certain it is"),
+            ),
+            (self.tests, self.tr("Test"), self.tr("Show the test points too")),
+        ):
+            button.setText(text)
+            button.setToolTip(plain(tooltip))
+            button.setProperty("role", "switch")
+        ArrowGroup(self, (self.back, self.slopes, self.classes, self.tests))
+        for switch in (self.slopes, self.classes, self.tests):
+            switch.setCheckable(True)
+        self.tests.setChecked(True)
+
+    @property
+    def shows_samples(self) -> bool:
+        """Whether the page of samples is wanted."""
+        return self._dataset is not None and self._dataset.has_pictures and self._page == "samples"
+
+    @property
+    def _page(self) -> str:
+        return self.pages.value
+
+    def follow(self, dataset: Dataset) -> None:
+        """Offer the pages of `dataset`; pictures of pixels come first, measured plants as a map."""
+        if dataset != self._dataset:
+            self._dataset = dataset
+            self.pages.show_value("samples" if dataset.image is not None else "map")
+
+    def show_for(self, shown: Showing, is_kept: bool) -> None:
+        """Show the heading and the buttons that go with `shown`; `is_kept`: a neuron is kept."""
+        dataset, on_map = shown.experiment.dataset, not self.shows_samples
+        flat, is_output = shown.axis is not None, shown.part is None
+        self.heading.setText(heading(shown))
+        self.heading.setVisible(not dataset.has_pictures or not is_output)
+        self.pages.setVisible(dataset.has_pictures)
+        self.sets.setVisible(not on_map)
+        self.back.setVisible(is_kept and on_map)
+        for button in (self.slopes, self.classes):
+            button.setVisible(is_output and on_map)
+        self.tests.setVisible(on_map and not dataset.fixed)
+        self.slopes.setEnabled(not flat)
+        self.classes.setEnabled(not flat and not dataset.is_regression)

@@ -1,0 +1,55 @@
+"""The samples of one set with the answers of the network: which are right, which are wrong."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.engine.samples import Samples, load_data
+from playground.core.engine.scoring import is_answered, predicted_classes, wrongly_classified
+from playground.live.snapshot import Snapshot
+
+Which = Literal["all", "right", "wrong"]
+NO_ANSWER = -1
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A set of a classification and what it is answered with.
+
+    Attributes
+    ----------
+    answers : (n,) the class of each answer, or `NO_ANSWER`
+    wrong : (n,)
+    is_fresh : whether nothing has been learned yet, so that no answer is judged
+    """
+
+    samples: Samples
+    answers: npt.NDArray[np.int64]
+    wrong: npt.NDArray[np.bool_]
+    is_fresh: bool
+
+    def indices(self, which: Which) -> npt.NDArray[np.intp]:
+        """Return the indices of the samples that are right, wrong, or all."""
+        if which == "all":
+            return np.arange(len(self.samples))
+        return np.flatnonzero(self.wrong == (which == "wrong"))
+
+    def is_like(self, other: "Judged | None") -> bool:
+        """Return whether a picture of `other` would be the same."""
+        return (
+            other is not None
+            and self.samples is other.samples
+            and self.is_fresh == other.is_fresh
+            and np.array_equal(self.answers, other.answers)
+        )
+
+
+def judged(snapshot: Snapshot, is_test: bool) -> Judged:
+    """Judge the answers of `snapshot`, a classification, to one of its sets."""
+    experiment, data = snapshot.experiment, load_data(snapshot.experiment)
+    samples, outputs = (data.test if is_test else data.train), snapshot.answers[is_test]
+    answers = np.where(is_answered(outputs), predicted_classes(experiment, outputs), NO_ANSWER)
+    wrong = wrongly_classified(experiment, outputs, samples.labels)
+    return Judged(samples, answers, wrong, snapshot.is_fresh)

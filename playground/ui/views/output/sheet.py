@@ -1,0 +1,142 @@
+"""The page of samples: a contact sheet, and the pinned sample below it."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import px
+from playground.ui.look.theme import Theme
+from playground.ui.state.watched import Watched
+from playground.ui.views.output.judged import Judged, Which, judged
+from playground.ui.views.output.pinned_strip import PinnedStrip
+from playground.ui.views.output.sheet_grid import SheetGrid
+from playground.ui.widgets.label import Label
+from playground.ui.widgets.switches import Switches
+
+LOW = 260  # pixels; a lower sheet leaves the details of the pinned sample out
+
+
+class Sheet(QWidget):
+    """All samples of a set as pictures, or only those that are answered rightly or wrongly.
+
+    The switches `sets` say which set. A click on a training sample pins it in `watched`, a click on
+    the pinned one lets it go.
+    """
+
+    def __init__(self, watched: Watched, sets: Switches, theme: Theme) -> None:
+        super().__init__()
+        self._watched, self.sets = watched, sets
+        self._snapshot: Snapshot | None = None
+        self._revealed: int | None = None  # the pinned sample that was scrolled to last
+        self._make_switches()
+        self.grid, self.strip, self.empty = SheetGrid(theme), PinnedStrip(theme), Label()
+        self.empty.setProperty("role", "muted")
+        self.empty.setWordWrap(True)
+        self.area = QScrollArea()
+        self.area.setWidget(self.grid)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+        self.sets.picked.connect(lambda _: self._redraw())
+        self.which.picked.connect(lambda _: self._redraw())
+        self.grid.picked.connect(self._pin)
+
+    def _make_switches(self) -> None:
+        self.which = Switches(
+            {
+                "all": (self.tr("All"), self.tr("Show all samples of this set")),
+                "right": (self.tr("Right"), self.tr("Show the samples that are answered rightly")),
+                "wrong": (self.tr("Wrong"), self.tr("Show the samples that are answered wrongly")),
+            }
+        )
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self.strip)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self.strip.set_low(self.height() < px(LOW))
+
+    # --- what is shown ----------------------------------------------------------------------------
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the samples of `snapshot`, a classification whose samples are pictures."""
+        self._snapshot = snapshot
+        self._redraw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.grid.set_theme(theme)
+        self.strip.set_theme(theme)
+
+    @property
+    def _is_test(self) -> bool:
+        return self.sets.value == "test"
+
+    def _redraw(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        found = judged(snapshot, self._is_test)
+        self._offer(found)
+        shown: Which = "all" if found.is_fresh else self.which.value  # type: ignore[assignment]
+        pinned = snapshot.sample.index if snapshot.sample is not None else None
+        dataset = snapshot.experiment.dataset
+        self.grid.show_samples(dataset, found, shown, None if self._is_test else pinned)
+        self.strip.show_frame(snapshot)
+        self._say_empty(found, shown)
+        self._reveal(pinned)
+
+    def _reveal(self, pinned: int | None) -> None:
+        """Scroll to a sample that has just been pinned, on the map or in a list."""
+        layout, indices = self.layout(), self.grid.indices
+        if pinned == self._revealed or layout is None:
+            return
+        self._revealed = pinned
+        if pinned in indices:
+            layout.activate()  # the strip below may have become higher
+            position = indices.index(pinned)
+            at, height = self.grid.picture(position).center(), self.grid.cell(position).height()
+            self.area.ensureVisible(round(at.x()), round(at.y()), 0, round(height / 2) + 4)
+
+    def _offer(self, found: Judged) -> None:
+        """Count the right and the wrong answers on their buttons; none before anything is learned.
+
+        A score on the buttons is the score of the toolbar in samples.
+        """
+        right, wrong = (self.which.buttons[name] for name in ("right", "wrong"))
+        for button in (right, wrong):
+            button.setEnabled(not found.is_fresh)
+        if found.is_fresh:
+            right.setText(self.tr("Right"))
+            wrong.setText(self.tr("Wrong"))
+            return
+        count = int(found.wrong.sum())
+        right.setText(self.tr("Right {count:,}").format(count=len(found.samples) - count))
+        wrong.setText(self.tr("Wrong {count:,}").format(count=count))
+
+    def _say_empty(self, found: Judged, shown: Which) -> None:
+        """Say why no sample is shown."""
+        if not len(found.samples):
+            self.empty.setText(self.tr("There are no test samples: raise the test share."))
+        elif shown == "wrong":
+            self.empty.setText(self.tr("No sample of this set is answered wrongly."))
+        else:
+            self.empty.setText(self.tr("No sample of this set is answered rightly."))
+        self.empty.setVisible(not self.grid.indices)
+
+    # --- what is chosen ---------------------------------------------------------------------------
+
+    def _pin(self, index: int) -> None:
+        """Pin a training sample, or let it go if it is pinned; test samples are not followed."""
+        if not self._is_test:
+            pinned = self._watched.watch.sample
+            self._watched.pin(None if pinned == index else index)

@@ -1,0 +1,53 @@
+"""The names of classes: one source, in every title."""
+
+import pytest
+
+from playground import OUTPUT, Experiment
+from playground.core.catalog.datasets import DATASETS
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.parts import UnitPart, class_of_output
+from playground.ui.export.tables import samples_table
+from playground.ui.texts.names import class_name, class_names, class_title, part_title
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_every_class_has_one_name(name):
+    dataset = DATASETS[name]
+    names = class_names(dataset)
+    assert len(set(names)) == len(names) == dataset.classes
+    assert len(dataset.class_names) in (0, dataset.classes)
+    assert names == [class_name(dataset, number) for number in range(dataset.classes)]
+
+
+def test_a_number_that_is_a_name_is_called_a_class_in_a_sentence():
+    assert class_name(DATASETS["digits"], 7.0) == "7"
+    assert class_title(DATASETS["digits"], 7.0) == "class 7"
+    assert class_title(DATASETS["iris"], 2.0) == class_name(DATASETS["iris"], 2.0) == "virginica"
+
+
+@pytest.mark.parametrize(
+    ("dataset", "unit", "title"),
+    [
+        ("iris", "3", "Output, neuron 3: virginica"),
+        ("digits", "8", "Output, neuron 8: class 7"),
+        ("xor", "1", "Output, neuron 1"),
+        ("plane", "1", "Output, neuron 1"),
+    ],
+)
+def test_an_output_of_several_is_called_by_its_class_too(dataset, unit, title):
+    experiment = edits.set_dataset(Experiment(), dataset)
+    assert part_title(experiment, UnitPart(OUTPUT, unit)) == title
+
+
+def test_only_one_of_several_outputs_stands_for_a_class():
+    iris = edits.set_dataset(Experiment(), "iris")
+    assert [class_of_output(iris, OUTPUT, unit) for unit in iris.units(OUTPUT)] == [0, 1, 2]
+    assert class_of_output(iris, "hidden1", iris.units("hidden1")[0]) is None
+    assert class_of_output(Experiment(), OUTPUT, "1") is None
+
+
+def test_the_exported_samples_name_their_class_and_every_output(desk):
+    desk.document.edit(lambda e: edits.set_dataset(e, "iris"), "data")
+    head, *rows = samples_table(desk.settle())
+    assert head[-3:] == ("output 1: setosa", "output 2: versicolor", "output 3: virginica")
+    assert {row[5] for row in rows} == {"setosa", "versicolor", "virginica"}

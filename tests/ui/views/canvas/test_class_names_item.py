@@ -1,0 +1,56 @@
+"""Outputs that stand for classes: frames, names, and the inputs as the picture that they are."""
+
+import numpy as np
+import pytest
+from PyQt6.QtGui import QColor
+
+from playground.core.experiment.edits import settings as edits
+from playground.ui.look.theme import LIGHT
+from playground.ui.widgets.pixels import ink_colours
+
+
+def choose(desk, name):
+    desk.document.edit(lambda e: edits.set_dataset(e, name), "data")
+    return desk.settle()
+
+
+@pytest.mark.parametrize(
+    ("dataset", "names"),
+    [
+        ("iris", ["setosa", "versicolor", "virginica"]),
+        ("digits", [str(number) for number in range(10)]),
+        ("xor", []),
+        ("plane", []),
+    ],
+)
+def test_several_outputs_have_the_names_and_colours_of_their_classes(desk, dataset, names):
+    assert desk.canvas.isVisible()
+    choose(desk, dataset)
+    item = desk.canvas.view.network_scene.classes
+    assert [name for _, name in item.names] == names
+    assert [number for number, _ in item.names] == list(range(len(names)))
+
+
+def colours_of(desk):
+    return desk.canvas.view.network_scene.units["input"].pixels.ravel().tolist()
+
+
+def test_the_input_layer_is_the_pinned_digit_and_else_the_mean(desk):
+    assert desk.canvas.isVisible()
+    for pin in (None, 4):
+        choose(desk, "digits")
+        desk.watched.pin(pin)
+        snapshot = desk.settle()
+        values = np.array(snapshot.plane.values)[:, None]
+        expected = ink_colours(snapshot.experiment.dataset, values, LIGHT)[:, 0]
+        assert colours_of(desk) == expected.tolist()
+    assert QColor(LIGHT.text).rgb() in colours_of(desk)  # full ink
+
+
+def test_a_pixel_that_is_left_out_is_no_input_any_more(desk):
+    assert desk.canvas.isVisible()
+    choose(desk, "digits")
+    whole = colours_of(desk)
+    desk.document.edit(lambda e: edits.toggle_feature(e, "x10"), "less")
+    desk.settle()
+    assert colours_of(desk) == whole[:9] + whole[10:]

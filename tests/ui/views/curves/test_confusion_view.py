@@ -1,0 +1,156 @@
+"""The confusion matrix: what it counts, what it says, and that ten classes can be read."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PyQt6.QtGui import QColor, QFontMetricsF
+
+from playground import Experiment
+from playground.core.catalog.datasets import DATASETS
+from playground.core.experiment.edits import settings as edits
+from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
+from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
+from playground.ui.views.curves.confusion_grid import SMALLEST_TEXT
+from playground.ui.views.curves.confusion_view import ConfusionView
+from playground.ui.views.curves.view import CurvesView
+from tests.support.curves import snapshot_of, without_test_set
+
+
+@pytest.mark.parametrize(("dataset", "classes"), [("xor", 2), ("blobs", 3), ("xor_gate", 2)])
+def test_the_matrix_counts_the_samples_of_the_set_that_is_picked(curves, dataset, classes):
+    snapshot = snapshot_of(edits.set_dataset(Experiment(), dataset), epochs=2)
+    curves.show_frame(snapshot)
+    curves.modes.buttons["confusion"].click()
+    for place, name in enumerate(("train", "test")):
+        curves.confusion.sets.buttons[name].click()
+        counts = curves.confusion.grid.counts
+        assert counts.shape == (classes, classes)
+        assert counts.sum() == snapshot.answers[place].shape[1]
+        score = snapshot.metrics.train_score if name == "train" else snapshot.metrics.test_score
+        assert np.trace(counts) / counts.sum() == pytest.approx(score)
+
+
+def test_the_matrix_follows_the_data(curves):
+    curves.modes.buttons["confusion"].click()
+    curves.show_frame(snapshot_of())
+    curves.show_frame(snapshot_of(edits.set_dataset(Experiment(), "blobs")))
+    assert curves.confusion.grid.counts.shape == (3, 3)
+    two = replace(Experiment(), data=replace(Experiment().data, samples=2))
+    curves.show_frame(snapshot_of(two))
+    assert curves.confusion.grid.counts.sum() == 1
+
+
+def test_a_screen_reader_gets_the_matrix_in_words(curves):
+    grid = curves.confusion.grid
+    grid.show_counts(
+        np.array([[3, 1], [0, 4]]), "Confusion matrix of the test set", DATASETS["xor"]
+    )
+    assert grid.accessibleName() == "Confusion matrix of the test set"
+    assert "class 0 answered as class 1: 1 of 4 samples (25.0 %)" in grid.accessibleDescription()
+    assert "class 1 recognised: 4 of 4 samples (100.0 %)" in grid.accessibleDescription()
+
+
+def test_without_test_samples_the_matrix_says_what_to_do(curves):
+    curves.modes.buttons["confusion"].click()
+    curves.show_frame(snapshot_of(without_test_set(Experiment())))
+    curves.confusion.sets.buttons["test"].click()
+    assert curves.confusion.empty.isVisible()
+    assert not curves.confusion.grid.isVisible()
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_numbers_in_the_matrix_can_always_be_read(theme):
+    for share in np.linspace(0, 1, 101):
+        shade = mix(theme.surface, theme.value, share)
+        assert contrast(readable_on(shade), shade) >= 4.5
+
+
+def test_contrast_is_that_of_the_guidelines():
+    assert contrast(QColor("#ffffff"), QColor("#000000")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.48, abs=0.01)
+    assert contrast(QColor("#ff0000"), QColor("#ffffff")) == pytest.approx(4.00, abs=0.01)
+
+
+@pytest.mark.parametrize("classes", [2, 3, 4, 5, 6])
+def test_cells_lie_in_the_grid_side_by_side(curves, classes):
+    grid = curves.confusion.grid
+    grid.resize(280, 180)
+    grid.show_counts(
+        np.full((classes, classes), 1234), "matrix", replace(DATASETS["xor"], classes=classes)
+    )
+    cells = [grid.cell(row, column) for row in range(classes) for column in range(classes)]
+    assert all(grid.rect().contains(cell.toAlignedRect()) for cell in cells)
+    assert not any(a.intersects(b) for n, a in enumerate(cells) for b in cells[:n])
+
+
+def test_the_confusion_matrix_says_how_many_samples_have_no_answer(qtbot):
+    frame = snapshot_of()
+    train, test = frame.answers
+    holes = train.copy()
+    holes[:, :3] = np.nan
+    view = ConfusionView(LIGHT)
+    qtbot.addWidget(view)
+    view.show_frame(replace(frame, answers=(holes, test)))
+    assert view.unanswered.text().startswith("3 of 200 samples have no answer")
+    view.show_frame(frame)
+    assert view.unanswered.isHidden()
+
+
+@pytest.fixture
+def ten(qtbot):
+    """The matrix of the digits in a narrow and low panel."""
+    view = CurvesView(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(300, 250)
+    view.show()
+    view.modes.buttons["confusion"].click()
+    view.show_frame(snapshot_of(edits.set_dataset(Experiment(), "digits"), epochs=1))
+    qtbot.waitUntil(lambda: view.confusion.grid.isVisible())
+    return view
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_ten_classes_can_be_read_in_a_low_panel(qapp, ten, percent):
+    try:
+        use_text_percent(qapp, percent)
+        refresh(ten)
+        ten.set_theme(DARK)
+        qapp.processEvents()
+        grid = ten.confusion.grid
+        assert grid.font_of_cells.pixelSize() >= SMALLEST_TEXT == 11
+        metrics = QFontMetricsF(grid.font_of_cells)
+        for row in range(10):
+            for column in range(10):
+                cell = grid.cell(row, column)
+                assert cell.height() >= metrics.tightBoundingRect("0").height()
+                count = str(int(grid.counts[row, column]))
+                assert cell.width() >= metrics.horizontalAdvance(count)
+        if percent == 100:  # no need to scroll
+            assert grid.height() == ten.confusion.area.viewport().height()
+    finally:
+        use_text_percent(qapp, 100)
+
+
+def test_the_cells_name_the_classes(curves):
+    curves.show_frame(snapshot_of(edits.set_dataset(Experiment(), "iris")))
+    curves.modes.buttons["confusion"].click()
+    grid = curves.confusion.grid
+    assert grid.sentence(0, 2).startswith("setosa answered as virginica: ")
+    assert grid.sentence(1, 1).startswith("versicolor recognised: ")
+
+
+def test_of_many_classes_only_what_was_counted_is_written(curves, ten):
+    counts = np.diag(np.arange(1, 11))
+    ten.confusion.grid.show_counts(counts, "matrix", DATASETS["digits"])
+    written = [ten.confusion.grid.count(row, column) for row, column in np.ndindex(10, 10)]
+    assert [text for text in written if text] == [str(number) for number in range(1, 11)]
+    curves.confusion.grid.show_counts(np.diag([1, 2]), "matrix", DATASETS["xor"])
+    assert curves.confusion.grid.count(0, 1) == "0"
+
+
+def test_one_wrong_answer_among_a_hundred_can_be_seen(curves):
+    grid = curves.confusion.grid
+    grid.show_counts(np.array([[99, 1], [0, 100]]), "matrix", DATASETS["xor"])
+    blank, one = grid.shade(1, 0), grid.shade(0, 1)
+    assert abs(one.lightness() - blank.lightness()) >= 8

@@ -1,0 +1,94 @@
+"""The room of the map: square, large and named at every size of text; texts give way first."""
+
+import pytest
+
+from playground.core.experiment.edits import settings as edits
+from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
+
+
+def side_and_height(desk):
+    box = desk.map_view.plot.getViewBox()
+    return box.width(), box.height()
+
+
+def resize(desk, width, height):
+    desk.map_view.resize(width, height)
+    for _ in range(3):  # axes are measured when they are painted
+        desk.settle()
+        desk.map_view.grab()
+
+
+@pytest.fixture(params=TEXT_SIZES)
+def percent(request, qapp, desk):
+    use_text_percent(qapp, request.param)
+    refresh(desk.map_view)
+    desk.map_view.set_theme(desk.theme)
+    yield request.param
+    use_text_percent(qapp, 100)
+    refresh(desk.map_view)
+
+
+def test_in_a_narrow_column_the_map_is_a_square_of_220_pixels(desk, percent):
+    resize(desk, 300, 440)
+    width, height = side_and_height(desk)
+    assert width == pytest.approx(height, abs=1.5)
+    assert width >= 220
+    assert desk.map_view.width() == 300  # no text asks for more
+
+
+@pytest.mark.parametrize("size", [(300, 300), (300, 380), (300, 700), (520, 330), (460, 460)])
+def test_the_map_is_square_whatever_the_panel(desk, size):
+    resize(desk, *size)
+    width, height = side_and_height(desk)
+    assert width == pytest.approx(height, abs=1.5)
+    room = min(desk.map_view.width(), desk.map_view.height())
+    assert width >= min(220, room - 90)
+
+
+def test_measured_inputs_have_a_square_map_too(desk):
+    desk.document.edit(lambda e: edits.set_dataset(e, "iris"), "data")
+    resize(desk, 300, 460)
+    width, height = side_and_height(desk)
+    assert width == pytest.approx(height, abs=1.5)
+    assert width >= 200
+    sizes = set()
+    for _ in range(4):  # it does not go to and fro between two sizes
+        desk.map_view.grab()
+        desk.settle()
+        sizes.add(side_and_height(desk))
+    assert len(sizes) == 1
+
+
+def test_where_it_is_low_the_legend_gives_way_before_the_map(desk):
+    resize(desk, 300, 440)
+    view = desk.map_view
+    assert view.legend.isVisible()
+    assert view.readout.second.isVisible()
+    resize(desk, 300, 320)
+    assert not view.legend.isVisible()
+    assert side_and_height(desk)[0] >= 220
+    resize(desk, 300, 440)
+    assert view.legend.isVisible()
+
+
+def test_the_legend_of_the_plane_has_two_lines_at_most(desk):
+    desk.do("step_epoch")
+    resize(desk, 300, 440)
+    legend = desk.map_view.legend
+    assert legend.height() <= 2.5 * legend.fontMetrics().height()
+
+
+@pytest.mark.parametrize("size", [(304, 356), (304, 260), (608, 500)])
+def test_no_text_of_the_sheet_is_cut_or_covered(desk, percent, size):
+    desk.document.edit(lambda e: edits.set_dataset(e, "digits"), "data")
+    desk.do("step_epoch")
+    desk.watched.pin(4)
+    resize(desk, *size)
+    strip = desk.map_view.sheet.strip
+    labels = [strip.title, strip.answer, strip.loss, strip.slope]
+    shown = [label for label in labels if label.isVisible()]
+    assert shown[:2] == labels[:2]
+    for label in shown:
+        assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+        assert strip.rect().contains(label.geometry()), label.text()
+    assert desk.map_view.rect().contains(strip.geometry().translated(desk.map_view.sheet.pos()))
