@@ -1,6 +1,8 @@
 """Step-by-step pass of one sample through the gate graph; hides what is not computed yet."""
 
 from collections.abc import Collection
+from copy import copy
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +20,7 @@ from playground.core.graph.graph import Run
 from playground.live.snapshot import Snapshot
 from playground.live.stepped_walk import SteppedWalk
 
+MANY = 40  # parameters; the gates of more are better computed beside the window
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors",
     "With {count:,} parameters the network is too large to go through gate by gate; "
@@ -41,6 +44,7 @@ class Walk(SteppedWalk[Run]):
         self.opens_loss = self.stays_closed = False
         self._closed: Unrolled | None = None
         self._unrolled_for: object = None
+        self._numbers: tuple[Array, bool] | None = None  # parameters, and whether the loss is open
 
     # --- numbers ----------------------------------------------------------------------------------
 
@@ -50,24 +54,58 @@ class Walk(SteppedWalk[Run]):
         sample, size = snapshot.sample, snapshot.layout.size
         if sample is None or size > MAX_UNROLLED:
             self.unrolled = self.run = self.error = self._unrolled_for = self._closed = None
+            self._numbers = None
             if sample is not None:
                 self.error = PlaygroundError(TOO_LARGE, count=size, most=MAX_UNROLLED)
             return
-        self._unroll(snapshot, sample.column)
-        self.run = None
+        if not self._has_numbers_of(snapshot):
+            self._unroll(snapshot, sample.column)
+            self.run, self._numbers = None, (snapshot.parameters, self.opens_loss)
         self._compute()
+
+    def _has_numbers_of(self, snapshot: Snapshot) -> bool:
+        """Return whether `run` is what `show` would compute: only something else is watched."""
+        if self.run is None or self._numbers is None or snapshot.sample is None or self.error:
+            return False
+        parameters, opened = self._numbers
+        is_same = self._unrolled_for == _unrolled_for(snapshot, snapshot.sample.column)
+        same_numbers = np.array_equal(parameters, snapshot.parameters)
+        return is_same and same_numbers and opened == self.opens_loss
+
+    def takes_long(self, snapshot: Snapshot) -> bool:
+        """Return whether `show` takes so long that it is better done by `ahead` in a thread."""
+        is_large = snapshot.sample is not None and MANY < snapshot.layout.size <= MAX_UNROLLED
+        return is_large and not self._has_numbers_of(snapshot)
+
+    def ahead(self) -> "Walk":
+        """Return a copy that can show another snapshot in another thread, for `join`."""
+        return copy(self)
+
+    def join(self, ahead: "Walk") -> None:
+        """Take over what the copy `ahead` has computed; this walk may have moved since then."""
+        stays = ahead._stops is self._stops  # it is the same graph
+        here, opens = (self.grain, self.position, self.updated), self.opens_loss
+        was_there = ahead.position, ahead.updated
+        vars(self).update(vars(ahead))
+        self.grain = here[0]
+        if stays and here[1:] != was_there:
+            self.position, self.updated = here[1:]
+            self._compute()
+        if opens != self.opens_loss:
+            self.open_loss(opens)
 
     def _unroll(self, snapshot: Snapshot, column: Array) -> None:
         """Unroll the network for this sample, anew only if the graph is another one."""
         experiment, layout, parameters = snapshot.experiment, snapshot.layout, snapshot.parameters
-        network, training = experiment.network, experiment.training
-        unrolled_for = network, experiment.data.features, training.loss, column.tobytes()
+        unrolled_for = _unrolled_for(snapshot, column)
         is_same = self._closed is not None and unrolled_for == self._unrolled_for
         self._unrolled_for = unrolled_for
         if self._closed is not None and is_same:
             self._closed = self._closed.with_parameters(layout, parameters)
         else:
-            self._closed = unroll(experiment, layout, parameters, column)
+            known, self._closed = self._closed, unroll(experiment, layout, parameters, column)
+            if known is not None and known.graph == self._closed.graph:  # another sample
+                self._closed = replace(self._closed, graph=known.graph)  # what it knows is kept
         opened = open_loss(experiment, self._closed) if self.opens_loss else None
         self.stays_closed = self.opens_loss and opened is None and can_open_loss(experiment)
         before, self.unrolled = self.unrolled, opened or self._closed
@@ -133,6 +171,13 @@ class Walk(SteppedWalk[Run]):
     def _loss_of_sample(self, run: Run, loss: float) -> float:
         value = run.values[run.graph.output]
         return np.nan if value is None else value
+
+
+def _unrolled_for(snapshot: Snapshot, column: Array) -> object:
+    """Return all that the graph follows from; the parameters may be others."""
+    experiment = snapshot.experiment
+    network, loss = experiment.network, experiment.training.loss
+    return network, experiment.data.features, loss, column.tobytes()
 
 
 def _is_known(unrolled: Unrolled, run: Run, layer_id: str, unit: str, quantity: Quantity) -> bool:

@@ -58,6 +58,10 @@ class Links:
 
     def neurons(self) -> dict[tuple[str, str], frozenset[int]]:
         """Return the nodes of every neuron: weights, products, bias, sum, activation; no inputs."""
+        return self._neurons
+
+    @cached_property
+    def _neurons(self) -> dict[tuple[str, str], frozenset[int]]:
         unrolled = self.unrolled
         nodes: dict[tuple[str, str], set[int]] = {home: {node} for home, node in unrolled.z.items()}
         for home, node in unrolled.a.items():

@@ -66,6 +66,11 @@ class Wiring(Generic[N]):
         return tuple(index for index, source in enumerate(inputs) if self.varying[source])
 
     @cached_property
+    def slope_count(self) -> int:
+        """The number of local gradients that the backward pass multiplies with."""
+        return sum(len(self.varying_inputs(gate)) for gate in self.varying_gates)
+
+    @cached_property
     def consumers(self) -> tuple[tuple[tuple[int, int], ...], ...]:
         """By node, the gates that it feeds, each with the index of that input."""
         found: list[list[tuple[int, int]]] = [[] for _ in self.nodes]

@@ -5,6 +5,7 @@ from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent, QWheelE
 from PyQt6.QtWidgets import QToolButton
 
 from playground.ui.gate_graph.note import Note
+from playground.ui.gate_graph.picture import ScaleOf
 from playground.ui.gate_graph.sizes import least_scale
 from playground.ui.widgets.zoom import ZoomView
 
@@ -40,10 +41,19 @@ class FittingView(ZoomView):
 
     def whole_scale(self, rect: QRectF, with_note: bool) -> float:
         """Return the scale at which all of `rect` is in sight."""
-        room = self.room(with_note)
-        if rect.isEmpty():
-            return LARGEST_FIT
-        return min(room.width() / rect.width(), room.height() / rect.height(), LARGEST_FIT)
+        return self.scale_of()(rect, with_note)
+
+    def scale_of(self) -> ScaleOf:
+        """Return what computes `whole_scale` in the present size, in any thread."""
+        rooms = self.room(with_note=False), self.room(with_note=True)
+
+        def whole_scale(rect: QRectF, with_note: bool) -> float:
+            room = rooms[with_note]
+            if rect.isEmpty():
+                return LARGEST_FIT
+            return min(room.width() / rect.width(), room.height() / rect.height(), LARGEST_FIT)
+
+        return whole_scale
 
     def can_be_whole(self, rect: QRectF, with_note: bool = False) -> bool:
         """Return whether the digits can be read while all of `rect` is in sight."""

@@ -1,11 +1,13 @@
 """A graph at the level of detail that can be read, and the numbers of a run on it."""
 
+import time
 from collections.abc import Collection, Mapping, Sequence
 
 from PyQt6.QtCore import QRectF
 from PyQt6.QtWidgets import QGraphicsScene
 
 from playground.core.graph.folding import Group, GroupName
+from playground.live.job import Job
 from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.item import GraphItem
 from playground.ui.gate_graph.kinds import AnyGraph, AnyRun
@@ -15,8 +17,11 @@ from playground.ui.gate_graph.picture import Picture
 from playground.ui.gate_graph.sizes import least_scale
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
+from playground.ui.widgets.job_watcher import JobWatcher
 
 MOST_RECENT = 6  # graphs, or parts of one, whose drawings are kept
+MOST_AT_ONCE = 150  # nodes of a graph that is laid out at once; a larger one beside the window
+SOON = 0.2  # seconds; a drawing that comes within them needs no words
 LOWEST = 4  # notes that a view must be high for one to be shown
 
 
@@ -24,7 +29,8 @@ class LevelView(FittingView):
     """Draws the finest of several levels of detail that can be read whole.
 
     A note says what is left out, and a button draws the finest however large it is. Digits are
-    never smaller than 11 pixels.
+    never smaller than 11 pixels. A large graph is laid out beside the window: until then the
+    drawing before stays, with its own numbers if it is of another graph.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -43,6 +49,10 @@ class LevelView(FittingView):
         self._passive: frozenset[int] = frozenset()
         self._follows_rule = False
         self._digits = 3
+        self._is_behind = False  # what is drawn is another graph: this one is being laid out
+        self._begun_at = 0.0
+        self._room_for: object = None  # the leaves whose numbers get their room
+        self._beside = JobWatcher[Choice](self, self._take, lambda _: self._say_wait(), interval=15)
         self.note.pressed.connect(self._toggle_all)
         self.set_theme(theme)
         follow_text_size(self, self._take_text_size)
@@ -51,8 +61,8 @@ class LevelView(FittingView):
 
     @property
     def shown(self) -> Picture | None:
-        """What is drawn; None before the first graph."""
-        return self.item.picture
+        """What is drawn; None before the first graph, and while another one is laid out."""
+        return None if self._is_behind else self.item.picture
 
     def picture(self) -> QRectF:
         return self.item.boundingRect()
@@ -109,24 +119,41 @@ class LevelView(FittingView):
         self._recent = [self._drawings, *others][:MOST_RECENT]
 
     def _lay_out(self) -> None:
-        """Choose the level of detail, and draw it anew."""
-        drawings, run = self._drawings, self._run
+        """Choose the level of detail, and draw it anew; a large graph beside the window."""
+        drawings, picture = self._drawings, self.item.picture
         if drawings is None:
             return
-        if run is not None:
-            drawings.make_room(run)
-        self._draw(self._choice())
-        self.refit()
+        self._room_for = None if self._run is None else self._run.leaves
+        about = self._run, self.scale_of(), least_scale(), self._shows_all
+        if len(drawings.graph.nodes) <= MOST_AT_ONCE:
+            self._beside.stop()
+            self._show_choice(drawings.make(*about))
+            return
+        self._is_behind = picture is not None and picture.graph != drawings.graph
+        self._begun_at = time.perf_counter()
+        self._beside.start(lambda job: drawings.make(*about, job.report), "gate graph")
 
-    def _choice(self) -> Choice:
-        assert self._drawings is not None
-        return self._drawings.choose(self.whole_scale, least_scale(), self._shows_all)
+    def _take(self, job: Job[Choice]) -> None:
+        """Draw what has been laid out beside the window."""
+        if job.error is not None:
+            raise job.error
+        assert job.result is not None
+        self._show_choice(job.result)
+
+    def _show_choice(self, choice: Choice) -> None:
+        self._is_behind = False
+        self._draw(choice)
+        super().refit()
+
+    def _say_wait(self) -> None:
+        if self._beside.is_running and time.perf_counter() - self._begun_at > SOON:
+            self.note.say(self.tr("The graph is being drawn …"))
 
     def _draw(self, choice: Choice) -> None:
         """Draw a level, with its numbers, and with what is said about it."""
         assert self._drawings is not None
         self._level, picture = choice
-        changes = picture is not self.shown
+        changes = picture is not self.item.picture
         if changes:
             self.item.show_picture(picture)
         self._say_level(self._drawings.levels[self._level].said)
@@ -154,23 +181,24 @@ class LevelView(FittingView):
 
     def _toggle_all(self) -> None:
         self._shows_all = not self._shows_all
+        self._fitted, self._whole = True, False
         self._lay_out()
-        self.begin()
 
     def refit(self) -> None:
         """Choose the level anew for the present size, unless the user has zoomed or panned."""
         if self._drawings is not None and self.is_fitted:
-            self._draw(self._choice())
-        super().refit()
+            self._lay_out()
+        else:
+            super().refit()
 
     # --- numbers ----------------------------------------------------------------------------------
 
     def show_run(self, run: AnyRun, current: int | None = None) -> None:
         """Write the numbers of `run`, and mark the gate of the present step."""
         self._run, self._current = run, current
-        if self._drawings is not None and self._drawings.make_room(run):
+        if run.leaves is not self._room_for:
             self._lay_out()
-        else:
+        if not self._is_behind:
             self._write_numbers()
 
     def _write_numbers(self) -> None:
@@ -205,8 +233,8 @@ class LevelView(FittingView):
 
     def texts(self) -> dict[int, tuple[str, str]]:
         """Return the texts on the wires: value and gradient of every node that is drawn."""
-        parts = self.shown.parts if self.shown is not None else ()
-        return {part.box.node: label for part, label in zip(parts, self.item.labels, strict=True)}
+        parts = () if self.shown is None else self.shown.parts
+        return {part.box.node: label for part, label in zip(parts, self.item.labels, strict=False)}
 
     def draws(self, node: int, alone: bool = False) -> bool:
         """Return whether a node is drawn; with `alone` also whether it is in no closed group."""

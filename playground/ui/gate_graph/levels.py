@@ -1,7 +1,8 @@
 """Levels of detail of a gate graph: the finest that can be read whole is drawn."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from threading import Lock
 from typing import NamedTuple
 
 from playground.core.graph.drawing import IN_PART, TIGHT
@@ -70,6 +71,7 @@ class Drawings:
         fewest = SHAPE if isinstance(graph, VectorGraph) else digits + FEWEST
         self._content = Content(graph, called, {}, around, fewest, self._widest)
         self._plans: dict[int, Plan] = {}
+        self._lock = Lock()  # a drawing that is not wanted any more may still be under way
 
     def is_of(
         self,
@@ -97,6 +99,25 @@ class Drawings:
             level = self.levels[index]
             self._plans[index] = Plan(replace(self._content, groups=level.groups), level.focus)
         return self._plans[index]
+
+    def make(
+        self,
+        run: AnyRun | None,
+        scale_of: ScaleOf,
+        least: float,
+        all_: bool,
+        report: Callable[[float], object] = lambda share: None,
+    ) -> Choice:
+        """Leave room for the numbers of `run`, then choose; in any thread, one after the other.
+
+        `report` is called between the two, and ends this if it raises.
+        """
+        with self._lock:
+            report(0.0)
+            if run is not None:
+                self.make_room(run)
+            report(0.5)
+            return self.choose(scale_of, least, all_)
 
     def choose(self, scale_of: ScaleOf, least: float, all_: bool) -> Choice:
         """Return the finest level whose picture is whole at the scale `least`, else the coarsest.
@@ -127,12 +148,13 @@ class Drawings:
         """
         if run.leaves is self._measured:
             return False
-        self._measured, grown = run.leaves, False
+        grown = False
         ahead = finished(run) if len(self.graph.nodes) <= MOST_FINISHED else None
         for node in range(len(self.graph.nodes)):
             need = self.digits + MOST if ahead is None else self._need(ahead, node)
             grown |= need > max(self._widest.get(node, 0), self._content.fewest)
             self._widest[node] = max(self._widest.get(node, 0), need)
+        self._measured = run.leaves
         if grown:
             self.forget()
         return grown

@@ -1,13 +1,10 @@
 """The walk through a sample or a batch, and the frame on screen: only what is computed."""
 
-import time
-
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from playground.core.basics.messages import Phrase
 from playground.core.basics.vocabulary import Grain, Phase, Quantity, Source
-from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
-from playground.core.experiment.spec import OUTPUT
+from playground.core.experiment.parts import ParameterPart, Part
 from playground.core.explain.stops import Stop
 from playground.core.training.state import TrainerState
 from playground.live.answer import Answer
@@ -19,10 +16,9 @@ from playground.live.worker import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.selection import Selection
+from playground.ui.state.walk_ahead import WalkAhead, part_of_stop
 from playground.ui.state.watched import Watched
 
-READ_INTERVAL = 0.1  # seconds between two sets of numbers while training, so that they can be read
-READ_SHARE = 0.15  # of the time that computing them may take, while training
 ON_NEURONS: dict[Phase, Quantity] = {  # what the neurons show, by phase
     "forward": "a",
     "loss": "a",
@@ -62,13 +58,9 @@ class WalkController(QObject):
         super().__init__(controller)
         self._document, self._controller = document, controller
         self._selection, self._watched = selection, watched
-        self._sample_walk, self._batch_walk = Walk(), BatchWalk()
-        self._walks: dict[Source, Walk | BatchWalk] = {
-            "batch": Walk(),
-            "sample": self._sample_walk,
-            "next": self._batch_walk,
-            "train": self._batch_walk,
-        }
+        self._sample_walk, self._batch_walk = sample, batch = Walk(), BatchWalk()
+        self._walks: dict[Source, Walk | BatchWalk]
+        self._walks = {"batch": Walk(), "sample": sample, "next": batch, "train": batch}
         self._source: Source = "batch"
         self.walk = self._walks[self._source]
         self.frame_on_screen: Snapshot | None = None
@@ -77,13 +69,9 @@ class WalkController(QObject):
         self._state_before_update: Answer[TrainerState] | None = None
         self._quantity_before: Quantity | None = None  # what the neurons showed before the walk
         self._selected_part: Part | None = None  # what the walk selected last
-        self._next_read_at = 0.0
-        for signal in (
-            document.changed,
-            document.replaced,
-            document.state_wanted,
-            document.parameters_wanted,
-        ):
+        self._ahead = WalkAhead(self, self._take_ahead)
+        edits = document.changed, document.state_wanted, document.parameters_wanted
+        for signal in (*edits, document.replaced):
             signal.connect(lambda *_: self._leave_update())
         document.replaced.connect(lambda *_: self._sample_walk.open_loss(False))
         controller.running_changed.connect(lambda running: self.end() if running else None)
@@ -97,13 +85,31 @@ class WalkController(QObject):
 
         While training, the walk reads its numbers only as often as that can be read and afforded.
         """
-        now = time.perf_counter()
-        waits = self._controller.running and now < self._next_read_at
-        if self._visible and not waits and self._document.is_current(snapshot):
-            self._read(snapshot)
-            done = time.perf_counter()
-            self._next_read_at = done + max(READ_INTERVAL, (done - now) / READ_SHARE)
-        self._show(snapshot)
+        waits = self._controller.running and not self._ahead.is_due
+        reads = self._visible and not waits and self._document.is_current(snapshot)
+        if not reads or self._read_soon(snapshot):
+            self._show(snapshot)
+
+    def _read_soon(self, snapshot: Snapshot) -> bool:
+        """Read `snapshot`, of a large network beside the window; return whether to show it now.
+
+        While paused the numbers before stay on screen until the walk has the new ones too.
+        """
+        is_large = snapshot.watch.source == "sample" and self._sample_walk.takes_long(snapshot)
+        if is_large and not (self._controller.running and self._ahead.is_busy):
+            self._ahead.begin(self._sample_walk, snapshot)
+        elif not is_large:
+            self._ahead.stop()
+            with self._ahead.timed():
+                self._read(snapshot)
+        return self._controller.running or not is_large
+
+    def _take_ahead(self, snapshot: Snapshot, ahead: Walk) -> None:
+        """Take over a walk that has been computed beside the window."""
+        if self._visible and self._document.is_current(snapshot):
+            self._read(snapshot, ahead)
+            if self._controller.snapshot is snapshot or not self._controller.running:
+                self._show(snapshot)
 
     def set_visible(self, visible: bool) -> None:
         """Note whether the Backprop tab can be seen."""
@@ -111,17 +117,22 @@ class WalkController(QObject):
             return
         self._visible = visible
         self._watched.set_walking(visible)
-        snapshot = self._controller.snapshot
-        if self._document.is_current(snapshot):
-            if visible:
-                self._read(snapshot)
-            if self.walk.is_walking:
-                self._show(snapshot)
+        snapshot, is_read = self._controller.snapshot, not visible
+        if not visible:
+            self._ahead.stop()
+        elif self._document.is_current(snapshot):
+            is_read = self._read_soon(snapshot)
+        is_old = self.walk.is_walking or self.frame_on_screen is not snapshot
+        if is_read and is_old and self._document.is_current(snapshot):
+            self._show(snapshot)
         if not visible:
             self._batch_walk.forget()
 
-    def _read(self, snapshot: Snapshot) -> None:
-        """Walk through the numbers of `snapshot` from now on, unless another source is wanted."""
+    def _read(self, snapshot: Snapshot, ahead: Walk | None = None) -> None:
+        """Walk through the numbers of `snapshot` from now on, unless another source is wanted.
+
+        `ahead` is a copy of the walk that shows it already.
+        """
         asked = self._state_before_update
         before = None if asked is None else asked.value
         source = snapshot.watch.source
@@ -135,7 +146,9 @@ class WalkController(QObject):
             self._batch_walk.forget()
             self._stop_walking()
             self._source, self.walk = source, self._walks[source]
-        if source != "batch":
+        if ahead is not None:
+            self._sample_walk.join(ahead)
+        elif source != "batch":
             self.walk.show(snapshot)
         self.changed.emit()
 
@@ -149,11 +162,11 @@ class WalkController(QObject):
         snapshot = self._controller.snapshot
         if not self._document.is_current(snapshot):
             return
-        if self._visible and self.walk.snapshot is not snapshot:
-            self._read(snapshot)
-        elif self._visible:
+        is_read = self._visible and self.walk.snapshot is snapshot
+        if is_read:
             self.changed.emit()
-        self._show(snapshot)
+        if is_read or not self._visible or self._read_soon(snapshot):
+            self._show(snapshot)
 
     @property
     def is_ready(self) -> bool:
@@ -281,17 +294,8 @@ class WalkController(QObject):
         present = self._selection.current
         if isinstance(present, ParameterPart) and present != self._selected_part:
             return
-        part = self._part(stop)
+        part = part_of_stop(self.walk, stop)
         if part is not None:
             self._selected_part, self.is_selecting = part, True
             self._selection.set([part])
             self.is_selecting = False
-
-    def _part(self, stop: Stop) -> Part | None:
-        if self.walk.grain == "gate" and stop.node is not None:
-            return self.walk.part_of(stop.node)
-        if stop.unit:
-            return UnitPart(stop.layer, stop.unit)
-        if stop.layer or stop.node is not None:
-            return LayerPart(stop.layer or OUTPUT)
-        return None

@@ -24,6 +24,7 @@ class FrameTurns:
         pale = [view for view in self._views if isinstance(view, QWidget)]
         self._veils = [Veil(widget, text) for widget in (*pale, views.canvas.legend)]
         self._count = 0
+        self._behind: set[int] = set()  # the views that have not drawn the latest frame
 
     def show_frame(self, snapshot: Snapshot, is_slow: bool) -> None:
         """Hand a frame to the visible views; to half of them while training if that is slow."""
@@ -32,7 +33,17 @@ class FrameTurns:
         for index, view in enumerate(self._views):
             waits = takes_turns and (index + self._count) % 2
             if view.isVisible() and not waits:
+                self._behind.discard(index)
                 view.show_frame(snapshot)
+            else:
+                self._behind.add(index)
+
+    def catch_up(self, snapshot: Snapshot) -> None:
+        """Hand the latest frame to the views that can be seen now and have not drawn it."""
+        for index in sorted(self._behind):
+            if self._views[index].isVisible():
+                self._behind.discard(index)
+                self._views[index].show_frame(snapshot)
 
     def wait(self, waiting: Waiting) -> None:
         """Make the views pale while their numbers are from before an edit."""

@@ -154,7 +154,7 @@ class MainWindow(QMainWindow, Talking):
         open_training = partial(self.panel_layout.side.open, "training")
         self.views.settings_strip.more_wanted.connect(open_training)
         self.panel_layout.changed.connect(self._look.finish)
-        self.panel_layout.changed.connect(self.show_latest)
+        self.panel_layout.changed.connect(self._show_in_new_panels)
         self.panel_layout.switched.connect(partial(check_workspace, self.actions_by_name))
         self.shared.scales.changed.connect(self.show_latest)
         self.shared.walk_controller.frame.connect(self.show_frame)
@@ -203,6 +203,11 @@ class MainWindow(QMainWindow, Talking):
         """Show the frame on screen again, in views that have just become visible."""
         if (snapshot := self._current_frame()) is not None:
             self.show_frame(snapshot)
+
+    def _show_in_new_panels(self) -> None:
+        """Show the frame on screen in the views that have just become visible."""
+        if (snapshot := self._current_frame()) is not None:
+            self._turns.catch_up(snapshot)
 
     def _current_frame(self) -> Snapshot | None:
         """Return the frame on screen; None while training computes the numbers after an edit."""

@@ -81,9 +81,9 @@ class PanelLayout(QObject):
         column.addLayout(row, 1)
         self._window.setCentralWidget(centre)
         self.side.changed.connect(self.arrange)
-        self._selection.changed.connect(self.arrange)
+        self._selection.changed.connect(self._follow)
         self._drawer.changed.connect(self._show_drawer)
-        self.area.resized.connect(self.arrange)
+        self.area.resized.connect(self._follow)
         self.arrange()
 
     def add_bars(self, toolbar: QWidget, status: QWidget) -> None:
@@ -165,8 +165,7 @@ class PanelLayout(QObject):
 
     def arrange(self) -> None:
         """Show the panels that can be seen now."""
-        seen = self._seen()
-        before = {name for name, widget in self._widgets() if not widget.isHidden()}
+        seen, before = self._seen(), self._shown()
         for name, widget in self._bars.items():
             widget.setVisible(name in seen)
         self.area.show_panels(seen)
@@ -175,6 +174,14 @@ class PanelLayout(QObject):
             action.setEnabled(not self.workspace.is_whole)
         if before != seen:
             self.changed.emit()
+
+    def _follow(self) -> None:
+        """Show other panels if the selection or the size of the window asks for them."""
+        if self._seen() != self._shown():
+            self.arrange()
+
+    def _shown(self) -> set[str]:
+        return {name for name, widget in self._widgets() if not widget.isHidden()}
 
     def _widgets(self) -> list[tuple[str, QWidget]]:
         return [*self._bars.items(), *self.area.panels.items()]

@@ -5,6 +5,7 @@ from functools import partial
 
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout
 
+from playground.core.basics.messages import Phrase
 from playground.core.basics.vocabulary import PHASES, Phase
 from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.batch_formulas import batch_formulas
@@ -12,7 +13,7 @@ from playground.core.explain.formulas import Formula, formulas_for
 from playground.core.explain.formulas.lesson import lesson_of_paths
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
-from playground.ui.gate_graph.explain import compact, symbols_of
+from playground.ui.gate_graph.explain import Called, compact
 from playground.ui.gate_graph.kinds import explain, headline
 from playground.ui.gate_graph.lines import as_html
 from playground.ui.gate_graph.reading import reading_of
@@ -38,6 +39,7 @@ class FormulasPage(PageView):
         super().__init__()
         self._walk_controller = walk_controller
         self.formulas = Formulas()
+        self._lesson: tuple[object, Phrase | None] | None = None  # a graph and a key, what they say
         self._place: object = None  # the part, stop and block that were scrolled to
         self.copy = QPushButton(self.tr("Copy as LaTeX"))
         self.copy.setProperty("role", "small")
@@ -125,12 +127,15 @@ class FormulasPage(PageView):
         unrolled, run = walk.unrolled, walk.run
         if unrolled is None or run is None:
             return []
-        lesson, node = lesson_of_paths(unrolled, part.key), unrolled.parameters.get(part.key)
+        about, node = (unrolled.graph, part.key), unrolled.parameters.get(part.key)
+        if self._lesson is None or self._lesson[0] != about:  # each step asks for the same one
+            self._lesson = about, lesson_of_paths(unrolled, part.key)
+        lesson = self._lesson[1]
         said = [] if lesson is None else [phrase_text(lesson)]
         if node is None or not with_numbers:
             return said
         names = node_names(walk.snapshot, unrolled) if walk.snapshot is not None else {}
-        called, write = symbols_of(run.graph, names), partial(compact, digits=subject.digits)
+        called, write = Called(run.graph, names), partial(compact, digits=subject.digits)
         reading = reading_of(run, node, called, write, unrolled.shown_only, walk.follows_rule)
         return [reading, *said] if reading else said
 

@@ -117,8 +117,9 @@ class CanvasView(NetworkView):
 
     def show_edges(self, quantity: EdgeQuantity) -> None:
         """Show this quantity on the edges."""
-        self.network_scene.edge_quantity = quantity
-        self._redraw()
+        if quantity != self.network_scene.edge_quantity:
+            self.network_scene.edge_quantity = quantity
+            self._redraw()
 
     def _redraw(self) -> None:
         if (snapshot := self._current_snapshot()) is not None:

@@ -1,0 +1,229 @@
+"""Measure how long the window does not answer after an action.
+
+    python -m benchmarks.respond [--json] [--repeats N] [--only NETWORK]
+
+The real window at 1366×768, training paused. The longest block of an action is the longest single
+turn of the event loop from the action until everything is shown: for so long a click would have to
+wait. Each action is repeated, every time with another neuron, sample or step. The figures are the
+median and the longest of the repeats: CPU of the window's thread, which does not depend on what
+else the machine does, and wall-clock time. Without a display it starts Xvfb.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from benchmarks.display import run_with_display
+from benchmarks.turns import watch_turns
+from benchmarks.window import open_window
+from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart, edges_of
+from playground.display import has_display
+
+CASES = {
+    "2-4-2-1": (4, 2),
+    "2-(8x6)-1": (8,) * 6,
+    "2-(8x20)-1": (8,) * 20,
+}
+SIZE = 1366, 768
+FIGURES = ("cpu_ms_p50", "cpu_ms_max", "wall_ms_p50", "wall_ms_max")
+
+
+@dataclass(frozen=True)
+class Action:
+    """What a user does.
+
+    Attributes
+    ----------
+    act : does it; called with the number of the repeat
+    prepare : makes it possible to do it again; not measured
+    """
+
+    act: Callable[[int], object]
+    prepare: Callable[[int], object] = lambda number: None
+
+
+def later(function: Callable[[str], object], argument: str) -> Callable[[int], object]:
+    """Return what calls `function` with `argument` in every repeat."""
+    return lambda number: function(argument)
+
+
+def actions(window: Any) -> dict[str, Action]:
+    """List what is measured, in this order; the first part of a name is its workspace."""
+    return {
+        **_workspaces(window),
+        **_selections(window, "network"),
+        **_pin(window),
+        **_selections(window, "backprop"),
+        **_walk(window),
+        **_looks(window),
+    }
+
+
+def _workspaces(window: Any) -> dict[str, Action]:
+    switch, start = window.panel_layout.switch, {"network": "backprop"}
+    return {
+        f"{name}: open": Action(later(switch, name), later(switch, start.get(name, "network")))
+        for name in ("backprop", "circuits", "network")
+    }
+
+
+def _selections(window: Any, workspace: str) -> dict[str, Action]:
+    """Select other parts of the network each time; without a selection before, in half of them."""
+    parts, selection = _parts(window.document.experiment), window.shared.selection
+
+    def prepare(number: int) -> None:
+        window.panel_layout.switch(workspace)
+        if number % 2:
+            selection.clear()
+
+    def select(found: list[Part], number: int) -> None:
+        selection.set([found[number % len(found)]])
+
+    return {
+        f"{workspace}: select {kind}": Action(partial(select, found), prepare)
+        for kind, found in parts.items()
+    }
+
+
+def _parts(experiment: Any) -> dict[str, list[Part]]:
+    """Return neurons, edges and layers, those that follow each other far apart."""
+    layers = [layer.id for layer in experiment.network.layers]
+    units = [(layer, unit) for layer in layers for unit in experiment.units(layer)]
+    keys = [key for one in experiment.network.connections for key in edges_of(experiment, one)]
+    return {
+        "neuron": _scattered([UnitPart(*unit) for unit in units]),
+        "edge": _scattered([ParameterPart(key) for key in keys]),
+        "layer": _scattered([LayerPart(layer) for layer in layers]),
+    }
+
+
+def _scattered(parts: list[Any]) -> list[Any]:
+    """Return the parts in an order that goes through all the network again and again."""
+    step = next(step for step in (5, 7, 3, 2, 1) if len(parts) % step or len(parts) == 1)
+    return [parts[step * index % len(parts)] for index in range(len(parts))]
+
+
+def _pin(window: Any) -> dict[str, Action]:
+    watched, switch = window.shared.watched, window.panel_layout.switch
+    pin = Action(lambda number: watched.follow(3 * number + 1), later(switch, "backprop"))
+    return {"backprop: pin": pin}
+
+
+def _walk(window: Any) -> dict[str, Action]:
+    view = window.views.backprop_view
+
+    def draw(name: str) -> None:
+        box = view.drawn.focus
+        box.setCurrentIndex(box.findData(name))
+        box.activated.emit(box.currentIndex())
+
+    def begin(grain: str) -> Callable[[int], None]:
+        def prepare(number: int) -> None:
+            if number == 0:
+                window.shared.selection.clear()
+                window.shared.walk_controller.set_grain(grain)
+
+        return prepare
+
+    grains = "layer", "neuron", "gate"
+    return {
+        **{
+            f"backprop: step by {grain}": Action(lambda _: window.walk("next"), begin(grain))
+            for grain in grains
+        },
+        "backprop: show all gates": Action(later(draw, "whole"), later(draw, "selected")),
+        "backprop: show the selected": Action(later(draw, "selected"), later(draw, "whole")),
+    }
+
+
+def _looks(window: Any) -> dict[str, Action]:
+    def text(number: int) -> None:
+        window.presentation.change_text_size(-1 if number % 2 else 1)
+
+    def in_network(number: int) -> None:
+        window.panel_layout.switch("network")
+
+    return {
+        "network: theme": Action(lambda _: window.toggle_theme(), in_network),
+        "network: text size": Action(text, in_network),
+    }
+
+
+def measure(hidden: tuple[int, ...], repeats: int) -> dict[str, dict[str, float]]:
+    """Measure all actions in a window on a network with these hidden layers."""
+    from playground.ui.window.application import dispose
+
+    window, turns = open_window(hidden, SIZE), watch_turns()
+    turns.settle()
+    results = {}
+    for name, action in actions(window).items():
+        longest = []
+        for number in range(repeats):
+            turns.after(lambda number=number, action=action: action.prepare(number))
+            longest.append(turns.after(lambda number=number, action=action: action.act(number)))
+        results[name] = figures(longest)
+    window.document.undo_stack.setClean()
+    window.close()
+    dispose(window)
+    return results
+
+
+def figures(repeats: list[list[Any]]) -> dict[str, float]:
+    """Return median and maximum of the longest turns, in milliseconds."""
+    cpu = [max((turn.cpu for turn in turns), default=0.0) for turns in repeats]
+    wall = [max((turn.wall for turn in turns), default=0.0) for turns in repeats]
+    found = statistics.median(cpu), max(cpu), statistics.median(wall), max(wall)
+    return {name: round(1000 * one, 1) for name, one in zip(FIGURES, found, strict=True)}
+
+
+def as_table(results: Mapping[str, Mapping[str, Mapping[str, float]]]) -> str:
+    """Return a table in Markdown: CPU median / maximum (wall-clock maximum), in milliseconds."""
+    names = list(next(iter(results.values())))
+    rows = [
+        "| action, ms: CPU median / max (wall max) | " + " | ".join(results) + " |",
+        "|---" * (len(results) + 1) + "|",
+    ]
+    for name in names:
+        cells = (
+            f"{row[name]['cpu_ms_p50']:.0f} / {row[name]['cpu_ms_max']:.0f} "
+            f"({row[name]['wall_ms_max']:.0f})"
+            for row in results.values()
+        )
+        rows.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(rows)
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--repeats", type=int, default=7, help="how often each action is done")
+    parser.add_argument("--only", choices=list(CASES), help="measure this network only")
+    return parser.parse_args(arguments)
+
+
+def main() -> int:
+    """Measure all networks and print them."""
+    arguments = parse(sys.argv[1:])
+    if not has_display():
+        return run_with_display("benchmarks.respond", sys.argv[1:])
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CONFIG_HOME"] = folder  # the user's settings are left alone
+        from PyQt6.QtWidgets import QApplication
+
+        app = QApplication([])  # noqa: F841 - lives until the last window is gone
+        cases = {n: case for n, case in CASES.items() if arguments.only in (None, n)}
+        results = {name: measure(case, arguments.repeats) for name, case in cases.items()}
+    print(json.dumps(results, indent=2) if arguments.json else as_table(results))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
