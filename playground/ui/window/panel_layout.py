@@ -1,11 +1,10 @@
 """Which panels are seen, and how large: a layout for each workspace, kept between runs."""
 
-from PyQt6.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QObject, QSize, pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PyQt6.QtWidgets import (
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
+from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts
@@ -26,6 +26,7 @@ from playground.ui.window.workspaces import Workspace, all_workspaces
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
 FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
+LEAST_MAP, LEAST_GRAPH = 226, 160  # pixels, of what is drawn; what is around it grows with text
 LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
 ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers"})  # gone for the graph alone
 BY_THEMSELVES = frozenset({"inspector", "side", "layers"})  # seen now and then, or beside others
@@ -129,7 +130,7 @@ class PanelLayout(QObject):
         if name != self.current:
             self._layouts.sizes[self.current] = dict(self.area.sizes)
             self._layouts.current, self.is_alone = name, False
-            self.area.set_sizes(self._layouts.sizes[name])
+            self.area.set_sizes(self._layouts.sizes[name], self.workspace.sizes)
         self.arrange()
         self.switched.emit(name)
 
@@ -233,7 +234,7 @@ class PanelLayout(QObject):
         self._drawer.shut()
         self._drawer.restore(self._layouts.extra.get("drawer", ""))
         self.side.restore(self._layouts.extra.get("side", ""))
-        self.area.set_sizes(self._layouts.sizes[self.current])
+        self.area.set_sizes(self._layouts.sizes[self.current], self.workspace.sizes)
         self.switch(self.current)
 
 
@@ -243,21 +244,13 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "side": slot,
         "canvas": views.canvas,
         "layers": drawer,
-        "map": views.map_view,
-        "inspector": _scrolling(views.inspector),
+        "map": Scroller(views.map_view, lambda: LEAST_MAP + px(120), keeps_width=True),
+        "inspector": Scroller(views.inspector),
         "curves": views.curves_view,
         "numbers": views.large_numbers,
-        "backprop": views.backprop_view,
-        "circuit": views.circuit_view,
+        "backprop": Scroller(views.backprop_view, lambda: LEAST_GRAPH + px(120)),
+        "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
     }
-
-
-def _scrolling(view: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(view)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
 
 
 def _titles() -> dict[str, str]:

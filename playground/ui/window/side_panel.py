@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QMouseEvent
+from PyQt6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PyQt6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,6 +22,8 @@ from playground.ui.views.outline.view import OutlineView
 from playground.ui.widgets.label import Label
 
 WIDTH, RAIL_WIDTH, ICON = 308, 64, 20  # pixels at the normal text size
+SPACING, MARGIN = 4, 8  # pixels between the buttons of the rail, and above and below them
+LARGEST_SHARE = 0.085  # of the width of the window that a rail with texts may take
 translate = QCoreApplication.translate
 
 
@@ -130,7 +132,8 @@ class SidePanel(QFrame):
     def open(self, name: str) -> None:
         """Open it at the entry `name` of the rail."""
         self.entry = next(entry for entry in rail_entries() if entry.name == name)
-        self.title.setText(self.entry.tooltip)
+        self.title.setText(self.entry.text)
+        self.title.setToolTip(self.entry.tooltip)
         self._stack.setCurrentWidget(self._pages[self.entry.page])
         self._set(True, self.is_pinned)
         if self.entry.page == "experiment":
@@ -246,10 +249,10 @@ class Rail(QWidget):
         self._panel = panel
         self.buttons = {entry.name: self._button(entry) for entry in rail_entries()}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 8, 4, 8)
-        layout.setSpacing(4)
+        layout.setContentsMargins(0, MARGIN, 0, MARGIN)
+        layout.setSpacing(SPACING)
         for button in self.buttons.values():
-            layout.addWidget(button)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         panel.changed.connect(self._show_open)
         self.set_theme(theme)
@@ -274,14 +277,40 @@ class Rail(QWidget):
         for name, button in self.buttons.items():
             button.setChecked(self._panel.is_open and self._panel.entry.name == name)
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._choose_texts()
+
     def _fit(self) -> None:
-        self.setFixedWidth(px(RAIL_WIDTH))
         font = small_font()
         font.setPointSizeF(font.pointSizeF() * 0.92)
         for button in self.buttons.values():
             button.setFont(font)
             button.setIconSize(QSize(px(ICON), px(ICON)))
-            button.setFixedWidth(px(RAIL_WIDTH) - 8)
+        self._choose_texts()
+
+    def _choose_texts(self) -> None:
+        """Show icons alone where the window is too low or too narrow for texts below them."""
+        style = Qt.ToolButtonStyle
+        self._use(style.ToolButtonTextUnderIcon, px(RAIL_WIDTH))
+        if px(RAIL_WIDTH) > LARGEST_SHARE * self.window().width() or self._needed > self.height():
+            self._use(style.ToolButtonIconOnly, px(ICON) + 28)
+
+    @property
+    def _needed(self) -> int:
+        """The height of all buttons."""
+        heights = [button.sizeHint().height() for button in self.buttons.values()]
+        return sum(heights) + SPACING * (len(heights) - 1) + 2 * MARGIN
+
+    def _use(self, style: Qt.ToolButtonStyle, width: int) -> None:
+        self.setFixedWidth(width)
+        for button in self.buttons.values():
+            button.setToolButtonStyle(style)
+            widest = max(width - 8, button.sizeHint().width())
+            button.setFixedWidth(min(widest, width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of `theme`."""

@@ -3,7 +3,7 @@
 import operator
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QHideEvent, QShowEvent
+from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import ParameterPart, Part
@@ -32,6 +32,8 @@ from playground.ui.views.backprop.present_node import node_alone, nodes_from, pa
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.symbols import LOSS
 from playground.ui.widgets.readout import Readout
+
+LARGEST_SHARE = 0.45  # of the width, that the pages may demand
 
 
 class BackpropView(QWidget):
@@ -98,6 +100,10 @@ class BackpropView(QWidget):
         layout.addWidget(body, 1)
         for line in (self.dropout, self.stays_closed, self.no_vectors, self.effort):
             layout.addWidget(line)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self.pages.limit_width(round(LARGEST_SHARE * self.width()))
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
