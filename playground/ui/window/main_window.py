@@ -112,6 +112,7 @@ class MainWindow(QMainWindow, Talking):
             self.presentation,
             self.actions_by_name,
             self.toolbar,
+            views.canvas,
             self.theme,
         )
         rows = exportables(views, self._current_frame)
@@ -218,6 +219,7 @@ class MainWindow(QMainWindow, Talking):
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)
+        self.present.bar.show_running(running)
         if running:
             self.views.backprop_view.stop_playing()
             self.notice.hide()
@@ -279,7 +281,12 @@ class MainWindow(QMainWindow, Talking):
         event.ignore()
         if not self.errors.may_close(self.files.may_leave):
             return
-        attempt(self.panel_layout.remember, self.views.backprop_view.stop, self.controller.close)
+        attempt(
+            self.present.leave,
+            self.panel_layout.remember,
+            self.views.backprop_view.stop,
+            self.controller.close,
+        )
         # the undo stack emits indexChanged once more while it is being destroyed
         self.document.undo_stack.blockSignals(True)
         event.accept()

@@ -85,6 +85,7 @@ class PanelLayout(QObject):
         self._selection.changed.connect(self.arrange)
         self._drawer.changed.connect(self._show_drawer)
         self.area.resized.connect(self.arrange)
+        self.area.resized.connect(self.rail.choose_texts)
         self.arrange()
 
     def add_bars(self, toolbar: QWidget, status: QWidget) -> None:
@@ -244,7 +245,7 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "side": slot,
         "canvas": views.canvas,
         "layers": drawer,
-        "map": Scroller(views.map_view, lambda: LEAST_MAP + px(120), keeps_width=True),
+        "map": Scroller(views.map_view, lambda: LEAST_MAP + px(112), keeps_width=True),
         "inspector": Scroller(views.inspector),
         "curves": views.curves_view,
         "numbers": views.large_numbers,

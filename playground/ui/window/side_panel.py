@@ -246,7 +246,7 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._panel = panel
+        self._panel, self._needed, self._is_short = panel, 0, False
         self.buttons = {entry.name: self._button(entry) for entry in rail_entries()}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, MARGIN, 0, MARGIN)
@@ -279,7 +279,7 @@ class Rail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self._choose_texts()
+        self.choose_texts()
 
     def _fit(self) -> None:
         font = small_font()
@@ -287,27 +287,29 @@ class Rail(QWidget):
         for button in self.buttons.values():
             button.setFont(font)
             button.setIconSize(QSize(px(ICON), px(ICON)))
-        self._choose_texts()
-
-    def _choose_texts(self) -> None:
-        """Show icons alone where the window is too low or too narrow for texts below them."""
-        style = Qt.ToolButtonStyle
-        self._use(style.ToolButtonTextUnderIcon, px(RAIL_WIDTH))
-        if px(RAIL_WIDTH) > LARGEST_SHARE * self.window().width() or self._needed > self.height():
-            self._use(style.ToolButtonIconOnly, px(ICON) + 28)
-
-    @property
-    def _needed(self) -> int:
-        """The height of all buttons."""
+        self._use(False)
         heights = [button.sizeHint().height() for button in self.buttons.values()]
-        return sum(heights) + SPACING * (len(heights) - 1) + 2 * MARGIN
+        self._needed = sum(heights) + SPACING * (len(heights) - 1) + 2 * MARGIN
+        self.choose_texts()
 
-    def _use(self, style: Qt.ToolButtonStyle, width: int) -> None:
+    def choose_texts(self) -> None:
+        """Show icons alone where the window is too low or too narrow for texts below them."""
+        is_narrow = px(RAIL_WIDTH) > LARGEST_SHARE * self.window().width()
+        is_short = is_narrow or self._needed > self.height()
+        if is_short != self._is_short:
+            self._use(is_short)
+
+    def _use(self, is_short: bool) -> None:
+        """Show icons alone, or with texts."""
+        self._is_short = is_short
+        style = Qt.ToolButtonStyle
+        width = px(ICON) + 28 if is_short else px(RAIL_WIDTH)
         self.setFixedWidth(width)
         for button in self.buttons.values():
-            button.setToolButtonStyle(style)
-            widest = max(width - 8, button.sizeHint().width())
-            button.setFixedWidth(min(widest, width))
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if is_short else style.ToolButtonTextUnderIcon
+            )
+            button.setFixedWidth(width - 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
