@@ -41,9 +41,10 @@ class ChoiceBox(QComboBox):
             follow_text_size(self, lambda: view.setMinimumWidth(view.sizeHintForColumn(0) + px(24)))
         self.currentIndexChanged.connect(lambda _: self._tell())
         self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
+        self._tell()
 
-    def setToolTip(self, text: str) -> None:
-        self._about = text
+    def setToolTip(self, text: str | None) -> None:
+        self._about = text or ""
         self._tell()
 
     def _tell(self) -> None:

@@ -1,6 +1,7 @@
 """The counters at the right end of the toolbar."""
 
 import math
+from functools import partial
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -46,7 +47,7 @@ class Counters(QWidget):
     @property
     def ways(self) -> list[GiveWay]:
         """How they give way to what is beside them, one after the other."""
-        return [lambda gone, name=name: self._leave_out(name, gone) for name in FIRST_TO_GO]
+        return [partial(self._leave_out, name) for name in FIRST_TO_GO]
 
     def _leave_out(self, name: str, is_gone: bool) -> None:
         self.by_name[name].setVisible(not is_gone)

@@ -17,6 +17,7 @@ from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts
+from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
 from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.settings import Settings
 from playground.ui.window.side_panel import Rail, SidePanel, SideSlot, rail_entries
@@ -25,7 +26,6 @@ from playground.ui.window.workspaces import Workspace, all_workspaces
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
-FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
 LEAST_MAP, LEAST_GRAPH = 226, 160  # pixels, of what is drawn; what is around it grows with text
 LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
 ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers"})  # gone for the graph alone
@@ -60,6 +60,7 @@ class PanelLayout(QObject):
         self._layouts = Layouts(all_workspaces())
         self.is_alone = False  # whether the gate graph has the whole window
         self.toolbars: list[QToolBar] = []
+        self._on_screen = OnScreen(window)
         slot = SideSlot()
         self.area = PanelArea(_panels(views, drawer, slot), self._layouts.sizes[self.current])
         self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
@@ -211,6 +212,7 @@ class PanelLayout(QObject):
         room = screen.availableSize() if screen is not None else FIRST_SIZE
         self._window.resize((room - QSize(0, FRAME_HEIGHT)).boundedTo(FIRST_SIZE))
         self._window.restoreGeometry(self._settings.data("window/geometry"))
+        self._on_screen.bring_back()
         self.put_back(self._settings.text(KEY))
 
     def remember(self) -> None:
@@ -247,7 +249,7 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "layers": drawer,
         "map": Scroller(views.map_view, lambda: LEAST_MAP + px(112), keeps_width=True),
         "inspector": Scroller(views.inspector),
-        "curves": views.curves_view,
+        "curves": Scroller(views.curves_view, keeps_width=True),
         "numbers": views.large_numbers,
         "backprop": Scroller(views.backprop_view, lambda: LEAST_GRAPH + px(120)),
         "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),

@@ -287,29 +287,33 @@ class Rail(QWidget):
         for button in self.buttons.values():
             button.setFont(font)
             button.setIconSize(QSize(px(ICON), px(ICON)))
-        self._use(False)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         heights = [button.sizeHint().height() for button in self.buttons.values()]
         self._needed = sum(heights) + SPACING * (len(heights) - 1) + 2 * MARGIN
-        self.choose_texts()
+        self._use(self._has_no_room)
 
     def choose_texts(self) -> None:
         """Show icons alone where the window is too low or too narrow for texts below them."""
-        is_narrow = px(RAIL_WIDTH) > LARGEST_SHARE * self.window().width()
-        is_short = is_narrow or self._needed > self.height()
-        if is_short != self._is_short:
-            self._use(is_short)
+        if self._has_no_room != self._is_short:
+            self._use(self._has_no_room)
+
+    @property
+    def _has_no_room(self) -> bool:
+        window = self.window() or self
+        is_narrow = px(RAIL_WIDTH) > LARGEST_SHARE * window.width()
+        return is_narrow or self._needed > self.height()
 
     def _use(self, is_short: bool) -> None:
         """Show icons alone, or with texts."""
         self._is_short = is_short
         style = Qt.ToolButtonStyle
         width = px(ICON) + 28 if is_short else px(RAIL_WIDTH)
-        self.setFixedWidth(width)
         for button in self.buttons.values():
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if is_short else style.ToolButtonTextUnderIcon
             )
             button.setFixedWidth(width - 4)
+        self.setFixedWidth(width)  # at last: the rail may choose again while it is resized
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
