@@ -10,7 +10,7 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
-from playground.ui.widgets.room import make_room
+from playground.ui.widgets.room import least_width, make_room
 from playground.ui.window.toolbar import Toolbar
 
 MARGIN = 10  # pixels above and below the bar
@@ -76,7 +76,10 @@ class FloatingBar(QFrame):
 
     def show_above(self) -> None:
         """Show it at its place; what does not fit is left out: clicker and menu keys do it, too."""
+        for button in self.buttons.values():
+            button.ensurePolished()  # else it asks for too little room
         make_room(self._line, self._over.width() - 2 * MARGIN, (self._drop_text, self._drop_speed))
+        least_width(self._line)  # measures anew
         size = self._line.sizeHint()
         self.resize(size)
         self._over.setContentsMargins(0, 0, 0, size.height() + 2 * MARGIN)

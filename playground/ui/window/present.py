@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QKeyEvent
-from PyQt6.QtWidgets import QMainWindow
+from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from playground.ui.look.text_size import text_percent
 from playground.ui.look.theme import Theme
@@ -62,7 +62,6 @@ class Present(QObject):
         self._actions, self._canvas = actions, canvas
         self._before: Before | None = None
         self.bar = FloatingBar(canvas, actions, toolbar, theme)
-        window.installEventFilter(self)
 
     @property
     def is_on(self) -> bool:
@@ -90,6 +89,7 @@ class Present(QObject):
             self._presentation.use_text_percent(LEAST_TEXT)
         self._presentation.fill_screen(True, tells=False)
         self.bar.show_above()
+        self._listen(True)
         self.changed.emit(True)
 
     def leave(self) -> None:
@@ -97,6 +97,7 @@ class Present(QObject):
         before, self._before = self._before, None
         if before is None:
             return
+        self._listen(False)
         self.bar.hide_again()
         self._canvas.set_presenting(False)
         self._show_bars(True)
@@ -116,17 +117,23 @@ class Present(QObject):
                 bar.setVisible(is_shown)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        # keys come here if the widget with the focus has not used them
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if self.is_on and is_key and isinstance(event, QKeyEvent) and watched is self._window:
-            return self._press(Qt.Key(event.key()))
-        return False
-
-    def _press(self, key: Qt.Key) -> bool:
-        """Do what a key of a clicker means; return whether it means something."""
-        if key == Qt.Key.Key_Escape:
+        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress):
+            return False
+        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        if event.key() == Qt.Key.Key_Escape and watched is self._window:  # no widget has used it
             self.leave()
             return True
-        if key in CLICKER:
-            self._actions[CLICKER[key]].trigger()
-        return key in CLICKER
+        name = CLICKER.get(Qt.Key(event.key()))
+        if name is None or isinstance(watched, QLineEdit):
+            return False
+        if not event.isAutoRepeat():
+            self._actions[name].trigger()
+        return True
+
+    def _listen(self, is_on: bool) -> None:
+        """Notice the keys of a clicker before the widget with the focus scrolls with them."""
+        if (app := QApplication.instance()) is not None:
+            app.removeEventFilter(self)
+            if is_on:
+                app.installEventFilter(self)

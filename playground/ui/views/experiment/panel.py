@@ -11,7 +11,7 @@ from playground.ui.views.experiment.seed_section import SeedSection
 from playground.ui.views.experiment.training_section import TrainingSection
 from playground.ui.widgets.number_edit import NumberField
 
-MARGIN = 12  # pixels
+LEAST_WIDTH, MARGIN = 308, 12  # pixels; in larger text the panel scrolls
 
 
 class ExperimentPanel(QScrollArea):
@@ -32,6 +32,7 @@ class ExperimentPanel(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(LEAST_WIDTH)
         self.set_theme(theme)
         self.show_experiment(document.experiment)
         for field in content.findChildren(NumberField):
