@@ -78,9 +78,9 @@ class FloatingBar(QFrame):
         """Show it at its place; what does not fit is left out: clicker and menu keys do it, too."""
         for button in self.buttons.values():
             button.ensurePolished()  # else it asks for too little room
-        make_room(self._line, self._over.width() - 2 * MARGIN, (self._drop_text, self._drop_speed))
+        make_room(self._line, self._over.width() - 3 * MARGIN, (self._drop_text, self._drop_speed))
         least_width(self._line)  # measures anew
-        size = self._line.sizeHint()
+        size = self.sizeHint()
         self.resize(size)
         self._over.setContentsMargins(0, 0, 0, size.height() + 2 * MARGIN)
         self._move()
