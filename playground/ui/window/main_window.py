@@ -36,6 +36,7 @@ from playground.ui.window.handlers import (
 from playground.ui.window.help import HelpWindow
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.notice import Notice
+from playground.ui.window.pace import DEFAULT_SPEED
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
 from playground.ui.window.presentation import Presentation
@@ -45,7 +46,7 @@ from playground.ui.window.status_line import StatusLine
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.talking import Talking
-from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
+from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.views import Views, make_views, share
 from playground.ui.window.walk_words import tell_walk
 from playground.ui.window.ways_on import Course

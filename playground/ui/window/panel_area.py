@@ -11,7 +11,7 @@ from playground.ui.look.text_size import px, text_scale
 
 LARGEST_SHARE = 0.75  # of a splitter that a panel with a size of its own may take
 # of each group: what a panel may take by itself, whatever the size of text; the user may give more
-SHARES = {"top": 0.32, "area": 0.56, "right": 0.65, "middle": 0.5}
+SHARES = {"top": 0.32, "area": 0.58, "right": 0.7, "middle": 0.5}
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 

@@ -19,8 +19,9 @@ from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts
 from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
 from playground.ui.window.panel_area import PanelArea
+from playground.ui.window.rail import Rail
 from playground.ui.window.settings import Settings
-from playground.ui.window.side_panel import Rail, SidePanel, SideSlot, rail_entries
+from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views
 from playground.ui.window.workspaces import Workspace, all_workspaces
 

@@ -1,7 +1,5 @@
 """The toolbar: run, step, restart, speed; and the counters."""
 
-import math
-
 from PyQt6.QtCore import QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QResizeEvent
 from PyQt6.QtWidgets import (
@@ -24,20 +22,10 @@ from playground.ui.state.run_controller import Waiting
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.room import make_room
 from playground.ui.window.counters import Counters
+from playground.ui.window.pace import SPEED_STEPS, pace_at, rounded
 from playground.ui.window.workspaces import workspaces
 
-SPEED_STEPS = 60
 LEAST_WIDTH = 320  # the toolbar never asks for more
-SLOWEST = 1.0  # updates a second at the left end of the slider
-FASTEST = 100_000.0  # just before the right end, which means as fast as possible
-DEFAULT_SPEED = 36  # about 1,000 updates a second: slow enough to watch
-
-
-def pace_at(position: int) -> float:
-    """Return the updates a second at a slider position; 0 (no limit) at the right end."""
-    if position >= SPEED_STEPS:
-        return 0.0
-    return float(SLOWEST * (FASTEST / SLOWEST) ** (position / SPEED_STEPS))
 
 
 class Toolbar(QWidget):
@@ -241,7 +229,7 @@ class Toolbar(QWidget):
         if pace == 0:
             self.speed_label.setText(self.tr("full speed"))
         else:
-            self.speed_label.setText(self.tr("{speed:,}/s").format(speed=_rounded(pace)))
+            self.speed_label.setText(self.tr("{speed:,}/s").format(speed=rounded(pace)))
 
     def show_running(self, running: bool) -> None:
         """Label the run button for what a click would do."""
@@ -275,7 +263,7 @@ class Toolbar(QWidget):
             self._make_room()
         if self._running and snapshot.running and snapshot.updates_per_second:
             self.speed_label.setText(
-                self.tr("{speed:,}/s").format(speed=_rounded(snapshot.updates_per_second))
+                self.tr("{speed:,}/s").format(speed=rounded(snapshot.updates_per_second))
             )
 
     def wait(self, waiting: Waiting) -> None:
@@ -295,11 +283,3 @@ class Toolbar(QWidget):
 
     def _show_run_icon(self) -> None:
         self.run.setIcon(icon("pause" if self._running else "play", self._theme.on_accent))
-
-
-def _rounded(speed: float) -> int:
-    """Round to two significant digits, so that the number can be read while it changes."""
-    if speed < 100:
-        return round(speed)
-    decimals = 1 - int(math.log10(speed))
-    return int(round(speed, decimals))

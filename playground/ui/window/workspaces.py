@@ -49,7 +49,7 @@ def workspaces() -> tuple[Workspace, ...]:
             translate("MainWindow", "Build a network, choose data, and watch it learn"),
             "Ctrl+1",
             ("settings", "rail", "side", "canvas", "layers", "map", "inspector", "curves"),
-            {"side": 308, "right": 304, "map": 356, "inspector": 216, "layers": 264},
+            {"side": 308, "right": 304, "map": 396, "inspector": 216, "layers": 264},
         ),
         Workspace(
             "backprop",
@@ -57,7 +57,7 @@ def workspaces() -> tuple[Workspace, ...]:
             translate("MainWindow", "Follow a sample or a batch through the network, gate by gate"),
             "Ctrl+2",
             ("canvas", "map", "backprop"),
-            {"side": 308, "right": 288, "top": 348, "map": 356, "inspector": 216},
+            {"side": 308, "right": 312, "top": 364, "map": 396, "inspector": 216},
         ),
         Workspace(
             "circuits",

@@ -113,6 +113,7 @@ class CanvasPanel(QWidget):
         """Leave out what is there to work with and draw thicker edges, while a class looks on."""
         for part in (self.templates, self.modes, self.facts, self.legend):
             part.setHidden(is_on)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, is_on)
         self.view.network_scene.emphasis = EMPHASIS if is_on else 0.0
         self.view.rebuild(animated=False)
         self._redraw()
