@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PyQt6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
@@ -61,6 +63,7 @@ class PageView(QWidget):
 TitledPage = tuple[str, str, PageView]  # the title of the tab, its tooltip, the page
 LEFT_MARGIN = 8  # pixels
 LARGEST = 16_777_215  # QWIDGETSIZE_MAX: no limit
+LARGEST_SHARE = 0.45  # of the width, that the pages may demand
 
 
 class Pages(QWidget):
@@ -136,3 +139,20 @@ class Pages(QWidget):
         """Redraw in the colours of `theme`."""
         for view in self.views.values():
             view.set_theme(theme)
+
+
+class WithPages(QSplitter):
+    """The gate graph and its pages beside it; the pages demand only a share of the width."""
+
+    def __init__(self, graph: QWidget, pages: Pages) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._pages = pages
+        for index, (widget, stretch) in enumerate(((graph, 3), (pages, 2))):
+            self.addWidget(widget)
+            self.setStretchFactor(index, stretch)
+        self.setSizes([600, 400])
+        self.setChildrenCollapsible(False)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        self._pages.limit_width(round(LARGEST_SHARE * self.width()))
+        super().resizeEvent(event)
