@@ -16,7 +16,7 @@ from playground.ui.state.walk_controller import WalkController
 from playground.ui.widgets import dialogs
 from playground.ui.window.application import build_window, dispose
 from playground.ui.window.main_window import MainWindow
-from playground.ui.window.toolbar import DEFAULT_SPEED
+from playground.ui.window.pace import DEFAULT_SPEED
 from tests.support.window_state import Differences, State, differences, window_state
 
 WIDTH, HEIGHT = 1280, 800

@@ -4,7 +4,6 @@ And the benchmarks' own health.
 """
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -15,34 +14,6 @@ from tests.support.paths import EXAMPLES, ROOT
 
 pytestmark = pytest.mark.window
 PATIENCE = 30.0
-
-
-@pytest.fixture
-def display():
-    """The environment of a fresh X server."""
-    read, write = os.pipe()
-    command = [
-        "Xvfb",
-        "-displayfd",
-        str(write),
-        "-screen",
-        "0",
-        "1280x800x24",
-        "-nolisten",
-        "tcp",
-        "-noreset",
-    ]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        with os.fdopen(read) as answer:
-            number = answer.readline().strip()
-        environment = {
-            key: value
-            for key, value in os.environ.items()
-            if key not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-        }
-        yield {**environment, "DISPLAY": f":{number}"}
-        server.terminate()
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ Sizes in pixels follow it with `follow_text_size`.
 
 from collections.abc import Callable, Container
 
-from PyQt6.QtCore import QObject
+from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtGui import QFont
-from PyQt6.QtWidgets import QApplication, QWidget
+from PyQt6.QtWidgets import QApplication, QComboBox, QWidget
 
 NORMAL = 100
 TEXT_SIZES = (NORMAL, 125, 150, 200)  # percent
@@ -65,6 +65,9 @@ def refresh(window: QWidget, without: Container[object] = ()) -> None:
     In the order of registration: fonts before the sizes that are measured with them. Widgets in
     `without` are left out.
     """
+    for box in window.findChildren(QComboBox):
+        if box not in without:  # it keeps a least size that it has measured too early
+            QApplication.sendEvent(box, QEvent(QEvent.Type.FontChange))
     for follower in window.findChildren(_Follower):
         if follower.parent() not in without:
             follower.apply()

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QComboBox
 
 from playground.core.basics.registry import Entry
 from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text, entry_tooltip
 
 
@@ -25,6 +26,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, registry: Mapping[str, Entry]) -> None:
         super().__init__()
+        self._about = ""
         for name, entry in registry.items():
             self.addItem(core_text(entry.label), name)
             self.setItemData(
@@ -37,7 +39,18 @@ class ChoiceBox(QComboBox):
         view = self.view()
         if view is not None:
             follow_text_size(self, lambda: view.setMinimumWidth(view.sizeHintForColumn(0) + px(24)))
+        self.currentIndexChanged.connect(lambda _: self._tell())
         self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
+        self._tell()
+
+    def setToolTip(self, text: str | None) -> None:
+        self._about = text or ""
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell the whole name of the entry in the tooltip, too: the box may be narrow."""
+        lines = (self._about, plain(self.currentText()))
+        super().setToolTip("\n".join(line for line in lines if line))
 
     def show_value(self, name: str | None) -> None:
         """Show the entry `name`; None for several different ones."""

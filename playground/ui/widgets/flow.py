@@ -12,12 +12,19 @@ class FlowLayout(QLayout):
     Parameters
     ----------
     breaks : break lines at any size of text; else only where text is larger than normal
+    stretched : takes what is left of the line that it is in
     """
 
-    def __init__(self, parent: QWidget, breaks: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget, breaks: bool = False, stretched: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._breaks = breaks
+        self._breaks, self._stretched = breaks, stretched
         self._items: list[QLayoutItem] = []
+
+    @property
+    def _seen(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def addItem(self, item: QLayoutItem | None) -> None:
         if item is not None:
@@ -32,16 +39,11 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    @property
-    def _shown(self) -> list[QLayoutItem]:
-        """The items whose widgets are not hidden."""
-        return [item for item in self._items if not item.isEmpty()]
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._shown]
+        hints = [item.sizeHint() for item in self._seen]
         gaps = self.spacing() * max(0, len(hints) - 1)
         return QSize(
             sum(hint.width() for hint in hints) + gaps,
@@ -52,7 +54,7 @@ class FlowLayout(QLayout):
         if text_percent() == NORMAL and not self._breaks:
             return self.sizeHint()
         result = QSize()
-        for item in self._shown:
+        for item in self._seen:
             result = result.expandedTo(item.minimumSize())
         return result
 
@@ -68,14 +70,28 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, move: bool) -> int:
         """Find the position of every widget, move them there if asked, and return the height."""
-        x, y, line = rect.x(), rect.y(), 0
-        height = max((item.sizeHint().height() for item in self._shown), default=0)
-        for item in self._shown:
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, line = rect.x(), line + 1
-            if move:
-                top = y + line * (height + self.spacing()) + (height - hint.height()) // 2
+        lines = self._lines(rect.width())
+        height = max((item.sizeHint().height() for item in self._seen), default=0)
+        for index, line in enumerate(lines if move else []):
+            x, y = rect.x(), rect.y() + index * (height + self.spacing())
+            rest = rect.width() - self._length(line)
+            for item in line:
+                hint = item.sizeHint()
+                if item.widget() is not None and item.widget() is self._stretched:
+                    hint.setWidth(hint.width() + rest)
+                top = y + (height - hint.height()) // 2
                 item.setGeometry(QRect(QPoint(x, top), hint))
-            x += hint.width() + self.spacing()
-        return (line + 1) * height + line * self.spacing()
+                x += hint.width() + self.spacing()
+        return len(lines) * height + (len(lines) - 1) * self.spacing()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the items of each line; there is at least one line."""
+        lines: list[list[QLayoutItem]] = [[]]
+        for item in self._seen:
+            if lines[-1] and self._length([*lines[-1], item]) > width:
+                lines.append([])
+            lines[-1].append(item)
+        return lines
+
+    def _length(self, line: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)

@@ -37,9 +37,9 @@ class Readout(QWidget):
         painter = QPainter(self)
         painter.setPen(self.palette().placeholderText().color())
         elided = self.fontMetrics().elidedText(
-            self._text, Qt.TextElideMode.ElideRight, self.width()
+            self._text, Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
         painter.drawText(
-            self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided
+            self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided
         )
         painter.end()

@@ -9,8 +9,9 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.text_size import follow_text_size
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.scroller import Scroller
 from playground.ui.widgets.signals import signals_blocked
 
 LEAST_PAGE_HEIGHT = 120  # pixels
@@ -46,9 +47,7 @@ class Drawer(QWidget):
         for page in pages:
             number = self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, plain(page.tooltip))
-            # large text must not widen the window
-            page.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-            self._stack.addWidget(page.view)
+            self._stack.addWidget(Scroller(page.view))
         self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +92,7 @@ class Drawer(QWidget):
     def _take_height(self) -> None:
         """Take the height of the tabs, and of a page while one is open."""
         bar = self.tabs.sizeHint().height()
-        self.setMinimumHeight(bar + px(LEAST_PAGE_HEIGHT) if self.is_open else bar)
+        self.setMinimumHeight(bar + LEAST_PAGE_HEIGHT if self.is_open else bar)
         self.setMaximumHeight(NO_LIMIT if self.is_open else bar)
 
     def state(self) -> str:

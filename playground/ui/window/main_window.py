@@ -37,6 +37,7 @@ from playground.ui.window.handlers import (
 from playground.ui.window.help import HelpWindow
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.notice import Notice
+from playground.ui.window.pace import DEFAULT_SPEED
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
 from playground.ui.window.presentation import Presentation
@@ -46,7 +47,7 @@ from playground.ui.window.status_line import StatusLine
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.talking import Talking
-from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
+from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.views import Views, make_views, share
 from playground.ui.window.walk_words import tell_walk
 from playground.ui.window.ways_on import Course
@@ -108,14 +109,8 @@ class MainWindow(QMainWindow, Talking):
         beside = Beside(self)
         self.files = FileController(self, self.document, self.controller, settings, self, beside)
         self.presentation = Presentation(self, self.panel_layout, settings, self)
-        self.present = Present(
-            self,
-            self.panel_layout,
-            self.presentation,
-            self.actions_by_name,
-            self.toolbar,
-            self.theme,
-        )
+        parts = self.panel_layout, self.presentation, self.actions_by_name, self.toolbar
+        self.present = Present(self, *parts, views.canvas, self.theme)
         rows = exportables(views, self._current_frame)
         hold_still = partial(holding_still, self, views, self.controller)
         self.exporter = Exporter(self, rows, self.document, settings, self, beside, hold_still)
@@ -225,6 +220,7 @@ class MainWindow(QMainWindow, Talking):
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)
+        self.present.bar.show_running(running)
         if running:
             self.views.backprop_view.stop_playing()
             self.notice.hide()
@@ -287,7 +283,12 @@ class MainWindow(QMainWindow, Talking):
         event.ignore()
         if not self.errors.may_close(self.files.may_leave):
             return
-        attempt(self.panel_layout.remember, self.views.backprop_view.stop, self.controller.close)
+        attempt(
+            self.present.leave,
+            self.panel_layout.remember,
+            self.views.backprop_view.stop,
+            self.controller.close,
+        )
         # the undo stack emits indexChanged once more while it is being destroyed
         self.document.undo_stack.blockSignals(True)
         event.accept()

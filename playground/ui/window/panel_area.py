@@ -10,6 +10,8 @@ from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from playground.ui.look.text_size import px, text_scale
 
 LARGEST_SHARE = 0.75  # of a splitter that a panel with a size of its own may take
+# of each group: what a panel may take by itself, whatever the size of text; the user may give more
+SHARES = {"top": 0.32, "area": 0.58, "right": 0.7, "middle": 0.5}
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
@@ -47,9 +49,9 @@ class PanelArea(QWidget):
 
     resized = pyqtSignal()
 
-    def __init__(self, panels: Mapping[str, QWidget], sizes: Mapping[str, int]) -> None:
+    def __init__(self, panels: Mapping[str, QWidget], first: Mapping[str, int]) -> None:
         super().__init__()
-        self.panels, self.sizes = dict(panels), dict(sizes)
+        self.panels, self.sizes, self._first = dict(panels), dict(first), dict(first)
         self._splitters: list[_Splitter] = []  # the inner ones first
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +62,7 @@ class PanelArea(QWidget):
             name: self.panels[part] if isinstance(part, str) else self._build(part)
             for name, part in zip(group.names, group.parts, strict=True)
         }
-        splitter = _Splitter(group, widgets, self.sizes)
+        splitter = _Splitter(group, widgets, self.sizes, self._first)
         self._splitters.append(splitter)
         return splitter
 
@@ -73,10 +75,11 @@ class PanelArea(QWidget):
             splitter.show_if_needed()
         self.share_out()
 
-    def set_sizes(self, sizes: Mapping[str, int]) -> None:
-        """Give panels and groups these sizes."""
-        self.sizes.clear()
-        self.sizes.update(sizes)
+    def set_sizes(self, sizes: Mapping[str, int], first: Mapping[str, int]) -> None:
+        """Give panels and groups these sizes; `first` are those that nobody has changed."""
+        for mine, new in ((self.sizes, sizes), (self._first, first)):
+            mine.clear()
+            mine.update(new)
         self.share_out()
 
     def share_out(self) -> None:
@@ -96,9 +99,17 @@ class PanelArea(QWidget):
 class _Splitter(QSplitter):
     """Keeps the sizes of its parts; one part takes what is left."""
 
-    def __init__(self, group: Group, widgets: Mapping[str, QWidget], sizes: dict[str, int]) -> None:
+    def __init__(
+        self,
+        group: Group,
+        widgets: Mapping[str, QWidget],
+        sizes: dict[str, int],
+        first: Mapping[str, int],
+    ) -> None:
         super().__init__(group.orientation)
         self.group, self._widgets, self._sizes = group, widgets, sizes
+        self._first = first
+        self._given: list[int] = []  # what the parts have got; the user may change it
         self.setObjectName(group.name)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -119,7 +130,7 @@ class _Splitter(QSplitter):
 
     def share_out(self) -> None:
         """Give the parts their sizes, and the rest to the one that grows."""
-        room = self.width() if self.orientation() == ACROSS else self.height()
+        room = self._room
         most, growing = round(room * LARGEST_SHARE), self._growing
         wanted = {
             name: 0 if widget.isHidden() else min(most, self._wanted(name))
@@ -129,20 +140,32 @@ class _Splitter(QSplitter):
             rest = room - sum(size for name, size in wanted.items() if name != growing)
             wanted[growing] = max(1, rest)
         self.setSizes(list(wanted.values()))
+        self._given = self.sizes()
 
     def _wanted(self, name: str) -> int:
         widget = self._widgets[name]
         if name in self._sizes:
-            return min(px(self._sizes[name]), _most(widget, self.orientation()))
+            return min(self._grown(name, self._sizes[name]), _most(widget, self.orientation()))
         hint = widget.sizeHint()
         return hint.width() if self.orientation() == ACROSS else hint.height()
 
+    def _grown(self, name: str, size: int) -> int:
+        """Return a size in pixels at the present text size, with a limit to its growth."""
+        limit = round(SHARES[self.group.name] * self._room)
+        return min(px(size), limit if size == self._first.get(name) else max(size, limit))
+
+    @property
+    def _room(self) -> int:
+        return self.width() if self.orientation() == ACROSS else self.height()
+
     def _keep_sizes(self) -> None:
         """Remember the sizes that the user has given to the parts."""
-        for name, size in zip(self._widgets, self.sizes(), strict=True):
+        for name, size, given in zip(self._widgets, self.sizes(), self._given, strict=True):
             hidden = self._widgets[name].isHidden()
-            if not hidden and name != self._growing and not _is_fixed(self._widgets[name]):
-                self._sizes[name] = round(size / text_scale())
+            can_change = name != self._growing and not _is_fixed(self._widgets[name])
+            if not hidden and size != given and can_change:
+                normal = round(size / text_scale())
+                self._sizes[name] = normal if self._grown(name, normal) == size else size
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

@@ -1,11 +1,10 @@
 """Which panels are seen, and how large: a layout for each workspace, kept between runs."""
 
-from PyQt6.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QObject, QSize, pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -14,18 +13,21 @@ from PyQt6.QtWidgets import (
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
+from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts
+from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
 from playground.ui.window.panel_area import PanelArea
+from playground.ui.window.rail import Rail
 from playground.ui.window.settings import Settings
-from playground.ui.window.side_panel import Rail, SidePanel, SideSlot, rail_entries
+from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views
 from playground.ui.window.workspaces import Workspace, all_workspaces
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
-FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
+LEAST_MAP, LEAST_GRAPH = 226, 160  # pixels, of what is drawn; what is around it grows with text
 LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
 ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers"})  # gone for the graph alone
 BY_THEMSELVES = frozenset({"inspector", "side", "layers"})  # seen now and then, or beside others
@@ -59,6 +61,7 @@ class PanelLayout(QObject):
         self._layouts = Layouts(all_workspaces())
         self.is_alone = False  # whether the gate graph has the whole window
         self.toolbars: list[QToolBar] = []
+        self._on_screen = OnScreen(window)
         slot = SideSlot()
         self.area = PanelArea(_panels(views, drawer, slot), self._layouts.sizes[self.current])
         self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
@@ -84,6 +87,7 @@ class PanelLayout(QObject):
         self._selection.changed.connect(self._follow)
         self._drawer.changed.connect(self._show_drawer)
         self.area.resized.connect(self._follow)
+        self.area.resized.connect(self.rail.choose_texts)
         self.arrange()
 
     def add_bars(self, toolbar: QWidget, status: QWidget) -> None:
@@ -129,7 +133,7 @@ class PanelLayout(QObject):
         if name != self.current:
             self._layouts.sizes[self.current] = dict(self.area.sizes)
             self._layouts.current, self.is_alone = name, False
-            self.area.set_sizes(self._layouts.sizes[name])
+            self.area.set_sizes(self._layouts.sizes[name], self.workspace.sizes)
         self.arrange()
         self.switched.emit(name)
 
@@ -216,6 +220,7 @@ class PanelLayout(QObject):
         room = screen.availableSize() if screen is not None else FIRST_SIZE
         self._window.resize((room - QSize(0, FRAME_HEIGHT)).boundedTo(FIRST_SIZE))
         self._window.restoreGeometry(self._settings.data("window/geometry"))
+        self._on_screen.bring_back()
         self.put_back(self._settings.text(KEY))
 
     def remember(self) -> None:
@@ -240,7 +245,7 @@ class PanelLayout(QObject):
         self._drawer.shut()
         self._drawer.restore(self._layouts.extra.get("drawer", ""))
         self.side.restore(self._layouts.extra.get("side", ""))
-        self.area.set_sizes(self._layouts.sizes[self.current])
+        self.area.set_sizes(self._layouts.sizes[self.current], self.workspace.sizes)
         self.switch(self.current)
 
 
@@ -250,21 +255,13 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "side": slot,
         "canvas": views.canvas,
         "layers": drawer,
-        "map": views.map_view,
-        "inspector": _scrolling(views.inspector),
-        "curves": views.curves_view,
+        "map": Scroller(views.map_view, lambda: LEAST_MAP + px(112), keeps_width=True),
+        "inspector": Scroller(views.inspector),
+        "curves": Scroller(views.curves_view, keeps_width=True),
         "numbers": views.large_numbers,
-        "backprop": views.backprop_view,
-        "circuit": views.circuit_view,
+        "backprop": Scroller(views.backprop_view, lambda: LEAST_GRAPH + px(120)),
+        "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
     }
-
-
-def _scrolling(view: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(view)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
 
 
 def _titles() -> dict[str, str]:

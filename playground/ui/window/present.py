@@ -1,22 +1,22 @@
 """Present: the network, its map and its loss for the last row of a classroom."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QKeyEvent
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSlider, QToolButton, QWidget
+from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
-from playground.ui.look.icons import icon
-from playground.ui.look.text_size import follow_text_size, px, text_percent
+from playground.ui.look.text_size import text_percent
 from playground.ui.look.theme import Theme
-from playground.ui.texts.plain import plain
+from playground.ui.views.canvas.panel import CanvasPanel
+from playground.ui.window.floating_bar import FloatingBar
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.presentation import Presentation
 from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.workspaces import PRESENT
 
 LEAST_TEXT = 150  # percent, while presenting
-MARGIN = 12  # pixels below the floating bar
 # what a clicker for slides sends, and the action for each
 CLICKER = {
     Qt.Key.Key_PageDown: "run",
@@ -24,8 +24,17 @@ CLICKER = {
     Qt.Key.Key_Period: "restart",
     Qt.Key.Key_B: "restart",
 }
-ICONS = {"run": "play", "step_epoch": "step", "restart": "restart", "present": "close"}
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Before:
+    """How the window was before presenting."""
+
+    workspace: str
+    is_alone: bool
+    text_percent: int
+    state: Qt.WindowState
 
 
 class Present(QObject):
@@ -45,14 +54,14 @@ class Present(QObject):
         presentation: Presentation,
         actions: Mapping[str, QAction],
         toolbar: Toolbar,
+        canvas: CanvasPanel,
         theme: Theme,
     ) -> None:
         super().__init__(window)
         self._window, self._layout, self._presentation = window, layout, presentation
-        self._actions = actions
-        self._before: tuple[str, int, Qt.WindowState] | None = None
-        self.bar = FloatingBar(layout.area, actions, toolbar, theme)
-        window.installEventFilter(self)
+        self._actions, self._canvas = actions, canvas
+        self._before: Before | None = None
+        self.bar = FloatingBar(canvas, actions, toolbar, theme)
 
     @property
     def is_on(self) -> bool:
@@ -68,28 +77,36 @@ class Present(QObject):
 
     def enter(self) -> None:
         """Show network, map, loss and three numbers on the whole screen, in large text."""
-        percent, window = text_percent(), self._window
-        self._before = self._layout.current, percent, window.windowState()
+        layout, percent = self._layout, text_percent()
+        state = self._window.windowState()
+        self._before = Before(layout.current, layout.is_alone, percent, state)
+        if not layout.side.is_pinned:
+            layout.side.close_panel()
         self._show_bars(False)
-        self._layout.switch(PRESENT)
+        layout.switch(PRESENT)
+        self._canvas.set_presenting(True)
         if percent < LEAST_TEXT:
             self._presentation.use_text_percent(LEAST_TEXT)
-        window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+        self._presentation.fill_screen(True, tells=False)
         self.bar.show_above()
+        self._listen(True)
         self.changed.emit(True)
 
     def leave(self) -> None:
         """Bring workspace, text size and window back."""
-        if self._before is None:
+        before, self._before = self._before, None
+        if before is None:
             return
-        workspace, percent, state = self._before
-        self._before = None
-        self.bar.hide()
+        self._listen(False)
+        self.bar.hide_again()
+        self._canvas.set_presenting(False)
         self._show_bars(True)
-        self._window.setWindowState(state)
-        if text_percent() != percent:
-            self._presentation.use_text_percent(percent)
-        self._layout.switch(workspace)
+        self._window.setWindowState(before.state)
+        if text_percent() != before.text_percent:
+            self._presentation.keep_text_percent(before.text_percent)
+        self._layout.switch(before.workspace)
+        if before.is_alone:
+            self._layout.toggle_alone()
         self.changed.emit(False)
 
     def _show_bars(self, is_shown: bool) -> None:
@@ -100,86 +117,23 @@ class Present(QObject):
                 bar.setVisible(is_shown)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        # keys come here if the widget with the focus has not used them
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if self.is_on and is_key and isinstance(event, QKeyEvent) and watched is self._window:
-            return self._press(Qt.Key(event.key()))
-        return False
-
-    def _press(self, key: Qt.Key) -> bool:
-        """Do what a key of a clicker means; return whether it means something."""
-        if key == Qt.Key.Key_Escape:
+        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress):
+            return False
+        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        if event.key() == Qt.Key.Key_Escape and watched is self._window:  # no widget has used it
             self.leave()
             return True
-        if key in CLICKER:
-            self._actions[CLICKER[key]].trigger()
-        return key in CLICKER
+        name = CLICKER.get(Qt.Key(event.key()))
+        if name is None or isinstance(watched, QLineEdit):
+            return False
+        if not event.isAutoRepeat():
+            self._actions[name].trigger()
+        return True
 
-
-class FloatingBar(QFrame):
-    """The few buttons that are needed while presenting, over the lower edge of the panels."""
-
-    def __init__(
-        self, over: QWidget, actions: Mapping[str, QAction], toolbar: Toolbar, theme: Theme
-    ) -> None:
-        super().__init__(over)
-        self.setObjectName("floatingBar")
-        self._over = over
-        self.buttons = {name: self._button(actions[name], text) for name, text in _texts().items()}
-        self.speed = QSlider(Qt.Orientation.Horizontal)
-        self.speed.setRange(toolbar.speed.minimum(), toolbar.speed.maximum())
-        self.speed.setAccessibleName(translate("Present", "Speed"))
-        self.speed.setToolTip(translate("Present", "Speed"))
-        self.speed.valueChanged.connect(toolbar.speed.setValue)
-        toolbar.speed.valueChanged.connect(self.speed.setValue)
-        follow_text_size(self.speed, lambda: self.speed.setFixedWidth(px(100)))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
-        for part in (*self.buttons.values(), self.speed):
-            layout.addWidget(part)
-        layout.addWidget(self.buttons["present"])
-        over.installEventFilter(self)
-        self.set_theme(theme)
-        self.hide()
-
-    def _button(self, action: QAction, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(plain(action.text()))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(action.trigger)
-        return button
-
-    def show_above(self) -> None:
-        """Show it at its place, above the panels."""
-        self.adjustSize()
-        self._move()
-        self.show()
-        self.raise_()
-
-    def _move(self) -> None:
-        over = self._over
-        self.move((over.width() - self.width()) // 2, over.height() - self.height() - MARGIN)
-
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        is_resized = event is not None and event.type() == QEvent.Type.Resize
-        if is_resized and self.isVisible():
-            self.show_above()
-        return False
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of `theme`."""
-        for name, button in self.buttons.items():
-            button.setIcon(icon(ICONS[name], theme.text))
-            button.setIconSize(QSize(px(16), px(16)))
-
-
-def _texts() -> dict[str, str]:
-    """Return the texts of the buttons, by the names of their actions."""
-    return {
-        "run": translate("Present", "Run / pause"),
-        "step_epoch": translate("Present", "One epoch"),
-        "restart": translate("Present", "Restart"),
-        "present": translate("Present", "Leave (Esc)"),
-    }
+    def _listen(self, is_on: bool) -> None:
+        """Notice the keys of a clicker before the widget with the focus scrolls with them."""
+        if (app := QApplication.instance()) is not None:
+            app.removeEventFilter(self)
+            if is_on:
+                app.installEventFilter(self)

@@ -45,14 +45,20 @@ class Presentation(QObject):
         self._window, self._panels = window, panels
         self._settings, self._speaker = settings, speaker
         self._sizes: dict[int, QAction] = {}
-        self._is_full = False
+        self._is_full, self._tells = False, True
         window.installEventFilter(self)
 
     # --- full screen ------------------------------------------------------------------------------
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to the window as it was before, maximised or not."""
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.fill_screen(not self._window.isFullScreen())
+
+    def fill_screen(self, is_full: bool, tells: bool = True) -> None:
+        """Fill the screen or no longer; `tells` whether a notice says how to leave it."""
+        self._tells = tells
+        state, full = self._window.windowState(), Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | full if is_full else state & ~full)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if watched is self._window and event is not None:
@@ -71,7 +77,7 @@ class Presentation(QObject):
         self._is_full = full
         self.full_screen_changed.emit(full)
         hint = translate("Presentation", "Full screen; Esc or F11 leaves it")
-        if full:
+        if full and self._tells:
             self._speaker.notify(hint)
         else:
             self._speaker.withdraw(hint)
@@ -104,11 +110,15 @@ class Presentation(QObject):
 
     def set_text_percent(self, percent: int) -> None:
         """Change the size of all text at once, and remember it."""
+        self.keep_text_percent(percent)
+        text = translate("Presentation", "Text size {percent} %")
+        self._speaker.say(text.format(percent=percent))
+
+    def keep_text_percent(self, percent: int) -> None:
+        """Change the size of all text at once, also for the next run, and say nothing."""
         self._settings.set_text(KEY, str(percent))
         self._sizes[percent].setChecked(True)
         self.use_text_percent(percent)
-        text = translate("Presentation", "Text size {percent} %")
-        self._speaker.say(text.format(percent=percent))
 
     def use_text_percent(self, percent: int) -> None:
         """Change the size of all text at once."""

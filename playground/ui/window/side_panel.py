@@ -1,8 +1,8 @@
-"""The rail at the left edge, and the panel that it opens: over the canvas, or pinned beside it."""
+"""The panel that the rail opens: over the canvas, or pinned beside it."""
 
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QMouseEvent
 from PyQt6.QtWidgets import (
     QApplication,
@@ -16,12 +16,12 @@ from PyQt6.QtWidgets import (
 
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, small_font
+from playground.ui.look.theme import Theme
 from playground.ui.views.experiment.panel import ExperimentPanel
 from playground.ui.views.outline.view import OutlineView
 from playground.ui.widgets.label import Label
 
-WIDTH, RAIL_WIDTH, ICON = 308, 64, 20  # pixels at the normal text size
+WIDTH = 308  # pixels at the normal text size
 translate = QCoreApplication.translate
 
 
@@ -130,7 +130,8 @@ class SidePanel(QFrame):
     def open(self, name: str) -> None:
         """Open it at the entry `name` of the rail."""
         self.entry = next(entry for entry in rail_entries() if entry.name == name)
-        self.title.setText(self.entry.tooltip)
+        self.title.setText(self.entry.text)
+        self.title.setToolTip(self.entry.tooltip)
         self._stack.setCurrentWidget(self._pages[self.entry.page])
         self._set(True, self.is_pinned)
         if self.entry.page == "experiment":
@@ -234,57 +235,3 @@ class SideSlot(QWidget):
         """Take in the panel."""
         if panel.parentWidget() is not self:
             self._layout.addWidget(panel)
-
-
-class Rail(QWidget):
-    """A column of buttons that open the side panel."""
-
-    def __init__(self, panel: SidePanel, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._panel = panel
-        self.buttons = {entry.name: self._button(entry) for entry in rail_entries()}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 8, 4, 8)
-        layout.setSpacing(4)
-        for button in self.buttons.values():
-            layout.addWidget(button)
-        layout.addStretch()
-        panel.changed.connect(self._show_open)
-        self.set_theme(theme)
-        follow_text_size(self, self._fit)
-
-    def _button(self, entry: RailEntry) -> QToolButton:
-        button = QToolButton()
-        button.setText(entry.text)
-        button.setToolTip(entry.tooltip)
-        button.setProperty("role", "rail")
-        button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self._press(entry.name))
-        return button
-
-    def _press(self, name: str) -> None:
-        self._panel.toggle(name)
-        self._show_open()
-
-    def _show_open(self) -> None:
-        for name, button in self.buttons.items():
-            button.setChecked(self._panel.is_open and self._panel.entry.name == name)
-
-    def _fit(self) -> None:
-        self.setFixedWidth(px(RAIL_WIDTH))
-        font = small_font()
-        font.setPointSizeF(font.pointSizeF() * 0.92)
-        for button in self.buttons.values():
-            button.setFont(font)
-            button.setIconSize(QSize(px(ICON), px(ICON)))
-            button.setFixedWidth(px(RAIL_WIDTH) - 8)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of `theme`."""
-        self._panel.set_theme(theme)
-        for name, button in self.buttons.items():
-            button.setIcon(icon("dice" if name == "seeds" else name, theme.text))

@@ -2,10 +2,10 @@
 
 from playground.live.snapshot import Snapshot
 from playground.ui.state.run_controller import Waiting
-from playground.ui.widgets.label import Label
+from playground.ui.widgets.readout import Readout
 
 
-class StatusLine(Label):
+class StatusLine(Readout):
     """One state. “Paused” never takes the place of the reason why it is paused."""
 
     def __init__(self) -> None:

@@ -1,7 +1,5 @@
 """The toolbar: run, step, restart, speed; and the counters."""
 
-import math
-
 from PyQt6.QtCore import QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QResizeEvent
 from PyQt6.QtWidgets import (
@@ -12,38 +10,23 @@ from PyQt6.QtWidgets import (
     QSizePolicy,
     QSlider,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from playground.core.engine.scoring import why_unknown
 from playground.live.snapshot import Snapshot
 from playground.live.worker import StepSize
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font, small_font
 from playground.ui.state.run_controller import Waiting
-from playground.ui.texts.numbers import fixed, percent
-from playground.ui.texts.plain import plain
-from playground.ui.texts.translation import core_text
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.label import Label
+from playground.ui.widgets.room import make_room
+from playground.ui.window.counters import Counters
+from playground.ui.window.pace import SPEED_STEPS, pace_at, rounded
 from playground.ui.window.workspaces import workspaces
 
-SPEED_STEPS = 60
-ROOMY = 1300  # width from which buttons carry text
-LEAST_WIDTH = 800  # the toolbar never asks for more
-SLOWEST = 1.0  # updates a second at the left end of the slider
-FASTEST = 100_000.0  # just before the right end, which means as fast as possible
-UNKNOWN = "–"  # in place of a number
-DEFAULT_SPEED = 36  # about 1,000 updates a second: slow enough to watch
-
-
-def pace_at(position: int) -> float:
-    """Return the updates a second at a slider position; 0 (no limit) at the right end."""
-    if position >= SPEED_STEPS:
-        return 0.0
-    return float(SLOWEST * (FASTEST / SLOWEST) ** (position / SPEED_STEPS))
+LEAST_WIDTH = 320  # the toolbar never asks for more
 
 
 class Toolbar(QWidget):
@@ -53,7 +36,7 @@ class Toolbar(QWidget):
 
     def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._running, self._is_run_short = theme, False, False
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.run, self.step = self._run_button(actions["run"]), self._step_button(actions)
@@ -65,33 +48,28 @@ class Toolbar(QWidget):
         self.workspaces = [
             self._workspace_button(actions[f"workspace_{one.name}"]) for one in workspaces()
         ]
-        self.counters = {
-            "epoch": _Counter(self.tr("epoch")),
-            "update": _Counter(self.tr("updates")),
-            "train_loss": _Counter(self.tr("train loss")),
-            "test_loss": _Counter(self.tr("test loss")),
-            "score": _Counter(self.tr("test accuracy")),
-        }
+        self.switch = self._switch_button()
+        self._numbers = Counters()
+        self.counters = self._numbers.by_name
         self._lay_out()
         self.show_running(False)
         self.set_theme(theme)
         follow_text_size(self, self._fit_to_text)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        self._line = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(8)
-        for button in (self.run, self.step, *self.buttons.values()):
+        self.more = self._more_button()
+        for button in (self.run, self.step, *self.buttons.values(), self.more):
             layout.addWidget(button)
-        ArrowGroup(self, (self.run, self.step, *self.buttons.values()))
-        layout.addSpacing(6)
-        layout.addLayout(self._speed())
+        ArrowGroup(self, (self.run, self.step, *self.buttons.values(), self.more))
+        layout.addWidget(self._speed())
         layout.addStretch()
-        for button in self.workspaces:
+        for button in (*self.workspaces, self.switch):
             layout.addWidget(button)
         layout.addStretch()
-        for counter in self.counters.values():
-            layout.addWidget(counter)
+        layout.addWidget(self._numbers)
 
     def _run_button(self, action: QAction) -> QPushButton:
         button = QPushButton()
@@ -103,21 +81,61 @@ class Toolbar(QWidget):
         button.setFont(font)
         return button
 
+    # --- room -------------------------------------------------------------------------------------
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self._show_texts()
+        self._make_room()
 
-    def _show_texts(self) -> None:
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            if self.width() >= px(ROOMY)
-            else Qt.ToolButtonStyle.ToolButtonIconOnly
+    def _make_room(self) -> None:
+        """Show as much as there is room for; what has to give way is reached by other ways."""
+        numbers = self._numbers.ways
+        make_room(
+            self._line,
+            self.width(),
+            (
+                self._drop_texts,
+                numbers[0],
+                self._shorten_speed,
+                *numbers[1:3],
+                self._gather_buttons,
+                self._drop_run,
+                numbers[3],
+                self._gather_workspaces,
+                self._numbers.setHidden,
+            ),
         )
+
+    def _drop_texts(self, is_narrow: bool) -> None:
+        style = Qt.ToolButtonStyle
+        wanted = style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
         for button in (self.step, self.buttons["restart"], self.buttons["new_start"]):
-            button.setToolButtonStyle(style)
+            button.setToolButtonStyle(wanted)
+
+    def _shorten_speed(self, is_narrow: bool) -> None:
+        self.speed.setFixedWidth(px(60 if is_narrow else 138))
+        self._speed_caption.setHidden(is_narrow)
+
+    def _gather_buttons(self, is_narrow: bool) -> None:
+        """Put what is needed less often behind one button."""
+        for name in ("new_start", "undo", "redo"):
+            self.buttons[name].setHidden(is_narrow)
+        self.more.setVisible(is_narrow)
+
+    def _drop_run(self, is_narrow: bool) -> None:
+        self._is_run_short = is_narrow
+        self._show_run_text()
+
+    def _gather_workspaces(self, is_narrow: bool) -> None:
+        """Put the workspaces behind one button."""
+        for button in self.workspaces:
+            button.setHidden(is_narrow)
+        self.switch.setVisible(is_narrow)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    # --- parts ------------------------------------------------------------------------------------
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
@@ -130,6 +148,39 @@ class Toolbar(QWidget):
         button = self._button(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setProperty("role", "workspace")
+        return button
+
+    def _switch_button(self) -> QToolButton:
+        """Make the button that stands for all workspaces where there is no room for them."""
+        switch = self._menu_button([one.defaultAction() for one in self.workspaces])
+        switch.setToolTip(self.tr("Workspaces"))
+        for button in self.workspaces:
+            button.toggled.connect(lambda _: self._name_switch())
+        return switch
+
+    def _name_switch(self) -> None:
+        names = [button.text() for button in self.workspaces if button.isChecked()]
+        self.switch.setText(f"{names[0]} ▾" if names else "")
+        if self.switch.isVisible():
+            self._make_room()
+
+    def _more_button(self) -> QToolButton:
+        """Make the button that stands for what is needed less often."""
+        names = ("new_start", "undo", "redo")
+        more = self._menu_button([self.buttons[name].defaultAction() for name in names])
+        more.setText("⋯")
+        more.setToolTip(self.tr("New start, undo, redo"))
+        more.setAccessibleName(more.toolTip())
+        return more
+
+    def _menu_button(self, actions: list[QAction | None]) -> QToolButton:
+        button = QToolButton()
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        menu.addActions([action for action in actions if action is not None])
+        button.setMenu(menu)
+        button.hide()
         return button
 
     def _step_button(self, actions: dict[str, QAction]) -> QToolButton:
@@ -147,29 +198,29 @@ class Toolbar(QWidget):
         button.setMenu(menu)
         return button
 
-    def _speed(self) -> QGridLayout:
+    def _speed(self) -> QWidget:
         self.speed = QSlider(Qt.Orientation.Horizontal)
         self.speed.setRange(0, SPEED_STEPS)
-        follow_text_size(self.speed, lambda: self.speed.setFixedWidth(px(138)))
         self.speed.setToolTip(
             self.tr("How fast it trains, from one update a second to as fast as it goes")
         )
         self.speed.setAccessibleName(self.tr("Speed"))
-        self.speed_label = Label()
+        self.speed_label, self._speed_caption = Label(), Label(self.tr("Speed"))
         follow_text_size(
             self.speed_label, lambda: self.speed_label.setFont(mono_font(small_font().pointSizeF()))
         )
         self.speed_label.setProperty("role", "muted")
         self.speed_label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(2)
-        caption = Label(self.tr("Speed"))
+        caption, whole = self._speed_caption, QWidget()
         follow_text_size(caption, lambda: caption.setFont(small_font()))
+        grid = QGridLayout(whole)
+        grid.setContentsMargins(6, 0, 0, 0)
+        grid.setVerticalSpacing(2)
         grid.addWidget(caption, 0, 0)
         grid.addWidget(self.speed_label, 0, 1)
         grid.addWidget(self.speed, 1, 0, 1, 2)
         self.speed.valueChanged.connect(self._speed_changed)
-        return grid
+        return whole
 
     def _speed_changed(self, position: int) -> None:
         pace = pace_at(position)
@@ -180,12 +231,12 @@ class Toolbar(QWidget):
         if pace == 0:
             self.speed_label.setText(self.tr("full speed"))
         else:
-            self.speed_label.setText(self.tr("{speed:,}/s").format(speed=_rounded(pace)))
+            self.speed_label.setText(self.tr("{speed:,}/s").format(speed=rounded(pace)))
 
     def show_running(self, running: bool) -> None:
         """Label the run button for what a click would do."""
         self._running = running
-        self.run.setText(self.tr("Pause") if running else self.tr("Run"))
+        self._show_run_text()
         self.run.setToolTip(
             self.tr("Pause training (Space)") if running else self.tr("Train (Space)")
         )
@@ -193,62 +244,34 @@ class Toolbar(QWidget):
         if not running:
             self._show_target(pace_at(self.speed.value()))
 
-    def _fit_to_text(self) -> None:
-        """Fit to the size of text.
+    def _show_run_text(self) -> None:
+        """Say what a click does, or show the icon alone; as wide as the longer text."""
+        text = self.tr("Pause") if self._running else self.tr("Run")
+        self.run.setAccessibleName(text)
+        self.run.setText("" if self._is_run_short else text)
+        texts = ("",) if self._is_run_short else (self.tr("Pause"), self.tr("Run"))
+        widest = max(self.run.fontMetrics().horizontalAdvance(one) for one in texts)
+        self.run.setFixedWidth(widest + px(30) + (16 if self._is_run_short else 32))
 
-        The run button is as wide as its longer text, icons are as high as the text, and buttons
-        have no text where there is no room.
-        """
-        widest = max(
-            self.run.fontMetrics().horizontalAdvance(text)
-            for text in (self.tr("Pause"), self.tr("Run"))
-        )
-        self.run.setFixedWidth(widest + px(30) + 32)
+    def _fit_to_text(self) -> None:
+        """Fit to the size of text: icons are as high as the text."""
         for button in (self.run, self.step, *self.buttons.values()):
             button.setIconSize(QSize(px(16), px(16)))
-        self._show_texts()
+        self._make_room()
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the counters of `snapshot`."""
-        metrics = snapshot.metrics
-        for counter in self.counters.values():
-            counter.setToolTip("")
-        self.counters["epoch"].show_text(f"{snapshot.epoch:,}")
-        self.counters["update"].show_text(f"{snapshot.update:,}")
-        self.counters["train_loss"].show_text(fixed(metrics.train_loss))
-        self.counters["test_loss"].show_text(fixed(metrics.test_loss))
-        regression = snapshot.experiment.dataset.is_regression
-        self.counters["score"].caption.setText(
-            self.tr("test R²") if regression else self.tr("test accuracy")
-        )
-        self.counters["score"].show_text(
-            fixed(metrics.test_score) if regression else percent(metrics.test_score)
-        )
-        self._explain_missing(snapshot)
+        if self._numbers.show_frame(snapshot):
+            self._make_room()
         if self._running and snapshot.running and snapshot.updates_per_second:
             self.speed_label.setText(
-                self.tr("{speed:,}/s").format(speed=_rounded(snapshot.updates_per_second))
+                self.tr("{speed:,}/s").format(speed=rounded(snapshot.updates_per_second))
             )
 
     def wait(self, waiting: Waiting) -> None:
         """Show no numbers while they are from before an edit."""
         if waiting == "edit":
-            for counter in self.counters.values():
-                counter.show_text(UNKNOWN)
-                counter.setToolTip(self.tr("Computing the new numbers …"))
-
-    def _explain_missing(self, snapshot: Snapshot) -> None:
-        """Say in tooltips why a loss or a score is "–"."""
-        metrics = snapshot.metrics
-        train, test = (
-            core_text(why_unknown(loss, score, outputs))
-            for loss, score, outputs in zip(metrics[:2], metrics[2:], snapshot.answers, strict=True)
-        )
-        self.counters["train_loss"].setToolTip(
-            plain(train if math.isnan(metrics.train_loss) else "")
-        )
-        self.counters["test_loss"].setToolTip(plain(test if math.isnan(metrics.test_loss) else ""))
-        self.counters["score"].setToolTip(plain(test if math.isnan(metrics.test_score) else ""))
+            self._numbers.hide_numbers()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of `theme`."""
@@ -262,46 +285,3 @@ class Toolbar(QWidget):
 
     def _show_run_icon(self) -> None:
         self.run.setIcon(icon("pause" if self._running else "play", self._theme.on_accent))
-
-
-def _rounded(speed: float) -> int:
-    """Round to two significant digits, so that the number can be read while it changes."""
-    if speed < 100:
-        return round(speed)
-    decimals = 1 - int(math.log10(speed))
-    return int(round(speed, decimals))
-
-
-class _Counter(QWidget):
-    """A number below its name; it only ever grows wider, so that nothing jumps."""
-
-    def __init__(self, caption: str) -> None:
-        super().__init__()
-        self.caption, self.value = Label(caption), Label(UNKNOWN)
-        self.caption.setProperty("role", "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 0, 0, 0)
-        layout.setSpacing(1)
-        for label in (self.caption, self.value):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            layout.addWidget(label)
-        follow_text_size(self, self._fit_to_text)
-
-    def _fit_to_text(self) -> None:
-        font = mono_font()
-        font.setBold(True)
-        self.value.setFont(font)
-        self.caption.setFont(small_font())
-        widest = max(
-            self.value.fontMetrics().horizontalAdvance(text)
-            for text in ("0.0000", self.value.text())
-        )
-        self.value.setMinimumWidth(widest)
-
-    def show_text(self, text: str) -> None:
-        """Show `text`."""
-        if text != self.value.text():
-            self.value.setText(text)
-            self.value.setMinimumWidth(
-                max(self.value.minimumWidth(), self.value.fontMetrics().horizontalAdvance(text))
-            )

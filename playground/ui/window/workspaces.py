@@ -36,7 +36,7 @@ PRESENT = "present"
 def all_workspaces() -> tuple[Workspace, ...]:
     """List those of the switch, and the one that is shown to a class."""
     panels = ("canvas", "map", "curves", "numbers")
-    sizes = {"right": 288, "map": 300, "numbers": 72}
+    sizes = {"right": 440, "map": 420, "numbers": 72}
     return (*workspaces(), Workspace(PRESENT, "", "", "", panels, sizes, is_whole=True))
 
 
@@ -49,7 +49,7 @@ def workspaces() -> tuple[Workspace, ...]:
             translate("MainWindow", "Build a network, choose data, and watch it learn"),
             "Ctrl+1",
             ("settings", "rail", "side", "canvas", "layers", "map", "inspector", "curves"),
-            {"side": 308, "right": 304, "map": 372, "inspector": 216, "layers": 264},
+            {"side": 308, "right": 304, "map": 384, "inspector": 216, "layers": 264},
         ),
         Workspace(
             "backprop",
@@ -57,7 +57,7 @@ def workspaces() -> tuple[Workspace, ...]:
             translate("MainWindow", "Follow a sample or a batch through the network, gate by gate"),
             "Ctrl+2",
             ("canvas", "map", "backprop"),
-            {"side": 308, "right": 288, "top": 304, "map": 372, "inspector": 216},
+            {"side": 308, "right": 300, "top": 320, "map": 384, "inspector": 216},
         ),
         Workspace(
             "circuits",

@@ -11,7 +11,7 @@ from playground import INPUT, Experiment, Key, Trainer
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
 from playground.ui.widgets.number_edit import NumberField
-from playground.ui.window.toolbar import SPEED_STEPS, pace_at
+from playground.ui.window.pace import SPEED_STEPS, pace_at
 from tests.support.training import assert_same_state
 
 EDGE = Key("hidden1", "1", INPUT, "x1")

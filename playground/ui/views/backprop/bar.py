@@ -5,7 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PyQt6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from playground.core.basics.vocabulary import PHASES, Grain, Phase
 from playground.core.explain.stops import GRAINS
@@ -15,6 +15,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.plain import plain
+from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.walk_position import WalkPosition
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.step_buttons import StepButtons
@@ -35,7 +36,7 @@ class StepBar(QWidget):
     grain : how far one step goes; in the line below
     """
 
-    def __init__(self, walk_controller: WalkController, samples: QWidget, theme: Theme) -> None:
+    def __init__(self, walk_controller: WalkController, picker: SourcePicker, theme: Theme) -> None:
         super().__init__()
         self._walk_controller, self._theme = walk_controller, theme
         self.phases = self._phase_buttons()
@@ -45,7 +46,7 @@ class StepBar(QWidget):
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (samples, *self.phases.values()):
+        for part in (picker.sources, picker.samples, *self.phases.values()):
             layout.addWidget(part)
         walk_controller.changed.connect(self.show_position)
         self.set_theme(theme)
@@ -156,14 +157,12 @@ class GraphOptions(QWidget):
         super().__init__()
         self.position = WalkPosition(walk_controller)
         self.focus, self.digits = self._focus(), self._digits()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(bar.buttons)
-        layout.addWidget(bar.grain)
-        layout.addWidget(self.position, 1)
-        layout.addWidget(self.focus)
-        layout.addWidget(self.digits)
+        parts = (bar.buttons, bar.grain, self.focus, self.digits)
+        self._line = FlowLayout(self, breaks=True, stretched=self.position)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(8)
+        for part in (*parts[:2], self.position, *parts[2:]):
+            self._line.addWidget(part)
 
     def _focus(self) -> QComboBox:
         box = QComboBox()

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PyQt6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
@@ -12,6 +14,7 @@ from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.layer_vectors import Vectors
+from playground.ui.widgets.scroller import Scroller
 from playground.ui.widgets.signals import signals_blocked
 
 
@@ -59,6 +62,8 @@ class PageView(QWidget):
 
 TitledPage = tuple[str, str, PageView]  # the title of the tab, its tooltip, the page
 LEFT_MARGIN = 8  # pixels
+LARGEST = 16_777_215  # QWIDGETSIZE_MAX: no limit
+LARGEST_SHARE = 0.45  # of the width, that the pages may demand
 
 
 class Pages(QWidget):
@@ -66,16 +71,17 @@ class Pages(QWidget):
 
     def __init__(self, pages: Mapping[str, TitledPage]) -> None:
         super().__init__()
+        self._wanted, self._most = 0, LARGEST
         self.views = {name: view for name, (_, _, view) in pages.items()}
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)
         self.tabs.setProperty("role", "small")
         self.tabs.setAccessibleName(self.tr("Pages beside the gate graph"))
         for title, tooltip, view in pages.values():
             self.tabs.setTabToolTip(self.tabs.addTab(title), plain(tooltip))
-            self._stack.addWidget(view)
+            self._stack.addWidget(Scroller(view))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LEFT_MARGIN, 0, 0, 0)
         layout.setSpacing(2)
@@ -83,6 +89,11 @@ class Pages(QWidget):
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
         follow_text_size(self, self._keep_width)
+
+    def limit_width(self, most: int) -> None:
+        """Ask for no more than `most` pixels; tabs that have no room then scroll."""
+        self._most = most
+        self.setMinimumWidth(min(self._wanted, most))
 
     def _keep_width(self) -> None:
         """Be as wide as all tabs, whatever the pages show: else tabs would move under the mouse."""
@@ -92,7 +103,8 @@ class Pages(QWidget):
             for index in (*range(self.tabs.count()), front):
                 self.tabs.setCurrentIndex(index)  # its title is bold, and wider for that
                 widths.append(self.tabs.sizeHint().width())
-        self.setMinimumWidth(max(widths) + LEFT_MARGIN)
+        self._wanted = max(widths) + LEFT_MARGIN
+        self.limit_width(self._most)
 
     @property
     def name(self) -> str:
@@ -127,3 +139,20 @@ class Pages(QWidget):
         """Redraw in the colours of `theme`."""
         for view in self.views.values():
             view.set_theme(theme)
+
+
+class WithPages(QSplitter):
+    """The gate graph and its pages beside it; the pages demand only a share of the width."""
+
+    def __init__(self, graph: QWidget, pages: Pages) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._pages = pages
+        for index, (widget, stretch) in enumerate(((graph, 3), (pages, 2))):
+            self.addWidget(widget)
+            self.setStretchFactor(index, stretch)
+        self.setSizes([600, 400])
+        self.setChildrenCollapsible(False)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        self._pages.limit_width(round(LARGEST_SHARE * self.width()))
+        super().resizeEvent(event)

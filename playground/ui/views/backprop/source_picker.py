@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PyQt6.QtWidgets import QHBoxLayout, QWidget
+from PyQt6.QtCore import QObject
 
 from playground.core.basics.vocabulary import Source
 from playground.core.observe.watch import Watch
@@ -12,8 +12,8 @@ from playground.ui.views.backprop.sample_picker import SamplePicker
 from playground.ui.widgets.switches import Switches
 
 
-class SourcePicker(QWidget):
-    """Picks the watched source, which the canvas shows too.
+class SourcePicker(QObject):
+    """Picks the watched source, which the canvas shows too; its two parts are laid out elsewhere.
 
     Attributes
     ----------
@@ -25,11 +25,6 @@ class SourcePicker(QWidget):
         super().__init__()
         self._watched = watched
         self.samples, self.sources = SamplePicker(watched), self._sources()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.sources)
-        layout.addWidget(self.samples)
         self.sources.picked.connect(self._pick)
         watched.changed.connect(self._show)
         self._show(watched.watch)

@@ -2,9 +2,8 @@
 
 import operator
 
-from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import ParameterPart, Part
 from playground.core.explain.linking import Links
@@ -27,7 +26,7 @@ from playground.ui.views.backprop.gates_table import gates_table, vectors_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
 from playground.ui.views.backprop.notes import DropoutLine, NoVectors, StaysClosed
-from playground.ui.views.backprop.pages import Pages, Subject
+from playground.ui.views.backprop.pages import Pages, Subject, WithPages
 from playground.ui.views.backprop.present_node import followed, node_alone, nodes_from, part_in
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.symbols import LOSS
@@ -79,13 +78,7 @@ class BackpropView(QWidget):
         self.drawn.digits_picked.connect(self._set_digits)
 
     def _lay_out(self) -> None:
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(self.gates)
-        self.split.addWidget(self.pages)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        self.split.setSizes([600, 400])
-        self.split.setChildrenCollapsible(False)
+        self.split = WithPages(self.gates, self.pages)
         self._body, body = QStackedLayout(), QWidget()
         body.setLayout(self._body)
         self._body.addWidget(self.hint)

@@ -34,6 +34,7 @@ EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "backward": "gradient",
     "update": "step",
 }
+EMPHASIS = 0.8  # of edges, for the last row of a classroom
 translate = QCoreApplication.translate
 
 
@@ -127,6 +128,15 @@ class CanvasPanel(QWidget):
         self.modes.show_sample(snapshot.sample.index if snapshot.sample else None)
         self.view.show_frame(snapshot)
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
+
+    def set_presenting(self, is_on: bool) -> None:
+        """Leave out what is there to work with and draw thicker edges, while a class looks on."""
+        for part in (self.templates, self.modes, self.facts, self.legend):
+            part.setHidden(is_on)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, is_on)
+        self.view.network_scene.emphasis = EMPHASIS if is_on else 0.0
+        self.view.rebuild(animated=False)
+        self._redraw()
 
     def follow_phase(self, phase: Phase | Literal[""]) -> None:
         """Let the edges show what a phase is about; "" goes back to what was picked before."""

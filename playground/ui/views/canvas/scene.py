@@ -61,6 +61,7 @@ class NetworkScene(QGraphicsScene):
     edge_quantity : what edges show
     has_values, has_blanks : whether the last snapshot had it; whether it lacked some of it
     numbered : how many edges carry their number
+    emphasis : how much wider edges are than normal; 1 is about half as wide again
     bias_neurons : whether the biases are drawn as edges of neurons +1
     """
 
@@ -75,6 +76,7 @@ class NetworkScene(QGraphicsScene):
         self.edge_quantity: EdgeQuantity = "weight"
         self.has_values, self.has_blanks, self.numbered = True, False, 0
         self.bias_neurons = False
+        self.emphasis = 0.0
         self.edges: dict[Ends, EdgesItem] = {}
         self.units: dict[str, UnitsItem] = {}
         self.headers: list[PlacedHeader] = []
@@ -121,7 +123,7 @@ class NetworkScene(QGraphicsScene):
         ends = [(one.source, one.target) for one in experiment.network.connections]
         ends += [(BIAS, layer_id) for layer_id in self.layout.bias_neurons]
         keys = [EdgeNames(experiment, parameters, each) for each in ends]
-        crowded = crowding(sum(map(len, keys)))
+        crowded = crowding(sum(map(len, keys))) - self.emphasis
         for edges in filter(len, keys):
             self.edges[edges.ends] = item = EdgesItem(experiment, edges, self._theme, crowded)
             self.addItem(item)

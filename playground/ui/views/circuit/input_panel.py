@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PyQt6.QtCore import QEvent, QObject, QSize, Qt
+from PyQt6.QtCore import QEvent, QObject, QSize
 from PyQt6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from playground.core.vectors.graph import VectorRun
@@ -24,7 +24,6 @@ class InputPanel(QScrollArea):
         layout.addWidget(matrices)
         self.setWidget(self._rows)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if event is not None and event.type() == QEvent.Type.LayoutRequest:

@@ -172,7 +172,9 @@ class Stepper(QWidget):
 
     def _make_room(self) -> None:
         """Be as wide as the code, so that no number is cut."""
-        self.setMinimumWidth(max(px(RIGHT), self.code.wanted_width() if self.shows_code else 0))
+        code = self.code.wanted_width() if self.shows_code else 0
+        head = self.switches.sizeHint().width() + 8 + self.digits.sizeHint().width()
+        self.setMinimumWidth(max(px(RIGHT), head, code))
 
     @property
     def shows_table(self) -> bool:

@@ -40,6 +40,7 @@ class LargeNumbers(QWidget):
         column.setSpacing(0)
         column.addWidget(value)
         column.addWidget(caption)
+        column.addStretch()
         return column
 
     def show_frame(self, snapshot: Snapshot) -> None:

@@ -280,5 +280,5 @@ class DataSection(QWidget):
 
 def _follow_text_size(button: QToolButton) -> None:
     button.setFont(small_font())
-    button.setFixedSize(px(61), px(66))
+    button.setFixedSize(px(65), px(70))
     button.setIconSize(THUMBNAIL_SIZE * text_scale())

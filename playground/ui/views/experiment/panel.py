@@ -1,10 +1,10 @@
 """The experiment panel on the left: all settings of the experiment except the network."""
 
-from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtCore import QPoint
 from PyQt6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from playground.core.experiment.spec import Experiment
-from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.text_size import NORMAL, follow_text_size, text_percent
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.views.experiment.data_section import DataSection
@@ -12,7 +12,7 @@ from playground.ui.views.experiment.seed_section import SeedSection
 from playground.ui.views.experiment.training_section import TrainingSection
 from playground.ui.widgets.number_edit import NumberField
 
-PANEL_WIDTH, MARGIN = 308, 12  # pixels
+LEAST_WIDTH, LEAST_OF_LARGE, MARGIN = 308, 220, 12  # pixels; in larger text the panel scrolls
 
 
 class ExperimentPanel(QScrollArea):
@@ -33,14 +33,17 @@ class ExperimentPanel(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        follow_text_size(self, lambda: self.setMinimumWidth(px(PANEL_WIDTH)))
+        follow_text_size(self, self._keep_width)
         self.set_theme(theme)
         self.show_experiment(document.experiment)
         for field in content.findChildren(NumberField):
             field.refused.connect(document.refused)
         document.changed.connect(lambda: self.show_experiment(document.experiment))
         document.replaced.connect(lambda: self.show_experiment(document.experiment))
+
+    def _keep_width(self) -> None:
+        is_normal = text_percent() == NORMAL
+        self.setMinimumWidth(LEAST_WIDTH if is_normal else LEAST_OF_LARGE)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show all settings of `experiment`."""

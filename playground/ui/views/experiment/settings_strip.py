@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.experiment.fields import replace_field
@@ -21,10 +22,11 @@ from playground.ui.texts.plain import plain
 from playground.ui.views.experiment import training_rows
 from playground.ui.views.experiment.rows import Row
 from playground.ui.widgets.choice_box import ChoiceBox
-from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
+from playground.ui.widgets.room import make_room
 
+NARROW = 0.85  # of the width of a field, where there is too little room for all
 NOISES = (0.0, 5.0, 10.0, 20.0, 35.0, 50.0)  # percent, offered with one click
 
 
@@ -54,7 +56,8 @@ class SettingsStrip(QWidget):
         batch, optimizer = training_rows.batch(), training_rows.optimizer()
         penalty = training_rows.penalty()
         self.rows: tuple[Row, ...] = (rate, penalty, decay, batch, optimizer)
-        self._layout = self._lay_out()
+        self._line = self._lay_out()
+        self._fields: list[_Field] = []
         self._add_row(rate, 92)
         tooltip = self.tr("The activation function of all hidden layers")
         self._add(self.tr("Activation, all hidden"), self.activation, 132, tooltip)
@@ -62,21 +65,40 @@ class SettingsStrip(QWidget):
             self._add_row(row, width)
         tooltip = self.tr("Noise of the data, in percent")
         self._add(self.tr("Noise (%)"), self.noise, 76, tooltip)
-        self._add("", self._more(), 0)
+        self._line.addStretch()
+        self._line.addWidget(self._more(), 0, Qt.AlignmentFlag.AlignBottom)
+        follow_text_size(self, self._fit_to_text)
         document.changed.connect(self.show_settings)
         document.replaced.connect(self.show_settings)
         document.refused.connect(lambda _: self.show_settings())
         self.show_settings()
 
-    def _lay_out(self) -> FlowLayout:
-        line = QWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 4, 14, 6)
-        layout.addWidget(line)
-        flow = FlowLayout(line, breaks=True)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(10)
-        return flow
+    def _lay_out(self) -> QHBoxLayout:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 4, 14, 6)
+        line.setSpacing(10)
+        return line
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Make fields narrow, then leave out the last ones; “More …” leads to all of them."""
+        droppable = self._fields[:1:-1]
+        make_room(self._line, self.width(), (self._shrink, *(one.setHidden for one in droppable)))
+
+    def _fit_to_text(self) -> None:
+        for field in self._fields:
+            field.use_font()
+        self._make_room()
+
+    def _shrink(self, is_narrow: bool) -> None:
+        for field in self._fields:
+            field.take_width(is_narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def _more(self) -> QPushButton:
         more = QPushButton(self.tr("More …"))
@@ -89,24 +111,14 @@ class SettingsStrip(QWidget):
         self._add(row.label, row.control, width, row.tooltip)
 
     def _add(self, caption: str, control: QWidget, width: int, tooltip: str = "") -> None:
-        """Append a control with its caption above it; a width of 0 is that of its text."""
-        field, label = QWidget(), Label(caption)
-        label.setProperty("role", "muted")
-        label.setBuddy(control)
-        if caption:
-            control.setAccessibleName(caption)
-            control.setToolTip(plain(tooltip))
-        column = QVBoxLayout(field)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addWidget(label)
-        column.addWidget(control)
-        follow_text_size(label, lambda: label.setFont(small_font()))
-        if width:
-            follow_text_size(control, lambda: field.setFixedWidth(_wide_enough(label, width)))
+        """Append a control with its caption above it."""
+        control.setAccessibleName(caption)
+        control.setToolTip(plain(tooltip))
+        field = _Field(caption, control, width)
         if isinstance(control, NumberField):
             control.refused.connect(self._document.refused)
-        self._layout.addWidget(field)
+        self._fields.append(field)
+        self._line.addWidget(field, 0, Qt.AlignmentFlag.AlignBottom)
 
     # --- showing and changing ---------------------------------------------------------------------
 
@@ -139,6 +151,25 @@ class SettingsStrip(QWidget):
             self.show_settings()  # refused: show the old value
 
 
-def _wide_enough(label: Label, width: int) -> int:
-    """Return `width` at the present text size, or what the caption needs if that is more."""
-    return max(px(width), label.fontMetrics().horizontalAdvance(label.text()) + 2)
+class _Field(QWidget):
+    """A control below its caption, `width` pixels wide at the normal text size."""
+
+    def __init__(self, caption: str, control: QWidget, width: int) -> None:
+        super().__init__()
+        self._control, self._width, self._label = control, width, Label(caption)
+        self._label.setProperty("role", "muted")
+        self._label.setBuddy(control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self._label)
+        column.addWidget(control)
+
+    def use_font(self) -> None:
+        """Write the caption in the present text size."""
+        self._label.setFont(small_font())
+
+    def take_width(self, is_narrow: bool) -> None:
+        """Be as wide as designed, or only as wide as the caption and most values need."""
+        text = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 2
+        self.setFixedWidth(max(px(self._width * (NARROW if is_narrow else 1)), text))

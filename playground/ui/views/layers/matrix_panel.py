@@ -1,7 +1,7 @@
 """Heat-maps with a caption above and the value under the mouse below."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.experiment.parts import ParameterPart
@@ -16,7 +16,7 @@ from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.symbols import edge_symbol
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
-from playground.ui.widgets.label import Label, RichLabel
+from playground.ui.widgets.label import RichLabel
 from playground.ui.widgets.readout import Readout
 
 
@@ -39,7 +39,7 @@ class MatrixPanel(QWidget):
         self._pointed: Key | None = None
         self._pictures: dict[str, float] = {}
         self.maps, self.caption = HeatMaps(theme), Readout()
-        self.scale, self.answer = RichLabel(), Label()
+        self.scale, self.answer = RichLabel(), Readout()
         self._prepare_labels()
         self._lay_out()
         self.scale.linkActivated.connect(lambda _: scales.fit())
@@ -50,9 +50,7 @@ class MatrixPanel(QWidget):
 
     def _prepare_labels(self) -> None:
         follow_text_size(self, lambda: self.answer.setFont(mono_font()))
-        for label in (self.scale, self.answer):
-            label.setProperty("role", "muted")
-        self.answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.scale.setProperty("role", "muted")
         self.scale.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def _lay_out(self) -> None:

@@ -18,6 +18,7 @@ from playground.ui.texts.names import short_layer_title
 from playground.ui.texts.plain import escaped
 from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.plots import Plot, log_safe, plot_safe
+from playground.ui.widgets.readout import Readout
 
 MIN_DECADES = 3.0  # of the axis
 MAX_DOTS = 3  # curves of fewer points are drawn as dots
@@ -37,8 +38,7 @@ class LayerTrend(QWidget):
         self._names: object = None
         self.legend = RichLabel()
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._heading = Label()
-        self._heading.setProperty("role", "muted")
+        self._heading = Readout()
         self.plot = Plot(theme, logarithmic=True)
         self.plot.setMouseEnabled(False, False)
         self.set_title(title)

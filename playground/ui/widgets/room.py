@@ -1,0 +1,36 @@
+"""Makes a line of widgets fit in its width: what is needed least gives way first."""
+
+from collections.abc import Callable, Sequence
+
+from PyQt6.QtWidgets import QLayout
+
+GiveWay = Callable[[bool], None]  # True: takes less room; False: as at first
+
+
+def make_room(layout: QLayout, width: int, ways: Sequence[GiveWay]) -> None:
+    """Let the parts of `layout` give way in the order of `ways` until they fit in `width`."""
+    for way in ways:
+        way(False)
+    for way in ways:
+        if least_width(layout) <= width:
+            return
+        way(True)
+
+
+def least_width(layout: QLayout) -> int:
+    """Return how wide a layout has to be for all of its texts."""
+    _measure_anew(layout)
+    return layout.minimumSize().width()
+
+
+def _measure_anew(layout: QLayout) -> None:
+    """Forget measured sizes, of layouts within layouts too: Qt does so only in its next turn."""
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        widget = item.widget() if item is not None else None
+        inner = widget.layout() if widget is not None else item.layout() if item else None
+        if inner is not None:
+            _measure_anew(inner)
+        if widget is not None:
+            widget.updateGeometry()
+    layout.invalidate()

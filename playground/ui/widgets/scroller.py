@@ -1,0 +1,78 @@
+"""A panel that scrolls where the window is too small for what is in it."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QEvent, QObject, QSize
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from playground.ui.look.text_size import follow_text_size, px
+
+LEAST_HEIGHT = 80  # pixels at the normal text size
+
+
+class Scroller(QScrollArea):
+    """Holds a view; where the view cannot become smaller, it scrolls.
+
+    A resizable `QScrollArea` gives a view that breaks lines its preferred height, not its least.
+
+    Parameters
+    ----------
+    least_height : the height in pixels below which the view scrolls, if not that of its parts
+    keeps_width : whether the panel is always as wide as the view needs
+    """
+
+    def __init__(
+        self,
+        view: QWidget,
+        least_height: Callable[[], int] | None = None,
+        keeps_width: bool = False,
+    ) -> None:
+        super().__init__()
+        self._view, self._keeps_width = view, keeps_width
+        self.setWidget(view)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        if least_height is not None:
+            follow_text_size(self, lambda: view.setMinimumHeight(least_height()))
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._view.minimumSizeHint().width() if self._keeps_width else 0
+        return QSize(width, px(LEAST_HEIGHT))
+
+    def sizeHint(self) -> QSize:
+        return self._view.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Make the view as large as the panel, or as it has to be."""
+        room, least = self.contentsRect().size(), self._view.minimumSizeHint().width()
+        height = self._least_height(max(room.width(), least))
+        if height > room.height():
+            room -= QSize(_thickness(self.verticalScrollBar()), 0)
+            height = self._least_height(max(room.width(), least))
+        if least > room.width():
+            room -= QSize(0, _thickness(self.horizontalScrollBar()))
+        self._view.resize(room.expandedTo(QSize(least, height)))
+
+    def _least_height(self, width: int) -> int:
+        """Return how high the view has to be at this width."""
+        layout, least = self._view.layout(), self._view.minimumSizeHint().height()
+        if layout is not None and layout.hasHeightForWidth():
+            least = layout.minimumHeightForWidth(width)
+        return max(least, self._view.minimumHeight())
+
+
+def _thickness(bar: QWidget | None) -> int:
+    if bar is None:
+        return 0
+    hint = bar.sizeHint()
+    return min(hint.width(), hint.height())

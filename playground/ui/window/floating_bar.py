@@ -1,0 +1,128 @@
+"""The small bar below the network while presenting."""
+
+from collections.abc import Mapping
+
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
+
+from playground.ui.look.icons import icon
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import plain
+from playground.ui.widgets.room import least_width, make_room
+from playground.ui.window.toolbar import Toolbar
+
+MARGIN = 10  # pixels above and below the bar
+ICONS = {"run": "play", "step_epoch": "step", "restart": "restart", "present": "close"}
+translate = QCoreApplication.translate
+
+
+class FloatingBar(QFrame):
+    """The few buttons that are needed while presenting, in a strip of their own below the network.
+
+    They cover nothing: `over` leaves room for them at its lower edge.
+    """
+
+    def __init__(
+        self, over: QWidget, actions: Mapping[str, QAction], toolbar: Toolbar, theme: Theme
+    ) -> None:
+        super().__init__(over)
+        self.setObjectName("floatingBar")
+        self._over, self._theme, self._is_running = over, theme, False
+        self.buttons = {name: self._button(actions[name], text) for name, text in _texts().items()}
+        self.speed = QSlider(Qt.Orientation.Horizontal)
+        self.speed.setRange(toolbar.speed.minimum(), toolbar.speed.maximum())
+        self.speed.setAccessibleName(translate("Present", "Speed"))
+        self.speed.setToolTip(translate("Present", "Speed"))
+        self.speed.valueChanged.connect(toolbar.speed.setValue)
+        toolbar.speed.valueChanged.connect(self.speed.setValue)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(8, 4, 8, 4)
+        for part in (*self.buttons.values(), self.speed):
+            self._line.addWidget(part)
+        self._line.addWidget(self.buttons["present"])
+        over.installEventFilter(self)
+        self.hide()
+        self.set_theme(theme)
+        follow_text_size(self, self._fit_to_text)
+
+    def _button(self, action: QAction, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(plain(text))
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _fit_to_text(self) -> None:
+        self.speed.setFixedWidth(px(90))
+        for button in self.buttons.values():
+            button.setIconSize(QSize(px(16), px(16)))
+        if not self.isHidden():
+            self.show_above()
+
+    def show_running(self, running: bool) -> None:
+        """Label the run button for what a click would do."""
+        self._is_running = running
+        text = translate("Present", "Pause") if running else translate("Present", "Run")
+        self.buttons["run"].setText(text)
+        self.set_theme(self._theme)
+        if not self.isHidden():
+            self.show_above()
+
+    # --- place ------------------------------------------------------------------------------------
+
+    def show_above(self) -> None:
+        """Show it at its place; what does not fit is left out: clicker and menu keys do it, too."""
+        for button in self.buttons.values():
+            button.ensurePolished()  # else it asks for too little room
+        make_room(self._line, self._over.width() - 3 * MARGIN, (self._drop_text, self._drop_speed))
+        least_width(self._line)  # measures anew
+        size = self.sizeHint()
+        self.resize(size)
+        self._over.setContentsMargins(0, 0, 0, size.height() + 2 * MARGIN)
+        self._move()
+        self.show()
+        self.raise_()
+
+    def hide_again(self) -> None:
+        """Hide it, and give its room back."""
+        self.hide()
+        self._over.setContentsMargins(0, 0, 0, 0)
+
+    def _drop_text(self, is_narrow: bool) -> None:
+        style = Qt.ToolButtonStyle
+        beside, alone = style.ToolButtonTextBesideIcon, style.ToolButtonIconOnly
+        self.buttons["run"].setToolButtonStyle(alone if is_narrow else beside)
+
+    def _drop_speed(self, is_narrow: bool) -> None:
+        self.speed.setHidden(is_narrow)
+
+    def _move(self) -> None:
+        over = self._over
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - MARGIN)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        is_resized = event is not None and event.type() == QEvent.Type.Resize
+        if is_resized and not self.isHidden():
+            self.show_above()
+        return False
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the colours of `theme`."""
+        self._theme = theme
+        for name, button in self.buttons.items():
+            shown = "pause" if name == "run" and self._is_running else ICONS[name]
+            button.setIcon(icon(shown, theme.text))
+
+
+def _texts() -> dict[str, str]:
+    """Return the texts of the buttons, by the names of their actions."""
+    return {
+        "run": translate("Present", "Run"),
+        "step_epoch": translate("Present", "Train one epoch"),
+        "restart": translate("Present", "Restart: the same start weights again"),
+        "present": translate("Present", "Leave the presentation (Esc)"),
+    }

@@ -1,0 +1,49 @@
+"""Keeps a window where it can be seen: after a monitor has gone, or with a remembered place."""
+
+from PyQt6.QtCore import QObject, QRect, QSize, QTimer
+from PyQt6.QtGui import QGuiApplication, QScreen
+from PyQt6.QtWidgets import QMainWindow
+
+FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
+LEAST_SHARE = 0.5  # of a window that has to be on some screen
+
+
+class OnScreen(QObject):
+    """Brings a window back when the screen that it was on is no longer there."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(lambda _: QTimer.singleShot(0, self.bring_back))
+
+    def bring_back(self) -> None:
+        """Move and shrink the window so that it can be seen and its title bar be reached."""
+        window = self._window
+        if window.isFullScreen() or window.isMaximized():
+            return
+        rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        near = QGuiApplication.screenAt(window.geometry().center()) or window.screen()
+        if isinstance(near, QScreen):
+            window.setGeometry(seen(window.geometry(), near.availableGeometry(), rooms))
+
+
+def seen(place: QRect, near: QRect, rooms: list[QRect]) -> QRect:
+    """Return where a window at `place` can be seen: there, or inside of the screen `near`.
+
+    Parameters
+    ----------
+    near : the room on the screen that the window belongs to
+    rooms : the room on all screens; a window may be on two of them
+    """
+    common = [place & room for room in rooms]
+    shown = sum(part.width() * part.height() for part in common if part.isValid())
+    fits = place.width() <= near.width() and place.height() <= near.height()
+    if fits and shown >= LEAST_SHARE * place.width() * place.height():
+        return place
+    size = place.size().boundedTo(near.size() - QSize(0, FRAME_HEIGHT))
+    left = min(max(place.left(), near.left()), near.left() + near.width() - size.width())
+    lowest = near.top() + near.height() - size.height()
+    top = min(max(place.top(), near.top() + FRAME_HEIGHT), lowest)
+    return QRect(left, top, size.width(), size.height())

@@ -1,0 +1,37 @@
+"""A window is seen whatever was remembered, and whatever screens there are."""
+
+import pytest
+from PyQt6.QtCore import QRect
+
+from playground.ui.window.on_screen import seen
+
+SMALL, LARGE = QRect(0, 0, 800, 600), QRect(800, 0, 1920, 1080)
+
+
+def test_a_window_that_is_seen_stays_where_it_is():
+    place = QRect(300, 100, 900, 480)  # on both screens
+    assert seen(place, LARGE, [SMALL, LARGE]) == place
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        QRect(2000, 100, 700, 500),  # of a monitor that is gone
+        QRect(-5000, -4000, 700, 500),
+        QRect(100, 100, 3000, 2000),  # of a larger screen
+        QRect(0, 590, 700, 500),
+    ],
+)
+def test_a_window_that_is_not_seen_is_brought_back(place):
+    found = seen(place, SMALL, [SMALL])
+    assert SMALL.contains(found)
+    assert found.width() == min(place.width(), 800)
+
+
+def test_a_remembered_window_of_a_gone_monitor_comes_back(window):
+    window.setGeometry(9000, 9000, 1000, 700)
+    window.panel_layout.remember()
+    window.panel_layout.restore()
+    screen = window.screen().availableGeometry()
+    assert screen.intersects(window.geometry())
+    assert window.width() <= screen.width()

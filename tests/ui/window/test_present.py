@@ -1,0 +1,143 @@
+"""Present: what a class sees, the keys of a clicker, and that everything comes back."""
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication
+
+from playground.core.experiment.parts import UnitPart
+from playground.ui.look.text_size import text_percent
+from tests.support.clipped import findings, position_in, settle
+
+SEEN = {"canvas", "map", "curves", "numbers"}
+
+
+@pytest.fixture
+def presenting(window):
+    window.actions_by_name["present"].trigger()
+    settle()
+    yield window
+    window.present.leave()
+
+
+def seen(window):
+    return {name for name, one in window.panel_layout.area.panels.items() if one.isVisible()}
+
+
+def press(window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(window, key, modifier)
+    settle()
+
+
+def test_only_what_a_class_needs_is_seen(presenting):
+    window = presenting
+    assert seen(window) == SEEN
+    assert window.isFullScreen()
+    assert text_percent() == 150
+    hidden = (
+        window.menuBar(),
+        window.statusBar(),
+        window.toolbar,
+        window.views.settings_strip,
+        window.panel_layout.rail,
+        window.views.canvas.modes,
+        window.views.canvas.legend,
+        window.notice,
+    )
+    assert not any(widget.isVisible() for widget in hidden)
+
+
+def test_the_workspace_of_a_class_is_not_in_the_switch(window):
+    assert [one.text() for one in window.toolbar.workspaces] == ["Network", "Backprop", "Circuits"]
+
+
+def test_the_numbers_are_28_pixels_high(presenting):
+    numbers = presenting.views.large_numbers
+    assert numbers.loss.font().pixelSize() == 28
+    assert numbers.epoch.text() == presenting.toolbar.counters["epoch"].value.text()
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1366, 768), (1920, 1080)])
+def test_the_bar_covers_nothing(presenting, size):
+    window = presenting
+    window.resize(*size)
+    settle()
+    bar = position_in(window.present.bar, window)
+    for part in (window.views.canvas.view, window.views.map_view, window.views.large_numbers):
+        assert not bar.intersects(position_in(part, window))
+    assert window.rect().contains(bar)
+    assert window.panel_layout.area.panels["map"].width() <= max(380, 0.33 * window.width())
+    inside = [one for one in findings(window) if "Bar" in one.path or "Numbers" in one.path]
+    assert not inside
+
+
+def test_edges_are_thicker(window):
+    scene = window.views.canvas.view.network_scene
+    assert scene.emphasis == 0
+    window.present.enter()
+    assert scene.emphasis > 0
+    window.present.leave()
+    assert scene.emphasis == 0
+
+
+@pytest.mark.parametrize("way", ["escape", "key", "button"])
+def test_every_way_out_brings_all_back(window, way):
+    window.panel_layout.open("backprop")
+    window.panel_layout.toggle_alone()
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    settle()
+    size, state = window.size(), window.windowState()
+    panels, layout = seen(window), window.panel_layout.state()
+    press(window, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    assert window.present.is_on
+    if way == "escape":
+        press(window, Qt.Key.Key_Escape)
+    elif way == "key":
+        press(window, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    else:
+        window.present.bar.buttons["present"].click()
+    settle()
+    assert not window.present.is_on
+    assert (window.windowState(), text_percent()) == (state, 100)
+    assert (seen(window), window.panel_layout.state()) == (panels, layout)
+    assert window.size() == size
+    assert window.menuBar().isVisible()
+    assert window.toolbar.isVisible()
+    assert not window.present.bar.isVisible()
+    assert window.views.canvas.modes.isVisibleTo(window.views.canvas)
+
+
+def test_a_text_size_that_was_picked_for_the_class_goes_with_it(presenting):
+    window = presenting
+    window.actions_by_name["larger_text"].trigger()
+    settle()
+    assert text_percent() == 200
+    window.present.leave()
+    settle()
+    assert text_percent() == 100
+    assert window.settings.text("window/text_size") == "100"
+
+
+def test_a_full_screen_from_before_stays(window):
+    window.actions_by_name["full_screen"].trigger()
+    window.actions_by_name["present"].trigger()
+    settle()
+    window.present.leave()
+    settle()
+    assert window.isFullScreen()
+    press(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+
+
+def test_the_clicker_trains(presenting, qtbot):
+    window = presenting
+    window.views.canvas.view.setFocus()
+    focus = QApplication.focusWidget() or window
+    press(focus, Qt.Key.Key_PageDown)
+    assert window.controller.running
+    assert window.present.bar.buttons["run"].text() == "Pause"
+    press(focus, Qt.Key.Key_PageDown)
+    assert not window.controller.running
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
+    press(focus, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == 0)
