@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtGui import QPalette
-from PyQt6.QtWidgets import QApplication, QMenu
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication
 
 from playground.ui.look.text_size import NORMAL
 from playground.ui.look.theme import DARK, LIGHT
@@ -102,14 +103,14 @@ def test_a_tab_that_is_opened_at_once_has_the_new_theme(window, light_again):
 
 
 def test_a_menu_that_is_opened_at_once_has_the_new_theme(window, light_again):
-    menu = window.findChildren(QMenu)[0]
+    menu = window.toolbar.step.menu()
     window.set_theme(DARK)
     assert menu.grab().toImage().pixelColor(menu.width() // 2, 2).name() == DARK.surface
 
 
 def test_everything_hidden_follows_in_idle_turns(window, light_again, qtbot):
     window.set_theme(DARK)
-    menu = window.findChildren(QMenu)[0]
+    menu = window.toolbar.step.menu()
 
     def followed():
         assert ground(window.views.circuit_view.examples) == DARK.control
@@ -129,7 +130,8 @@ def test_there_and_back_is_the_same_window(window, light_again, settle):
 
 def changed(window, theme):
     window.set_theme(theme)
-    QApplication.processEvents()
+    for _ in range(50):  # what is hidden follows in idle turns
+        QTest.qWait(2)
     return window.views.experiment_panel.grab().toImage()
 
 
