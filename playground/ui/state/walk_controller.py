@@ -30,9 +30,8 @@ ON_NEURONS: dict[Phase, Quantity] = {  # what the neurons show, by phase
 class WalkController(QObject):
     """Moves the walk forward or back and keeps the selection on its stop.
 
-    All frames pass through it. Every view, table and picture shows `frame_on_screen`: the latest
-    frame of training without what the walk has not computed yet. While the Backprop tab is hidden
-    the walk costs nothing and hides nothing.
+    All frames pass through it. Every view shows `frame_on_screen`: the latest frame of training
+    without what the walk has not computed yet. Hidden, the walk costs and hides nothing.
 
     Attributes
     ----------

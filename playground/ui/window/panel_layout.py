@@ -257,7 +257,7 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "layers": drawer,
         "map": Scroller(views.map_view, lambda: LEAST_MAP + px(112), keeps_width=True),
         "inspector": Scroller(views.inspector),
-        "curves": Scroller(views.curves_view, keeps_width=True),
+        "curves": Scroller(views.curves_view, lambda: 90 + px(60), keeps_width=True),
         "numbers": views.large_numbers,
         "backprop": Scroller(views.backprop_view, lambda: LEAST_GRAPH + px(120)),
         "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtGui import QPalette
-from PyQt6.QtWidgets import QApplication, QMenu
+from PyQt6.QtWidgets import QApplication
 
 from playground.ui.look.text_size import NORMAL
 from playground.ui.look.theme import DARK, LIGHT
@@ -109,7 +109,7 @@ def test_a_menu_that_is_opened_at_once_has_the_new_theme(window, light_again):
 
 def test_everything_hidden_follows_in_idle_turns(window, light_again, qtbot):
     window.set_theme(DARK)
-    menu = window.findChildren(QMenu)[0]
+    menu = window.toolbar.step.menu()
 
     def followed():
         assert base(window.views.circuit_view.examples) == DARK.control
