@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtGui import QPalette
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground.ui.look.text_size import NORMAL
 from playground.ui.look.theme import DARK, LIGHT
@@ -18,7 +18,7 @@ CHILD = """
 import os
 from pathlib import Path
 from PyQt6.QtCore import QTimer
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QMenu
 from playground.ui.look.theme import THEMES
 from playground.ui.window import settings
 settings.settings_file = lambda: Path({folder!r}) / "settings.json"
