@@ -26,7 +26,9 @@ class OnScreen(QObject):
         rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         near = QGuiApplication.screenAt(window.geometry().center()) or window.screen()
         if isinstance(near, QScreen):
-            window.setGeometry(seen(window.geometry(), near.availableGeometry(), rooms))
+            place = seen(window.geometry(), near.availableGeometry(), rooms)
+            if place != window.geometry():  # else the desktop chooses the place of a new window
+                window.setGeometry(place)
 
 
 def seen(place: QRect, near: QRect, rooms: list[QRect]) -> QRect:

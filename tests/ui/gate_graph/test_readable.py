@@ -135,10 +135,11 @@ def test_an_opened_neuron_is_whole_with_larger_digits_on_a_large_screen(desk):
     assert digit_pixels(tab.gates) >= 12
 
 
-def test_a_deep_network_can_be_read(desk):
+def test_a_deep_network_can_be_read(desk, qtbot):
     tab = open_backprop(desk, make(dense(hidden=(8,) * 6)), SIZES["beside the canvas"])
     for focus in ("selected", "neurons", "vectors"):
         tab.drawn.focus_picked.emit(focus)
+        qtbot.waitUntil(lambda: tab.gates.shown is not None)
         assert digit_pixels(tab.gates) >= LEAST, focus
         assert overlaps(tab.gates) == [], focus
 

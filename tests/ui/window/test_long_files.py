@@ -215,7 +215,7 @@ def test_a_new_network_that_takes_long_can_be_cancelled(window, monkeypatch, gat
     assert said == ["Making the new network …"]
     assert window.document.experiment == before
     assert window.document.undo_stack.canUndo()
-    assert window.status.text() == "Your network is still open; no new one was made"
+    assert window.message.label.text() == "Your network is still open; no new one was made"
 
 
 def test_a_file_that_becomes_a_link_to_itself_after_it_was_read(window, monkeypatch, larger):
