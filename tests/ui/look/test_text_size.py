@@ -43,7 +43,7 @@ def heights(window):
     axis = window.findChildren(Plot)[0].getAxis("left").style["tickFont"]
     widgets = (
         window.status,
-        window.views.experiment_panel.data.noise.value_label,
+        window.views.settings_strip.noise,
         counter.value,
         counter.caption,
         window.views.inspector.value,
