@@ -46,7 +46,7 @@ def heights(window):
         window.views.settings_strip.noise,
         counter.value,
         counter.caption,
-        window.views.inspector.value,
+        window.views.settings_strip.rows[0].control,
     )
     return [widget.fontMetrics().height() for widget in widgets] + [
         axis.pointSizeF(),
