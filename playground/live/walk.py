@@ -43,7 +43,7 @@ class Walk(SteppedWalk[Run]):
         self.unrolled: Unrolled | None = None
         self.opens_loss = self.stays_closed = False
         self._closed: Unrolled | None = None
-        self._unrolled_for: object = None
+        self._unrolled_for: tuple[object, ...] | None = None
         self._numbers: tuple[Array, bool] | None = None  # parameters, and whether the loss is open
 
     # --- numbers ----------------------------------------------------------------------------------
@@ -99,13 +99,15 @@ class Walk(SteppedWalk[Run]):
         experiment, layout, parameters = snapshot.experiment, snapshot.layout, snapshot.parameters
         unrolled_for = _unrolled_for(snapshot, column)
         is_same = self._closed is not None and unrolled_for == self._unrolled_for
-        self._unrolled_for = unrolled_for
+        was_for, self._unrolled_for = self._unrolled_for, unrolled_for
         if self._closed is not None and is_same:
             self._closed = self._closed.with_parameters(layout, parameters)
         else:
             known, self._closed = self._closed, unroll(experiment, layout, parameters, column)
-            if known is not None and known.graph == self._closed.graph:  # another sample
-                self._closed = replace(self._closed, graph=known.graph)  # what it knows is kept
+            of_network = was_for is not None and was_for[:-1] == unrolled_for[:-1]
+            if known is not None and of_network and known.graph == self._closed.graph:
+                # another sample of the same network: what the graph knows is kept
+                self._closed = replace(self._closed, graph=known.graph)
         opened = open_loss(experiment, self._closed) if self.opens_loss else None
         self.stays_closed = self.opens_loss and opened is None and can_open_loss(experiment)
         before, self.unrolled = self.unrolled, opened or self._closed
@@ -173,8 +175,8 @@ class Walk(SteppedWalk[Run]):
         return np.nan if value is None else value
 
 
-def _unrolled_for(snapshot: Snapshot, column: Array) -> object:
-    """Return all that the graph follows from; the parameters may be others."""
+def _unrolled_for(snapshot: Snapshot, column: Array) -> tuple[object, ...]:
+    """Return all that the graph follows from, the sample last; the parameters may be others."""
     experiment = snapshot.experiment
     network, loss = experiment.network, experiment.training.loss
     return network, experiment.data.features, loss, column.tobytes()

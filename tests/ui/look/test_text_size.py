@@ -80,7 +80,8 @@ def presentation(qapp, qtbot, settings_store):
     """Text size and full screen of a window without anything in it."""
     bare = QMainWindow()
     qtbot.addWidget(bare)
-    presentation = Presentation(bare, Mock(spec=PanelLayout, area=Mock()), Settings(), Mock(spec=Speaker))
+    panels = Mock(spec=PanelLayout, area=Mock())
+    presentation = Presentation(bare, panels, Settings(), Mock(spec=Speaker))
     menu = QMenu(bare)
     presentation.fill_text_menu(menu)
     yield presentation, menu

@@ -47,7 +47,7 @@ class LayerVectors:
     """
 
     def __init__(self, walk: Walk) -> None:
-        self._graph: Graph | None = None  # the scalars that the layers were made for
+        self._made_for: tuple[Graph, bytes] | None = None  # the scalars and the sample
         self.layers: NetworkGraph
         self.run: VectorRun
         self.current: int | None = None
@@ -60,8 +60,10 @@ class LayerVectors:
         assert walk.run is not None
         assert snapshot is not None
         assert snapshot.sample is not None
-        if unrolled.graph is not self._graph:
-            self._graph, column = unrolled.graph, snapshot.sample.column[:, None]
+        column = snapshot.sample.column[:, None]
+        graph, sample = self._made_for or (None, b"")
+        if unrolled.graph is not graph or column.tobytes() != sample:
+            self._made_for = unrolled.graph, column.tobytes()
             parts = snapshot.experiment, snapshot.layout, snapshot.parameters, column
             self.layers = network_graph(*parts)
             self._alongside = Alongside(self.layers, unrolled)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,10 +10,11 @@ from PyQt6.QtCore import Qt
 
 from playground.core.experiment.edits.layers import remove_layer
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart
-from playground.core.experiment.spec import INPUT, OUTPUT
+from playground.core.experiment.spec import INPUT, OUTPUT, LayerSpec, NetworkSpec
 from playground.core.vectors.graph import VectorGraph
 from playground.ui.export.table import csv_bytes
 from playground.ui.look.theme import DARK
+from playground.ui.views.backprop.layer_vectors import LayerVectors
 from tests.support.experiments import dense, make
 from tests.support.walking import EDGE, go
 
@@ -113,6 +115,27 @@ def test_it_follows_edits_theme_and_digits(desk, vectors):
     desk.settle()
     assert "W⁽³⁾" not in vectors.gates.shown.names
     assert vectors.gates.texts()[node_called(vectors, "W⁽²⁾")] == ("1×4", "1×4")
+
+
+def test_another_sample_has_its_own_numbers(desk, vectors):
+    layers = LayerVectors(desk.walk_controller.walk)
+    for sample in (1, 2):
+        desk.watched.pin(sample)
+        column = desk.settle().sample.column
+        layers.follow(desk.walk_controller.walk)
+        leaves = [value for value in layers.run.values if value is not None]
+        assert any(np.array_equal(value.ravel(), column) for value in leaves)
+
+
+def test_a_network_of_the_same_shape_with_other_layers_is_drawn_anew(desk, vectors):
+    def has_one_hidden_layer(name):
+        parts = [LayerSpec.dense(name, 2, "tanh"), LayerSpec.dense(OUTPUT, 1, "sigmoid")]
+        return replace(desk.document.experiment, network=NetworkSpec.stack(*parts))
+
+    for name in ("hidden1", "hidden7"):
+        desk.document.edit(lambda e, name=name: has_one_hidden_layer(name), "Another network")
+        desk.settle()
+        assert desk.said == []
 
 
 def test_its_table_has_every_number_that_is_known(desk, vectors):
