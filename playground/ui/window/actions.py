@@ -154,9 +154,33 @@ def _workspace_actions() -> tuple[ActionSpec, ...]:
         "graph_alone",
         translate("MainWindow", "Gate graph alone"),
         ("F9",),
-        translate("MainWindow", "Give the gate graph the whole window, or take it back"),
+        translate(
+            "MainWindow", "Give the gate graph the whole window, or show the other panels again"
+        ),
     )
-    return (*rows, alone)
+    return (*rows, alone, *_go_to_actions())
+
+
+def _go_to_actions() -> tuple[ActionSpec, ...]:
+    """List what brings a page of the side panel, or one below the network, into sight."""
+    return (
+        ActionSpec(
+            "show_data",
+            translate("MainWindow", "Data"),
+            hint=translate("MainWindow", "Data set, noise, number of samples"),
+        ),
+        ActionSpec("show_features", translate("MainWindow", "Input features")),
+        ActionSpec(
+            "show_training",
+            translate("MainWindow", "Training settings"),
+            hint=translate("MainWindow", "Loss, optimiser, schedule, regularisation, stop rules"),
+        ),
+        ActionSpec("show_seeds", translate("MainWindow", "Seeds")),
+        ActionSpec("show_outline", translate("MainWindow", "Outline")),
+        ActionSpec("show_weights", translate("MainWindow", "Weights")),
+        ActionSpec("show_gradients", translate("MainWindow", "Gradients")),
+        ActionSpec("show_activations", translate("MainWindow", "Activations")),
+    )
 
 
 def _view_actions() -> tuple[ActionSpec, ...]:

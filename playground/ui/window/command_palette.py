@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PyQt6 import sip
 from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import (
@@ -42,7 +43,8 @@ class CommandPalette(QFrame):
         super().__init__(window)
         self._window, self._list_all = window, list_all
         self._commands: Sequence[Command] = ()
-        self._before: QWidget | None = None  # had the keyboard before
+        self._before: list[QWidget] = []  # had the keyboard before, and what that was in
+        self._is_left = False  # a menu has had the keyboard since the actions were listed
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Find an action"))
         self.field, self.list, self.nothing = QLineEdit(), self._list(), Label()
@@ -85,20 +87,20 @@ class CommandPalette(QFrame):
     def open(self) -> None:
         """Show all commands, and take the keyboard."""
         if self.isHidden():
-            self._before = QApplication.focusWidget()
-        self._commands = self._list_all()
+            self._before = _with_parents(QApplication.focusWidget())
         self.field.clear()
-        self._search("")
+        self._list_anew()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_again(self) -> None:
         """Close it, and give the keyboard back to who had it."""
-        before, self._before = self._before, None
-        if before is not None and self.isAncestorOf(QApplication.focusWidget() or self._window):
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        before, self._before = self._before, []
+        had_keys = self.isAncestorOf(QApplication.focusWidget() or self._window)
         self.hide()
+        if had_keys and (widget := next(filter(_can_have_keys, before), None)) is not None:
+            widget.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:
         window = self._window
@@ -113,6 +115,12 @@ class CommandPalette(QFrame):
             self.setGeometry((window.width() - width) // 2, TOP, width, layout.sizeHint().height())
 
     # --- search -----------------------------------------------------------------------------------
+
+    def _list_anew(self) -> None:
+        """List what can be done now: menus that were open in between have made new actions."""
+        self._is_left = False
+        self._commands = self._list_all()
+        self._search(self.field.text())
 
     def _search(self, query: str) -> None:
         """List the commands that fit `query`, the first one chosen."""
@@ -158,10 +166,13 @@ class CommandPalette(QFrame):
             return self._press(Qt.Key(event.key()))
         elif event is not None and event.type() == QEvent.Type.FocusOut:
             self._close_if_left()
+        elif event is not None and event.type() == QEvent.Type.FocusIn and self._is_left:
+            self._list_anew()
         return super().eventFilter(watched, event)
 
     def _close_if_left(self) -> None:
         """Close it if another widget of the window has got the keyboard, not a menu."""
+        self._is_left = True
         if QApplication.activePopupWidget() is None and self._window.isActiveWindow():
             self.close_again()
 
@@ -178,3 +189,15 @@ class CommandPalette(QFrame):
         elif key not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return False
         return True
+
+
+def _with_parents(widget: QWidget | None) -> list[QWidget]:
+    """Return a widget and all that it is in, from the inside out."""
+    return [] if widget is None else [widget, *_with_parents(widget.parentWidget())]
+
+
+def _can_have_keys(widget: QWidget) -> bool:
+    """Return whether the keyboard can go to a widget; an editor may be gone by now."""
+    if sip.isdeleted(widget) or not widget.isVisible():
+        return False
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.isWindow()

@@ -86,7 +86,8 @@ def data_set_commands(pick: Callable[[str], object]) -> list[Command]:
 
 def _command(action: QAction, place: str, reason: str = "") -> Command:
     why_not = "" if action.isEnabled() else reason
-    title = without_mnemonic(action.text())
+    longer = action.data()  # where its text says what only in its menu
+    title = longer if isinstance(longer, str) else without_mnemonic(action.text())
     return Command(title, place, keys_of(action), action.trigger, why_not)
 
 

@@ -71,17 +71,38 @@ class Exporter(QObject):
                     self._offer(widget, self.actions[view.name])
 
     def _actions_of(self, view: Exportable) -> tuple[QAction, ...]:
-        copy = QAction(translate("Export", "Copy picture"), self)
-        copy.triggered.connect(lambda: self.copy(view))
-        picture = QAction(translate("Export", "Save picture …"), self)
-        picture.triggered.connect(lambda: self.ask_picture(view))
-        data = QAction(translate("Export", "Save data …"), self)
-        data.triggered.connect(lambda: self.ask_data(view))
-        if view.latex is None:
-            return copy, picture, data
-        latex = QAction(translate("Export", "Copy as LaTeX"), self)
-        latex.triggered.connect(lambda: self.copy_latex(view))
-        return copy, picture, data, latex
+        """Make the actions of a view: their text in its menu, and their title among all others."""
+        rows: tuple[tuple[str, str, Callable[[Exportable], object]], ...] = (
+            (
+                translate("Export", "Copy picture"),
+                translate("Export", "Copy picture: {view}"),
+                self.copy,
+            ),
+            (
+                translate("Export", "Save picture …"),
+                translate("Export", "Save picture: {view}"),
+                self.ask_picture,
+            ),
+            (
+                translate("Export", "Save data …"),
+                translate("Export", "Save data: {view}"),
+                self.ask_data,
+            ),
+            (
+                translate("Export", "Copy as LaTeX"),
+                translate("Export", "Copy as LaTeX: {view}"),
+                self.copy_latex,
+            ),
+        )
+        return tuple(self._action(view, *row) for row in rows[: 3 if view.latex is None else 4])
+
+    def _action(
+        self, view: Exportable, text: str, title: str, act: Callable[[Exportable], object]
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setData(title.format(view=view.title))
+        action.triggered.connect(lambda: act(view))
+        return action
 
     def _offer(self, widget: QWidget, actions: tuple[QAction, ...]) -> None:
         """Show the actions in the context menu of `widget`."""

@@ -23,6 +23,8 @@ from playground.ui.window.views import Shared, Views
 from playground.ui.window.workspaces import workspaces
 
 ZOOM = 1.25
+SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
+DRAWER_PAGES = ("weights", "gradients", "activations")
 translate = QCoreApplication.translate
 
 
@@ -113,8 +115,13 @@ def _layout_handlers(parts: Parts) -> Handlers:
     def switch(name: str) -> Callable[[], None]:
         return lambda: parts.panel_layout.switch(name)
 
+    def bring(opens: Callable[[PanelLayout, str], None], name: str) -> Callable[[], None]:
+        return lambda: opens(parts.panel_layout, name)
+
     return {
         **{f"workspace_{one.name}": switch(one.name) for one in workspaces()},
+        **{f"show_{name}": bring(PanelLayout.open_side, name) for name in SIDE_PAGES},
+        **{f"show_{name}": bring(PanelLayout.open, name) for name in DRAWER_PAGES},
         "graph_alone": lambda: parts.panel_layout.toggle_alone(),
         "reset_layout": lambda: parts.panel_layout.reset(),
     }

@@ -41,8 +41,8 @@ def _steps() -> tuple[Row, ...]:
             translate("Help", "Change the network"),
             translate(
                 "Help",
-                "Press + or − above a layer to add or remove a neuron. Double-click between two "
-                "layers to add a layer there. {undo} takes back every change.",
+                "Select a layer, then press + or − to add or remove a neuron. Double-click between "
+                "two layers to add a layer there. {undo} takes back every change.",
             ),
         ),
         (

@@ -5,9 +5,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from playground.session.archive import parse_json
+from playground.ui.window.panel_area import TREE, names_in
 from playground.ui.window.workspaces import Workspace
 
 LARGEST = 10_000  # pixels of a panel, in what is remembered
+# panels that are seen now and then, or beside others
+BESIDE = frozenset({"inspector", "side", "layers", "settings", "rail"})
+EXTRAS = ("drawer", "side")  # what else is remembered
+
+
+def is_something_left(panels: Iterable[str]) -> bool:
+    """Return whether a workspace with these panels has something to see."""
+    return bool(set(panels) - BESIDE)
 
 
 class Layouts:
@@ -17,7 +26,7 @@ class Layouts:
     ----------
     panels : by workspace, the names of the panels that it shows
     sizes : by workspace, sizes by the name of a panel or group
-    extra : what else is remembered, by name
+    extra : what else is remembered, by the names of `EXTRAS`
     """
 
     def __init__(self, workspaces: Iterable[Workspace]) -> None:
@@ -51,13 +60,15 @@ class Layouts:
         kept = _parsed(text)
         for name, panels in _part(kept, "panels").items():
             found = known & {panel for panel in _list(panels) if isinstance(panel, str)}
-            if found and name in self.workspaces and not self.workspaces[name].is_whole:
+            workspace = self.workspaces.get(name)
+            if workspace is not None and not workspace.is_whole and is_something_left(found):
                 self.panels[name] = found
         for name, sizes in _part(kept, "sizes").items():
             if name in self.workspaces and isinstance(sizes, dict):
-                self.sizes[name] |= {key: size for key, size in sizes.items() if _is_size(size)}
-        extra = _part(kept, "extra").items()
-        self.extra = {name: value for name, value in extra if isinstance(value, str)}
+                found_sizes = {key: sizes[key] for key in names_in(TREE) & sizes.keys()}
+                self.sizes[name] |= {key: s for key, s in found_sizes.items() if _is_size(s)}
+        extra = _part(kept, "extra")
+        self.extra = {name: extra[name] for name in EXTRAS if isinstance(extra.get(name), str)}
         listed = [name for name, one in self.workspaces.items() if one.key]
         if (current := kept.get("current")) in listed:
             self.current = str(current)

@@ -64,6 +64,7 @@ class Notice(QFrame):
         self.label = Label()
         self.label.setWordWrap(True)
         self._buttons: list[QPushButton] = []
+        self._next = ""  # is said after what is said now
         self._lay_out()
         self.set_theme(theme)
         self.hide()
@@ -86,6 +87,13 @@ class Notice(QFrame):
         if self.label.text() == text:
             self.hide()
 
+    def say_in_turn(self, text: str) -> None:
+        """Show `text`, but after a sentence with offers that is shown now."""
+        if self.isVisible() and self.offers:
+            self._next = text
+        else:
+            self.say(text)
+
     def say(self, text: str, offers: Offers = ()) -> None:
         """Show `text`, with a button for each of `offers`; a click also closes the notice.
 
@@ -94,7 +102,7 @@ class Notice(QFrame):
         for button in self._buttons:
             button.hide()  # it takes no room from now on
             button.deleteLater()
-        self._buttons, self.offers = [], offers
+        self._buttons, self.offers, self._next = [], offers, ""
         for label, function in offers:
             button = QPushButton(for_menu(label))
             button.clicked.connect(self._leave)
@@ -127,6 +135,13 @@ class Notice(QFrame):
         if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._leave_later()
         else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Show what is to be said next, if there is anything."""
+        if self._next:
+            self.say(self._next)
+        else:
             self.hide()
 
     def enterEvent(self, event: QEnterEvent | None) -> None:
@@ -140,7 +155,7 @@ class Notice(QFrame):
     def _leave(self) -> None:
         if (widget := self._in_sight()) is not None:
             widget.setFocus()
-        self.hide()
+        self._go_on()
 
     # --- place ------------------------------------------------------------------------------------
 

@@ -38,6 +38,12 @@ TOP = Group("top", ACROSS, ("side", MIDDLE, RIGHT), ("middle", "right"))
 TREE = Group("area", DOWN, (TOP, "backprop", "circuit"), ("backprop", "circuit", "top"))
 
 
+def names_in(group: Group) -> set[str]:
+    """Return the names of all panels and groups in `group`."""
+    inner = (names_in(part) for part in group.parts if isinstance(part, Group))
+    return set(group.names).union(*inner)
+
+
 class PanelArea(QWidget):
     """Shows some of its panels; where two meet, the line between them can be dragged.
 
@@ -86,10 +92,6 @@ class PanelArea(QWidget):
         """Give every panel its size, and the rest to those that grow."""
         for splitter in reversed(self._splitters):
             splitter.share_out()
-
-    def height_of(self, group: str) -> int:
-        """Return the height in pixels that a group has now."""
-        return next(s.height() for s in self._splitters if s.group.name == group)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

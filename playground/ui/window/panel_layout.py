@@ -16,10 +16,11 @@ from playground.ui.state.selection import Selection
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.keys import KeysInSight
-from playground.ui.window.layouts import Layouts
+from playground.ui.window.layouts import Layouts, is_something_left
 from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
 from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.rail import Rail
+from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
 from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views
@@ -29,8 +30,8 @@ translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
 LEAST_MAP, LEAST_GRAPH = 226, 160  # pixels, of what is drawn; what is around it grows with text
 LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
-ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers"})  # gone for the graph alone
-BY_THEMSELVES = frozenset({"inspector", "side", "layers"})  # seen now and then, or beside others
+# gone for the graph alone
+ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers", "side"})
 KEY = "window/workspaces"
 
 
@@ -66,10 +67,12 @@ class PanelLayout(QObject):
         self.area = PanelArea(_panels(views, drawer, slot), self._layouts.sizes[self.current])
         self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
         self.rail = Rail(self.side, theme)
+        RestingMouse(self.rail, self.side)
         self._bars: dict[str, QWidget] = {"settings": views.settings_strip, "rail": self.rail}
         self.toggles = {name: self._toggle(name, text) for name, text in _titles().items()}
         self._put_together()
-        KeysInSight(window, [widget for _, widget in self._widgets()], views.canvas.view)
+        panels = [widget for _, widget in self._widgets()]
+        KeysInSight(window, [*panels, self.side], views.canvas.view)
 
     def _put_together(self) -> None:
         centre = QWidget()
@@ -83,7 +86,8 @@ class PanelLayout(QObject):
         column.addWidget(self._bars["settings"])
         column.addLayout(row, 1)
         self._window.setCentralWidget(centre)
-        self.side.changed.connect(self.arrange)
+        self.side.changed.connect(self._follow_side)
+        self.changed.connect(self.rail.show_open)
         self._selection.changed.connect(self._follow)
         self._drawer.changed.connect(self._show_drawer)
         self.area.resized.connect(self._follow)
@@ -131,6 +135,7 @@ class PanelLayout(QObject):
     def switch(self, name: str) -> None:
         """Show another workspace, as it was left."""
         if name != self.current:
+            self.side.close_if_afloat()
             self._layouts.sizes[self.current] = dict(self.area.sizes)
             self._layouts.current, self.is_alone = name, False
             self.area.set_sizes(self._layouts.sizes[name], self.workspace.sizes)
@@ -142,9 +147,10 @@ class PanelLayout(QObject):
         entries = {entry.page: entry.name for entry in reversed(rail_entries())}
         pages = [page.name for page in self._drawer.pages]
         panel = "layers" if name in pages else "rail" if name in entries else name
-        if panel not in self._chosen or self.is_alone:
+        if panel not in self._chosen | set(self.workspace.panels):
             found = (w.name for w in self._layouts.workspaces.values() if panel in w.panels)
             self.switch(next(found, self.current))
+        self.is_alone = self.is_alone and panel not in ALONE
         self._chosen.add(panel)
         if name in pages:
             self._drawer.open(name)
@@ -153,31 +159,46 @@ class PanelLayout(QObject):
             self.side.open(entries[name])
         self.arrange()
 
+    def open_side(self, name: str) -> None:
+        """Open the side panel at an entry of the rail, with the keyboard in it."""
+        if self.workspace.is_whole:  # it has no place there
+            self.switch(next(iter(self._layouts.workspaces)))
+        self.side.open_with_keys(name)
+
     def show_panel(self, name: str, is_shown: bool) -> None:
         """Show or hide a panel in the present workspace; the last one stays."""
         wanted = self._chosen | {name} if is_shown else self._chosen - {name}
-        if (wanted & self.area.panels.keys()) - BY_THEMSELVES and not self.workspace.is_whole:
+        self.is_alone = False
+        if is_something_left(wanted) and not self.workspace.is_whole:
             self._layouts.panels[self.current] = wanted
         self.arrange()
 
     def toggle_alone(self) -> None:
         """Give the gate graph the whole window, or bring back what was beside it."""
         is_alone = not self.is_alone
+        self.side.close_if_afloat()
         self.open("backprop")
         self.is_alone = is_alone
         self.arrange()
 
-    def arrange(self) -> None:
-        """Show the panels that can be seen now."""
+    def arrange(self, is_other: bool = False) -> None:
+        """Show the panels that can be seen now; `is_other` says that one shows other things."""
         seen, before = self._seen(), self._shown()
         for name, widget in self._bars.items():
             widget.setVisible(name in seen)
         self.area.show_panels(seen)
         for name, action in self.toggles.items():
-            action.setChecked(name in self._chosen)
+            action.setChecked(name in self._chosen and not (self.is_alone and name in ALONE))
             action.setEnabled(not self.workspace.is_whole)
-        if before != seen:
+        if is_other or before != seen:
             self.changed.emit()
+
+    def _follow_side(self) -> None:
+        """Give a pinned side panel its place in the present workspace, whichever that is."""
+        if self.side.is_open and self.side.is_pinned and not self.workspace.is_whole:
+            self._chosen.add("side")
+            self.is_alone = False
+        self.arrange(is_other=True)
 
     def _follow(self) -> None:
         """Show other panels if the selection or the size of the window asks for them."""
@@ -240,7 +261,7 @@ class PanelLayout(QObject):
 
     def put_back(self, state: str) -> None:
         """Go back to the layouts of `state`, as far as it makes sense."""
-        self._layouts.read(state, {name for name, _ in self._widgets()})
+        self._layouts.read(state, {*self.toggles, "side"})
         self.is_alone = False
         self._drawer.shut()
         self._drawer.restore(self._layouts.extra.get("drawer", ""))
@@ -268,7 +289,7 @@ def _titles() -> dict[str, str]:
     """Return the panels that the View menu shows and hides."""
     return {
         "settings": translate("MainWindow", "Everyday settings"),
-        "rail": translate("MainWindow", "Rail"),
+        "rail": translate("MainWindow", "Buttons at the left edge"),
         "canvas": translate("MainWindow", "Network"),
         "layers": translate("MainWindow", "Weights, gradients, activations"),
         "map": translate("MainWindow", "Output map"),

@@ -29,7 +29,6 @@ class Rail(QWidget):
         for button in self.buttons.values():
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
-        panel.changed.connect(self._show_open)
         self.set_theme(theme)
         follow_text_size(self, self._fit)
 
@@ -46,11 +45,13 @@ class Rail(QWidget):
 
     def _press(self, name: str) -> None:
         self._panel.toggle(name)
-        self._show_open()
+        self.show_open()
 
-    def _show_open(self) -> None:
+    def show_open(self) -> None:
+        """Check the button of what the side panel shows now."""
+        is_seen = self._panel.isVisibleTo(self.parentWidget())
         for name, button in self.buttons.items():
-            button.setChecked(self._panel.is_open and self._panel.entry.name == name)
+            button.setChecked(is_seen and self._panel.entry.name == name)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PyQt6 import sip
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QMouseEvent
 from PyQt6.QtWidgets import (
@@ -77,6 +78,10 @@ class SidePanel(QFrame):
     Signals
     -------
     changed() : it was opened, shut, pinned, or another page is in front
+
+    Attributes
+    ----------
+    is_glance : whether it is open only as long as the mouse stays near: nobody has clicked
     """
 
     changed = pyqtSignal()
@@ -90,7 +95,8 @@ class SidePanel(QFrame):
         self._experiment = experiment
         self._pages: dict[str, QWidget] = {"experiment": experiment, "outline": outline}
         self.entry = rail_entries()[0]
-        self.is_open = self.is_pinned = False
+        self.is_open = self.is_pinned = self.is_glance = False
+        self._before: QWidget | None = None  # had the keyboard before
         self.title, self._stack = Label(), QStackedWidget()
         self.title.setProperty("role", "heading")
         for page in self._pages.values():
@@ -129,6 +135,19 @@ class SidePanel(QFrame):
 
     def open(self, name: str) -> None:
         """Open it at the entry `name` of the rail."""
+        self._open(name, is_glance=False)
+
+    def glance(self, name: str) -> None:
+        """Open it for as long as the mouse stays near; what a click has opened stays as it is."""
+        if not self.is_pinned and (self.is_glance or not self.is_open):
+            self._open(name, is_glance=True)
+
+    def keep(self) -> None:
+        """Leave it open when the mouse goes away."""
+        self.is_glance = False
+
+    def _open(self, name: str, is_glance: bool) -> None:
+        self.is_glance = is_glance
         self.entry = next(entry for entry in rail_entries() if entry.name == name)
         self.title.setText(self.entry.text)
         self.title.setToolTip(self.entry.tooltip)
@@ -138,16 +157,36 @@ class SidePanel(QFrame):
             self._experiment.show_section(name)
 
     def toggle(self, name: str) -> None:
-        """Open it at this entry, or shut it if it shows that already."""
-        if self.is_open and self.entry.name == name:
+        """Open it at this entry, or shut it if it shows that already; a glance becomes lasting."""
+        if self.isVisible() and self.entry.name == name and not self.is_glance:
             self.close_panel()
         else:
-            self.open(name)
-            self._stack.setFocus()
+            self.open_with_keys(name)
+
+    def open_with_keys(self, name: str) -> None:
+        """Open it at this entry, and give it the keyboard."""
+        if not self.has_keys:
+            self._before = QApplication.focusWidget()
+        self.open(name)
+        self._pages[self.entry.page].setFocus()
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keyboard is in it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def close_panel(self) -> None:
-        """Shut it; a pinned one also stays shut."""
+        """Shut it, and give the keyboard back to who had it; a pinned one also stays shut."""
+        before, self._before = self._before, None
+        if self.has_keys and before is not None and not sip.isdeleted(before):
+            before.setFocus()
         self._set(False, self.is_pinned)
+
+    def close_if_afloat(self) -> None:
+        """Shut it if it floats over what is about to change."""
+        if self.is_open and not self.is_pinned:
+            self.close_panel()
 
     def set_pinned(self, is_pinned: bool) -> None:
         """Keep it beside the network, or let it float over the network again."""
@@ -155,6 +194,7 @@ class SidePanel(QFrame):
 
     def _set(self, is_open: bool, is_pinned: bool) -> None:
         self.is_open, self.is_pinned = is_open, is_pinned
+        self.is_glance &= is_open and not is_pinned
         self.pin.setChecked(is_pinned)
         if is_pinned:
             self._slot.hold(self)
@@ -186,13 +226,18 @@ class SidePanel(QFrame):
         if watched is self._over and event.type() == QEvent.Type.Resize:
             self._fit()
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
-            self._shut_if_beside(watched, event.globalPosition().toPoint())
+            self._notice_press(watched, event.globalPosition().toPoint())
         return False
 
-    def _shut_if_beside(self, clicked: QObject | None, point: QPoint) -> None:
-        """Shut it after a click into the area that it floats over; menus and rail leave it open."""
+    def _notice_press(self, clicked: QObject | None, point: QPoint) -> None:
+        """Keep it after a click into it; shut it after one into the area that it floats over.
+
+        Menus and the rail leave it as it is.
+        """
         if not isinstance(clicked, QWidget) or self.is_pinned or not self.is_open:
             return
+        if clicked is self or self.isAncestorOf(clicked):
+            self.keep()
         beside = self._over.isAncestorOf(clicked) and not self.isAncestorOf(clicked)
         if beside and not self.rect().contains(self.mapFromGlobal(point)) and clicked is not self:
             self.close_panel()

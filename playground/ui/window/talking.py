@@ -21,7 +21,7 @@ class Talking:
 
     def say(self, text: str) -> None:
         """Say for a short while what has happened."""
-        self.message.say(text)
+        self.message.say_in_turn(text)
 
     def begin(self, state: str) -> None:
         """Put on the status line what the program does from now on."""

@@ -1,14 +1,14 @@
 """The command palette: everything that the window can do, found by typing."""
 
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6 import sip
+from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QLineEdit
 
 from playground.core.experiment.templates import TEMPLATES
 from playground.ui.texts.translation import core_text
 from playground.ui.window.command_palette import KEYS, PLACE, TITLE
-from playground.ui.window.commands import Command, best_first
 
 
 def open_palette(window):
@@ -121,27 +121,39 @@ def test_it_is_whole_in_the_window_at_the_top_in_the_middle(window, size):
     assert abs(palette.geometry().center().x() - window.rect().center().x()) <= 1
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("", ["Save", "Save as …", "Select all", "Zoom in", "Open …"]),
-        ("save", ["Save", "Save as …"]),
-        ("al", ["Select all"]),
-        ("zin", ["Zoom in"]),
-        ("as save", ["Save as …"]),
-        ("view", ["Zoom in"]),
-        ("o", ["Open …", "Zoom in"]),
-    ],
-)
-def test_best_first(query, found):
-    commands = [
-        Command(title, place, "", print)
-        for title, place in (
-            ("Save", "File"),
-            ("Save as …", "File"),
-            ("Select all", "Edit"),
-            ("Zoom in", "View"),
-            ("Open …", "File"),
-        )
-    ]
-    assert [command.title for command in best_first(commands, query)] == found
+def test_esc_closes_it_also_if_who_had_the_keyboard_is_gone(window):
+    editor = QLineEdit(window.views.outline)
+    window.panel_layout.open("outline")
+    editor.show()
+    editor.setFocus()
+    palette = open_palette(window)
+    sip.delete(editor)  # as an editor of a row, which ends when the keyboard leaves it
+    press(palette, Qt.Key.Key_Escape)
+    assert palette.isHidden()
+    assert QApplication.focusWidget() is window.views.outline
+
+
+def test_what_it_lists_can_be_done_after_a_menu_was_open(window):
+    palette = open_palette(window)
+    QTest.keyClicks(palette.field, "softplus")
+    menus = {action.text(): action.menu() for action in window.menuBar().actions()}
+    menus["&Network"].popup(window.mapToGlobal(window.rect().center()))
+    QApplication.processEvents()
+    menus["&Network"].close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    assert palette.isVisible()
+    assert titles(palette)
+    press(palette, Qt.Key.Key_Return)
+    network = window.document.experiment.network
+    assert {network.layer(name).activation for name in network.hidden_ids} == {"softplus"}
+
+
+def test_data_finds_the_page_of_data_and_each_view_by_its_name(window):
+    palette = open_palette(window)
+    QTest.keyClicks(palette.field, "data")
+    found = titles(palette)
+    assert found[0] == "Data"
+    saved = [title for title in found if title.startswith("Save data")]
+    assert len(saved) == len(set(saved)) > 3
+    assert "Save data: Network" in saved

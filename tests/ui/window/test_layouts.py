@@ -50,6 +50,9 @@ DAMAGED = (
     '{"sizes": {"network": 3}}',
     '{"sizes": {"network": {"right": -4, "map": 1e9, "side": true, "layers": "a"}}}',
     '{"extra": {"drawer": 3}}',
+    '{"extra": {"elsewhere": "3"}}',
+    '{"sizes": {"network": {"dock": 300}}}',
+    '{"panels": {"network": ["rail"]}}',
 )
 
 

@@ -23,6 +23,8 @@ MENUS = {
         "Backprop",
         "Circuits",
         "Gate graph alone",
+        "",
+        "Go to",
         "Panels",
         "",
         "Fit network",

@@ -77,3 +77,27 @@ def test_it_stays_while_the_keyboard_is_in_it(qtbot):
     timer.timeout.emit()
     assert notice.isVisible()
     assert timer.isActive()
+
+
+def test_what_offers_nothing_waits_for_what_does(qtbot):
+    window, _, notice = shown(qtbot, quiet=True)
+    done = []
+    notice.say_in_turn("Layer removed.")
+    notice.say("Layer removed.", (("Undo", lambda: done.append(True)),))
+    notice.say_in_turn("Picture copied.")
+    assert notice.label.text() == "Layer removed."
+    notice.findChild(QPushButton).click()
+    assert done == [True]
+    assert (notice.label.text(), notice.isVisible()) == ("Picture copied.", True)
+    notice.say_in_turn("Picture saved.")
+    assert notice.label.text() == "Picture saved."
+
+
+def test_a_newer_sentence_of_an_edit_takes_the_place_of_all_before(qtbot):
+    window, _, notice = shown(qtbot, quiet=True)
+    notice.say("Layer removed.", (("Undo", print),))
+    notice.say_in_turn("Picture copied.")
+    notice.say("Undone.")
+    notice.findChild(QTimer).timeout.emit()
+    assert window.isVisible()
+    assert not notice.isVisible()

@@ -137,53 +137,48 @@ def test_the_map_is_square_enough_to_be_read(window):
     assert window.views.map_view.width() >= 260
 
 
-# --- the side panel -------------------------------------------------------------------------------
+def test_without_its_last_panel_the_graph_is_no_longer_alone(window):
+    layout = window.panel_layout
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    layout.toggles["backprop"].trigger()
+    assert seen(window) == {"canvas", "map"}
 
 
-def test_a_button_of_the_rail_opens_its_section_and_shuts_it_again(window):
-    rail, side = window.panel_layout.rail, window.panel_layout.side
-    rail.buttons["seeds"].click()
-    spin()
-    assert side.isVisible()
-    assert window.views.experiment_panel.seeds.visibleRegion().isEmpty() is False
-    assert rail.buttons["seeds"].isChecked()
-    assert not window.panel_layout.area.panels["side"].isVisible(), "it floats over the canvas"
-    rail.buttons["seeds"].click()
-    assert not side.isVisible()
-    assert not rail.buttons["seeds"].isChecked()
+def test_while_the_graph_is_alone_the_menu_checks_what_is_seen(window):
+    layout = window.panel_layout
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert {name for name, one in layout.toggles.items() if one.isChecked()} == {"backprop"}
+    layout.toggles["map"].trigger()
+    assert seen(window) == {"canvas", "map", "backprop"}
+    assert layout.toggles["map"].isChecked()
 
 
-def test_a_click_beside_it_shuts_a_panel_that_floats(window):
+def test_a_hidden_panel_is_opened_in_the_present_workspace_if_it_belongs_there(window):
+    layout = window.panel_layout
+    layout.switch("backprop")
+    layout.toggles["map"].trigger()
+    layout.open("map")
+    assert (layout.current, window.views.map_view.isVisible()) == ("backprop", True)
+    layout.open("gradients")  # it has no place there
+    assert layout.current == "network"
+
+
+def test_a_remembered_layout_with_nothing_to_see_is_not_taken(window):
+    window.panel_layout.put_back('{"panels": {"network": ["rail", "inspector"]}}')
+    assert seen(window) == NETWORK
+
+
+@pytest.mark.parametrize("name", ["data", "features", "training", "seeds", "outline"])
+def test_every_page_of_the_side_panel_has_an_action(window, name):
+    window.panel_layout.switch("circuits")  # there it has no place
+    window.actions_by_name[f"show_{name}"].trigger()
     side = window.panel_layout.side
-    side.open("data")
-    viewport = window.views.canvas.view.viewport()
-    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=viewport.rect().bottomRight())
-    assert not side.isVisible()
+    assert (side.isVisible(), side.entry.name, side.is_pinned) == (True, name, False)
+    assert side.has_keys
 
 
-def test_a_click_in_it_leaves_it_open(window):
-    side = window.panel_layout.side
-    side.open("data")
-    spin()
-    window.views.experiment_panel.data.findChildren(type(side.pin))[2].click()
-    QTest.mouseClick(side.title, Qt.MouseButton.LeftButton)
-    assert side.isVisible()
-
-
-def test_escape_shuts_it_and_a_pin_keeps_it(window):
-    side = window.panel_layout.side
-    window.panel_layout.rail.buttons["training"].click()
-    QTest.keyClick(side, Qt.Key.Key_Escape)
-    assert not side.isVisible()
-    side.open("training")
-    side.pin.click()
-    spin()
-    assert window.panel_layout.area.panels["side"].isVisible()
-    QTest.keyClick(side, Qt.Key.Key_Escape)
-    assert side.isVisible()
-    canvas = window.views.canvas
-    assert canvas.mapTo(window, QPoint(0, 0)).x() >= side.mapTo(window, QPoint(0, 0)).x() + 300
-    side.pin.click()
-    spin()
-    assert side.isVisible()
-    assert not window.panel_layout.area.panels["side"].isVisible()
+@pytest.mark.parametrize("name", ["weights", "gradients", "activations"])
+def test_every_page_of_the_drawer_has_an_action(window, name):
+    window.actions_by_name[f"show_{name}"].trigger()
+    assert window.drawer.page.name == name
+    assert window.drawer.page.view.isVisible()

@@ -173,7 +173,7 @@ class OutlineView(AnchoredTree):
             self._toggle_current()
         elif key in EDIT_KEYS and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
             self.change(self.currentIndex())
-        elif key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape and self._selection.parts:
             self._selection.clear()
         elif key in MOVES and not modifiers & SHORTCUT_ROOM:
             super().keyPressEvent(event)
