@@ -149,6 +149,11 @@ class FittingView(ZoomView):
         fade.setColorAt(1, clear)
         painter.fillRect(QRectF(edge, edge + inwards + along).normalized(), fade)
 
+    def say(self, text: str, button: str = "") -> None:
+        """Say a sentence in the note, beside the button."""
+        self.note.say(text, button)
+        self._update_button()
+
     def _update_button(self) -> None:
         """Show the button in the lower right corner while part of the graph is out of sight."""
         viewport = self.viewport()

@@ -101,8 +101,8 @@ class FormulaPage(QWidget):
         self._colour = colour
 
     def go_on(self) -> None:
-        """Show the lines that fit the visible width; typeset the others when the window is idle."""
-        if self.pending:
+        """Show the lines that fit; typeset the others when the window is idle and the page seen."""
+        if self.isVisible() and self.pending:
             self._timer.start(0)
         self._arrange()
 
@@ -167,6 +167,7 @@ class FormulaPage(QWidget):
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
+        self._timer.stop()
         self._watcher.stop()  # shown again, it goes on
 
     # --- painting ---------------------------------------------------------------------------------
