@@ -165,4 +165,5 @@ class FittingView(ZoomView):
         self.fit_button.adjustSize()
         area = viewport.rect().adjusted(0, 0, -MARGIN, -MARGIN)
         self.fit_button.move(area.bottomRight() - self.fit_button.rect().bottomRight())
-        self.note.place(beside=self.fit_button.width() if self.fit_button.isVisibleTo(self) else 0)
+        beside = self.fit_button.width() + 2 * MARGIN
+        self.note.place(beside if self.fit_button.isVisibleTo(self) else 0)
