@@ -49,7 +49,7 @@ class ModeBar(QWidget):
         self._gradient_of = captioned(self.tr("Gradient of"), self.source)
         layout = FlowLayout(self, breaks=True)  # in narrow panels
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
+        layout.setSpacing(8)  # one line in a window of 1000 pixels
         for part in (
             first,
             captioned(self.tr("Edges"), self.edges),
