@@ -3,6 +3,7 @@
 from PyQt6.QtCore import QPoint
 from PyQt6.QtWidgets import QApplication
 
+from playground.ui.look.style import repolish
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 
 
@@ -46,6 +47,7 @@ def test_the_list_of_sources_grows_with_the_text(desk, qapp):
     source, widths = desk.canvas.modes.source, []
     for percent in (NORMAL, 150, 200):
         use_text_percent(qapp, percent)
+        repolish([source])
         refresh(desk.canvas)
         longest = source.itemText(source.findData("sample"))
         widths.append(source.view().minimumWidth())
