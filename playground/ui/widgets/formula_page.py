@@ -101,8 +101,8 @@ class FormulaPage(QWidget):
         self._colour = colour
 
     def go_on(self) -> None:
-        """Show the lines that fit; typeset the others when the window is idle and the page seen."""
-        if self.isVisible() and self.pending:
+        """Show the lines that fit; typeset the others when the window is idle, if in sight."""
+        if self.pending and self.isVisible():
             self._timer.start(0)
         self._arrange()
 
