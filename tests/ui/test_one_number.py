@@ -5,9 +5,11 @@ A reader yields what one view shows, as `Shown`. A new view joins with a functio
 symbol where it has an index: L₄ is of sample 4, L_batch of the next mini-batch.
 """
 
+import math
 from dataclasses import replace
 
 import pytest
+from PyQt6.QtWidgets import QApplication
 
 from playground import OUTPUT, Experiment, Key, Trainer
 from playground.core.experiment.edits import settings as edits
@@ -30,6 +32,12 @@ from tests.support.one_number.shown import (
 )
 from tests.support.one_number.tables import csv, of_the_run
 from tests.support.one_number.texts import texts_of
+from tests.support.one_number.window import (
+    counters,
+    floating_outline,
+    in_training,
+    large_numbers,
+)
 from tests.support.walking import EDGE, open_tab
 
 
@@ -143,6 +151,41 @@ def test_sheet_canvas_arrows_and_confusion_tell_one_number_of_the_digits(desk):
     slopes = [abs(one.value) for one in shown if one.view == "pixel"]
     largest = next(one for one in shown if one.key == "largest")
     assert_one_number([*shown, replace(largest, view="pixel", value=max(slopes), digits=3)])
+
+
+def test_what_a_class_sees_is_what_the_toolbar_shows(window, settle):
+    window.actions_by_name["present"].trigger()
+    window.present.bar.buttons["step_epoch"].click()
+    assert settle(window).epoch == 1
+    shown = [*counters(window), *large_numbers(window)]
+    window.actions_by_name["present"].trigger()
+    assert {one.view for one in shown} == {"toolbar", "large numbers"}
+    assert_one_number(shown)
+
+
+def test_the_outline_that_a_click_opens_shows_the_present_weights(window, settle):
+    outline, data = (window.panel_layout.rail.buttons[name] for name in ("outline", "data"))
+    outline.click()
+    data.click()
+    window.toolbar.step.click()
+    window.actions_by_name["step_epoch"].trigger()
+    settle(window)
+    outline.click()
+    QApplication.processEvents()
+    assert not window.panel_layout.side.is_pinned
+    shown = [*floating_outline(window), *in_training(window)]
+    assert {one.view for one in shown} == {"floating outline", "training"}
+    assert_one_number(shown)
+
+
+def test_while_an_edit_waits_for_its_numbers_no_counter_shows_one(window, settle):
+    window.toolbar.step.click()
+    snapshot = settle(window)
+    window.controller.waiting_changed.emit("edit")
+    window.show_frame(replace(snapshot, epoch=snapshot.epoch + 1))
+    assert all(math.isnan(one.value) for one in counters(window))
+    window.controller.waiting_changed.emit("")
+    assert not any(math.isnan(one.value) for one in counters(window))
 
 
 def test_the_law_sees_a_second_truth(qapp):

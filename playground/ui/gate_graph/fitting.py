@@ -149,6 +149,11 @@ class FittingView(ZoomView):
         fade.setColorAt(1, clear)
         painter.fillRect(QRectF(edge, edge + inwards + along).normalized(), fade)
 
+    def say(self, text: str, button: str = "") -> None:
+        """Say a sentence in the note, beside the button."""
+        self.note.say(text, button)
+        self._update_button()
+
     def _update_button(self) -> None:
         """Show the button in the lower right corner while part of the graph is out of sight."""
         viewport = self.viewport()
@@ -160,4 +165,5 @@ class FittingView(ZoomView):
         self.fit_button.adjustSize()
         area = viewport.rect().adjusted(0, 0, -MARGIN, -MARGIN)
         self.fit_button.move(area.bottomRight() - self.fit_button.rect().bottomRight())
-        self.note.place(beside=self.fit_button.width() if self.fit_button.isVisibleTo(self) else 0)
+        beside = self.fit_button.width() + 2 * MARGIN
+        self.note.place(beside if self.fit_button.isVisibleTo(self) else 0)

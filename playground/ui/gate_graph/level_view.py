@@ -147,7 +147,7 @@ class LevelView(FittingView):
 
     def _say_wait(self) -> None:
         if self._beside.is_running and time.perf_counter() - self._begun_at > SOON:
-            self.note.say(self.tr("The graph is being drawn …"))
+            self.say(self.tr("The graph is being drawn …"))
 
     def _draw(self, choice: Choice) -> None:
         """Draw a level, with its numbers, and with what is said about it."""
@@ -170,14 +170,14 @@ class LevelView(FittingView):
         assert drawings is not None
         is_part = not self.can_be_whole(self.picture())
         if self.room(with_note=False).height() < LOWEST * self.note.room():
-            self.note.say("")
+            self.say("")
         elif left_out:
-            self.note.say(left_out, self.tr("Show all"))
+            self.say(left_out, self.tr("Show all"))
         elif is_part:
             less = self.tr("Show less") if self._shows_all and len(drawings.levels) > 1 else ""
-            self.note.say(self.tr("Drag the graph to see the rest of it."), less)
+            self.say(self.tr("Drag the graph to see the rest of it."), less)
         else:
-            self.note.say("")
+            self.say("")
 
     def _toggle_all(self) -> None:
         self._shows_all = not self._shows_all

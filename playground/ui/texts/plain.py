@@ -6,6 +6,7 @@ needed. HTML of our own escapes what it quotes with `escaped`.
 """
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 LIKE_HTML = re.compile(r"<.*>|<[!?]|&lt;", re.DOTALL)  # Qt takes no other text for HTML
@@ -23,7 +24,21 @@ def plain(text: str) -> str:
     """
     if not LIKE_HTML.search(text):
         return text
+    return plain_html(text)
+
+
+def plain_html(text: str) -> str:
+    """Return HTML that shows `text` letter by letter."""
     return f'<p style="white-space:pre-wrap">{escaped(text)}</p>'
+
+
+def below_each_other(texts: Iterable[str]) -> str:
+    """Join texts, each for a place where Qt guesses the format; all are HTML if one of them is."""
+    lines = [text for text in texts if text]
+    if not any(map(LIKE_HTML.search, lines)):
+        return "\n".join(lines)
+    parts = (text if LIKE_HTML.search(text) else plain_html(text) for text in lines)
+    return "".join(f"<div>{part}</div>" for part in parts)
 
 
 def for_menu(text: str) -> str:

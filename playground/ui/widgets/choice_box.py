@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QComboBox
 
 from playground.core.basics.registry import Entry
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.texts.plain import plain
+from playground.ui.texts.plain import below_each_other, plain
 from playground.ui.texts.translation import core_text, entry_tooltip
 
 
@@ -49,8 +49,7 @@ class ChoiceBox(QComboBox):
 
     def _tell(self) -> None:
         """Tell the whole name of the entry in the tooltip, too: the box may be narrow."""
-        lines = (self._about, plain(self.currentText()))
-        super().setToolTip("\n".join(line for line in lines if line))
+        super().setToolTip(below_each_other((self._about, plain(self.currentText()))))
 
     def show_value(self, name: str | None) -> None:
         """Show the entry `name`; None for several different ones."""

@@ -1,11 +1,12 @@
 """A veil over a widget whose numbers are out of date: what is below is pale, and it says why."""
 
-from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtCore import QEvent, QObject, QRect, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QWidget
 
 OPACITY = 0.8  # what is below can be made out, and is seen not to count
-MARGIN = 8  # pixels
+MARGIN = 8  # pixels, around the text
+FEW_LINES = 3  # in a lower widget the text has no margins above and below it
 TEXT_FLAGS = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
 
 
@@ -31,6 +32,15 @@ class Veil(QWidget):
         if below is not None:
             self.setGeometry(below.rect())
 
+    def text_rect(self) -> QRect:
+        """Return where the text is; empty where there is no room for all of it."""
+        metrics = self.fontMetrics()
+        is_low = self.height() < FEW_LINES * metrics.height()
+        down = 0 if is_low else MARGIN
+        inside = self.rect().adjusted(MARGIN, down, -MARGIN, -down)
+        words = metrics.boundingRect(inside, TEXT_FLAGS, self._text)
+        return words if inside.contains(words) else QRect()
+
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if event is not None and event.type() == QEvent.Type.Resize:
             self._fit()
@@ -42,9 +52,9 @@ class Veil(QWidget):
         painter.setOpacity(OPACITY)
         painter.fillRect(self.rect(), surface)
         painter.setOpacity(1)
-        inside = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        words = painter.boundingRect(inside, TEXT_FLAGS, self._text)
-        painter.fillRect(words.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN), surface)
-        painter.setPen(self.palette().text().color())
-        painter.drawText(inside, TEXT_FLAGS, self._text)
+        words = self.text_rect()
+        if not words.isEmpty():
+            painter.fillRect(words.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN), surface)
+            painter.setPen(self.palette().text().color())
+            painter.drawText(words, TEXT_FLAGS, self._text)
         painter.end()

@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, small_font
+from playground.ui.texts.plain import plain
 from playground.ui.window.side_panel import RailEntry, SidePanel, rail_entries
 
 WIDTH, ICON = 64, 20  # pixels at the normal text size
@@ -35,7 +36,7 @@ class Rail(QWidget):
     def _button(self, entry: RailEntry) -> QToolButton:
         button = QToolButton()
         button.setText(entry.text)
-        button.setToolTip(entry.tooltip)
+        button.setToolTip(plain(entry.tooltip))
         button.setProperty("role", "rail")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)

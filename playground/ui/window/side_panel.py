@@ -18,6 +18,7 @@ from PyQt6.QtWidgets import (
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import plain
 from playground.ui.views.experiment.panel import ExperimentPanel
 from playground.ui.views.outline.view import OutlineView
 from playground.ui.widgets.label import Label
@@ -113,7 +114,7 @@ class SidePanel(QFrame):
     def _tool(self, tooltip: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "icon")
-        button.setToolTip(tooltip)
+        button.setToolTip(plain(tooltip))
         button.setAccessibleName(tooltip)
         return button
 
@@ -150,7 +151,7 @@ class SidePanel(QFrame):
         self.is_glance = is_glance
         self.entry = next(entry for entry in rail_entries() if entry.name == name)
         self.title.setText(self.entry.text)
-        self.title.setToolTip(self.entry.tooltip)
+        self.title.setToolTip(plain(self.entry.tooltip))
         self._stack.setCurrentWidget(self._pages[self.entry.page])
         self._set(True, self.is_pinned)
         if self.entry.page == "experiment":

@@ -37,6 +37,8 @@ class Toolbar(QWidget):
     def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__()
         self._theme, self._running, self._is_run_short = theme, False, False
+        self._latest: Snapshot | None = None
+        self._waits = False  # for the numbers after an edit
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.run, self.step = self._run_button(actions["run"]), self._step_button(actions)
@@ -260,8 +262,9 @@ class Toolbar(QWidget):
         self._make_room()
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Show the counters of `snapshot`."""
-        if self._numbers.show_frame(snapshot):
+        """Show the counters of `snapshot`, unless they are from before an edit."""
+        self._latest = snapshot
+        if not self._waits and self._numbers.show_frame(snapshot):
             self._make_room()
         if self._running and snapshot.running and snapshot.updates_per_second:
             self.speed_label.setText(
@@ -270,8 +273,11 @@ class Toolbar(QWidget):
 
     def wait(self, waiting: Waiting) -> None:
         """Show no numbers while they are from before an edit."""
-        if waiting == "edit":
+        did_wait, self._waits = self._waits, waiting == "edit"
+        if self._waits:
             self._numbers.hide_numbers()
+        elif did_wait and self._latest is not None:
+            self.show_frame(self._latest)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of `theme`."""

@@ -36,7 +36,7 @@ def strip(desk: Desk) -> Iterator[Shown]:
 
 def canvas_of_digits(desk: Desk) -> Iterator[Shown]:
     """The legend and the outputs of the canvas."""
-    line = desk.canvas.legend.text().replace("&nbsp;", " ").replace("\u00a0", " ")
+    line = desk.canvas.legend.full_text().replace("&nbsp;", " ").replace("\u00a0", " ")
     loss = re.search(r"L₄ = (\S+)", line)[1].split("<")[0]
     yield Shown("legend", "L", "loss", "sample", as_number(loss), digits_in(loss))
     item = desk.canvas.view.network_scene.units[OUTPUT]
@@ -57,7 +57,7 @@ def right_answers(desk: Desk, which: str) -> Iterator[Shown]:
     desk.map_view.head.sets.buttons[which].click()
     buttons = desk.map_view.sheet.which.buttons
     right, wrong = (
-        int(buttons[name].text().split()[1].replace(",", "")) for name in ("right", "wrong")
+        int(buttons[name].text().split()[1].replace(",", "")) for name in ("correct", "wrong")
     )
     yield Shown("sheet", "right", which, None, right, 12)
     confusion = desk.curves_view.confusion

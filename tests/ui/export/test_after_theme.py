@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.export.pictures import image, svg
@@ -34,14 +35,23 @@ def prepare(window, settle):
     settle(window)
 
 
+def come_to_rest(window, settle):
+    """Wait for what the views have asked for, and lay the network out for its present room."""
+    QApplication.processEvents()
+    settle(window)
+    watched = window.shared.watched
+    while window.controller.snapshot.watch != watched.watch:
+        QTest.qWait(5)
+    window.views.canvas.view.use_room(animated=False)
+    QApplication.processEvents()
+
+
 def pictures(window, settle):
     """The picture of every view, as pixels and as an SVG file, by its name."""
     made = {}
     for name, page in PAGES.items():
         window.panel_layout.open(page)
-        QApplication.processEvents()
-        settle(window)
-        QApplication.processEvents()
+        come_to_rest(window, settle)
         view = window.exporter.views[name]
         assert view.can_be_drawn
         made[name, "png"] = pixels(image(view, 2 * view.widget.width()))

@@ -9,11 +9,12 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QTextDocument
 
 import playground.ui
-from playground.ui.texts.plain import plain
+from playground.ui.texts.plain import below_each_other, plain
 
 SETTERS = {"setToolTip": 0, "setTabToolTip": 1}  # which argument is the text
 OWN_WORDS = {"tr", "translate"}
-MAKERS = {"plain", "entry_tooltip"}
+OWN_HTML = {"full_text"}  # of `Legend`, which escapes what it quotes
+MAKERS = {"plain", "below_each_other", "entry_tooltip"}
 
 
 def tooltips():
@@ -35,7 +36,7 @@ def is_safe(text: ast.expr) -> bool:
         case ast.Call(func=ast.Name(id=name)):
             return name in MAKERS or (name in OWN_WORDS and is_safe(text.args[-1]))
         case ast.Call(func=ast.Attribute(attr=name)):
-            return name in OWN_WORDS and is_safe(text.args[-1])
+            return name in OWN_HTML or (name in OWN_WORDS and is_safe(text.args[-1]))
     return False
 
 
@@ -61,3 +62,12 @@ def test_where_qt_guesses_it_shows_the_letters(text):
         assert document.toPlainText().rstrip("\n") == text.rstrip("\n")
     else:
         assert shown == text
+
+
+def test_a_line_of_html_makes_all_lines_html():
+    assert below_each_other(("a < b", "", "c")) == "a < b\nc"
+    shown = below_each_other(("one & two", plain("<b>three")))
+    document = QTextDocument()
+    document.setHtml(shown)
+    assert Qt.mightBeRichText(shown)
+    assert document.toPlainText() == "one & two\n<b>three"

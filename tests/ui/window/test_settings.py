@@ -84,8 +84,12 @@ def test_a_file_that_cannot_be_written_stops_nothing(settings_store):
 
 
 def test_the_window_stores_its_layout(window, settings_store):
+    window.panel_layout.show_panel("curves", False)
+    window.panel_layout.switch("backprop")
     window.close()
-    assert "window/state" in json.loads(settings_store.read_text())
+    kept = json.loads(json.loads(settings_store.read_text())["window/workspaces"])
+    assert kept["current"] == "backprop"
+    assert "curves" not in kept["panels"]["network"]
 
 
 def test_a_settings_file_of_before_cannot_run_code(tmp_path):

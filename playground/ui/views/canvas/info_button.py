@@ -4,6 +4,7 @@ from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.texts.plain import plain
 from playground.ui.widgets.facts import HARD_SPACE, SEPARATOR
 from playground.ui.widgets.label import RichLabel
 
@@ -40,7 +41,7 @@ class InfoButton(QToolButton):
     def show_facts(self, facts: str) -> None:
         """Say this of the network, on the page and as a tooltip."""
         self.facts.setText(_one_a_line([facts]))
-        self.setToolTip(facts.replace(SEPARATOR, "\n"))
+        self.setToolTip(plain(facts.replace(SEPARATOR, "\n")))
         self.setAccessibleDescription(facts)
 
     def show_legend(self, lines: list[str]) -> None:

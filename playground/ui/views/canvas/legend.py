@@ -45,7 +45,7 @@ class Legend(RichLabel):
         self._said: object = None
         self._lines: list[str] = []
 
-    def text(self) -> str:
+    def full_text(self) -> str:
         """Return all that it says, also what there is no room for."""
         return "<br>".join(line.replace("   ", HARD_SPACE * 3) for line in self._lines)
 
@@ -59,7 +59,7 @@ class Legend(RichLabel):
         """Show as much of these lines as one line has room for."""
         self._lines = lines
         self._fit()
-        self.setToolTip(self.text())
+        self.setToolTip(self.full_text())
         self.said.emit(lines)
 
     def _fit(self) -> None:

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.observe.watch import Watch
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import sample_title
@@ -21,6 +22,10 @@ NUMBER_COUNTS = (5, 10, 20)
 
 class ModeBar(QWidget):
     """Picks the quantity of the edges, and in `watched` that of the neurons and the source.
+
+    Attributes
+    ----------
+    options : a button for what is picked less often; it stands where its owner puts it
 
     Parameters
     ----------
@@ -44,13 +49,12 @@ class ModeBar(QWidget):
         self._gradient_of = captioned(self.tr("Gradient of"), self.source)
         layout = FlowLayout(self, breaks=True)  # in narrow panels
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
+        layout.setSpacing(8)  # one line in a window of 1000 pixels
         for part in (
             first,
             captioned(self.tr("Edges"), self.edges),
             self._gradient_of,
             captioned(self.tr("Neurons"), self.neurons),
-            self.options,
         ):
             layout.addWidget(part)
         self.edges.picked.connect(self.edges_picked)
@@ -141,8 +145,10 @@ class ModeBar(QWidget):
         box.setMinimumContentsLength(8)
         view = box.view()
         if view is not None:
-            view.setMinimumWidth(
-                box.fontMetrics().horizontalAdvance(self.tr("sample (click one on the map)")) + 32
+            longest = self.tr("sample (click one on the map)")
+            follow_text_size(
+                box,
+                lambda: view.setMinimumWidth(box.fontMetrics().horizontalAdvance(longest) + px(32)),
             )
         box.setAccessibleName(self.tr("Gradient of"))
         box.setToolTip(

@@ -91,7 +91,8 @@ class CanvasPanel(QWidget):
         self.modes.numbers_picked.connect(self._show_numbers)
         self.modes.bias_neurons_picked.connect(self._show_bias_neurons)
         strip.addWidget(self.modes, 1)
-        strip.addWidget(self.info, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.modes.options, self.info):
+            strip.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return strip
 
     def _fold(self, low: bool) -> None:
@@ -102,7 +103,7 @@ class CanvasPanel(QWidget):
             return
         if low:
             place.removeWidget(self.legend)
-            self._bar.insertWidget(self._bar.indexOf(self.info), self.legend, 1)
+            self._bar.insertWidget(self._bar.indexOf(self.modes.options), self.legend, 1)
         else:
             self._bar.removeWidget(self.legend)
             place.addWidget(self.legend)
@@ -131,7 +132,7 @@ class CanvasPanel(QWidget):
 
     def set_presenting(self, is_on: bool) -> None:
         """Leave out what is there to work with and draw thicker edges, while a class looks on."""
-        for part in (self.templates, self.modes, self.facts, self.legend):
+        for part in (self.templates, self.modes, self.modes.options, self.facts, self.legend):
             part.setHidden(is_on)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, is_on)
         self.view.network_scene.emphasis = EMPHASIS if is_on else 0.0

@@ -1,4 +1,4 @@
-"""The samples of one set with the answers of the network: which are right, which are wrong."""
+"""The samples of one set with the answers of the network: which are correct, which are wrong."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +10,7 @@ from playground.core.engine.samples import Samples, load_data
 from playground.core.engine.scoring import is_answered, predicted_classes, wrongly_classified
 from playground.live.snapshot import Snapshot
 
-Which = Literal["all", "right", "wrong"]
+Which = Literal["all", "correct", "wrong"]
 NO_ANSWER = -1
 
 
@@ -31,7 +31,7 @@ class Judged:
     is_fresh: bool
 
     def indices(self, which: Which) -> npt.NDArray[np.intp]:
-        """Return the indices of the samples that are right, wrong, or all."""
+        """Return the indices of the samples with a correct answer, with a wrong one, or all."""
         if which == "all":
             return np.arange(len(self.samples))
         return np.flatnonzero(self.wrong == (which == "wrong"))

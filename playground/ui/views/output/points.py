@@ -162,7 +162,7 @@ class Points:
                 self._test_far = far
 
     def _mark(self, showing: Showing, theme: Theme) -> None:
-        """Make hollow what is answered wrongly."""
+        """Make hollow what has a wrong answer."""
         assert self.data is not None
         experiment, (train, test) = showing.experiment, showing.snapshot.answers
         self._train_wrong = wrongly_classified(experiment, train, self.data.train.labels)

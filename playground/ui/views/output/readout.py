@@ -264,7 +264,7 @@ class MapLegend(RichLabel):
             line = self._around(showing)[2]
             if experiment.dataset.is_regression or not showing.has_marks:
                 return line.replace(" ", HARD)
-            text = self.tr("○ answered wrongly   {line}")
+            text = self.tr("○ wrong answer   {line}")
             return text.format(line=line).replace(" ", HARD)
         if experiment.dataset.is_regression:
             return self.tr("━ ŷ, the output") if flat else ""
@@ -274,12 +274,12 @@ class MapLegend(RichLabel):
         marked = showing.has_marks
         if showing.axis is None:
             if marked:
-                return self.tr("○ answered wrongly   ━ the class changes")
+                return self.tr("○ wrong answer   ━ the class changes")
             return self.tr("━ the class changes")
         if len(showing.experiment.network.output.units) > 1:
             if marked:
-                return self.tr("○ answered wrongly   ━ output of its class")
+                return self.tr("○ wrong answer   ━ output of its class")
             return self.tr("━ output of its class")
         if marked:
-            return self.tr("○ answered wrongly   ━ ŷ   ╍ class 1 from here")
+            return self.tr("○ wrong answer   ━ ŷ   ╍ class 1 from here")
         return self.tr("━ ŷ   ╍ class 1 from here")

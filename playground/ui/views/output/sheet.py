@@ -1,5 +1,7 @@
 """The page of samples: a contact sheet, and the pinned sample below it."""
 
+from typing import cast
+
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -18,7 +20,7 @@ LOW = 260  # pixels; a lower sheet leaves the details of the pinned sample out
 
 
 class Sheet(QWidget):
-    """All samples of a set as pictures, or only those that are answered rightly or wrongly.
+    """All samples of a set as pictures, or only those with a correct or a wrong answer.
 
     The switches `sets` say which set. A click on a training sample pins it in `watched`, a click on
     the pinned one lets it go.
@@ -29,6 +31,7 @@ class Sheet(QWidget):
         self._watched, self.sets = watched, sets
         self._snapshot: Snapshot | None = None
         self._revealed: int | None = None  # the pinned sample that was scrolled to last
+        self._chosen: Which = "all"  # by the user; while nothing is learned, all are shown
         self._make_switches()
         self.grid, self.strip, self.empty = SheetGrid(theme), PinnedStrip(theme), Label()
         self.empty.setProperty("role", "muted")
@@ -40,15 +43,15 @@ class Sheet(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self.sets.picked.connect(lambda _: self._redraw())
-        self.which.picked.connect(lambda _: self._redraw())
+        self.which.picked.connect(self._choose)
         self.grid.picked.connect(self._pin)
 
     def _make_switches(self) -> None:
         self.which = Switches(
             {
                 "all": (self.tr("All"), self.tr("Show all samples of this set")),
-                "right": (self.tr("Right"), self.tr("Show the samples that are answered rightly")),
-                "wrong": (self.tr("Wrong"), self.tr("Show the samples that are answered wrongly")),
+                "correct": (self.tr("Correct"), self.tr("Show the samples with a correct answer")),
+                "wrong": (self.tr("Wrong"), self.tr("Show the samples with a wrong answer")),
             }
         )
 
@@ -87,7 +90,8 @@ class Sheet(QWidget):
             return
         found = judged(snapshot, self._is_test)
         self._offer(found)
-        shown: Which = "all" if found.is_fresh else self.which.value  # type: ignore[assignment]
+        shown: Which = "all" if found.is_fresh else self._chosen
+        self.which.show_value(shown)
         pinned = snapshot.sample.index if snapshot.sample is not None else None
         dataset = snapshot.experiment.dataset
         self.grid.show_samples(dataset, found, shown, None if self._is_test else pinned)
@@ -97,30 +101,34 @@ class Sheet(QWidget):
 
     def _reveal(self, pinned: int | None) -> None:
         """Scroll to a sample that has just been pinned, on the map or in a list."""
-        layout, indices = self.layout(), self.grid.indices
-        if pinned == self._revealed or layout is None:
+        if pinned == self._revealed:
             return
         self._revealed = pinned
-        if pinned in indices:
+        if pinned is not None:
+            self._scroll_to(pinned)
+
+    def _scroll_to(self, index: int) -> None:
+        layout, indices = self.layout(), self.grid.indices
+        if index in indices and layout is not None:
             layout.activate()  # the strip below may have become higher
-            position = indices.index(pinned)
+            position = indices.index(index)
             at, height = self.grid.picture(position).center(), self.grid.cell(position).height()
             self.area.ensureVisible(round(at.x()), round(at.y()), 0, round(height / 2) + 4)
 
     def _offer(self, found: Judged) -> None:
-        """Count the right and the wrong answers on their buttons; none before anything is learned.
+        """Count correct and wrong answers on their buttons; none before anything is learned.
 
         A score on the buttons is the score of the toolbar in samples.
         """
-        right, wrong = (self.which.buttons[name] for name in ("right", "wrong"))
-        for button in (right, wrong):
+        correct, wrong = (self.which.buttons[name] for name in ("correct", "wrong"))
+        for button in (correct, wrong):
             button.setEnabled(not found.is_fresh)
         if found.is_fresh:
-            right.setText(self.tr("Right"))
+            correct.setText(self.tr("Correct"))
             wrong.setText(self.tr("Wrong"))
             return
         count = int(found.wrong.sum())
-        right.setText(self.tr("Right {count:,}").format(count=len(found.samples) - count))
+        correct.setText(self.tr("Correct {count:,}").format(count=len(found.samples) - count))
         wrong.setText(self.tr("Wrong {count:,}").format(count=count))
 
     def _say_empty(self, found: Judged, shown: Which) -> None:
@@ -128,15 +136,21 @@ class Sheet(QWidget):
         if not len(found.samples):
             self.empty.setText(self.tr("There are no test samples: raise the test share."))
         elif shown == "wrong":
-            self.empty.setText(self.tr("No sample of this set is answered wrongly."))
+            self.empty.setText(self.tr("No sample of this set has a wrong answer."))
         else:
-            self.empty.setText(self.tr("No sample of this set is answered rightly."))
+            self.empty.setText(self.tr("No sample of this set has a correct answer."))
         self.empty.setVisible(not self.grid.indices)
 
     # --- what is chosen ---------------------------------------------------------------------------
 
+    def _choose(self, which: str) -> None:
+        self._chosen = cast(Which, which)
+        self._redraw()
+
     def _pin(self, index: int) -> None:
         """Pin a training sample, or let it go if it is pinned; test samples are not followed."""
-        if not self._is_test:
+        if self._is_test:
+            self._scroll_to(index)
+        else:
             pinned = self._watched.watch.sample
             self._watched.pin(None if pinned == index else index)

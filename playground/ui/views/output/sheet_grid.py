@@ -52,6 +52,7 @@ class SheetGrid(QWidget):
         self._dataset: Dataset | None = None
         self._judged: Judged | None = None
         self._pinned: int | None = None
+        self._current: int | None = None  # where the keys are, by the index of its sample
         self._pixmaps: dict[int, QPixmap] = {}
         self._painted_for: object = None
         self._pitch = (float(SIDE), float(SIDE))  # from one cell to the next, across and down
@@ -72,14 +73,21 @@ class SheetGrid(QWidget):
             return
         is_other = dataset != self._dataset or len(indices) != len(self.indices)
         if self._judged is None or judged.samples is not self._judged.samples:
-            self._pixmaps = {}
+            self._pixmaps, self._current = {}, None
         self._dataset, self._judged = dataset, judged
         self.indices, self._pinned = indices, pinned
-        said = self.sentence(indices.index(pinned)) if pinned in indices else ""
-        self.setAccessibleDescription(said)  # of the sample that the arrow keys have reached
+        self._current = self._current if pinned is None else pinned
+        self._describe()
         if is_other:
             self._fit()
         self.update()
+
+    def _describe(self) -> None:
+        """Describe the sample that the arrow keys have reached."""
+        at = self._current
+        self.setAccessibleDescription(
+            self.sentence(self.indices.index(at)) if at in self.indices else ""
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -163,10 +171,13 @@ class SheetGrid(QWidget):
         if index == self._pinned:
             painter.setPen(QPen(QColor(self._theme.text), FRAME))
             painter.drawRoundedRect(picture.adjusted(-3, -3, 3, 3), 4, 4)
+        elif index == self._current and self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.accent), FRAME))
+            painter.drawRoundedRect(picture.adjusted(-3, -3, 3, 3), 4, 4)
         painter.setPen(QColor(self._theme.text if is_wrong else self._theme.muted))
         cell = self.cell(position)
-        below = QRectF(cell.left(), picture.bottom() + 1, cell.width(), cell.bottom())
-        below.setBottom(cell.bottom() + GAP)
+        top = picture.bottom() + 1
+        below = QRectF(cell.left(), top, cell.width(), cell.bottom() + GAP - top)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self.caption(position))
 
     def _pixmap(self, index: int) -> QPixmap:
@@ -241,7 +252,7 @@ class SheetGrid(QWidget):
         if answer == NO_ANSWER:
             text = self.tr("sample {number}: {true}, no answer")
             return text.format(number=index + 1, true=true)
-        text = self.tr("sample {number}: {true}, answered rightly")
+        text = self.tr("sample {number}: {true}, answered correctly")
         if self._judged.wrong[index]:
             text = self.tr("sample {number}: {true}, answered as {answer}")
         return text.format(number=index + 1, true=true, answer=class_title(self._dataset, answer))
@@ -253,7 +264,7 @@ class SheetGrid(QWidget):
             return
         position = self.position_at(event.position())
         if position is not None:
-            self.picked.emit(self.indices[position])
+            self._go_to(self.indices[position])
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         columns = {Qt.Key.Key_Down: self._columns, Qt.Key.Key_Up: -self._columns}
@@ -261,14 +272,24 @@ class SheetGrid(QWidget):
         if event is None or Qt.Key(event.key()) not in steps or not self.indices:
             super().keyPressEvent(event)
             return
-        position = (
-            int(np.searchsorted(self.indices, self._pinned)) if self._pinned is not None else 0
-        )
-        if self._pinned is not None:
-            position += steps[Qt.Key(event.key())]
-        index = self.indices[min(max(position, 0), len(self.indices) - 1)]
-        if index != self._pinned:
-            self.picked.emit(index)
+        index = self._beside(steps[Qt.Key(event.key())])
+        if index not in (self._pinned, self._current):
+            self._go_to(index)
+
+    def _beside(self, step: int) -> int:
+        """Return the sample that is `step` places further; the first if there is no current one."""
+        current, place = self._current, 0
+        if current is not None:
+            place = int(np.searchsorted(self.indices, current))
+            is_listed = current in self.indices
+            place += step - (step > 0 and not is_listed)  # else the next one is at `place`
+        return self.indices[min(max(place, 0), len(self.indices) - 1)]
+
+    def _go_to(self, index: int) -> None:
+        self._current = index
+        self._describe()
+        self.update()
+        self.picked.emit(index)
 
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -58,15 +58,15 @@ def test_each_bias_is_an_edge_with_its_own_number_in_every_mode(desk, scene, qtb
         numbers = desk.worker.call(lambda t, vector=vector: getattr(t, vector).copy())
         for key in biases:
             assert shown(scene, key) == numbers[layout.offsets[key]]
-    assert "Δb" in desk.canvas.legend.text()
+    assert "Δb" in desk.canvas.legend.full_text()
 
 
 def test_the_legend_names_what_their_edges_show(desk, qtbot):
-    assert "edges of +1: bias b" in desk.canvas.legend.text()
+    assert "edges of +1: bias b" in desk.canvas.legend.full_text()
     qtbot.mouseClick(desk.canvas.modes.edges.buttons["gradient"], Qt.MouseButton.LeftButton)
-    assert "∂L/∂b" in desk.canvas.legend.text()
+    assert "∂L/∂b" in desk.canvas.legend.full_text()
     switch(desk, shown=False)
-    assert "+1" not in desk.canvas.legend.text()
+    assert "+1" not in desk.canvas.legend.full_text()
 
 
 def test_its_edge_can_be_pointed_at_clicked_typed_and_selected(desk, scene, qtbot):

@@ -116,12 +116,12 @@ def test_the_legend_says_what_dotted_edges_are_during_a_walk(desk):
     backward = [i for i, stop in enumerate(stops) if stop.phase == "backward"]
     desk.walk_controller.go_to(backward[1])
     desk.settle()
-    assert "┈┈ not computed yet" in desk.canvas.legend.text()
+    assert "┈┈ not computed yet" in desk.canvas.legend.full_text()
     scene = desk.canvas.view.network_scene
     assert (0, -1) in scene.edges[INPUT, "hidden1"].styles
     desk.walk_controller.go_to(backward[-1])
     desk.settle()
-    assert "not computed" not in desk.canvas.legend.text()
+    assert "not computed" not in desk.canvas.legend.full_text()
 
 
 @pytest.mark.parametrize(("units", "known"), [(20, 400), (64, 0)])

@@ -124,12 +124,12 @@ def test_a_drag_keeps_the_layout_until_it_ends(desk, qtbot):
 
 def test_no_layout_changes_when_the_legend_says_something_else(desk):
     scene, legend = desk.canvas.view.network_scene, desk.canvas.legend
-    before, said, height = scene.layout, legend.text(), legend.height()
+    before, said, height = scene.layout, legend.full_text(), legend.height()
     desk.canvas.modes.edges.buttons["step"].click()
     desk.watched.pin(3)
     desk.watched.change(quantity="delta")
     desk.settle()
-    assert legend.text() != said
+    assert legend.full_text() != said
     assert "training sample 4" in legend.toolTip()
     assert (scene.layout is before, legend.height()) == (True, height)
 

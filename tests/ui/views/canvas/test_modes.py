@@ -68,9 +68,9 @@ def test_the_edges_show_the_engines_numbers_to_the_bit(desk, qtbot, scene, mode,
 def test_before_any_update_there_is_no_gradient_and_the_legend_says_so(desk, qtbot, scene):
     press(desk, qtbot, "gradient")
     assert not any(shown(scene).values())
-    assert "not computed yet" in desk.canvas.legend.text()
+    assert "not computed yet" in desk.canvas.legend.full_text()
     step(desk)
-    assert "mini-batch" in desk.canvas.legend.text()
+    assert "mini-batch" in desk.canvas.legend.full_text()
 
 
 def test_the_gradient_of_the_training_set_is_named_and_shown(desk, qtbot, scene):
@@ -86,7 +86,7 @@ def test_the_gradient_of_the_training_set_is_named_and_shown(desk, qtbot, scene)
 
     numbers = desk.worker.call(expected)
     assert shown(scene) == {key: numbers[key] for key in shown(scene)}
-    assert "training set" in desk.canvas.legend.text()
+    assert "training set" in desk.canvas.legend.full_text()
 
 
 def test_an_edit_leaves_no_stale_gradient_behind(desk, qtbot, scene):
@@ -95,7 +95,7 @@ def test_an_edit_leaves_no_stale_gradient_behind(desk, qtbot, scene):
     desk.network_actions.add_unit("hidden1")
     desk.settle()
     assert not any(shown(scene).values())
-    assert "not computed yet" in desk.canvas.legend.text()
+    assert "not computed yet" in desk.canvas.legend.full_text()
 
 
 def test_a_scale_stays_until_the_user_asks_for_another(desk, qtbot, scene):
@@ -236,9 +236,9 @@ def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(desk, scene):
     for layer, block in snapshot.layout.blocks.items():
         largest = np.quantile(np.abs(snapshot.parameters[block.start : block.stop]), 0.99)
         assert scene.scales.full["weight", layer] == round_up(float(largest))
-    assert "by layer" in desk.canvas.legend.text()
+    assert "by layer" in desk.canvas.legend.full_text()
     option(desk, "whole network")
-    assert "by layer" not in desk.canvas.legend.text()
+    assert "by layer" not in desk.canvas.legend.full_text()
 
 
 def test_dead_units_are_marked_on_the_canvas(desk, scene):

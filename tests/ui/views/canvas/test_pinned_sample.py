@@ -65,8 +65,8 @@ def test_every_neuron_shows_the_samples_number_and_follows_training(pinned, quan
         assert item.numbers == [
             "" if np.isnan(value) else short(float(value)) for value in expected.values[layer]
         ]
-    assert f"training sample 6 at ({number(expected.point[0])}" in pinned.canvas.legend.text()
-    assert number(expected.loss) in pinned.canvas.legend.text()
+    assert f"training sample 6 at ({number(expected.point[0])}" in pinned.canvas.legend.full_text()
+    assert number(expected.loss) in pinned.canvas.legend.full_text()
 
 
 def test_its_gradient_can_be_put_on_the_edges(pinned, qtbot):
@@ -119,4 +119,4 @@ def test_what_other_views_watch_leaves_the_canvas_on_its_scale(pinned):
 def test_the_legend_names_the_loss_of_the_sample_whatever_the_edges_are_of(pinned):
     pinned.watched.change(source="next")
     loss = pinned.settle().sample.loss
-    assert f"L₆ = {number(loss)}" in pinned.canvas.legend.text()
+    assert f"L₆ = {number(loss)}" in pinned.canvas.legend.full_text()

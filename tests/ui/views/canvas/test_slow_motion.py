@@ -65,12 +65,12 @@ def test_edges_neurons_switches_and_legend_show_what_the_phase_computes(desk, ph
         assert values(desk) == of(run, expected)
         shown = canvas.modes.edges.value, canvas.modes.neurons.value
         said.append((frame.phase, *shown))
-        assert ("δ" in canvas.legend.text()) == (frame.phase == "backward")
+        assert ("δ" in canvas.legend.full_text()) == (frame.phase == "backward")
         if frame.phase == "loss":
             chip = canvas.view.phases.labels["loss"].text()
             assert chip == f"L_batch = {number(frame.batch_loss)}"
         if frame.phase == "backward":
-            assert "of this mini-batch; its update comes next" in canvas.legend.text()
+            assert "of this mini-batch; its update comes next" in canvas.legend.full_text()
     assert said[:4] == [
         ("forward", "weight", "a"),
         ("loss", "weight", "a"),
@@ -88,8 +88,8 @@ def test_after_slow_motion_everything_is_as_before(desk, phase):
     desk.canvas.show_frame(phase.run.snapshot(1.0, 0))
     modes = desk.canvas.modes
     assert (modes.edges.value, modes.neurons.value) == ("weight", "a")
-    assert "positive" in desk.canvas.legend.text()
-    assert "δ" not in desk.canvas.legend.text()
+    assert "positive" in desk.canvas.legend.full_text()
+    assert "δ" not in desk.canvas.legend.full_text()
 
 
 def test_a_quantity_that_the_user_has_picked_stays_and_the_legend_says_when_it_comes(
@@ -102,7 +102,7 @@ def test_a_quantity_that_the_user_has_picked_stays_and_the_legend_says_when_it_c
     for _ in PHASES:
         frame = phase(watch)
         assert (modes.edges.value, modes.neurons.value) == ("gradient", "z")
-        legends[frame.phase] = desk.canvas.legend.text()
+        legends[frame.phase] = desk.canvas.legend.full_text()
     for name in ("forward", "loss"):
         assert "the gradient comes in the backward phase" in legends[name]
         assert "Space" not in legends[name]

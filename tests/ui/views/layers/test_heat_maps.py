@@ -400,7 +400,7 @@ def test_another_document_has_scales_of_its_own_and_gone_layers_none(window, set
     window.shared.scales.full["weight", "hidden1"] = 500.0
     window.shared.network_actions.remove_layer("hidden1")
     settle(window)
-    assert "500" not in window.views.canvas.legend.text()
+    assert "500" not in window.views.canvas.legend.full_text()
 
 
 def test_cells_grow_with_the_text(desk, qapp, weights):

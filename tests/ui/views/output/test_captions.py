@@ -68,11 +68,11 @@ def test_the_axes_of_the_plane_have_names_at_their_ends(desk, height):
 def test_before_anything_is_learned_no_answer_is_judged(desk):
     view = desk.map_view
     assert not view.points.wrong.isVisible()
-    assert "wrongly" not in view.legend.text()
+    assert "wrong" not in view.legend.text()
     desk.do("step_batch")
     desk.settle()
     assert view.points.wrong.isVisible()
-    assert "wrongly" in view.legend.text()
+    assert "wrong" in view.legend.text()
     desk.do("restart")
     desk.settle()
     assert not view.points.wrong.isVisible()

@@ -114,7 +114,7 @@ def test_wrong_answers_are_hollow_and_follow_training(desk, dataset):
         seen.append(set(zip(x.tolist(), y.tolist(), strict=True)))
         assert seen[-1] == wrong_points(snapshot)
     assert seen[0] != seen[-1]
-    assert "○ answered wrongly" in desk.map_view.legend.text().replace("\u00a0", " ")
+    assert "○ wrong answer" in desk.map_view.legend.text().replace("\u00a0", " ")
 
 
 def test_marks_are_left_alone_while_the_same_points_are_wrong(desk, monkeypatch):

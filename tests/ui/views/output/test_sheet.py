@@ -85,10 +85,10 @@ def test_right_and_wrong_are_those_of_the_score(desk, digits, which):
     assert 0 < wrong.sum() < len(wrong)
     assert show(desk, "all").indices == list(range(len(wrong)))
     assert show(desk, "wrong").indices == np.flatnonzero(wrong).tolist()
-    assert show(desk, "right").indices == np.flatnonzero(~wrong).tolist()
+    assert show(desk, "correct").indices == np.flatnonzero(~wrong).tolist()
     buttons = desk.map_view.sheet.which.buttons
     assert buttons["wrong"].text() == f"Wrong {wrong.sum():,}"
-    assert buttons["right"].text() == f"Right {(~wrong).sum():,}"
+    assert buttons["correct"].text() == f"Correct {(~wrong).sum():,}"
     score = digits.metrics.train_score if which == "train" else digits.metrics.test_score
     assert (~wrong).mean() == pytest.approx(score)
 
@@ -101,9 +101,9 @@ def test_a_caption_is_the_class_and_the_answer_if_it_is_another_one(desk, digits
     assert grid.caption(0) == f"{labels[first]:.0f} → {answers[first]}"
     said = f"sample {first + 1}: class {labels[first]:.0f}, answered as class {answers[first]}"
     assert grid.sentence(0) == said
-    grid = show(desk, "right")
+    grid = show(desk, "correct")
     assert grid.caption(0) == f"{labels[grid.indices[0]]:.0f}"
-    assert grid.sentence(0).endswith("answered rightly")
+    assert grid.sentence(0).endswith("answered correctly")
 
 
 def test_before_anything_is_learned_no_answer_is_judged(desk):

@@ -356,8 +356,9 @@ def test_the_line_below_the_canvas_names_the_pinned_sample_with_its_numbers_if_t
         )
     ]
     assert (
-        f"at ({', '.join(number(value) for value in numbers)}), setosa" in desk.canvas.legend.text()
+        f"at ({', '.join(number(value) for value in numbers)}), setosa"
+        in desk.canvas.legend.full_text()
     )
     choose(desk, "digits")
     desk.settle()
-    assert "training sample 3, class" in desk.canvas.legend.text()
+    assert "training sample 3, class" in desk.canvas.legend.full_text()

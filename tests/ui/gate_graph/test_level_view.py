@@ -1,0 +1,42 @@
+"""What is said about a graph never lies over the button that fits it."""
+
+import pytest
+from PyQt6.QtWidgets import QApplication
+
+from playground.core.experiment.circuit import circuit_of
+from playground.core.experiment.circuit_examples import EXAMPLES
+from playground.ui.gate_graph.view import GateView
+from playground.ui.look.theme import LIGHT
+
+
+@pytest.fixture
+def view(qtbot):
+    one = GateView(LIGHT)
+    qtbot.addWidget(one)
+    one.resize(640, 420)
+    one.show()
+    QApplication.processEvents()
+    return one
+
+
+def show_example(view, name):
+    circuit = circuit_of(EXAMPLES[name].circuit)
+    view.show_graph(circuit.graph, run=circuit.full_run())
+
+
+def test_a_note_keeps_clear_of_the_button_after_the_user_has_zoomed(view):
+    show_example(view, "exercise")
+    view.zoom(6.0)
+    seen = []
+    for width in range(120, 420, 10):
+        for name in ("neuron", "exercise"):
+            view.resize(width, 300)
+            show_example(view, name)
+            assert not view.is_fitted
+            seen += [width] if view.note.text.isVisible() and view.fit_button.isVisible() else []
+            assert not (
+                view.note.isVisible()
+                and view.fit_button.isVisible()
+                and view.note.geometry().intersects(view.fit_button.geometry())
+            )
+    assert seen

@@ -1,0 +1,57 @@
+"""The switches above the canvas take one line, and grow with the text."""
+
+from PyQt6.QtCore import QPoint
+from PyQt6.QtWidgets import QApplication
+
+from playground.ui.look.style import repolish
+from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
+
+
+def top_of(part, panel):
+    return part.mapTo(panel, QPoint()).y()
+
+
+def middle_of(part, panel):
+    return top_of(part, panel) + part.height() / 2
+
+
+def test_the_options_stand_beside_the_info_button_at_any_width(desk):
+    panel = desk.canvas
+    modes = panel.modes
+    for width in range(420, 1000, 20):
+        panel.resize(width, 590)
+        QApplication.processEvents()
+        assert abs(middle_of(modes.options, panel) - middle_of(panel.info, panel)) <= 2
+        assert modes.options.geometry().right() < panel.info.geometry().left()
+        assert panel.rect().contains(panel.info.geometry())
+
+
+def test_all_switches_are_on_one_line_beside_a_column_on_the_right(desk):
+    """As wide as the canvas is in a window of 1000 pixels."""
+    panel = desk.canvas
+    panel.resize(632, 400)
+    QApplication.processEvents()
+    tops = {top_of(part, panel) for part in (panel.modes.edges, panel.modes.neurons)}
+    assert len(tops) == 1
+
+
+def test_it_is_hidden_as_a_whole_while_a_class_looks_on(desk):
+    panel = desk.canvas
+    panel.set_presenting(True)
+    assert not panel.modes.options.isVisible()
+    panel.set_presenting(False)
+    assert panel.modes.options.isVisible()
+
+
+def test_the_list_of_sources_grows_with_the_text(desk, qapp):
+    source, widths = desk.canvas.modes.source, []
+    for percent in (NORMAL, 150, 200):
+        use_text_percent(qapp, percent)
+        repolish([source])
+        refresh(desk.canvas)
+        longest = source.itemText(source.findData("sample"))
+        widths.append(source.view().minimumWidth())
+        assert widths[-1] > source.fontMetrics().horizontalAdvance(longest)
+    assert widths[1] > 1.3 * widths[0]
+    assert widths[2] > 1.7 * widths[0]
+    use_text_percent(qapp, NORMAL)

@@ -1,0 +1,83 @@
+"""What units show besides their maps: ink, numbers of the pinned sample, marks."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from playground import Experiment, Trainer
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.spec import INPUT
+from playground.core.observe.watch import Watch
+from playground.live.observer import Observer
+from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.texts.numbers import short
+from playground.ui.views.canvas.unit_values import (
+    ink_picture,
+    is_picture,
+    unit_marks,
+    unit_numbers,
+)
+
+
+def look(experiment=None, epochs=1, **watch):
+    trainer = Trainer(experiment or Experiment())
+    trainer.run_epochs(epochs)
+    observer = Observer()
+    observer.set_watch(Watch(**watch))
+    return observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
+
+
+@pytest.fixture(scope="module")
+def digits():
+    return edits.set_dataset(Experiment(), "digits")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "shows"), [("a", True), ("z", True), ("slope", False), ("delta", False)]
+)
+def test_pixels_are_pictures_only_where_units_show_their_values(digits, quantity, shows):
+    assert is_picture(look(digits, quantity=quantity)) is shows
+    assert not is_picture(look(quantity=quantity))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_every_input_has_the_ink_of_its_pixel(digits, theme):
+    snapshot = look(digits, sample=3)
+    indices, colours = ink_picture(snapshot, theme)
+    inputs = len(snapshot.experiment.units(INPUT))
+    assert indices.shape == (inputs, 1, 1)
+    assert sorted(indices.ravel().tolist()) == list(range(inputs))
+    shades = np.asarray(colours)[indices.ravel()]
+    values = np.array(snapshot.plane.values)[indices.ravel()]
+    darkest, lightest = int(values.argmax()), int(values.argmin())
+    assert values[darkest] > values[lightest]
+    assert not np.array_equal(shades[darkest], shades[lightest])
+    same = np.flatnonzero(values == values[lightest])
+    assert all(np.array_equal(shades[one], shades[lightest]) for one in same)
+
+
+def test_the_numbers_are_those_of_the_pinned_sample_and_blank_where_not_known():
+    snapshot = look(sample=3)
+    first = snapshot.experiment.network.hidden_ids[0]
+    values = snapshot.sample.values[first]
+    assert unit_numbers(snapshot, first) == [short(float(value)) for value in values]
+    partly = np.array(values)
+    partly[0] = np.nan
+    hidden = replace(snapshot.sample, values={**snapshot.sample.values, first: partly})
+    shown = unit_numbers(replace(snapshot, sample=hidden), first)
+    assert (shown[0], all(shown[1:])) == ("", True)
+    assert unit_numbers(look(), first) == []
+
+
+def test_dead_and_saturated_units_are_marked_by_their_place():
+    snapshot = look()
+    first = snapshot.experiment.network.hidden_ids[0]
+    units = len(snapshot.experiment.units(first))
+    assert unit_marks(snapshot, "no such layer") == {}
+    activity = snapshot.activity[first]
+    dead, saturated = np.zeros(units, dtype=bool), np.zeros(units, dtype=bool)
+    dead[1], saturated[2] = True, True
+    marked = replace(activity, dead=dead, saturated=saturated)
+    snapshot = replace(snapshot, activity={**snapshot.activity, first: marked})
+    assert unit_marks(snapshot, first) == {1: "dead", 2: "saturated"}

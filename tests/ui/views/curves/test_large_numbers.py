@@ -1,0 +1,61 @@
+"""Three numbers for the last row: those of the toolbar, and large at any text size."""
+
+from dataclasses import replace
+
+import pytest
+from PyQt6.QtGui import QFontInfo
+
+from playground import Experiment
+from playground.core.experiment.edits import settings as edits
+from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
+from playground.ui.texts.numbers import fixed, percent
+from playground.ui.views.curves.large_numbers import DIGITS, LargeNumbers
+from tests.support.curves import snapshot_of
+
+
+@pytest.fixture
+def numbers(qtbot):
+    one = LargeNumbers()
+    qtbot.addWidget(one)
+    one.show()
+    return one
+
+
+def texts(numbers):
+    return [label.text() for label in (numbers.epoch, numbers.loss, numbers.score)]
+
+
+def test_before_the_first_frame_it_shows_no_number(numbers):
+    assert texts(numbers) == ["–", "–", "–"]
+
+
+@pytest.mark.parametrize(
+    ("dataset", "caption", "write"),
+    [("xor", "test accuracy", percent), ("plane", "test R²", fixed)],
+)
+def test_it_shows_epoch_loss_and_score(numbers, dataset, caption, write):
+    snapshot = snapshot_of(edits.set_dataset(Experiment(), dataset), epochs=2)
+    numbers.show_frame(snapshot)
+    metrics = snapshot.metrics
+    assert texts(numbers) == ["2", fixed(metrics.train_loss), write(metrics.test_score)]
+    assert numbers.captions[numbers.score].text() == caption
+
+
+def test_many_epochs_are_written_in_groups_and_what_is_not_known_as_a_dash(numbers):
+    snapshot = snapshot_of()
+    metrics = snapshot.metrics._replace(test_score=float("nan"))
+    numbers.show_frame(replace(snapshot, epoch=12345, metrics=metrics))
+    assert texts(numbers)[0] == "12,345"
+    assert texts(numbers)[2] == "–"
+
+
+def test_digits_grow_with_the_text_and_stay_larger_than_the_captions(numbers, qapp):
+    numbers.show_frame(snapshot_of())
+    for size in (NORMAL, 150, 200):
+        use_text_percent(qapp, size)
+        refresh(numbers)
+        height = QFontInfo(numbers.loss.font()).pixelSize()
+        caption = QFontInfo(numbers.captions[numbers.loss].font()).pixelSize()
+        assert height >= DIGITS
+        assert height > 1.2 * caption
+    use_text_percent(qapp, NORMAL)
