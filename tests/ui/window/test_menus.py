@@ -30,7 +30,7 @@ MENUS = {
         "Zoom out",
         "",
         "Text size",
-        "Present",
+        "Present to a class",
         "Full screen",
         "Light / dark",
         "Reset layout",

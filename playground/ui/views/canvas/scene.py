@@ -170,6 +170,8 @@ class NetworkScene(QGraphicsScene):
         """Put the headers where they belong in a view `width` pixels wide; they never scale."""
         zoom = to_view.m11()
         column = self.shown.column_width * zoom
+        if not column:
+            return  # the view has no room at all
         self.places = HeaderPlaces(self.shown, header_form(column, text_scale()), to_view)
         if round(column) != self._header_width:
             self._header_width = round(column)
