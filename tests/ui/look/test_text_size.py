@@ -7,8 +7,7 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QMenu, QToolButton
 
-from playground.core.experiment.parts import LayerPart
-from playground.core.experiment.parts import UnitPart
+from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
 from playground.ui.look.theme import small_font
 from playground.ui.widgets.plots import Plot
