@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -11,6 +11,7 @@ from playground.core.observe.watch import Watch
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import sample_title
+from playground.ui.views.canvas.one_line import OneLine
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import Label
@@ -59,7 +60,11 @@ class ModeBar(QWidget):
         self.source.activated.connect(lambda _: watched.change(source=self.source.currentData()))
         watched.changed.connect(self._show_watch)
         self._show_watch(watched.watch)
+        self._one_line = OneLine(self, (self.edges, self.neurons), self.findChildren(Label))
         self._show_use_of_source()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     @property
     def edge_quantity(self) -> EdgeQuantity:
@@ -74,6 +79,7 @@ class ModeBar(QWidget):
     def _show_use_of_source(self) -> None:
         """Show the choice of the source only where it changes what the edges show."""
         self._gradient_of.setVisible(self.edge_quantity == "gradient")
+        self._one_line.fit()
 
     def _edges(self) -> Switches:
         quantities = {
