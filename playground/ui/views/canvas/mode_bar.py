@@ -42,6 +42,7 @@ class ModeBar(QWidget):
         super().__init__()
         self.edges, self.neurons, self.source = self._edges(), self._neurons(), self._sources()
         self.options = self._options(scales)
+        self._first = first
         self._gradient_of = captioned(self.tr("Gradient of"), self.source)
         layout = FlowLayout(self, breaks=True)  # in narrow panels
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +65,7 @@ class ModeBar(QWidget):
         self._show_use_of_source()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(self._first.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     @property
     def edge_quantity(self) -> EdgeQuantity:
