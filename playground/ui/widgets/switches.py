@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
@@ -15,6 +15,10 @@ class Switches(QWidget):
     Parameters
     ----------
     choices : the text and the tooltip of each button, by the name of its choice
+
+    Attributes
+    ----------
+    gathered : stands for all buttons where there is no room for them, and opens a menu
 
     Signals
     -------
@@ -41,9 +45,46 @@ class Switches(QWidget):
             layout.addWidget(button)
             self.buttons[name] = button
         self._group = group
+        self.gathered = self._gathered_button()
+        layout.addWidget(self.gathered)
         self.value = next(iter(choices))
         self.buttons[self.value].setChecked(True)
         ArrowGroup(self, [*self.buttons.values()], picks=True)
+
+    def _gathered_button(self) -> QToolButton:
+        """Make the button that stands for all of them where there is no room: it opens a menu."""
+        gathered, menu = QToolButton(), QMenu(self)
+        gathered.setProperty("role", "switch")
+        gathered.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        gathered.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in self.buttons.values():
+            action = menu.addAction(button.text(), button.click)
+            assert action is not None
+            action.setToolTip(button.toolTip())
+            action.setCheckable(True)
+            button.toggled.connect(action.setChecked)
+            button.toggled.connect(lambda _: self._name_gathered())
+        menu.setToolTipsVisible(True)
+        gathered.setMenu(menu)
+        gathered.hide()
+        return gathered
+
+    def _name_gathered(self) -> None:
+        names = [button.text() for button in self.buttons.values() if button.isChecked()]
+        tooltips = [button.toolTip() for button in self.buttons.values() if button.isChecked()]
+        self.gathered.setText(f"{names[0]} ▾" if names else "▾")
+        self.gathered.setToolTip(tooltips[0] if tooltips else "")
+
+    @property
+    def is_gathered(self) -> bool:
+        """Whether one button with a menu stands for all of them."""
+        return not self.gathered.isHidden()
+
+    def gather(self, is_gathered: bool) -> None:
+        """Put all of them behind one button, or show each."""
+        for button in self.buttons.values():
+            button.setHidden(is_gathered)
+        self.gathered.setVisible(is_gathered)
 
     def show_value(self, name: str) -> None:
         """Show the choice `name`; no button is down for a value that is not among them."""

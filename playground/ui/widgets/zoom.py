@@ -1,7 +1,7 @@
 """A graphics view that can be zoomed and panned."""
 
 from PyQt6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PyQt6.QtGui import QPainter, QResizeEvent, QWheelEvent
+from PyQt6.QtGui import QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 from PyQt6.QtWidgets import QFrame, QGraphicsView
 
 from playground.ui.look.text_size import text_scale
@@ -85,6 +85,11 @@ class ZoomView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None and event.angleDelta().y():
             self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Leave a key to the window; the base class would scroll the picture out of sight."""
+        if event is not None:
+            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

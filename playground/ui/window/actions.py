@@ -193,7 +193,7 @@ def _view_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("theme", translate("MainWindow", "Light / dark"), ("Ctrl+Shift+L",)),
         ActionSpec(
             "present",
-            translate("MainWindow", "Present"),
+            translate("MainWindow", "Present to a class"),
             ("Shift+F11",),
             translate("MainWindow", "Network, map and loss for a class; Esc leaves"),
         ),

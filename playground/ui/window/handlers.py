@@ -99,7 +99,7 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "zoom_out": lambda: parts.views.canvas.view.zoom(1 / ZOOM),
         "theme": parts.toggle_theme,
         "present": lambda: parts.present.toggle(),
-        "full_screen": lambda: parts.presentation.toggle_full_screen(),
+        "full_screen": lambda: parts.present.toggle_full_screen(),
         "larger_text": lambda: parts.presentation.change_text_size(1),
         "smaller_text": lambda: parts.presentation.change_text_size(-1),
         "commands": lambda: parts.command_palette.open(),

@@ -28,7 +28,7 @@ from playground.ui.window.workspaces import Workspace, all_workspaces
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
-LEAST_MAP, LEAST_GRAPH = 226, 160  # pixels, of what is drawn; what is around it grows with text
+LEAST_MAP, LEAST_GRAPH = 150, 160  # pixels, of what is drawn; what is around it grows with text
 LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
 # gone for the graph alone
 ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers", "side"})
@@ -276,7 +276,7 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "side": slot,
         "canvas": views.canvas,
         "layers": drawer,
-        "map": Scroller(views.map_view, lambda: LEAST_MAP + px(112), keeps_width=True),
+        "map": Scroller(views.map_view, lambda: LEAST_MAP + px(80), keeps_width=True),
         "inspector": Scroller(views.inspector),
         "curves": Scroller(views.curves_view, lambda: 90 + px(60), keeps_width=True),
         "numbers": views.large_numbers,

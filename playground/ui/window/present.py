@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QKeyEvent
 from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
@@ -17,14 +17,11 @@ from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.workspaces import PRESENT
 
 LEAST_TEXT = 150  # percent, while presenting
-# what a clicker for slides sends, and the action for each
+# what a clicker for slides sends, and the action for each; its key for a black screen does nothing
 CLICKER = {
     Qt.Key.Key_PageDown: "run",
     Qt.Key.Key_PageUp: "step_epoch",
-    Qt.Key.Key_Period: "restart",
-    Qt.Key.Key_B: "restart",
 }
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,6 @@ class Before:
 
     workspace: str
     is_alone: bool
-    text_percent: int
     state: Qt.WindowState
 
 
@@ -62,6 +58,8 @@ class Present(QObject):
         self._actions, self._canvas = actions, canvas
         self._before: Before | None = None
         self.bar = FloatingBar(canvas, actions, toolbar, theme)
+        layout.switched.connect(self._follow)
+        window.installEventFilter(self)
 
     @property
     def is_on(self) -> bool:
@@ -77,15 +75,14 @@ class Present(QObject):
 
     def enter(self) -> None:
         """Show network, map, loss and three numbers on the whole screen, in large text."""
-        layout, percent = self._layout, text_percent()
-        state = self._window.windowState()
-        self._before = Before(layout.current, layout.is_alone, percent, state)
+        layout = self._layout
+        self._before = Before(layout.current, layout.is_alone, self._window.windowState())
         if not layout.side.is_pinned:
             layout.side.close_panel()
         self._show_bars(False)
         layout.switch(PRESENT)
         self._canvas.set_presenting(True)
-        if percent < LEAST_TEXT:
+        if text_percent() < LEAST_TEXT:
             self._presentation.use_text_percent(LEAST_TEXT)
         self._presentation.fill_screen(True, tells=False)
         self.bar.show_above()
@@ -93,7 +90,30 @@ class Present(QObject):
         self.changed.emit(True)
 
     def leave(self) -> None:
-        """Bring workspace, text size and window back."""
+        """Bring workspace, text size and window back; a size that was picked meanwhile stays."""
+        before = self._before
+        self._end()
+        if before is None:
+            return
+        self._layout.switch(before.workspace)
+        if before.is_alone:
+            self._layout.toggle_alone()
+
+    def toggle_full_screen(self) -> None:
+        """Leave the presentation, or else let the window fill the screen or no longer."""
+        if self.is_on:
+            self.leave()
+            self._presentation.tell_full_screen()
+        else:
+            self._presentation.toggle_full_screen()
+
+    def _follow(self, workspace: str) -> None:
+        """End the presentation where another workspace is shown instead."""
+        if workspace != PRESENT:
+            self._end()
+
+    def _end(self) -> None:
+        """Bring back all but the workspace."""
         before, self._before = self._before, None
         if before is None:
             return
@@ -102,11 +122,7 @@ class Present(QObject):
         self._canvas.set_presenting(False)
         self._show_bars(True)
         self._window.setWindowState(before.state)
-        if text_percent() != before.text_percent:
-            self._presentation.keep_text_percent(before.text_percent)
-        self._layout.switch(before.workspace)
-        if before.is_alone:
-            self._layout.toggle_alone()
+        self._presentation.use_stored_text()
         self.changed.emit(False)
 
     def _show_bars(self, is_shown: bool) -> None:
@@ -119,11 +135,21 @@ class Present(QObject):
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress):
             return False
+        if event.key() == Qt.Key.Key_Escape and watched is self._window:  # no widget has used it
+            return self._escape()
+        return self.is_on and self._use_clicker(watched, event)
+
+    def _escape(self) -> bool:
+        """Leave the presentation, or else the full screen; return whether there was any."""
+        if not (self.is_on or self._window.isFullScreen()):
+            return False
+        self.toggle_full_screen()
+        return True
+
+    def _use_clicker(self, watched: QObject | None, event: QKeyEvent) -> bool:
+        """Do what a key of a clicker means; return whether it means anything here."""
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
-        if event.key() == Qt.Key.Key_Escape and watched is self._window:  # no widget has used it
-            self.leave()
-            return True
         name = CLICKER.get(Qt.Key(event.key()))
         if name is None or isinstance(watched, QLineEdit):
             return False

@@ -2,7 +2,7 @@
 
 from PyQt6 import sip
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QAction, QActionGroup, QKeyEvent
+from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from playground.ui.look.text_size import (
@@ -57,17 +57,15 @@ class Presentation(QObject):
     def fill_screen(self, is_full: bool, tells: bool = True) -> None:
         """Fill the screen or no longer; `tells` whether a notice says how to leave it."""
         self._tells = tells
+        if not tells:
+            self._speaker.withdraw(_full_screen_hint())
         state, full = self._window.windowState(), Qt.WindowState.WindowFullScreen
         self._window.setWindowState(state | full if is_full else state & ~full)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        if watched is self._window and event is not None:
-            if event.type() == QEvent.Type.WindowStateChange:
-                self._show_state()
-            # Esc comes here only if the widget with the focus has not used it
-            if _is_escape(event) and self._window.isFullScreen():
-                self.toggle_full_screen()
-                return True
+        is_change = event is not None and event.type() == QEvent.Type.WindowStateChange
+        if watched is self._window and is_change:
+            self._show_state()
         return super().eventFilter(watched, event)
 
     def _show_state(self) -> None:
@@ -75,12 +73,15 @@ class Presentation(QObject):
         if full == self._is_full:
             return  # minimised or maximised
         self._is_full = full
-        self.full_screen_changed.emit(full)
-        hint = translate("Presentation", "Full screen; Esc or F11 leaves it")
+        self.tell_full_screen()
         if full and self._tells:
-            self._speaker.notify(hint)
+            self._speaker.notify(_full_screen_hint())
         else:
-            self._speaker.withdraw(hint)
+            self._speaker.withdraw(_full_screen_hint())
+
+    def tell_full_screen(self) -> None:
+        """Tell whether the window fills the screen, to buttons that have just been pressed, too."""
+        self.full_screen_changed.emit(self._window.isFullScreen())
 
     # --- text size --------------------------------------------------------------------------------
 
@@ -110,18 +111,19 @@ class Presentation(QObject):
 
     def set_text_percent(self, percent: int) -> None:
         """Change the size of all text at once, and remember it."""
-        self.keep_text_percent(percent)
+        self._settings.set_text(KEY, str(percent))
+        self.use_text_percent(percent)
         text = translate("Presentation", "Text size {percent} %")
         self._speaker.say(text.format(percent=percent))
 
-    def keep_text_percent(self, percent: int) -> None:
-        """Change the size of all text at once, also for the next run, and say nothing."""
-        self._settings.set_text(KEY, str(percent))
-        self._sizes[percent].setChecked(True)
-        self.use_text_percent(percent)
+    def use_stored_text(self) -> None:
+        """Change to the size of text that was chosen last."""
+        percent = stored_text_percent(self._settings)
+        if percent != text_percent():
+            self.use_text_percent(percent)
 
     def use_text_percent(self, percent: int) -> None:
-        """Change the size of all text at once."""
+        """Change the size of all text at once, not for the next run."""
         window, app = self._window, QApplication.instance()
         size = window.size()
         window.setUpdatesEnabled(False)  # drawn once, when everything has its size
@@ -129,6 +131,7 @@ class Presentation(QObject):
         QTimer.singleShot(0, lambda: self._fit(size))
         if isinstance(app, QApplication):
             use_text_percent(app, percent)
+        self._sizes[percent].setChecked(True)
         self.text_size_changed.emit()
 
     def _fit(self, size: QSize) -> None:
@@ -146,9 +149,5 @@ class Presentation(QObject):
             window.setUpdatesEnabled(True)
 
 
-def _is_escape(event: QEvent) -> bool:
-    return (
-        isinstance(event, QKeyEvent)
-        and event.type() == QEvent.Type.KeyPress
-        and event.key() == Qt.Key.Key_Escape
-    )
+def _full_screen_hint() -> str:
+    return translate("Presentation", "Full screen; Esc or F11 leaves it")

@@ -7,10 +7,12 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QMenu, QToolButton
 
-from playground.core.experiment.parts import LayerPart
+from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
+from playground.ui.look.theme import small_font
 from playground.ui.widgets.plots import Plot
 from playground.ui.window.application import build_window, dispose
+from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.presentation import Presentation, stored_text_percent
 from playground.ui.window.settings import Settings
@@ -55,11 +57,12 @@ def heights(window):
 
 
 def test_all_faces_follow_at_once_and_come_back_and_headers_have_room(window, set_size):
+    window.panel_layout.open("experiment")  # what is hidden follows later
+    window.shared.selection.set([UnitPart("hidden1", "1")])
     before = heights(window)
     set_size(200, 1920, 1080)
-    assert all(
-        1.7 < large / small < 2.2 for large, small in zip(heights(window), before, strict=True)
-    )
+    ratios = [large / small for large, small in zip(heights(window), before, strict=True)]
+    assert all(1.7 < ratio < 2.2 for ratio in ratios), ratios
     view = window.views.canvas.view
     view.use_room(animated=False)
     rects = [
@@ -80,7 +83,7 @@ def presentation(qapp, qtbot, settings_store):
     """Text size and full screen of a window without anything in it."""
     bare = QMainWindow()
     qtbot.addWidget(bare)
-    panels = Mock(spec=PanelLayout, area=Mock())
+    panels = Mock(spec=PanelLayout, area=Mock(spec=PanelArea))
     presentation = Presentation(bare, panels, Settings(), Mock(spec=Speaker))
     menu = QMenu(bare)
     presentation.fill_text_menu(menu)
@@ -181,3 +184,11 @@ def test_a_maximised_window_is_maximised_again_after_full_screen(window, qtbot):
     window.presentation.toggle_full_screen()
     qtbot.waitUntil(lambda: not window.isFullScreen())
     assert window.isMaximized()
+
+
+def test_the_lines_around_the_curves_follow(window, set_size):
+    page = window.views.curves_view.page
+    set_size(200, 1920, 1080)
+    for label in (page.means, page.readout):
+        assert label.font().pointSizeF() == pytest.approx(small_font().pointSizeF())
+        assert label.height() >= label.fontMetrics().height()

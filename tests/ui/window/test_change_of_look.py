@@ -101,6 +101,21 @@ def test_a_tab_that_is_opened_at_once_has_the_new_theme(window, light_again):
     assert ground(window.views.circuit_view.examples) == DARK.control
 
 
+@pytest.mark.parametrize("name", ["outline", "data"])
+def test_a_panel_that_floats_has_the_new_theme_at_once(window, light_again, name):
+    window.set_theme(DARK)
+    window.panel_layout.side.open(name)
+    view = window.views.outline if name == "outline" else window.views.experiment_panel
+    assert base(view) == DARK.surface
+
+
+def test_the_help_window_has_the_new_theme_at_once(window, light_again):
+    window.set_theme(DARK)
+    window.help.show_page("gestures")
+    assert base(window.help.tabs) == DARK.surface
+    window.help.hide()
+
+
 def test_a_menu_that_is_opened_at_once_has_the_new_theme(window, light_again):
     menu = window.menuBar().findChildren(QMenu)[0]
     window.set_theme(DARK)

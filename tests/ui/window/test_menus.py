@@ -32,7 +32,7 @@ MENUS = {
         "Zoom out",
         "",
         "Text size",
-        "Present",
+        "Present to a class",
         "Full screen",
         "Light / dark",
         "Reset layout",

@@ -6,6 +6,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QSplitter
 
 from playground.core.experiment.parts import UnitPart
+from tests.window.shares import map_size
 
 NETWORK = {"canvas", "layers", "map", "curves", "settings", "rail"}
 
@@ -182,3 +183,30 @@ def test_every_page_of_the_drawer_has_an_action(window, name):
     window.actions_by_name[f"show_{name}"].trigger()
     assert window.drawer.page.name == name
     assert window.drawer.page.view.isVisible()
+
+
+@pytest.mark.parametrize("workspace", ["network", "backprop"])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_map_fits_into_its_panel(window, workspace, percent):
+    window.shared.watched.pin(0)
+    window.presentation.set_text_percent(percent)
+    spin()
+    window.resize(1366, 736)
+    window.panel_layout.switch(workspace)
+    spin()
+    panel, square = window.panel_layout.area.panels["map"], window.views.map_view.square
+    plot = window.views.map_view.plot
+    assert window.views.map_view.height() <= panel.height()
+    assert min(map_size(window)) >= (220 if percent == 100 else 150)
+    assert square.geometry().contains(plot.geometry().translated(square.pos()))
+
+
+def test_a_map_that_would_be_too_small_scrolls(window):
+    window.presentation.set_text_percent(200)
+    spin()
+    window.resize(960, 600)
+    spin()
+    panel, view = window.panel_layout.area.panels["map"], window.views.map_view
+    assert view.height() > panel.height()
+    box = view.plot.getViewBox()
+    assert min(box.width(), box.height()) >= 150

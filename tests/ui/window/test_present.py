@@ -3,11 +3,12 @@
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground.core.experiment.parts import UnitPart
 from playground.ui.look.text_size import text_percent
 from tests.support.clipped import findings, position_in, settle
+from tests.support.shared_window import close_window, open_window
 
 SEEN = {"canvas", "map", "curves", "numbers"}
 
@@ -44,7 +45,7 @@ def test_only_what_a_class_needs_is_seen(presenting):
         window.views.canvas.legend,
         window.notice,
     )
-    assert not any(widget.isVisible() for widget in hidden)
+    assert not [widget for widget in hidden if widget.isVisible()]
 
 
 def test_the_workspace_of_a_class_is_not_in_the_switch(window):
@@ -107,15 +108,33 @@ def test_every_way_out_brings_all_back(window, way):
     assert window.views.canvas.modes.isVisibleTo(window.views.canvas)
 
 
-def test_a_text_size_that_was_picked_for_the_class_goes_with_it(presenting):
+def size_in_menu(window):
+    menu = next(menu for menu in window.findChildren(QMenu) if "125 %" in titles(menu))
+    return [action.text() for action in menu.actions() if action.isChecked()]
+
+
+def titles(menu):
+    return " ".join(action.text() for action in menu.actions())
+
+
+def test_a_text_size_that_is_picked_while_presenting_stays(presenting):
     window = presenting
+    assert size_in_menu(window) == ["Larger (150 %)"]
     window.actions_by_name["larger_text"].trigger()
     settle()
-    assert text_percent() == 200
     window.present.leave()
     settle()
+    assert text_percent() == 200
+    assert window.settings.text("window/text_size") == "200"
+    assert size_in_menu(window) == ["Largest (200 %)"]
+
+
+def test_the_text_size_of_the_class_is_not_that_of_the_next_run(presenting):
+    presenting.present.leave()
+    settle()
     assert text_percent() == 100
-    assert window.settings.text("window/text_size") == "100"
+    assert presenting.settings.text("window/text_size", "100") == "100"
+    assert size_in_menu(presenting) == ["Normal (100 %)"]
 
 
 def test_a_full_screen_from_before_stays(window):
@@ -139,5 +158,88 @@ def test_the_clicker_trains(presenting, qtbot):
     press(focus, Qt.Key.Key_PageDown)
     assert not window.controller.running
     qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
-    press(focus, Qt.Key.Key_B)
-    qtbot.waitUntil(lambda: window.controller.snapshot.update == 0)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
+def test_the_key_for_a_black_screen_keeps_the_trained_network(presenting, qtbot, key):
+    window = presenting
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
+    press(QApplication.focusWidget() or window, key)
+    assert not window.controller.is_fresh
+
+
+def test_the_clicker_does_not_move_the_network(presenting):
+    view = presenting.views.canvas.view
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        before = view.viewportTransform()
+        QTest.keyClick(view, key)
+        assert view.viewportTransform() == before
+
+
+def test_full_screen_from_before_says_nothing_while_presenting(window):
+    window.actions_by_name["full_screen"].trigger()
+    settle()
+    assert window.notice.isVisible()
+    window.present.enter()
+    settle()
+    assert not window.notice.isVisible()
+    window.present.leave()
+
+
+@pytest.mark.parametrize("was_full", [False, True])
+def test_the_key_of_full_screen_leaves_the_presentation(window, was_full):
+    action = window.actions_by_name["full_screen"]
+    if was_full:
+        action.trigger()
+        settle()
+    window.present.enter()
+    settle()
+    press(window, Qt.Key.Key_F11)
+    assert not window.present.is_on
+    assert window.menuBar().isVisible()
+    assert window.isFullScreen() == action.isChecked() == was_full
+
+
+@pytest.mark.parametrize(
+    ("name", "workspace"),
+    [("walk_next", "backprop"), ("workspace_backprop", "backprop"), ("reset_layout", "network")],
+)
+def test_another_workspace_ends_the_presentation(presenting, name, workspace):
+    window = presenting
+    window.actions_by_name[name].trigger()
+    settle()
+    assert not window.present.is_on
+    assert window.panel_layout.current == workspace
+    assert window.menuBar().isVisible()
+    assert window.toolbar.isVisible()
+    assert not window.present.bar.isVisible()
+    assert not window.isFullScreen()
+    assert text_percent() == 100
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_bar_and_numbers_have_the_new_size_as_they_appear(window, percent):
+    window.presentation.set_text_percent(percent)
+    settle()
+    window.present.enter()
+    bar = window.present.bar
+    icons = {button.iconSize().height() for button in bar.buttons.values()}
+    sizes = {button.font().pointSizeF() for button in bar.buttons.values()}
+    assert icons == {round(0.16 * max(150, percent))}
+    assert sizes == {QApplication.font().pointSizeF()}
+    settle()
+    assert bar.size() == bar.sizeHint()
+    window.present.leave()
+
+
+def test_closing_while_presenting_keeps_the_layout_from_before(qapp, qtbot, settings_store):
+    window = open_window(qapp, qtbot)
+    window.panel_layout.switch("backprop")
+    window.present.enter()
+    close_window(window)
+    again = open_window(qapp, qtbot)
+    assert again.panel_layout.current == "backprop"
+    assert not again.isFullScreen()
+    assert text_percent() == 100
+    close_window(again)

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import sample_title
+from playground.ui.views.canvas.one_line import OneLine
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import Label
@@ -46,6 +47,7 @@ class ModeBar(QWidget):
         super().__init__()
         self.edges, self.neurons, self.source = self._edges(), self._neurons(), self._sources()
         self.options = self._options(scales)
+        self._first = first
         self._gradient_of = captioned(self.tr("Gradient of"), self.source)
         layout = FlowLayout(self, breaks=True)  # in narrow panels
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +65,11 @@ class ModeBar(QWidget):
         self.source.activated.connect(lambda _: watched.change(source=self.source.currentData()))
         watched.changed.connect(self._show_watch)
         self._show_watch(watched.watch)
+        self._one_line = OneLine(self, (self.edges, self.neurons), self.findChildren(Label))
         self._show_use_of_source()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._first.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     @property
     def edge_quantity(self) -> EdgeQuantity:
@@ -78,6 +84,7 @@ class ModeBar(QWidget):
     def _show_use_of_source(self) -> None:
         """Show the choice of the source only where it changes what the edges show."""
         self._gradient_of.setVisible(self.edge_quantity == "gradient")
+        self._one_line.fit()
 
     def _edges(self) -> Switches:
         quantities = {

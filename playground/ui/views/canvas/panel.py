@@ -51,6 +51,7 @@ class CanvasPanel(QWidget):
         self.modes = ModeBar(watched, scales, self.templates)
         self._watch = watched.watch
         self._snapshot: Snapshot | None = None
+        self._is_presenting = False
         self._picked: EdgeQuantity | None = None  # what the edges showed before the walk
         self._slow_phase: Phase | Literal[""] = ""  # that is on screen, in slow motion
         self._follows = False  # whether the edges show what it computes
@@ -134,6 +135,7 @@ class CanvasPanel(QWidget):
         """Leave out what is there to work with and draw thicker edges, while a class looks on."""
         for part in (self.templates, self.modes, self.modes.options, self.facts, self.legend):
             part.setHidden(is_on)
+        self._is_presenting = is_on
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, is_on)
         self.view.network_scene.emphasis = EMPHASIS if is_on else 0.0
         self.view.rebuild(animated=False)
@@ -183,7 +185,8 @@ class CanvasPanel(QWidget):
         super().resizeEvent(event)
         beside = self.height() < px(LOW) and self.width() >= px(WIDE)
         self._fold(beside)
-        self.legend.setVisible(beside or self.height() >= px(LOWEST))
+        has_room = beside or self.height() >= px(LOWEST)
+        self.legend.setVisible(has_room and not self._is_presenting)
 
     def _pick_edges(self, quantity: EdgeQuantity) -> None:
         """Show what the user has picked; slow motion then leaves it as it is."""

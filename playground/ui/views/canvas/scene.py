@@ -169,7 +169,9 @@ class NetworkScene(QGraphicsScene):
     def place_headers(self, to_view: QTransform, width: float) -> None:
         """Put the headers where they belong in a view `width` pixels wide; they never scale."""
         zoom = to_view.m11()
-        column = max(1.0, self.shown.column_width * zoom)  # a hidden view has no width
+        column = self.shown.column_width * zoom
+        if not column:
+            return  # the view has no room at all
         self.places = HeaderPlaces(self.shown, header_form(column, text_scale()), to_view)
         if round(column) != self._header_width:
             self._header_width = round(column)

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 import numpy as np
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QFontMetrics
 from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.training.history import SettingChange
 from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import number_text
 from playground.ui.texts.plain import plain
@@ -37,9 +39,8 @@ class CurvesPage(QWidget):
         self.legend, self.means, self.readout = RichLabel(), FittingLabel(), FittingLabel()
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for label in (self.means, self.readout):
-            label.setFont(small_font())
             label.setProperty("role", "muted")
-            label.setFixedHeight(label.fontMetrics().height())
+        follow_text_size(self, self._fit_to_text)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +51,12 @@ class CurvesPage(QWidget):
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.readout)
         self.plot.pointed.connect(self._point)
+
+    def _fit_to_text(self) -> None:
+        """Fit to the size of text: the lines around the plot are small, each one line high."""
+        for label in (self.means, self.readout):
+            label.setFont(small_font())
+            label.setFixedHeight(QFontMetrics(small_font()).height())
 
     def show_frame(self, snapshot: Snapshot, mode: str, options: Options) -> None:
         """Draw the history of `snapshot`, with its present values as the last point."""

@@ -103,6 +103,7 @@ class MapHead(QWidget):
         dataset, on_map = shown.experiment.dataset, not self.shows_samples
         flat, is_output = shown.axis is not None, shown.part is None
         self.heading.setText(heading(shown))
+        self.heading.setToolTip(plain(heading(shown)))
         self.heading.setVisible(not dataset.has_pictures or not is_output)
         self.pages.setVisible(dataset.has_pictures)
         self.sets.setVisible(not on_map)

@@ -36,8 +36,7 @@ STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 class SheetGrid(QWidget):
     """A grid of samples in their order; as high as all of them need.
 
-    Wrong answers are framed in the colour of the class that was answered, and their captions say
-    “true → answered”. Only what is in sight is painted.
+    A wrong answer has a frame in its colour and the caption “true → answered”.
 
     Signals
     -------
