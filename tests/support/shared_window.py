@@ -198,6 +198,7 @@ class SharedWindow:
             qtbot.waitUntil(is_ready, timeout=READY_TIMEOUT)
         except QtTimeoutError:
             return False
+        window.views.canvas.view.use_room(animated=False)  # which a new size asks for later
         window.views.canvas.view.animation.finish()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._app.processEvents()

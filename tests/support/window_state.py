@@ -31,7 +31,12 @@ from playground.ui.look.text_size import text_percent
 PLAIN = (bool, int, float, str, bytes, type(None), Enum, frozenset)
 NOT_COMPARED = {"revision", "last_command"}  # these only grow
 NOT_COMPARED |= {"inspector", "editor"}  # their fields keep what they showed while hidden
-NOT_COMPARED |= {"item", "maps", "rows"}  # what was drawn last; drawn anew when it is shown again
+NOT_COMPARED |= {
+    "item",
+    "maps",
+    "rows",
+    "headers",
+}  # what was drawn last; drawn anew when it is shown again
 Reader = Callable[[QWidget], object]
 CHOSEN: dict[type[QWidget], Reader] = {  # what a user has set, in sight or not
     QAbstractButton: lambda button: button.isChecked(),

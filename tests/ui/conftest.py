@@ -13,6 +13,8 @@ from playground.ui.window import settings
 from tests.support.desk import Desk
 from tests.support.shared_window import SharedWindow, discarding
 
+BESIDE = {FORMULAS, "gate graph", "walk"}  # the threads that compute for a view
+
 
 @pytest.fixture(scope="session", autouse=True)
 def settings_folder(tmp_path_factory):
@@ -51,7 +53,7 @@ def nothing_left_behind(request, qtbot, shared_window, settings_store):
     shared_window.take_back(qtbot, request.node.nodeid)
     after = {thread for thread in threading.enumerate() if thread.is_alive()}
     for thread in after:
-        if thread.name == FORMULAS:  # ends with the formula under way
+        if thread.name in BESIDE:  # ends with the formula, the graph or the walk under way
             thread.join()
     left = [thread.name for thread in after - before - shared_window.threads if thread.is_alive()]
     assert not left, f"threads outlive the test: {left}"

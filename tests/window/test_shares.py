@@ -16,7 +16,7 @@ LEAST_MAP = 220  # pixels
 @pytest.mark.parametrize("display", ["1366x768"], indirect=True)
 def test_network_and_map_have_room_as_launched(display, tmp_path):
     done = subprocess.run(
-        [sys.executable, "-m", "tests.window.shares"],
+        [sys.executable, "-m", "tests.support.shares"],
         cwd=ROOT,
         env={**display, "XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)},
         capture_output=True,

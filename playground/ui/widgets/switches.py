@@ -60,7 +60,7 @@ class Switches(QWidget):
         for button in self.buttons.values():
             action = menu.addAction(button.text(), button.click)
             assert action is not None
-            action.setToolTip(button.toolTip())
+            action.setToolTip(plain(button.toolTip()))
             action.setCheckable(True)
             button.toggled.connect(action.setChecked)
             button.toggled.connect(lambda _: self._name_gathered())
@@ -73,7 +73,7 @@ class Switches(QWidget):
         names = [button.text() for button in self.buttons.values() if button.isChecked()]
         tooltips = [button.toolTip() for button in self.buttons.values() if button.isChecked()]
         self.gathered.setText(f"{names[0]} ▾" if names else "▾")
-        self.gathered.setToolTip(tooltips[0] if tooltips else "")
+        self.gathered.setToolTip(plain(tooltips[0] if tooltips else ""))
 
     @property
     def is_gathered(self) -> bool:

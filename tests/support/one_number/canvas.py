@@ -162,7 +162,7 @@ def legend(scene: Scene) -> Iterator[Shown]:
     """The loss of the pinned sample, and its inputs."""
     found, snapshot = Legend(), scene.snapshot
     found.show_frame(snapshot, drawing(snapshot.experiment), LIGHT)
-    line = found.text().split("<br>")[-1].replace("&nbsp;", " ")
+    line = found.full_text().split("<br>")[-1].replace("&nbsp;", " ")
     point, loss = re.search(r"\((.*?)\)", line)[1], line.rsplit(" ", 1)[1]
     yield Shown("legend", "L", "loss", "sample", as_number(loss), digits_in(loss))
     for entry, text in zip(snapshot.experiment.data.features, point.split(", "), strict=True):

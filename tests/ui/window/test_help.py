@@ -42,6 +42,7 @@ def test_esc_closes_it(window):
 
 
 def test_it_follows_the_theme(window):
+    window.help.show_page("gestures")
     window.set_theme(DARK)
     assert DARK.text in window.help.pages["gestures"].text()
     window.set_theme(LIGHT)

@@ -6,7 +6,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QSplitter
 
 from playground.core.experiment.parts import UnitPart
-from tests.window.shares import map_size
+from tests.support.shares import map_size
 
 NETWORK = {"canvas", "layers", "map", "curves", "settings", "rail"}
 

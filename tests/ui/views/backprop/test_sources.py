@@ -397,7 +397,8 @@ def test_the_matrices_of_a_batch_can_be_exported_as_far_as_they_are_known(desk, 
 
 def test_the_pages_take_no_more_room_than_their_tabs_need(tab):
     tabs = tab.pages.tabs
-    assert tabs.sizeHint().width() <= tab.pages.minimumWidth() <= tabs.sizeHint().width() + 20
+    widest = tabs.sizeHint().width()  # the title in front is bold, and so a little wider
+    assert widest - 4 <= tab.pages.minimumWidth() <= widest + 20
 
 
 def test_a_clicked_gate_is_forgotten_with_its_graph(desk, tab):

@@ -66,15 +66,15 @@ def test_after_the_update_the_next_round_begins_with_the_new_weights(desk, tab):
 
 
 @pytest.mark.parametrize("template", list(TEMPLATES))
-def test_every_template_can_be_walked_to_its_end(desk, tab, template):
+def test_every_template_can_be_walked_to_its_end(desk, tab, template, qtbot):
     desk.document.edit(lambda _: TEMPLATES[template].build(), "template", anew=True)
     desk.settle()
-    assert desk.walk_controller.is_ready
+    qtbot.waitUntil(lambda: desk.document.is_current(desk.walk_controller.walk.snapshot))
     stops = desk.walk_controller.walk.stops
     for number in range(len(stops)):
         desk.walk_controller.go_to(number)
     desk.settle()
-    assert desk.walk_controller.walk.updated
+    qtbot.waitUntil(lambda: desk.walk_controller.walk.updated)
     assert desk.walk_controller.walk.error is None
 
 

@@ -1,4 +1,4 @@
-"""Measures how much of the real window is network and map: `python -m tests.window.shares`.
+"""Measures how much of the real window is network and map: `python -m tests.support.shares`.
 
 Prints a line of JSON for each workspace.
 """
