@@ -3,13 +3,13 @@
 from typing import Any
 
 import numpy as np
-from PyQt6.QtCore import QEvent, QPointF, Qt
+from PyQt6.QtCore import QEvent, QPointF, QSize, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part, UnitPart
 from playground.live.snapshot import Snapshot
-from playground.ui.look.text_size import text_percent
+from playground.ui.look.text_size import px, text_percent
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
@@ -24,7 +24,7 @@ from playground.ui.views.output.readout import MapLegend, MapReadout
 from playground.ui.views.output.sheet import Sheet
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar
-from playground.ui.views.output.square import Square
+from playground.ui.views.output.square import FIRST_AXES, Square
 from playground.ui.widgets.plots import Plot
 
 CLICK_DISTANCE = 12  # pixels, from a click to the point that it picks, at most
@@ -112,8 +112,8 @@ class MapView(QWidget):
         """Leave out texts where the panel is low: the map comes first."""
         if self._showing is None or self.head.shows_samples:
             return
-        axes = self.square.axes()
-        key = self.size(), axes, self.legend.text(), self.slice.isVisibleTo(self), text_percent()
+        axes = QSize(px(FIRST_AXES.width()), px(FIRST_AXES.height()))  # whatever is drawn now
+        key = self.size(), self.legend.text(), self.slice.isVisibleTo(self), text_percent()
         if key == self._roomed:
             return
         self._roomed = key

@@ -22,10 +22,6 @@ class Square(QWidget):
         self.setMinimumSize(SMALLEST, SMALLEST)
         plot.getViewBox().sigResized.connect(lambda _: self._follow_axes())
 
-    def axes(self) -> QSize:
-        """Return the size of the axes and margins around the view box."""
-        return self._axes
-
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._place()
