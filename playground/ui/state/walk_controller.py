@@ -111,7 +111,7 @@ class WalkController(QObject):
                 self._show(snapshot)
 
     def set_visible(self, visible: bool) -> None:
-        """Note whether the Backprop tab can be seen."""
+        """Note whether the Backprop panel can be seen."""
         if visible == self._visible:
             return
         self._visible = visible

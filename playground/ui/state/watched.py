@@ -39,7 +39,7 @@ class Watched(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._watch = Watch()
-        self._walks = False  # whether the Backprop tab can be seen
+        self._walks = False  # whether the Backprop panel can be seen
         self._was_lent = False  # whether the source is the sample for the tab alone
         self._dataset = ""  # of which `sample` is
 
@@ -73,7 +73,7 @@ class Watched(QObject):
         self.change(sample=sample, source="sample")
 
     def set_walking(self, walks: bool) -> None:
-        """Note whether the Backprop tab can be seen.
+        """Note whether the Backprop panel can be seen.
 
         It shows the samples of the source. It cannot show the last mini-batch, whose weights have
         changed since: there a pinned sample becomes the source, as long as the tab can be seen.

@@ -1,4 +1,4 @@
-"""The bars of the Backprop tab: samples, phases, step buttons, size of a step, what is drawn."""
+"""The bars of the Backprop panel: samples, phases, step buttons, size of a step, what is drawn."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""Builds the Backprop tab."""
+"""Builds the Backprop panel."""
 
 from PyQt6.QtCore import QCoreApplication
 

@@ -1,4 +1,4 @@
-"""What the Backprop tab shows while there are no samples to walk through."""
+"""What the Backprop panel shows while there are no samples to walk through."""
 
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""Picks the samples that everything in the Backprop tab is of: one sample, or a batch."""
+"""Picks the samples that everything in the Backprop panel is of: one sample, or a batch."""
 
 from typing import cast
 

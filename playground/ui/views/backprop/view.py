@@ -1,4 +1,4 @@
-"""The Backprop tab: the graph of one sample or a batch, and pages about its gradients."""
+"""The Backprop panel: the graph of one sample or a batch, and pages about its gradients."""
 
 import operator
 
