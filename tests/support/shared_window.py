@@ -4,6 +4,7 @@ It is put back after each, and replaced by a new one if a test has left anything
 """
 
 import threading
+from pathlib import Path
 from unittest import mock
 
 from PyQt6.QtCore import QEvent, QModelIndex, Qt
@@ -61,6 +62,7 @@ class SharedWindow:
         self._window: MainWindow | None = None
         self._first: State = {}
         self._layout = ""
+        self._folder = Path()
         self._lent = False
         self.built = self.lent = 0
         self.threads: set[threading.Thread] = set()
@@ -77,6 +79,7 @@ class SharedWindow:
             self.threads = set(threading.enumerate()) - before
             self._finish(qtbot)
             self._layout = self._window.panel_layout.state()
+            self._folder = self._window.settings.folder
             self._first = window_state(self._window)
         self._lent = True
         self.lent += 1
@@ -162,6 +165,7 @@ class SharedWindow:
             window.set_theme(THEMES["light"])
         with discarding():
             window.files.new()
+        window.settings.folder = self._folder
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(WIDTH, HEIGHT)
         window.panel_layout.put_back(self._layout)

@@ -89,6 +89,8 @@ def window_state(window: QWidget) -> State:
         "look": (window.theme.name, text_percent(), window.palette().window().color().name()),
         "font": QApplication.font(),
         "size": window.size(),
+        "title": (window.windowTitle(), window.isWindowModified()),
+        "files": (window.document.path, window.settings.folder),
         "steps": window.document.undo_stack.count(),
         "numbers": _numbers(window.controller.snapshot),
     }

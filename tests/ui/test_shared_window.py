@@ -45,6 +45,16 @@ def test_what_one_test_leaves_behind_the_next_does_not_find(shared_window, qtbot
     assert not differences(was, window_state(again))
 
 
+def test_what_one_test_saves_is_not_the_file_of_the_next(shared_window, qtbot, tmp_path):
+    first = shared_window.lend(qtbot)
+    assert first.files.save_to(tmp_path / "mine.nnplay")
+    shared_window.take_back(qtbot, "a saved file")
+    again = shared_window.lend(qtbot)
+    assert again.document.path is None
+    assert "mine" not in again.windowTitle()
+    assert again.settings.folder != tmp_path
+
+
 def test_a_window_that_cannot_be_put_back_is_replaced(shared_window, qtbot):
     first = shared_window.lend(qtbot)
     was = window_state(first)
