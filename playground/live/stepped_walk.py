@@ -32,7 +32,8 @@ class SteppedWalk(ABC, Generic[R]):
     position : how many steps of `run` have been made, or `END`
     snapshot : whose numbers they are
     run : the graph with the numbers that are known; None without samples
-    updated : whether the update has just been made: with the new weights nothing is computed yet
+    updated : whether the update has just been made: everything is computed with the new weights
+    has_begun : whether the walk has halted at a stop of this graph
     error : why the numbers cannot be computed
     """
 
@@ -42,7 +43,7 @@ class SteppedWalk(ABC, Generic[R]):
         self.snapshot: Snapshot | None = None
         self.run: R | None = None
         self.error: PlaygroundError | None = None
-        self.updated = False
+        self.updated = self.has_begun = False
         self._stops: dict[Grain, tuple[Stop, ...]] = {}
 
     # --- what each walk does in its own way -------------------------------------------------------
@@ -110,24 +111,23 @@ class SteppedWalk(ABC, Generic[R]):
     def go_to(self, index: int) -> None:
         """Go to the stop `index` of `stops`, or to the nearest one that there is.
 
-        The update itself is made by the trainer; after it the samples are in front of the network
-        again, with nothing computed.
+        The update itself is made by the trainer; after it everything is of the new weights.
         """
         halts = self.stops
         stop = halts[min(max(index, 0), len(halts) - 1)]
-        self.updated = stop.phase == "update"
-        self.position = 0 if self.updated else END if stop.position == self._last else stop.position
+        self.updated, self.has_begun = stop.phase == "update", True
+        self.position = END if stop.position >= self._last else stop.position
         self._compute()
 
     def finish(self) -> None:
         """Compute everything but the update, if there is a run: nothing is hidden any more."""
-        self.updated, self.position = False, END
+        self.updated, self.has_begun, self.position = False, False, END
         if self.run is not None:
             self._compute()
 
     def _restart(self) -> None:
         """Begin with another graph, where everything is computed."""
-        self.position, self.updated, self._stops = END, False, {}
+        self.position, self.updated, self.has_begun, self._stops = END, False, False, {}
 
     def _compute(self) -> None:
         """Compute up to the position: `run` goes on, or a new one begins where it is ahead."""

@@ -85,9 +85,10 @@ class Walk(SteppedWalk[Run]):
         """Take over what the copy `ahead` has computed; this walk may have moved since then."""
         stays = ahead._stops is self._stops  # it is the same graph
         here, opens = (self.grain, self.position, self.updated), self.opens_loss
+        has_begun = self.has_begun
         was_there = ahead.position, ahead.updated
         vars(self).update(vars(ahead))
-        self.grain = here[0]
+        self.grain, self.has_begun = here[0], has_begun and stays
         if stays and here[1:] != was_there:
             self.position, self.updated = here[1:]
             self._compute()

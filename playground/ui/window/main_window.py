@@ -210,13 +210,18 @@ class MainWindow(QMainWindow, Talking):
         return snapshot if self.document.is_current(snapshot) else None
 
     def walk(self, button: Literal["next", "back"]) -> None:
-        """Press "next" or "back" of the walk; before it has begun only show where it is."""
-        if not self.views.backprop_view.isVisible() or not self.shared.walk_controller.is_ready:
+        """Go one step of the walk on or back; where it was out of sight, only show where it is.
+
+        The first step on begins a walk, whatever has to come first.
+        """
+        walk, view = self.shared.walk_controller, self.views.backprop_view
+        was_hidden = not view.isVisible()
+        if was_hidden:
             self.panel_layout.open("backprop")
-            if self.shared.watched.watch.sample is None:
-                self.shared.watched.pin(0)
-        else:
-            self.views.backprop_view.press(button)
+        if not walk.is_ready and self.shared.watched.watch.sample is None:
+            self.shared.watched.pin(0)
+        if not was_hidden or (button == "next" and not walk.has_begun):
+            view.press(button)
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)

@@ -110,8 +110,12 @@ class BackpropView(QWidget):
         self._opened = frozenset()
 
     def press(self, button: str) -> None:
-        """Press one of the buttons that move the walk, such as "next" or "back"."""
-        self.bar.buttons.press(button)
+        """Go one step on or back, with "next" or "back"; a step on is kept until it can be made."""
+        if button == "next":
+            self.bar.buttons.stop()
+            self.walk_controller.step_on()
+        else:
+            self.bar.buttons.press(button)
 
     def stop_playing(self) -> None:
         """Stop walking on by itself."""

@@ -26,6 +26,8 @@ class WalkPosition(Readout):
             self.setText("")
             return
         template = self.tr("{loss}: {samples} · step {number} of {total} · {phase}: {what}")
+        if not self._walk_controller.has_begun:
+            template = self.tr("{loss}: {samples} · everything is computed; F8 begins a walk")
         text = template.format(
             loss=loss_symbol(snapshot),
             samples=source_title(snapshot, short=True),
