@@ -138,13 +138,16 @@ def test_without_a_sample_there_is_nothing_to_walk_through():
     assert walk.seen(snapshot) is snapshot
 
 
-def test_the_update_leaves_the_sample_before_the_network_with_nothing_computed():
+def test_after_the_update_everything_is_computed_with_the_new_weights():
     snapshot, walk = snapshot_of(EXPERIMENTS["dense"]), Walk()
     walk.show(snapshot)
     walk.go_to(len(walk.stops) - 1)
     assert walk.updated
     assert walk.stop.phase == "update"
-    assert walk.run.values[walk.run.graph.output] is None
+    new = snapshot_of(EXPERIMENTS["dense"], updates=21)
+    walk.show(new)
+    assert walk.run.values[walk.run.graph.output] == pytest.approx(new.sample.loss)
+    assert walk.seen(new) is new
     walk.finish()
     assert not walk.updated
     assert walk.run.values[walk.run.graph.output] is not None

@@ -56,8 +56,11 @@ def batch_formulas(
     """
     names = Symbols(experiment, samples=samples)
     scene = BatchMatrices(names, layout, digits, network, run)
-    changes = () if step is None else update_formulas(scene, part, step)
-    return (*_formulas_of(scene, part), *changes)
+    found = _formulas_of(scene, part)
+    if step is None:
+        return found
+    rest = (formula for formula in found if formula.phase != "update")  # that is the next one
+    return (*rest, *update_formulas(scene, part, step))
 
 
 def _formulas_of(scene: BatchMatrices, part: Part | None) -> tuple[Formula, ...]:

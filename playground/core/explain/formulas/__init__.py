@@ -55,8 +55,11 @@ def formulas_for(
     names = Symbols(experiment, samples=samples)
     scene = Scene(names, layout, digits, unrolled, run)
     matrices = SampleMatrices.of(scene)
-    changes = () if step is None else update_formulas(matrices, part, step)
-    return (*_formulas_of(scene, matrices, part), *changes)
+    found = _formulas_of(scene, matrices, part)
+    if step is None:
+        return found
+    rest = (formula for formula in found if formula.phase != "update")  # that is the next one
+    return (*rest, *update_formulas(matrices, part, step))
 
 
 def _formulas_of(scene: Scene, matrices: SampleMatrices, part: Part | None) -> tuple[Formula, ...]:

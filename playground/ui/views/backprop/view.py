@@ -271,7 +271,8 @@ class BackpropView(QWidget):
         node = self._node if self._node is not None else nodes[0] if nodes else stop
         is_known = not isinstance(part, ParameterPart) or walk.knows(part.key)
         sources = walk.run if vectors is None else vectors.run, walk.snapshot, self._names
-        about = part, node, self.digits, is_known, walk.position
+        here = walk.position, walk.updated, walk.has_begun
+        about = part, node, self.digits, is_known, here
         if self._on_pages is not None:
             same_sources = all(map(operator.is_, sources, self._on_pages[0]))
             if same_sources and about == self._on_pages[1]:

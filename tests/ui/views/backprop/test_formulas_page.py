@@ -82,7 +82,7 @@ def test_a_walk_leads_to_the_formulas_of_its_phase(desk, tab):
     assert seen["forward", "hidden1"] == "Forward: weighted sums of the layer"
     assert seen["loss", ""] == "Loss of this sample"
     assert seen["backward", "hidden1"].startswith("Backward: ")
-    assert seen["update", ""] == "Update: change of the weights, Input → Hidden 1"
+    assert seen["update", ""] == "Update: change and new weights, Input → Hidden 1"
     desk.walk_controller.end()
     assert formulas.marked is None
 
@@ -94,8 +94,24 @@ def test_an_update_shows_by_how_much_the_weights_have_changed(desk, tab):
     weights = _last_block(tab, LayerPart("hidden2"), desk, -2).lines[1]
     for change in layout.weight(step, "hidden1", "hidden2").ravel():
         assert latex_number(change, 4) in weights
-    one = read(_last_block(tab, ParameterPart(EDGE), desk).lines[1])
-    assert one == pytest.approx([step[layout.offsets[EDGE]]], rel=1e-3)
+    block = _last_block(tab, ParameterPart(EDGE), desk)
+    assert read(block.lines[1]) == pytest.approx([step[layout.offsets[EDGE]]], rel=1e-3)
+    new = desk.snapshot.parameter(EDGE)
+    made_of = block.lines[2].split("=", 1)[1]
+    assert read(made_of) == pytest.approx([new, new], rel=1e-3)
+
+
+def test_an_update_shows_the_new_weights_and_no_formula_of_the_next_update(desk, tab):
+    go(desk, 1)
+    go(desk, desk.walk_controller.last_index)
+    new = desk.snapshot.layout.weight(desk.snapshot.parameters, "hidden1", "hidden2")
+    shown = _last_block(tab, LayerPart("hidden2"), desk, -2).lines[2]
+    assert all(latex_number(weight, 4) in shown for weight in new.ravel())
+    desk.selection.set([ParameterPart(EDGE)])
+    titles = [block.title for block in tab.pages.page.formulas.blocks]
+    assert [title for title in titles if title.startswith("Update")] == [
+        "Update: its change and its new value"
+    ]
 
 
 def _last_block(tab, part, desk, place=-1):

@@ -100,8 +100,9 @@ def test_the_key_opens_the_tab_with_a_sample_then_walks_and_makes_no_update_at_f
     qtbot.waitUntil(lambda: window.shared.walk_controller.is_ready)
     assert window.views.backprop_view.isVisible()
     assert window.shared.watched.watch.sample == 0
-    assert not window.shared.walk_controller.walk.is_walking
-    for key, stop in (("walk_next", 0), ("walk_next", 1), ("walk_back", 0)):
+    assert window.shared.walk_controller.walk.stop_index == 0
+    assert "step 0 of 9" in window.views.backprop_view.drawn.position.text()
+    for key, stop in (("walk_next", 1), ("walk_next", 2), ("walk_back", 1)):
         window.actions_by_name[key].trigger()
         assert window.shared.walk_controller.walk.is_walking
         assert window.shared.walk_controller.walk.stop_index == stop

@@ -187,14 +187,14 @@ def test_its_update_is_a_step_of_training_to_the_bit_and_can_be_taken_back(desk,
     np.testing.assert_array_equal(desk.snapshot.batch.columns, batch.columns)
 
 
-def test_after_the_update_the_next_mini_batch_is_before_the_network(desk, tab):
+def test_after_the_update_the_next_mini_batch_is_computed_with_the_new_weights(desk, tab):
     take(desk, tab, "next")
     first = desk.snapshot.batch.indices
     desk.walk_controller.jump("update")
     desk.settle()
     walk = desk.walk_controller.walk
     assert walk.updated
-    assert walk.run.values[walk.run.graph.output] is None
+    assert walk.run.values[walk.run.graph.output] is not None
     assert not np.array_equal(desk.snapshot.batch.indices, first)
     tab.bar.buttons.press("next")
     desk.settle()
