@@ -9,7 +9,7 @@ from playground.ui.gate_graph.picture import ScaleOf
 from playground.ui.gate_graph.sizes import least_scale
 from playground.ui.widgets.zoom import ZoomView
 
-LARGEST_FIT = 1.35  # a small graph is not enlarged beyond this factor
+LARGEST_FIT = 2.0  # a small graph is not enlarged beyond this factor
 MARGIN, FADE = 4, 26  # pixels: around the button; over which a graph fades out where it goes on
 
 

@@ -13,7 +13,7 @@ from playground.core.experiment.parts import (
     UnitPart,
     class_of_output,
 )
-from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
+from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment, Key
 from playground.ui.texts.translation import core_text
 
 
@@ -100,6 +100,14 @@ def unit_title(experiment: Experiment, layer: str, unit: str) -> str:
         return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(**texts)
     named = QCoreApplication.translate("Network", "{layer}, neuron {number}: {class_title}")
     return named.format(**texts, class_title=class_title(experiment.dataset, answered))
+
+
+def parameter_name(experiment: Experiment, key: Key) -> str:
+    """Return what a field for a weight or a bias is called."""
+    title = part_title(experiment, ParameterPart(key))
+    if key.is_bias:
+        return title
+    return QCoreApplication.translate("Network", "Weight {edge}").format(edge=title)
 
 
 def part_title(experiment: Experiment, part: Part) -> str:

@@ -1,5 +1,9 @@
-"""Paints typeset formulas below one another; they are typeset beside the window."""
+"""Paints typeset formulas below one another; they are typeset beside the window.
 
+Until a line is typeset it is shown as plain text, in as much room as it will need.
+"""
+
+import re
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Literal
@@ -21,14 +25,17 @@ from playground.core.basics.vocabulary import Phase
 from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.widgets.job_watcher import JobWatcher
+from playground.ui.widgets.latex_text import plain_text
 from playground.ui.widgets.line_setter import LineSetter
 
 EM_SIZE = 16  # pixels at the normal text size
 SMALLEST_SCALE = 0.7  # of wider rows: 11 pixels; still wider ones are scrolled
 CONTINUED = 18  # pixels before the further rows of a line
-WAITING = "…"  # shown for a line that is not typeset yet
+# em: about how high a typeset line is with numbers alone, with letters, a fraction, shapes
+NUMBERS, LETTERS, FRACTION, SHAPES = 0.8, 1.2, 2.7, 0.6
 GOES_ON = "…"  # shown at a border behind which a row goes on
 LOOK_INTERVAL = 10  # milliseconds between two looks at what has been typeset
+MATRIX = re.compile(r"\\begin\{(?:bmatrix|cases)\}(.*?)\\end", re.DOTALL)
 FORMULAS = "formulas"  # the name of the thread that typesets
 Made = tuple[str, int, tuple[bytes, ...]]  # a line, the room for which it was broken, its rows
 LINE_GAP, TITLE_GAP, PAGE_MARGIN = 8, 6, 4  # pixels below rows, around titles, around everything
@@ -41,6 +48,14 @@ class FormulaBlock:
     title: str
     lines: tuple[str, ...]
     phase: Phase | Literal[""] = ""  # of a walk; "" for a sentence
+
+
+def height_of(line: str) -> float:
+    """Return about how high a line of LaTeX will be, in em."""
+    rows = max((cells.count(r"\\") + 1 for cells in MATRIX.findall(line)), default=0)
+    low = LETTERS if any(sign in line for sign in "_^(") else NUMBERS
+    height = max(FRACTION if r"\frac" in line else low, rows)
+    return height + (SHAPES if r"\underset" in line else 0)
 
 
 class FormulaPage(QWidget):
@@ -209,11 +224,9 @@ class FormulaPage(QWidget):
 
     def _layout_line(self, painter: QPainter | None, line: str, y: float) -> float:
         """Lay out the rows of a line; return where what is below begins."""
-        rows, metrics = self._rows.get(line), self.fontMetrics()
+        rows = self._rows.get(line)
         if rows is None:
-            if painter is not None:
-                painter.drawText(QPointF(PAGE_MARGIN, y + metrics.ascent()), WAITING)
-            return y + metrics.height() + LINE_GAP
+            return self._layout_text(painter, line, y)
         for number, row in enumerate(rows):
             x, scale = PAGE_MARGIN + px(CONTINUED) * (number > 0), self._scale(row)
             size = QRectF(QPointF(x, y), row.defaultSize().toSizeF() * scale)
@@ -222,6 +235,21 @@ class FormulaPage(QWidget):
                 self._mark_borders(painter, size)
             y += size.height() + LINE_GAP
         return y
+
+    def _layout_text(self, painter: QPainter | None, line: str, y: float) -> float:
+        """Lay out a line that is not typeset yet as text; return where what is below begins."""
+        text, wraps = plain_text(line), int(Qt.TextFlag.TextWordWrap)
+        room = QRect(PAGE_MARGIN, int(y), self._visible_width() - 2 * PAGE_MARGIN, 1000)
+        metrics = self.fontMetrics()
+        needed = metrics.boundingRect(room, wraps, text).height()
+        row, lines = height_of(line) * px(EM_SIZE), needed // metrics.lineSpacing()
+        height = max(round(row), round(lines * (row + LINE_GAP)) - LINE_GAP)
+        if painter is not None:
+            room.setHeight(max(height, needed))
+            room.translate(0, min(0, height - needed) // 2)
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(room, wraps | int(Qt.AlignmentFlag.AlignVCenter), text)
+        return y + height + LINE_GAP
 
     def _mark_borders(self, painter: QPainter, row: QRectF) -> None:
         """Draw … at a border of the visible part behind which a row goes on."""

@@ -55,7 +55,8 @@ class StepButtons(QWidget):
         """Draw the icons in the colours of `theme`."""
         self._theme = theme
         for name, button in self.buttons.items():
-            name = "pause" if name == "auto" and self._timer.isActive() else name
+            if name == "auto":
+                name = "pause" if self.is_playing else "play"
             button.setIcon(icon(name, theme.text))
 
     def show_step(

@@ -84,6 +84,24 @@ def _walk_actions() -> tuple[ActionSpec, ...]:
             ("Shift+F8",),
             translate("MainWindow", "One step back; takes back the update"),
         ),
+        ActionSpec(
+            "walk_auto",
+            translate("MainWindow", "Backprop: play or pause"),
+            ("Ctrl+F8",),
+            translate("MainWindow", "Walk through all steps by itself, and make the update"),
+        ),
+        ActionSpec(
+            "walk_first",
+            translate("MainWindow", "Backprop: to the start"),
+            ("Alt+Home",),
+            translate("MainWindow", "To the start: only the inputs are known"),
+        ),
+        ActionSpec(
+            "walk_last",
+            translate("MainWindow", "Backprop: to the end"),
+            ("Alt+End",),
+            translate("MainWindow", "To the end of the backward pass, where all is known"),
+        ),
     )
 
 

@@ -25,6 +25,7 @@ from playground.ui.window.workspaces import workspaces
 ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
 DRAWER_PAGES = ("weights", "gradients", "activations")
+WalkButton = Literal["first", "back", "auto", "next", "last"]
 translate = QCoreApplication.translate
 
 
@@ -39,7 +40,7 @@ class Parts(Protocol):
     command_palette: CommandPalette
     help: HelpWindow
 
-    def walk(self, button: Literal["next", "back"]) -> None: ...
+    def walk(self, button: WalkButton) -> None: ...
 
     def toggle_theme(self) -> None: ...
 
@@ -88,6 +89,9 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
     return {
         "walk_next": lambda: parts.walk("next"),
         "walk_back": lambda: parts.walk("back"),
+        "walk_auto": lambda: parts.walk("auto"),
+        "walk_first": lambda: parts.walk("first"),
+        "walk_last": lambda: parts.walk("last"),
         "new": lambda: parts.files.new(),
         "open": lambda: parts.files.ask_open(),
         "save": lambda: parts.files.save(),

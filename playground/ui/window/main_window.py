@@ -1,7 +1,6 @@
 """The main window: puts views, menus and toolbar together and connects them."""
 
 from functools import partial
-from typing import Literal
 
 from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow
@@ -29,6 +28,7 @@ from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.handlers import (
+    WalkButton,
     check_workspace,
     edit_handlers,
     run_handlers,
@@ -209,8 +209,8 @@ class MainWindow(QMainWindow, Talking):
         snapshot = self.shared.walk_controller.frame_on_screen
         return snapshot if self.document.is_current(snapshot) else None
 
-    def walk(self, button: Literal["next", "back"]) -> None:
-        """Go one step of the walk on or back; where it was out of sight, only show where it is.
+    def walk(self, button: WalkButton) -> None:
+        """Press a button of the walk; where that is out of sight, only show where the walk is.
 
         The first step on begins a walk, whatever has to come first.
         """

@@ -58,6 +58,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     view_items: Items = (*switches, "graph_alone", "", go_to_items, panel_items)
     zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
     train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
+    walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
     help_items = ("first_steps", "gestures", "commands", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
@@ -69,7 +70,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
         MenuSpec(translate("MainWindow", "&Network"), name="network"),
         MenuSpec(
             translate("MainWindow", "&Train"),
-            (*train_items, "walk_next", "walk_back", "", "restart", "new_start"),
+            (*train_items, *walk_items, "", "restart", "new_start"),
         ),
         MenuSpec(translate("MainWindow", "&Help"), help_items),
     )

@@ -37,3 +37,27 @@ def test_a_page_that_is_hidden_again_at_once_typesets_nothing(page):
     assert not is_about_to_typeset(page)
     QApplication.processEvents()
     assert page.pending
+
+
+LINES = (
+    r"L_{4} = {-y\cdot \ln(\hat{y})}-(1-y)\cdot \ln(1-\hat{y})",
+    r"\frac{\partial L_{4}}{\partial w^{(3)}_{11}} = \delta^{(3)}_{1}\cdot a^{(2)}_{1}",
+    r"= 0.2213\cdot 0.8934",
+    r"\Delta W^{(1)} = {\begin{bmatrix} 0.004382 & 0.005406 \\ 0.1 & 0.2 \\ 0.1 & 1 \end{bmatrix}}",
+)
+
+
+def test_until_it_is_typeset_a_formula_is_text_in_about_the_room_that_it_will_need(page, qtbot):
+    """Bare dots stood there, and everything jumped when the formulas came."""
+    page.show()
+    page.show_blocks((FormulaBlock("Title", LINES),), None)
+    assert page.pending
+    before, height = page.grab().toImage(), page.minimumHeight()
+    columns = range(before.width())
+    inked = [
+        x for x in columns if any(before.pixel(x, y) != before.pixel(0, 0) for y in range(25, 150))
+    ]
+    assert len(inked) > 150  # a line of text, and not three dots
+    qtbot.waitUntil(lambda: not page.pending)
+    assert page.minimumHeight() == pytest.approx(height, abs=8 * len(LINES))
+    assert page.minimumHeight() == pytest.approx(height, rel=0.12)

@@ -75,11 +75,11 @@ class StepBar(QWidget):
 
     def _tooltips(self) -> dict[str, str]:
         return {
-            "first": self.tr("To the start: only the inputs are known"),
-            "back": self.tr("One step back; takes back the update"),
-            "auto": self.tr("Walk through all steps, and make the update"),
-            "next": self.tr("One step on"),
-            "last": self.tr("To the end of the backward pass, where all is known"),
+            "first": self.tr("To the start: only the inputs are known (Alt+Home)"),
+            "back": self.tr("One step back; takes back the update (Shift+F8)"),
+            "auto": self.tr("Walk through all steps by itself, and make the update (Ctrl+F8)"),
+            "next": self.tr("One step on (F8)"),
+            "last": self.tr("To the end of the backward pass, where all is known (Alt+End)"),
         }
 
     def _button(self, text: str, tooltip: str, action: Callable[[], None]) -> QToolButton:
@@ -119,7 +119,7 @@ class StepBar(QWidget):
         neurons = self.grain.buttons["neuron"]
         neurons.setEnabled(ready and isinstance(walk, Walk))
         self.grain.show_value(walk.grain)
-        self._colour(walk.stop.phase if ready else None)
+        self._colour(walk.stop.phase if self._walk_controller.has_begun else None)
         end = len(walk.stops) - 2 if ready else 0
         last = self._walk_controller.last_index if ready else 0
         self.buttons.show_step(walk.stop_index if ready else 0, last, end, again=True)

@@ -22,6 +22,7 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
 from playground.ui.views.backprop.drawn import drawn_of
+from playground.ui.views.backprop.foot import Foot
 from playground.ui.views.backprop.gates_table import gates_table, vectors_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
@@ -30,7 +31,6 @@ from playground.ui.views.backprop.pages import Pages, Subject, WithPages
 from playground.ui.views.backprop.present_node import followed, node_alone, nodes_from, part_in
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.symbols import LOSS
-from playground.ui.widgets.readout import Readout
 
 
 class BackpropView(QWidget):
@@ -49,7 +49,7 @@ class BackpropView(QWidget):
         self.sources = SourcePicker(watched)
         self.bar = StepBar(walk_controller, self.sources, theme)
         self.drawn, self.hint = GraphOptions(walk_controller, self.bar), Hint()
-        self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
+        self.gates, self.pages, self.foot = GateView(theme), pages, Foot(walk_controller, watched)
         self.dropout, self.stays_closed, self.no_vectors = DropoutLine(), StaysClosed(), NoVectors()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
@@ -89,7 +89,7 @@ class BackpropView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
-        for line in (self.dropout, self.stays_closed, self.no_vectors, self.effort):
+        for line in (self.dropout, self.stays_closed, self.no_vectors, self.foot):
             layout.addWidget(line)
 
     def set_theme(self, theme: Theme) -> None:
@@ -110,7 +110,7 @@ class BackpropView(QWidget):
         self._opened = frozenset()
 
     def press(self, button: str) -> None:
-        """Go one step on or back, with "next" or "back"; a step on is kept until it can be made."""
+        """Press a button that moves the walk; a step on is kept until it can be made."""
         if button == "next":
             self.bar.buttons.stop()
             self.walk_controller.step_on()
@@ -143,13 +143,12 @@ class BackpropView(QWidget):
         walk = self.walk_controller.walk
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
         self.drawn.focus.setVisible(isinstance(walk, Walk))  # a batch is always matrices
-        self.effort.setVisible(self.walk_controller.is_ready)
         self.dropout.show_walk(walk)
         self.stays_closed.show_walk(walk)
         self.no_vectors.show_walk(walk, self._focus_on == "vectors")
         if walk.run is None or walk.snapshot is None:
             self._drawn = self._vectors = None
-            self.effort.setText("")
+            self.foot.effort.setText("")
             self.hint.show_walk(walk, self._watched.watch.sample is not None)
             return
         self._vectors = layer_vectors(walk, self._vectors, self._focus_on == "vectors")
@@ -194,7 +193,7 @@ class BackpropView(QWidget):
         self._drawn, about = wanted, (part, self._focus_on, self._opened)
         if (drawn := drawn_of(walk, self._vectors, walk.snapshot, *about)) is not None:
             self._names = drawn.names
-            self.effort.setText(drawn.cost)
+            self.foot.effort.setText(drawn.cost)
             drawn.show_in(self.gates, walk.follows_rule, shows_all=self._focus_on == "whole")
         self._mark()
 

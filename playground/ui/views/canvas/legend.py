@@ -172,7 +172,7 @@ class Legend(RichLabel):
             "slope": self.tr("neurons: f′(z) over the plane, full colour at 1"),
             "delta": self.tr(
                 "neurons: {delta} with the target of the nearest training point, "
-                "full colour from {full}   ·   {fit}"
+                "full colour from {full}   ·   {fit}   ·   grey inputs: they have none"
             ),
         }
         full = scene.scales.text("delta")

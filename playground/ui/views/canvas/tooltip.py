@@ -100,6 +100,13 @@ def _with_gradient(text: str, key: Key, gradient: float, snapshot: Snapshot) -> 
 def _with_delta(name: str, part: UnitPart, snapshot: Snapshot) -> str:
     """Add δ of a neuron for the pinned sample, where something on the canvas shows it."""
     experiment, delta = snapshot.experiment, _delta(part, snapshot)
+    if part.layer == INPUT and snapshot.watch.quantity == "delta":
+        text = translate(
+            "Bubble",
+            "{name}\nno δ: an input is not computed, it has no z. "
+            "Its gradient is ∂L/∂x: see ∂L/∂x on the map, and the gate graph.",
+        )
+        return text.format(name=name)
     if delta is None:
         return name
     template = translate("Bubble", "{name}\n{symbol} = {delta} on the pinned sample")

@@ -1,7 +1,7 @@
 """A field on the canvas for one number: type it, or nudge it with arrow keys or the wheel."""
 
 from PyQt6.QtCore import QEvent, QPoint, Qt, pyqtSignal
-from PyQt6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PyQt6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QWheelEvent
 from PyQt6.QtWidgets import QWidget
 
 from playground.core.basics.messages import SpecError
@@ -10,13 +10,18 @@ from playground.core.experiment.spec import Key
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.numbers import typed
+from playground.ui.views.canvas.tooltip import Bubble
 from playground.ui.widgets.number_edit import NumberEdit, nudged
 
-EDITOR_WIDTH = 116
+EDITOR_WIDTH, CAPTION_GAP = 116, 3  # pixels
 
 
 class ValueEditor(NumberEdit):
     """Hidden until `edit` is called. Enter, Tab or a click elsewhere accepts, Esc cancels.
+
+    Attributes
+    ----------
+    caption : says above the field what is edited
 
     Signals
     -------
@@ -34,8 +39,8 @@ class ValueEditor(NumberEdit):
         self._value = 0.0
         self._session = 0  # nudges of one session are one undo step
         self._update = 0  # of the last snapshot
+        self.caption = Bubble(parent)
         follow_text_size(self, lambda: self.setFixedWidth(px(EDITOR_WIDTH)))
-        self.setAccessibleName(self.tr("Value"))
         self.setToolTip(
             self.tr(
                 "Type a value such as 0.25, −1/3 or 1e-2; "
@@ -44,8 +49,8 @@ class ValueEditor(NumberEdit):
         )
         self.hide()
 
-    def edit(self, key: Key, value: float, position: QPoint) -> None:
-        """Open at `position` for the parameter `key`, whose present value is `value`."""
+    def edit(self, key: Key, value: float, position: QPoint, name: str) -> None:
+        """Open at `position` for the parameter `key`, called `name`, which is now `value`."""
         self._key, self._value = key, value
         self._session += 1
         self._show_value()
@@ -57,6 +62,21 @@ class ValueEditor(NumberEdit):
         self.raise_()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.selectAll()
+        self._say_name(name)
+
+    def _say_name(self, name: str) -> None:
+        """Say above the field, or below it at the upper edge, what is edited."""
+        self.setAccessibleName(name)
+        self.caption.say(name, None)
+        area, size, field = self.parentWidget().rect(), self.caption.size(), self.geometry()  # type: ignore[union-attr]
+        x = min(max(4, field.center().x() - size.width() // 2), area.width() - size.width() - 4)
+        above = field.top() - size.height() - CAPTION_GAP
+        self.caption.move(x, above if above >= 4 else field.bottom() + CAPTION_GAP)
+        self.caption.raise_()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self.caption.hide()
 
     def accept(self, keep: bool = False) -> None:
         """Set the value that was typed and close; an unchanged or empty text sets nothing.

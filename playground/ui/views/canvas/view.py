@@ -21,6 +21,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
+from playground.ui.texts.names import parameter_name
 from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.canvas import keyboard
 from playground.ui.views.canvas.beside import outline
@@ -110,7 +111,8 @@ class CanvasView(NetworkView):
         """Redraw in the colours of `theme`."""
         self.theme = theme
         self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
-        self.bubble.set_theme(theme)
+        for label in (self.bubble, self.editor.caption):
+            label.set_theme(theme)
         self.phases.set_theme(theme)
         self.rebuild(animated=False)
         self._redraw()
@@ -208,7 +210,7 @@ class CanvasView(NetworkView):
         value = snapshot.parameter(key) if snapshot is not None else None
         if value is not None:
             self.bubble.hide()
-            self.editor.edit(key, value, position)
+            self.editor.edit(key, value, position, parameter_name(self.experiment, key))
 
     def _set_value(self, key: Key, value: float, merge: str) -> None:
         present = self._snapshot.parameter(key) if self._snapshot is not None else None
