@@ -13,13 +13,15 @@ def effort_text(effort: Effort) -> str:
         text = translate("Gates", "No inputs: there is nothing to differentiate by")
     elif effort.inputs == 1:
         text = translate(
-            "Gates", "The gradient costs 1 backward or forward-mode pass, or 2 evaluations"
+            "Gates",
+            "1 pass backward gives the gradient. Other ways: 1 pass forward, "
+            "or 2 runs with small changes.",
         )
     else:
         text = translate(
             "Gates",
-            "All {inputs:,} gradients cost {reverse} backward pass, or {forward:,} forward-mode "
-            "passes, or {evaluations:,} evaluations",
+            "{reverse} pass backward gives all {inputs:,} gradients. Other ways: {forward:,} "
+            "passes forward, or {evaluations:,} runs with small changes.",
         )
-    template = translate("Gates", "{fact}   ·   multiplications a pass: {products:,}")
+    template = translate("Gates", "{fact}   ·   multiplications in one pass: {products:,}")
     return template.format(fact=text.format(**vars(effort)), products=effort.products)

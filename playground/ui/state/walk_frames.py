@@ -162,6 +162,11 @@ class WalkFrames(QObject):
         return (snapshot.watch.source, snapshot.watch.sample) == (wanted.source, wanted.sample)
 
     @property
+    def is_under_way(self) -> bool:
+        """Whether the walk hides something, or has just made its update."""
+        return self.walk.is_walking or self.walk.updated
+
+    @property
     def has_begun(self) -> bool:
         """Whether the user walks: from the first move until the walk ends, or begins anew."""
         return self._quantity_before is not None and self.walk.has_begun

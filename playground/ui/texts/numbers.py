@@ -33,6 +33,11 @@ def short(value: float) -> str:
     return number(value, 2 if 1e-4 <= abs(value) < 1e5 else 1)
 
 
+def rounded(value: float, decimals: int) -> str:
+    """Format `value` with these decimals, never −0.00."""
+    return with_minus(f"{round(value, decimals) + 0.0:.{decimals}f}")
+
+
 def typed(value: float) -> str:
     """Format `value` for a field: six significant digits, a true minus sign, no separators."""
     return with_minus(f"{value:.6g}")

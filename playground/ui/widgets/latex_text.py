@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from playground.core.basics.maths_text import MINUS, is_word, lowered, raised
 from playground.core.basics.printers import GREEK
 
+END = r"\end"
 TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|[0-9.]+|\s+|.", re.DOTALL)
 SIGNS = {latex: letter for letter, latex in GREEK.items()} | {
     r"\partial": "∂",
@@ -85,8 +86,8 @@ def _command(word: str, words: Iterator[str]) -> str:
         case r"\hat":
             return {"y": "ŷ", "Y": "Ŷ"}.get(inside := _argument(words), inside)
         case r"\begin":
-            opening, closing = {"bmatrix": "[]"}.get(_argument(words), "{}")
-            return f"{opening}{_read(words, chr(92) + 'end').strip()}{closing}{_skip(words)}"
+            left, right = ("[", "]") if _argument(words) == "bmatrix" else ("{", "}")
+            return f"{left}{_read(words, END).strip()}{right}{_skip(words)}"
         case r"\left" | r"\right" | r"\mathrm" | r"\mathit":
             return _argument(words)
     return SIGNS.get(word, word.removeprefix("\\"))

@@ -101,12 +101,12 @@ def _coarser(
     if not isinstance(part, ParameterPart | UnitPart):
         folded = neuron_groups(experiment, links, toggled, folds=True)
         yield Level(
-            folded, near, translate("Drawn", "Neurons are folded to keep numbers readable.")
+            folded, near, translate("Drawn", "Each neuron is one box to keep numbers readable.")
         )
     if isinstance(part, ParameterPart):
         own = f"{part.key.layer}/{part.key.unit}"
         folded = neuron_groups(experiment, links, toggled ^ {own}, folds=True)
-        said = translate("Drawn", "The other neurons are folded to keep numbers readable.")
+        said = translate("Drawn", "Each other neuron is one box to keep numbers readable.")
         yield Level(folded, near, said)
         neuron = links.focus(UnitPart(part.key.layer, part.key.unit))
         opened = neuron_groups(experiment, links, toggled, folds=False)

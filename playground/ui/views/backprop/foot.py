@@ -42,6 +42,7 @@ class AfterUpdate(QWidget):
     def _button(self, action: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "chip")
+        button.setStyleSheet("padding: 0 8px;")  # the line is as low as without it
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: action())
         return button

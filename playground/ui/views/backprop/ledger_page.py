@@ -26,7 +26,7 @@ from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import gradient_of_loss, source_title
 from playground.ui.texts.symbols import DIRECTION
-from playground.ui.views.backprop.pages import PageView
+from playground.ui.views.backprop.pages import PageView, not_yet, weights_of
 from playground.ui.widgets.keys import ARROWS
 from playground.ui.widgets.label import Label
 
@@ -86,9 +86,9 @@ class LedgerPage(PageView):
         if is_ahead or not is_known or account is None or snapshot is None or part is None:
             self._show_none(part)
             return
-        text = self.tr("{part}, over {samples}")
-        title = part_title(snapshot.experiment, part)
-        self.title.setText(text.format(part=title, samples=source_title(snapshot)))
+        text = self.tr("{part}, over {samples}   ·   {weights}")
+        named = {"part": part_title(snapshot.experiment, part), "samples": source_title(snapshot)}
+        self.title.setText(text.format(weights=weights_of(snapshot.update), **named))
         self.summary.setText(self._sum(snapshot, account))
         self.bars.show_account(account)
         self._show_detail(self.bars.hovered)
@@ -98,7 +98,7 @@ class LedgerPage(PageView):
         hint = self.tr("Select an edge or a bias: its gradient is taken apart, sample by sample.")
         waiting = self.tr("Not computed yet: these samples have no gradient for this weight now.")
         if self.subject is not None and not self.subject.is_known:
-            waiting = self.tr("Not computed yet: the walk has not come to this gradient.")
+            waiting = not_yet()
         self.summary.setText(waiting if isinstance(part, ParameterPart) else hint)
         self.bars.show_account(None)
         self.detail.setText("")

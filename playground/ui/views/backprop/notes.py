@@ -23,7 +23,8 @@ class DropoutLine(Readout):
         if snapshot is not None and snapshot.batch is not None and snapshot.batch.masks:
             text = self.tr(
                 "This walk has the dropout of its update: "
-                "M is 0 for the neurons that are left out, and 1/(1 − p) for the others."
+                "some neurons are left out (their M is 0), the others are multiplied by "
+                "M = 1/(1 − p)."
             )
         self.setText(text)
 
@@ -34,8 +35,8 @@ class StaysClosed(Readout):
     def __init__(self) -> None:
         super().__init__()
         text = self.tr(
-            "The loss stays closed: ŷ is so close to 0 or 1 that ln ŷ would not be exact. "
-            "L is computed from z instead."
+            "The loss cannot be opened here: ŷ is too close to 0 or 1 to compute ln ŷ exactly, "
+            "so L is computed from z."
         )
         self.setText(text)
         self.hide()
@@ -51,7 +52,8 @@ class NoVectors(Readout):
     def __init__(self) -> None:
         super().__init__()
         text = self.tr(
-            "Layers are drawn as vectors only up to {most} connections; this network has more."
+            "Layers can be drawn as vectors if there are at most {most} connections between "
+            "them; this network has more."
         )
         self.setText(text.format(most=MAX_CONNECTIONS))
         self.hide()

@@ -25,7 +25,7 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_symbol, objective_symbol, source_title
-from playground.ui.views.backprop.pages import PageView
+from playground.ui.views.backprop.pages import PageView, not_yet, weights_of
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label, RichLabel
@@ -120,6 +120,11 @@ class NudgePage(PageView):
         part = self.subject.part if self.subject else None
         return part.key if isinstance(part, ParameterPart) else None
 
+    @property
+    def _is_known(self) -> bool:
+        """Whether the walk has come to the gradient that the nudge follows."""
+        return self.subject is None or self.subject.is_known
+
     def refresh(self) -> None:
         """Compute the nudge of the selected parameter, unless nothing has changed."""
         snapshot, key = self.snapshot, self._key
@@ -127,8 +132,10 @@ class NudgePage(PageView):
         batch = None if snapshot is None else snapshot.batch
         if not self.isVisible() or snapshot is None or batch is None:
             return
-        if key is None or key not in snapshot.layout.offsets:
+        if key is None or key not in snapshot.layout.offsets or not self._is_known:
             self.found, self._wanted = None, None
+            self.job.stop()
+            self.apply.setEnabled(False)
             self._show()
             return
         wanted: tuple[object, ...] = (
@@ -202,7 +209,9 @@ class NudgePage(PageView):
             found = self.found = None
         self.plot.setVisible(found is not None)
         if found is None or self.snapshot is None:
-            self.text.setText(self.tr("Select an edge or a bias to nudge it."))
+            is_ahead = self._key is not None and not self._is_known
+            hint = self.tr("Select an edge or a bias to nudge it.")
+            self.text.setText(not_yet() if is_ahead else hint)
             return
         self.text.setText(self._words(found))
         n = found.nudge
@@ -225,12 +234,13 @@ class NudgePage(PageView):
             loss=escaped(objective_symbol(snapshot)),
             bare=escaped(loss_symbol(snapshot)),
             samples=escaped(source_title(snapshot)),
+            weights=escaped(weights_of(snapshot.update)),
             **_numbers(found.nudge, self.subject.digits if self.subject else 4),
         )
 
     def _lines(self, found: Found) -> list[str]:
         lines = [
-            self.tr("{loss} of {samples}"),
+            self.tr("{loss} of {samples}   ·   {weights}"),
             self.tr("{symbol}: {value} → {moved}"),
             self.tr(
                 "predicted Δ{loss} = ∂{loss}/∂w · ε = {gradient} · {epsilon} = <b>{predicted}</b>"

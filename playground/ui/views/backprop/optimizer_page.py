@@ -18,7 +18,7 @@ from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_index, source_title
 from playground.ui.texts.translation import core_text, formula_text, with_indices
-from playground.ui.views.backprop.pages import PageView
+from playground.ui.views.backprop.pages import PageView, not_yet, weights_of
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.rich_text import RichText
@@ -78,7 +78,11 @@ class OptimizerPage(PageView):
             return
         part, snapshot = self.subject.part if self.subject else None, self.snapshot
         key = part.key if isinstance(part, ParameterPart) else None
-        if key is not None and snapshot is not None and key in snapshot.layout.offsets:
+        is_ahead = self.subject is not None and not self.subject.is_known
+        if is_ahead and self.which.value == "source":
+            self.title.setText("")
+            self.text.setText(not_yet())
+        elif key is not None and snapshot is not None and key in snapshot.layout.offsets:
             self._show_update(snapshot, key)
         else:
             self.title.setText("")
@@ -101,11 +105,13 @@ class OptimizerPage(PageView):
 
     def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
         optimizer = snapshot.experiment.optimizer
-        head = [with_indices(formula_text(optimizer))]
+        done = self.tr("This update is done; θ_new is the value now.")
+        head = [with_indices(done), with_indices(formula_text(optimizer))]
         if self.which.value == "source":
             head = [
-                self.tr("with {samples}, through {optimiser}").format(
+                self.tr("with {samples}, through {optimiser}   ·   {weights}").format(
                     samples=escaped(source_title(snapshot)),
+                    weights=escaped(weights_of(snapshot.update)),
                     optimiser=escaped(core_text(optimizer.label)),
                 )
             ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.layer_vectors import Vectors
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.widgets.signals import signals_blocked
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,18 @@ class Subject:
     digits: int
     is_known: bool = True
     vectors: Vectors | None = None
+
+
+def weights_of(updates: int) -> str:
+    """Say of which moment the weights of a page are: after this many updates."""
+    if updates == 0:
+        return translate("Backprop", "weights of the start")
+    return translate("Backprop", "weights after update {count:,}").format(count=updates)
+
+
+def not_yet() -> str:
+    """Say that the walk must go on before a page can show its numbers."""
+    return translate("Backprop", "Not computed yet: the walk has not come to this gradient.")
 
 
 class PageView(QWidget):

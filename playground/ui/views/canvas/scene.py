@@ -226,6 +226,7 @@ class NetworkScene(QGraphicsScene):
             item.show_biases(snapshot.parameters)
             item.marks = unit_marks(snapshot, layer_id)
             item.numbers = unit_numbers(snapshot, layer_id)
+            item.values = snapshot.sample.values[layer_id].tolist() if snapshot.sample else []
             if layer_id == INPUT and is_picture(snapshot):
                 item.show_maps(*ink_picture(snapshot, self._theme), smooth=False)
             elif layer_id in rows:

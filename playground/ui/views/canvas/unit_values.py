@@ -1,6 +1,7 @@
 """What units show besides their maps: numbers, marks, and the ink of inputs that are pixels."""
 
 import math
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +11,7 @@ from playground.core.catalog.features import input_index
 from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
-from playground.ui.texts.numbers import short
+from playground.ui.texts.numbers import number, rounded, short
 from playground.ui.widgets.pixels import Colours, ink_colours
 
 
@@ -38,6 +39,28 @@ def unit_numbers(snapshot: Snapshot, layer: str) -> list[str]:
         return []
     values = snapshot.sample.values[layer].tolist()
     return ["" if math.isnan(value) else short(value) for value in values]
+
+
+def fitting_numbers(
+    texts: list[str], values: Sequence[float], fits: Callable[[str], bool]
+) -> list[str]:
+    """Return `texts`, or with fewer digits where one does not fit; none if that is in vain.
+
+    First with fewer significant digits, then with fewer decimals: a small number is 0.00 then.
+    """
+    known = [value if text else None for text, value in zip(texts, values, strict=True)]
+    for write in (
+        None,
+        lambda value: number(value, 2),
+        lambda value: number(value, 1),
+        lambda value: rounded(value, 2),
+        lambda value: rounded(value, 1),
+    ):
+        if write is not None:
+            texts = ["" if value is None else write(value) for value in known]
+        if all(map(fits, texts)):
+            return texts
+    return []
 
 
 def unit_marks(snapshot: Snapshot, layer: str) -> dict[int, str]:

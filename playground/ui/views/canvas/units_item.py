@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -16,8 +16,9 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart, parameter_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix
-from playground.ui.views.canvas.labels_item import paint_pill, pill_size, zoom_of
+from playground.ui.views.canvas.labels_item import MARGIN, paint_pill, pill_size, zoom_of
 from playground.ui.views.canvas.routes import UnitBox
+from playground.ui.views.canvas.unit_values import fitting_numbers
 
 HALO = 7.0  # from a box to the outside of its halo
 BIAS_DOT = 5.5  # radius
@@ -25,7 +26,7 @@ SHADES = 40  # of the dot of a bias, for each sign
 LINE = 1.2  # width of the line around a box
 PORT = 6.0  # radius of the dot from which a connection is dragged
 FRAMED = 14.0  # boxes smaller than this have no frame
-OVER = 24.0  # pixels that a number may be wider than its box
+OVER = 24.0  # pixels that a word may be wider than its box
 
 
 class UnitsItem(QGraphicsItem):
@@ -35,7 +36,7 @@ class UnitsItem(QGraphicsItem):
     ----------
     rects : the squares of the units
     pixels : the maps one below the other, as colours
-    numbers : a text for each unit, of the pinned sample
+    numbers, values : a text for each unit, of the pinned sample, and the number that it writes
     marks : a word for what is wrong with a unit, by its index
     hovered : the unit under the mouse, or −1
     selected, selected_biases : the units and the dots with a halo
@@ -58,6 +59,7 @@ class UnitsItem(QGraphicsItem):
         self._smooth = True
         self.hovered = -1
         self.numbers: list[str] = []
+        self.values: list[float] = []
         self.marks: dict[int, str] = {}
         self.selected: Collection[int] = ()
         self.selected_biases: Collection[int] = ()
@@ -202,14 +204,19 @@ class UnitsItem(QGraphicsItem):
                 painter.setPen(QPen(QColor(self._theme.muted), 1))
 
     def _paint_numbers(self, painter: QPainter) -> None:
-        """Paint the numbers in the size of other texts; none if one has no room."""
+        """Paint the numbers in the size of other texts, with the digits that fit into the boxes.
+
+        None if one has no room with a single digit.
+        """
         zoom = zoom_of(painter)
-        widest = max(map(pill_size, self.numbers), key=QSizeF.width)
         across, down = (apart * zoom for apart in self._apart)
-        room = min(across - 4, self.rects[0].width() * zoom + OVER)
-        if widest.height() > down or widest.width() > room:
+        room, least = min(across - 4, self.rects[0].width() * zoom + MARGIN.width()), pill_size("0")
+        if least.height() > down or least.width() > room:
             return
-        for rect, text in zip(self.rects, self.numbers, strict=True):
+        shown = fitting_numbers(
+            self.numbers, self.values, lambda text: pill_size(text).width() <= room
+        )
+        for rect, text in zip(self.rects, shown, strict=False):
             if text:
                 paint_pill(painter, rect.center(), text, self._theme)
 

@@ -7,12 +7,15 @@ import pytest
 
 from playground import Experiment, Trainer
 from playground.core.experiment.edits import settings as edits
-from playground.core.experiment.spec import INPUT
+from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.observe.watch import Watch
 from playground.live.observer import Observer
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.texts.numbers import short
+from playground.ui.views.canvas import units_item
+from playground.ui.views.canvas.labels_item import MARGIN, pill_size
 from playground.ui.views.canvas.unit_values import (
+    fitting_numbers,
     ink_picture,
     is_picture,
     unit_marks,
@@ -81,3 +84,42 @@ def test_dead_and_saturated_units_are_marked_by_their_place():
     marked = replace(activity, dead=dead, saturated=saturated)
     snapshot = replace(snapshot, activity={**snapshot.activity, first: marked})
     assert unit_marks(snapshot, first) == {1: "dead", 2: "saturated"}
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [(7, ["−0.117", "0.00402", ""]), (6, ["−0.12", "0.0040", ""]), (5, ["−0.1", "0.004", ""])],
+)
+def test_a_number_that_does_not_fit_has_fewer_digits(room, expected):
+    values = [-0.1172, 0.00402, float("nan")]
+    texts = ["−0.117", "0.00402", ""]
+    assert fitting_numbers(texts, values, lambda text: len(text) <= room) == expected
+    assert fitting_numbers(texts, values, lambda text: len(text) <= 4) == ["−0.1", "0.0", ""]
+    assert fitting_numbers(texts, values, lambda text: len(text) <= 3) == []
+
+
+@pytest.mark.parametrize("size", [(420, 200), (1000, 420)])
+def test_no_number_reaches_beyond_its_box(desk, monkeypatch, size):
+    """The ten outputs of the digits had numbers that covered the frames of their classes."""
+    painted = []
+    monkeypatch.setattr(
+        units_item, "paint_pill", lambda p, *a: painted.append((p.worldTransform().m11(), *a))
+    )
+    desk.canvas.resize(*size)
+    desk.document.edit(lambda e: edits.set_dataset(e, "digits"), "data")
+    desk.watched.pin(3)
+    desk.settle()
+    view = desk.canvas.view
+    painted.clear()
+    view.viewport().repaint()
+    view.viewport().grab()
+    item = view.network_scene.units[OUTPUT]
+    centres = {(rect.center().x(), rect.center().y()): rect.width() for rect in item.rects}
+    shown = [
+        (text, centres[at.x(), at.y()] * zoom)
+        for zoom, at, text, *_ in painted
+        if (at.x(), at.y()) in centres
+    ]
+    for text, side in shown:
+        assert pill_size(text).width() - MARGIN.width() <= side, text
+    assert size[0] < 1000 or shown

@@ -48,7 +48,7 @@ def test_at_first_the_first_example_is_there_with_all_its_numbers(desk, lab):
     assert lab.graph.texts()[4] == ("−12", "1")
     assert [row.gradient.text() for row in lab.inputs.rows.values()] == ["−4", "−4", "3"]
     assert lab.stepper.fact.text().startswith(
-        "All 3 gradients cost 1 backward pass, or 3 forward-mode passes"
+        "1 pass backward gives all 3 gradients. Other ways: 3 passes forward"
     )
 
 
