@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from playground.core.experiment.counts import train_count
@@ -42,7 +42,8 @@ class AfterUpdate(QWidget):
     def _button(self, action: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "chip")
-        button.setStyleSheet("padding: 0 8px;")  # the line is as low as without it
+        button.setStyleSheet("padding: 0 8px;")  # the line is as low as without the button
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: action())
         return button
@@ -109,7 +110,14 @@ class Foot(QStackedWidget):
         self.addWidget(self.effort)
         self.addWidget(self.after)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.after.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         walk_controller.changed.connect(self.show_walk)
+
+    def sizeHint(self) -> QSize:
+        return self.effort.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
 
     def show_walk(self) -> None:
         """Show the line that goes with the present step."""

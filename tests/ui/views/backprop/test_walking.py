@@ -10,6 +10,7 @@ from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import ParameterPart, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.core.experiment.templates import TEMPLATES
+from playground.ui.texts.numbers import number
 from tests.support.walking import EDGE, go, numbers
 
 
@@ -135,8 +136,8 @@ def test_walking_begins_at_the_first_click_also_while_training(desk, tab, qtbot)
 
 def test_a_selected_weight_is_followed_through_the_walk(desk, tab):
     desk.selection.set([ParameterPart(EDGE)])
-    for number in (0, 1, 2):
-        go(desk, number)
+    for stop in (0, 1, 2):
+        go(desk, stop)
         assert desk.selection.current == ParameterPart(EDGE)
 
 
@@ -193,3 +194,76 @@ def test_a_walk_through_very_large_sums_warns_of_nothing(desk, activation, weigh
         desk.settle()
     for number in range(len(desk.walk_controller.walk.stops) - 1):
         go(desk, number)  # a warning of NumPy fails the test
+
+
+def test_before_it_begins_the_position_says_so_and_no_phase_is_marked(desk, tab):
+    assert "everything is computed; F8 begins a walk" in tab.drawn.position.text()
+    styles = [button.styleSheet() for button in tab.bar.phases.values()]
+    assert not any("background" in style for style in styles)
+    tab.press("next")
+    assert "step 0 of 9" in tab.drawn.position.text()
+    assert "background" in tab.bar.phases["forward"].styleSheet()
+
+
+def test_after_the_update_all_numbers_are_there_and_of_the_new_weights(desk, tab):
+    before = updated(desk)
+    frame, walk = desk.walk_controller.frame_on_screen, desk.walk_controller.walk
+    assert frame.sample.loss < before.sample.loss
+    assert walk.run.values[walk.run.graph.output] == pytest.approx(frame.sample.loss)
+    assert not np.isnan(frame.gradient).any()
+    said = tab.foot.after.text.text()
+    assert tab.foot.currentWidget() is tab.foot.after
+    assert said.startswith(f"Update {before.update + 1:,} is made: L₄ fell from ")
+    assert f"{number(before.sample.loss, 4)} to {number(frame.sample.loss, 4)}." in said
+    assert number(frame.sample.loss, 4) in tab.gates.texts()[walk.run.graph.output][0]
+
+
+@pytest.mark.parametrize(("button", "sample"), [("again", 3), ("following", 4)])
+def test_after_the_update_the_walk_goes_on_with_the_same_sample_or_the_next(
+    desk, tab, button, sample
+):
+    update = updated(desk).update + 1
+    assert (tab.foot.after.again.text(), tab.foot.after.following.text()) == (
+        "Same sample again",
+        "Next sample",
+    )
+    getattr(tab.foot.after, button).click()
+    snapshot = desk.settle()
+    assert (snapshot.sample.index, snapshot.update) == (sample, update)
+    assert desk.walk_controller.walk.snapshot.sample.index == sample
+    assert desk.walk_controller.walk.stop_index == 0
+    assert tab.foot.currentWidget() is tab.foot.effort
+
+
+def test_of_a_batch_the_walk_can_only_be_made_again(desk, tab):
+    tab.sources.sources.buttons["next"].click()
+    desk.settle()
+    updated(desk)
+    assert "of the mini-batch that comes next" in tab.foot.after.text.text()
+    assert tab.foot.after.following.isHidden()
+    tab.foot.after.again.click()
+    desk.settle()
+    assert desk.walk_controller.walk.stop_index == 0
+
+
+def test_the_line_below_the_graph_is_as_high_after_an_update(desk, tab):
+    go(desk, 1)
+    room = tab.gates.height()
+    updated(desk)
+    assert tab.gates.height() == room
+
+
+@pytest.mark.parametrize("page", ["nudge", "optimizer"])
+def test_pages_about_a_gradient_wait_for_the_walk_and_say_of_which_weights_they_are(
+    desk, tab, qtbot, page
+):
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open(page)
+    go(desk, 1)
+    text = tab.pages.page.text
+    assert text.text() == "Not computed yet: the walk has not come to this gradient."
+    desk.walk_controller.jump("backward")
+    desk.settle()
+    qtbot.waitUntil(lambda: f"weights after update {desk.snapshot.update:,}" in text.text())
+    update = updated(desk).update + 1
+    qtbot.waitUntil(lambda: f"weights after update {update:,}" in text.text())
