@@ -243,7 +243,9 @@ class FormulaPage(QWidget):
         metrics = self.fontMetrics()
         needed = metrics.boundingRect(room, wraps, text).height()
         row, lines = height_of(line) * px(EM_SIZE), needed // metrics.lineSpacing()
-        height = max(round(row), round(lines * (row + LINE_GAP)) - LINE_GAP)
+        is_broken = not MATRIX.search(line)  # a matrix is as high, however long its text is
+        rows = lines if is_broken else 1
+        height = round(rows * (row + LINE_GAP)) - LINE_GAP
         if painter is not None:
             room.setHeight(max(height, needed))
             room.translate(0, min(0, height - needed) // 2)

@@ -182,7 +182,6 @@ class MainWindow(QMainWindow, Talking):
         """Hand a frame to the views that can be seen; toolbar, canvas and inspector always."""
         is_edited = snapshot.revision != self._shown_revision
         is_new = is_edited or snapshot.update != self._shown_update
-        walk = self.shared.walk_controller.walk
         if is_new and not self.shared.walk_controller.is_under_way:
             self.status.show_rest(snapshot)
         self._shown_update, self._shown_revision = snapshot.update, snapshot.revision

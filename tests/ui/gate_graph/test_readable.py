@@ -2,6 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QFontInfo
 from PyQt6.QtWidgets import QApplication
 
 from playground import OUTPUT, Experiment, Key
@@ -9,7 +10,9 @@ from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import EXAMPLES
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import CircuitSpec
+from playground.core.experiment.templates import TEMPLATES
 from playground.ui.gate_graph.numbers import Written
+from playground.ui.gate_graph.sizes import number_font
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.text_size import NORMAL, TEXT_SIZES, refresh, use_text_percent
 from playground.ui.look.theme import LIGHT
@@ -275,3 +278,15 @@ def test_a_picture_stays_where_it_is_while_its_numbers_come(view):
         assert (view.shown, view.transform()) == before
     QApplication.processEvents()
     assert overlaps(view) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_small_graph_grows_to_fill_its_room(desk, size):
+    tab = open_backprop(desk, TEMPLATES["single_neuron"].build(), SIZES[size])
+    gates, normal = tab.gates, QFontInfo(number_font()).pixelSize()
+    assert 1.4 * normal <= digit_pixels(gates) <= 2 * normal
+    assert is_whole(gates)
+    seen = gates.mapFromScene(gates.picture()).boundingRect()
+    middle = gates.viewport().rect().center()
+    assert abs(seen.center().x() - middle.x()) <= 2
+    assert abs(seen.center().y() - middle.y()) <= 2

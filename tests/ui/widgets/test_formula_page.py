@@ -43,6 +43,7 @@ LINES = (
     r"L_{4} = {-y\cdot \ln(\hat{y})}-(1-y)\cdot \ln(1-\hat{y})",
     r"\frac{\partial L_{4}}{\partial w^{(3)}_{11}} = \delta^{(3)}_{1}\cdot a^{(2)}_{1}",
     r"= 0.2213\cdot 0.8934",
+    r"= {\begin{bmatrix} 0.004382 & 0.005406 & 0.1234 & 0.9876 & 0.5 & 0.4 & 0.8 \end{bmatrix}}",
     r"\Delta W^{(1)} = {\begin{bmatrix} 0.004382 & 0.005406 \\ 0.1 & 0.2 \\ 0.1 & 1 \end{bmatrix}}",
 )
 

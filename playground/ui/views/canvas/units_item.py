@@ -25,6 +25,7 @@ BIAS_DOT = 5.5  # radius
 SHADES = 40  # of the dot of a bias, for each sign
 LINE = 1.2  # width of the line around a box
 PORT = 6.0  # radius of the dot from which a connection is dragged
+FRAME = 4.0  # pixels that the frames at both sides of a box take
 FRAMED = 14.0  # boxes smaller than this have no frame
 OVER = 24.0  # pixels that a word may be wider than its box
 
@@ -210,7 +211,8 @@ class UnitsItem(QGraphicsItem):
         """
         zoom = zoom_of(painter)
         across, down = (apart * zoom for apart in self._apart)
-        room, least = min(across - 4, self.rects[0].width() * zoom + MARGIN.width()), pill_size("0")
+        side, least = self.rects[0].width() * zoom + FRAME, pill_size("0")
+        room = min(across - 4, side + MARGIN.width())
         if least.height() > down or least.width() > room:
             return
         shown = fitting_numbers(

@@ -120,3 +120,18 @@ def test_nothing_walks_by_itself_once_the_tab_is_left_or_training_runs(window, t
     assert not tab.bar.buttons.is_playing
     window.controller.set_running(False)
     settle(window)
+
+
+@pytest.mark.parametrize("name", ["first", "back", "auto", "next", "last"])
+def test_each_button_of_the_walk_says_its_key_and_the_key_presses_it(window, tab, settle, name):
+    walk, action = window.shared.walk_controller, window.actions_by_name[f"walk_{name}"]
+    assert list(tab.bar.buttons.buttons) == ["first", "back", "auto", "next", "last"]
+    assert f"({action.shortcut().toString()})" in tab.bar.buttons.buttons[name].toolTip()
+    for _ in range(3):
+        window.actions_by_name["walk_next"].trigger()
+    action.trigger()
+    stop = {"first": 0, "back": 1, "auto": 3, "next": 3, "last": 8}[name]
+    assert walk.walk.stop_index == stop
+    assert tab.bar.buttons.is_playing == (name == "auto")
+    tab.stop_playing()
+    settle(window)

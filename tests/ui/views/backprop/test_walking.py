@@ -72,8 +72,8 @@ def test_every_template_can_be_walked_to_its_end(desk, tab, template, qtbot):
     desk.settle()
     qtbot.waitUntil(lambda: desk.document.is_current(desk.walk_controller.walk.snapshot))
     stops = desk.walk_controller.walk.stops
-    for number in range(len(stops)):
-        desk.walk_controller.go_to(number)
+    for index in range(len(stops)):
+        desk.walk_controller.go_to(index)
     desk.settle()
     qtbot.waitUntil(lambda: desk.walk_controller.walk.updated)
     assert desk.walk_controller.walk.error is None
@@ -192,8 +192,8 @@ def test_a_walk_through_very_large_sums_warns_of_nothing(desk, activation, weigh
     for quantity in ("z", "a", "slope", "delta"):
         desk.watched.change(quantity=quantity)
         desk.settle()
-    for number in range(len(desk.walk_controller.walk.stops) - 1):
-        go(desk, number)  # a warning of NumPy fails the test
+    for index in range(len(desk.walk_controller.walk.stops) - 1):
+        go(desk, index)  # a warning of NumPy fails the test
 
 
 def test_before_it_begins_the_position_says_so_and_no_phase_is_marked(desk, tab):

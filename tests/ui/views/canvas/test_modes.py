@@ -7,12 +7,14 @@ from PyQt6.QtCore import QPointF, QRectF, Qt
 from playground import DataSpec, Key
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.parts import UnitPart
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.experiment.templates import TEMPLATES
 from playground.ui.look.colouring import NO_NUMBER
 from playground.ui.state.scales import NETWORK, Scales, round_up
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.labels_item import pill_size
+from playground.ui.views.canvas.tooltip import describe_part
 
 
 @pytest.fixture
@@ -251,3 +253,13 @@ def test_dead_units_are_marked_on_the_canvas(desk, scene):
     desk.do("undo")
     desk.settle()
     assert 1 not in scene.units["hidden1"].marks
+
+
+def test_the_label_of_an_input_says_why_it_has_no_delta(desk):
+    desk.watched.pin(3)
+    desk.watched.change(quantity="delta")
+    snapshot = desk.settle()
+    said = describe_part(UnitPart(INPUT, "x1"), snapshot)
+    assert "no δ: an input is not computed" in said
+    assert "∂L/∂x" in said
+    assert "no δ" not in describe_part(UnitPart("hidden1", "1"), snapshot)

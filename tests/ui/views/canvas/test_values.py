@@ -245,3 +245,18 @@ def test_a_step_of_the_walk_closes_the_field_and_takes_what_was_typed(desk, qtbo
     desk.canvas.follow_phase("forward")
     assert not editor.isVisible()
     assert desk.parameter(key) == (float(text) if text else before)
+
+
+@pytest.mark.parametrize(
+    ("place", "name"), [(edge_point, "Weight x₁ → "), (bias_point, "Bias of Hidden 1")]
+)
+def test_the_field_says_what_is_edited(desk, qtbot, place, name):
+    click(desk, qtbot, place(desk)[0])
+    editor = desk.canvas.view.editor
+    assert editor.caption.isVisible()
+    assert editor.caption.text().startswith(name)
+    assert editor.accessibleName() == editor.caption.text()
+    assert not editor.caption.geometry().intersects(editor.geometry())
+    assert editor.parentWidget().rect().contains(editor.caption.geometry())
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.caption.isVisible()
