@@ -2,13 +2,14 @@
 
 import pytest
 
+from playground import Trainer
 from playground.core.experiment.parts import LayerPart, ParameterPart
 from playground.core.experiment.spec import INPUT
 from playground.core.experiment.templates import TEMPLATES
 from playground.core.explain.formulas import formulas_for
 from playground.live.walk import Walk
 from playground.ui.widgets.latex_text import plain_text
-from tests.live.test_walk import snapshot_of
+from tests.support.one_number.shown import look
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,9 @@ def test_it_says_what_the_formula_says(latex, text):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_nothing_of_latex_is_left(template):
-    snapshot, walk = snapshot_of(TEMPLATES[template].build()), Walk()
+    trainer, walk = Trainer(TEMPLATES[template].build()), Walk()
+    trainer.run_checked(7)
+    snapshot = look(trainer, "sample")
     walk.show(snapshot)
     layout, layers = snapshot.layout, (INPUT, *snapshot.experiment.network.layer_ids)
     parts = None, *map(LayerPart, layers), *map(ParameterPart, layout.keys[:2])
