@@ -105,7 +105,7 @@ class OptimizerPage(PageView):
 
     def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
         optimizer = snapshot.experiment.optimizer
-        done = self.tr("This update is done; θ_new is the value now.")
+        done = self.tr("This update is done: θ_old was before it, θ_new after it.")
         head = [with_indices(done), with_indices(formula_text(optimizer))]
         if self.which.value == "source":
             head = [

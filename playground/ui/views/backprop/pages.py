@@ -45,7 +45,7 @@ class Subject:
 def weights_of(updates: int) -> str:
     """Say of which moment the weights of a page are: after this many updates."""
     if updates == 0:
-        return translate("Backprop", "weights of the start")
+        return translate("Backprop", "weights at the start")
     return translate("Backprop", "weights after update {count:,}").format(count=updates)
 
 

@@ -44,23 +44,21 @@ def unit_numbers(snapshot: Snapshot, layer: str) -> list[str]:
 def fitting_numbers(
     texts: list[str], values: Sequence[float], fits: Callable[[str], bool]
 ) -> list[str]:
-    """Return `texts`, or with fewer digits where one does not fit; none if that is in vain.
+    """Return `texts`, those that do not fit with fewer digits; none if that is in vain for one."""
+    found: list[str] = []
+    for text, value in zip(texts, values, strict=True):
+        shorter = text if fits(text) else _fitting(value, fits)
+        if shorter is None:
+            return []
+        found.append(shorter)
+    return found
 
-    First with fewer significant digits, then with fewer decimals: a small number is 0.00 then.
-    """
-    known = [value if text else None for text, value in zip(texts, values, strict=True)]
-    for write in (
-        None,
-        lambda value: number(value, 2),
-        lambda value: number(value, 1),
-        lambda value: rounded(value, 2),
-        lambda value: rounded(value, 1),
-    ):
-        if write is not None:
-            texts = ["" if value is None else write(value) for value in known]
-        if all(map(fits, texts)):
-            return texts
-    return []
+
+def _fitting(value: float, fits: Callable[[str], bool]) -> str | None:
+    """Write a number with the digits that fit, in the end with fewer decimals: 0.00."""
+    digits = (number(value, digits) for digits in (2, 1))
+    decimals = (rounded(value, decimals) for decimals in (2, 1))
+    return next(filter(fits, (*digits, *decimals)), None)
 
 
 def unit_marks(snapshot: Snapshot, layer: str) -> dict[int, str]:

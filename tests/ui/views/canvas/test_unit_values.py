@@ -88,13 +88,13 @@ def test_dead_and_saturated_units_are_marked_by_their_place():
 
 @pytest.mark.parametrize(
     ("room", "expected"),
-    [(7, ["−0.117", "0.00402", ""]), (6, ["−0.12", "0.0040", ""]), (5, ["−0.1", "0.004", ""])],
+    [(7, ["−0.117", "0.00402", ""]), (6, ["−0.117", "0.0040", ""]), (5, ["−0.12", "0.004", ""])],
 )
 def test_a_number_that_does_not_fit_has_fewer_digits(room, expected):
     values = [-0.1172, 0.00402, float("nan")]
     texts = ["−0.117", "0.00402", ""]
     assert fitting_numbers(texts, values, lambda text: len(text) <= room) == expected
-    assert fitting_numbers(texts, values, lambda text: len(text) <= 4) == ["−0.1", "0.0", ""]
+    assert fitting_numbers(texts, values, lambda text: len(text) <= 4) == ["−0.1", "0.00", ""]
     assert fitting_numbers(texts, values, lambda text: len(text) <= 3) == []
 
 
