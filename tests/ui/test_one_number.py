@@ -16,6 +16,7 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import ParameterPart
 from playground.live.walk import Walk
 from tests.support.one_number.canvas import bubble, drawing
+from tests.support.one_number.gates import gate_graph, vector_graph
 from tests.support.one_number.readers import OF_NEURONS, ON_THE_WAY, READERS
 from tests.support.one_number.sheet import arrows, canvas_of_digits, right_answers, strip
 from tests.support.one_number.shown import (
@@ -117,6 +118,25 @@ def test_pages_and_inspector_write_the_number(desk, qtbot, source):
     shown += [one for one in shown_by(scene, (bubble, csv)) if one.key == EDGE]
     assert {one.source for one in shown} == {None, source}
     assert_one_number(shown)
+
+
+@pytest.mark.parametrize("phase", ["backward", "update"])
+@pytest.mark.parametrize("source", ["sample", "next"])
+def test_pages_inspector_and_canvas_are_of_the_weights_of_the_walk(desk, qtbot, source, phase):
+    tab = open_tab(desk)
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.sources.sources.buttons[source].click()
+    before = desk.settle().parameter(EDGE)
+    desk.walk_controller.jump(phase)
+    desk.settle()
+    shown = list(texts_of(tab, desk.inspector, EDGE, qtbot.waitUntil))
+    frame, walk = desk.walk_controller.frame_on_screen, desk.walk_controller.walk
+    scene = Scene(Trainer(frame.experiment), frame, walk)
+    readers = bubble, csv, gate_graph if source == "sample" else vector_graph
+    shown += [one for one in shown_by(scene, readers) if one.key == EDGE]
+    assert len({one.view for one in shown}) >= 5
+    assert_one_number(shown)
+    assert (frame.parameter(EDGE) == before) is (phase == "backward")
 
 
 @pytest.mark.parametrize("quantity", ["a", "z", "delta"])
