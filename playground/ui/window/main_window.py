@@ -28,6 +28,7 @@ from playground.ui.window.exporter import Exporter
 from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
+from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.handlers import (
     check_workspace,
     edit_handlers,
@@ -40,13 +41,13 @@ from playground.ui.window.notice import Notice
 from playground.ui.window.pace import DEFAULT_SPEED
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
-from playground.ui.window.presentation import Presentation
 from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
 from playground.ui.window.status_line import StatusLine
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.talking import Talking
+from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.views import Views, make_views, share
 from playground.ui.window.walk_words import tell_walk
@@ -108,8 +109,10 @@ class MainWindow(QMainWindow, Talking):
         self.panel_layout.add_bars(self.toolbar, self.status)
         beside = Beside(self)
         self.files = FileController(self, self.document, self.controller, settings, self, beside)
-        self.presentation = Presentation(self, self.panel_layout, settings, self)
-        parts = self.panel_layout, self.presentation, self.actions_by_name, self.toolbar
+        self.full_screen = FullScreen(self, self)
+        self.text_sizes = TextSizes(self, self.panel_layout, settings, self)
+        sizes = self.full_screen, self.text_sizes
+        parts = self.panel_layout, *sizes, self.actions_by_name, self.toolbar
         self.present = Present(self, *parts, views.canvas, self.theme)
         rows = exportables(views, self._current_frame)
         hold_still = partial(holding_still, self, views, self.controller)
@@ -124,7 +127,7 @@ class MainWindow(QMainWindow, Talking):
             "templates": lambda menu: menus.fill_templates(menu, self.files.new_from),
             "examples": lambda menu: menus.fill_examples(menu, self.files.open),
             "export": self.exporter.fill_menu,
-            "text_size": self.presentation.fill_text_menu,
+            "text_size": self.text_sizes.fill_menu,
             "network": lambda menu: menus.fill_network_menu(
                 menu, self.document, self.actions_by_name, self.shared.menus
             ),
@@ -159,9 +162,8 @@ class MainWindow(QMainWindow, Talking):
         selection, keep_unit = self.shared.selection, self.views.map_view.keep_unit
         selection.changed.connect(lambda: keep_unit(selection.current))
         self._connect_document()
-        full_screen = self.actions_by_name["full_screen"]
-        self.presentation.full_screen_changed.connect(full_screen.setChecked)
-        self.presentation.text_size_changed.connect(lambda: self.set_theme(self.theme))
+        self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
+        self.text_sizes.changed.connect(lambda: self.set_theme(self.theme))
 
     def _connect_document(self) -> None:
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt

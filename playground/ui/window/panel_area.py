@@ -51,6 +51,7 @@ class PanelArea(QWidget):
     ----------
     panels : by name, the widgets
     sizes : by the name of a panel or group, its size in pixels at the normal text size
+    shares : of their groups, for panels and groups that have no size
     """
 
     resized = pyqtSignal()
@@ -58,6 +59,7 @@ class PanelArea(QWidget):
     def __init__(self, panels: Mapping[str, QWidget], first: Mapping[str, int]) -> None:
         super().__init__()
         self.panels, self.sizes, self._first = dict(panels), dict(first), dict(first)
+        self.shares: dict[str, float] = {}
         self._splitters: list[_Splitter] = []  # the inner ones first
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +70,7 @@ class PanelArea(QWidget):
             name: self.panels[part] if isinstance(part, str) else self._build(part)
             for name, part in zip(group.names, group.parts, strict=True)
         }
-        splitter = _Splitter(group, widgets, self.sizes, self._first)
+        splitter = _Splitter(group, widgets, self.sizes, self._first, self.shares)
         self._splitters.append(splitter)
         return splitter
 
@@ -81,11 +83,18 @@ class PanelArea(QWidget):
             splitter.show_if_needed()
         self.share_out()
 
-    def set_sizes(self, sizes: Mapping[str, int], first: Mapping[str, int]) -> None:
+    def set_sizes(
+        self,
+        sizes: Mapping[str, int],
+        first: Mapping[str, int],
+        shares: Mapping[str, float] | None = None,
+    ) -> None:
         """Give panels and groups these sizes; `first` are those that nobody has changed."""
         for mine, new in ((self.sizes, sizes), (self._first, first)):
             mine.clear()
             mine.update(new)
+        self.shares.clear()
+        self.shares.update(shares or {})
         self.share_out()
 
     def share_out(self) -> None:
@@ -107,10 +116,11 @@ class _Splitter(QSplitter):
         widgets: Mapping[str, QWidget],
         sizes: dict[str, int],
         first: Mapping[str, int],
+        shares: Mapping[str, float],
     ) -> None:
         super().__init__(group.orientation)
         self.group, self._widgets, self._sizes = group, widgets, sizes
-        self._first = first
+        self._first, self._shares = first, shares
         self._given: list[int] = []  # what the parts have got; the user may change it
         self.setObjectName(group.name)
         self.setHandleWidth(1)
@@ -148,6 +158,8 @@ class _Splitter(QSplitter):
         widget = self._widgets[name]
         if name in self._sizes:
             return min(self._grown(name, self._sizes[name]), _most(widget, self.orientation()))
+        if name in self._shares:
+            return round(self._shares[name] * self._room)
         hint = widget.sizeHint()
         return hint.width() if self.orientation() == ACROSS else hint.height()
 

@@ -138,9 +138,14 @@ class PanelLayout(QObject):
             self.side.close_if_afloat()
             self._layouts.sizes[self.current] = dict(self.area.sizes)
             self._layouts.current, self.is_alone = name, False
-            self.area.set_sizes(self._layouts.sizes[name], self.workspace.sizes)
+            self._use_sizes()
         self.arrange()
         self.switched.emit(name)
+
+    def _use_sizes(self) -> None:
+        """Give the panels the sizes of the present workspace."""
+        workspace = self.workspace
+        self.area.set_sizes(self._layouts.sizes[self.current], workspace.sizes, workspace.shares)
 
     def open(self, name: str) -> None:
         """Bring a panel, a page of the drawer or of the side panel into sight."""
@@ -266,7 +271,7 @@ class PanelLayout(QObject):
         self._drawer.shut()
         self._drawer.restore(self._layouts.extra.get("drawer", ""))
         self.side.restore(self._layouts.extra.get("side", ""))
-        self.area.set_sizes(self._layouts.sizes[self.current], self.workspace.sizes)
+        self._use_sizes()
         self.switch(self.current)
 
 

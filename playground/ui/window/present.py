@@ -11,8 +11,9 @@ from playground.ui.look.text_size import text_percent
 from playground.ui.look.theme import Theme
 from playground.ui.views.canvas.panel import CanvasPanel
 from playground.ui.window.floating_bar import FloatingBar
+from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.panel_layout import PanelLayout
-from playground.ui.window.presentation import Presentation
+from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.workspaces import PRESENT
 
@@ -47,14 +48,16 @@ class Present(QObject):
         self,
         window: QMainWindow,
         layout: PanelLayout,
-        presentation: Presentation,
+        full_screen: FullScreen,
+        text_sizes: TextSizes,
         actions: Mapping[str, QAction],
         toolbar: Toolbar,
         canvas: CanvasPanel,
         theme: Theme,
     ) -> None:
         super().__init__(window)
-        self._window, self._layout, self._presentation = window, layout, presentation
+        self._window, self._layout = window, layout
+        self._full_screen, self._text_sizes = full_screen, text_sizes
         self._actions, self._canvas = actions, canvas
         self._before: Before | None = None
         self.bar = FloatingBar(canvas, actions, toolbar, theme)
@@ -83,8 +86,8 @@ class Present(QObject):
         layout.switch(PRESENT)
         self._canvas.set_presenting(True)
         if text_percent() < LEAST_TEXT:
-            self._presentation.use_text_percent(LEAST_TEXT)
-        self._presentation.fill_screen(True, tells=False)
+            self._text_sizes.use(LEAST_TEXT)
+        self._full_screen.fill(True, tells=False)
         self.bar.show_above()
         self._listen(True)
         self.changed.emit(True)
@@ -103,9 +106,9 @@ class Present(QObject):
         """Leave the presentation, or else let the window fill the screen or no longer."""
         if self.is_on:
             self.leave()
-            self._presentation.tell_full_screen()
+            self._full_screen.tell()
         else:
-            self._presentation.toggle_full_screen()
+            self._full_screen.toggle()
 
     def _follow(self, workspace: str) -> None:
         """End the presentation where another workspace is shown instead."""
@@ -122,7 +125,7 @@ class Present(QObject):
         self._canvas.set_presenting(False)
         self._show_bars(True)
         self._window.setWindowState(before.state)
-        self._presentation.use_stored_text()
+        self._text_sizes.use_stored()
         self.changed.emit(False)
 
     def _show_bars(self, is_shown: bool) -> None:

@@ -189,7 +189,7 @@ def test_every_page_of_the_drawer_has_an_action(window, name):
 @pytest.mark.parametrize("percent", [100, 200])
 def test_the_map_fits_into_its_panel(window, workspace, percent):
     window.shared.watched.pin(0)
-    window.presentation.set_text_percent(percent)
+    window.text_sizes.pick(percent)
     spin()
     window.resize(1366, 736)
     window.panel_layout.switch(workspace)
@@ -202,7 +202,7 @@ def test_the_map_fits_into_its_panel(window, workspace, percent):
 
 
 def test_a_map_that_would_be_too_small_scrolls(window):
-    window.presentation.set_text_percent(200)
+    window.text_sizes.pick(200)
     spin()
     window.resize(960, 600)
     spin()

@@ -133,7 +133,7 @@ class CanvasPanel(QWidget):
 
     def set_presenting(self, is_on: bool) -> None:
         """Leave out what is there to work with and draw thicker edges, while a class looks on."""
-        for part in (self.templates, self.modes, self.modes.options, self.facts, self.legend):
+        for part in (self.templates, self.modes, self.modes.options, self.info, self.legend):
             part.setHidden(is_on)
         self._is_presenting = is_on
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, is_on)
