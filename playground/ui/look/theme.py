@@ -14,7 +14,7 @@ Bytes = npt.NDArray[np.uint8]
 # The first six can be told apart by colour-blind people (after Okabe and Ito); with more classes,
 # the points also carry the number of their class.
 CLASS_COLOURS = (
-    "#d86c12",
+    "#de700f",
     "#2473d6",
     "#009e73",
     "#cc79a7",
@@ -68,7 +68,7 @@ LIGHT = Theme(
     accent="#2563eb",
     positive="#2473d6",
     zero="#f4f5f7",
-    negative="#d86c12",
+    negative="#de700f",
     value="#08705f",
     gradient="#c2255c",
 )
@@ -83,7 +83,7 @@ DARK = Theme(
     accent="#5b9bff",
     positive="#2473d6",
     zero="#262b33",
-    negative="#d86c12",
+    negative="#de700f",
     value="#3ccab0",
     gradient="#ff7aa8",
 )

@@ -1,6 +1,6 @@
 """Which panels are seen, and how large: a layout for each workspace, kept between runs."""
 
-from PyQt6.QtCore import QCoreApplication, QObject, QSize, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import (
     QHBoxLayout,
@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from playground.ui.look.text_size import px
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.widgets.scroller import Scroller
@@ -24,11 +24,12 @@ from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
 from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views
-from playground.ui.window.workspaces import Workspace, all_workspaces
+from playground.ui.window.workspaces import Workspace, all_workspaces, panel_titles
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
 LEAST_MAP, LEAST_GRAPH = 150, 160  # pixels, of what is drawn; what is around it grows with text
+STATE_HEIGHT = 28  # pixels of the status line: a notice of one line can lie in it
 LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
 # gone for the graph alone
 ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers", "side"})
@@ -69,7 +70,7 @@ class PanelLayout(QObject):
         self.rail = Rail(self.side, theme)
         RestingMouse(self.rail, self.side)
         self._bars: dict[str, QWidget] = {"settings": views.settings_strip, "rail": self.rail}
-        self.toggles = {name: self._toggle(name, text) for name, text in _titles().items()}
+        self.toggles = {name: self._toggle(name, text) for name, text in panel_titles().items()}
         self._put_together()
         panels = [widget for _, widget in self._widgets()]
         KeysInSight(window, [*panels, self.side], views.canvas.view)
@@ -103,10 +104,13 @@ class PanelLayout(QObject):
         holder.setStyleSheet("QToolBar { border: none; padding: 0; margin: 0; spacing: 0; }")
         holder.addWidget(toolbar)
         self._window.addToolBar(holder)
+        # that of Qt would only offer to hide the toolbar
+        self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.toolbars.append(holder)
         if (bar := self._window.statusBar()) is not None:
             bar.addWidget(status, 1)
             bar.setSizeGripEnabled(False)
+            follow_text_size(bar, lambda: bar.setMinimumHeight(px(STATE_HEIGHT)))
 
     def _toggle(self, name: str, text: str) -> QAction:
         """Make the action that shows and hides a panel in the present workspace."""
@@ -126,6 +130,11 @@ class PanelLayout(QObject):
     def workspace(self) -> Workspace:
         """The present workspace."""
         return self._layouts.workspaces[self.current]
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """All panels as the eye goes: from top to bottom, and from left to right."""
+        return [*self._bars.values(), self.side, *self.area.panels.values()]
 
     @property
     def _chosen(self) -> set[str]:
@@ -287,18 +296,4 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "numbers": views.large_numbers,
         "backprop": Scroller(views.backprop_view, lambda: LEAST_GRAPH + px(120)),
         "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
-    }
-
-
-def _titles() -> dict[str, str]:
-    """Return the panels that the View menu shows and hides."""
-    return {
-        "settings": translate("MainWindow", "Everyday settings"),
-        "rail": translate("MainWindow", "Buttons at the left edge"),
-        "canvas": translate("MainWindow", "Network"),
-        "layers": translate("MainWindow", "Weights, gradients, activations"),
-        "map": translate("MainWindow", "Output map"),
-        "inspector": translate("MainWindow", "Inspector"),
-        "curves": translate("MainWindow", "Curves"),
-        "backprop": translate("MainWindow", "Backprop"),
     }

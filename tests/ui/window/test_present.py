@@ -87,6 +87,18 @@ def test_loss_and_map_can_be_seen_from_the_last_row(presenting, size):
     assert min(map_size(window)) >= 0.35 * size[1]
 
 
+def test_the_map_of_a_pinned_sample_is_whole(window):
+    window.resize(1366, 768)
+    window.shared.watched.pin(0)
+    settle()
+    window.present.enter()
+    window.resize(1366, 768)
+    settle()
+    width, height = map_size(window)
+    assert abs(width - height) <= 2
+    window.present.leave()
+
+
 def test_the_numbers_follow_a_smaller_window(presenting):
     window = presenting
     window.resize(1920, 1080)
