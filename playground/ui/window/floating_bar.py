@@ -57,7 +57,6 @@ class FloatingBar(QFrame):
         button = QToolButton()
         button.setText(text)
         button.setToolTip(plain(meaning))
-        button.setAccessibleName(meaning)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         return button
