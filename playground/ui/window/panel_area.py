@@ -12,17 +12,24 @@ from playground.ui.look.text_size import px, text_scale
 LARGEST_SHARE = 0.75  # of a splitter that a panel with a size of its own may take
 # of each group: what a panel may take by itself, whatever the size of text; the user may give more
 SHARES = {"top": 0.32, "area": 0.58, "right": 0.7, "middle": 0.5}
+LEAST_CURVES = 150  # pixels
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 @dataclass(frozen=True)
 class Group:
-    """Panels and groups beside or below each other; the first visible one of `growing` grows."""
+    """Panels and groups beside or below each other; the first visible one of `growing` grows.
+
+    Attributes
+    ----------
+    least : pixels that the first one of `growing` gets between two others: the first gives way
+    """
 
     name: str
     orientation: Qt.Orientation
     parts: tuple["Group | str", ...]
     growing: tuple[str, ...]
+    least: int = 0
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -32,7 +39,11 @@ class Group:
 
 MIDDLE = Group("middle", DOWN, ("canvas", "layers"), ("canvas", "layers"))
 RIGHT = Group(
-    "right", DOWN, ("map", "inspector", "curves", "numbers"), ("curves", "inspector", "map")
+    "right",
+    DOWN,
+    ("map", "inspector", "curves", "numbers"),
+    ("curves", "inspector", "map"),
+    least=LEAST_CURVES,
 )
 TOP = Group("top", ACROSS, ("side", MIDDLE, RIGHT), ("middle", "right"))
 TREE = Group("area", DOWN, (TOP, "backprop", "circuit"), ("backprop", "circuit", "top"))
@@ -150,6 +161,14 @@ class _Splitter(QSplitter):
         }
         if growing is not None:
             rest = room - sum(size for name, size in wanted.items() if name != growing)
+            lack = px(self.group.least) - rest
+            if (
+                lack > 0
+                and growing == self.group.growing[0]
+                and sum(map(bool, wanted.values())) > 2
+            ):
+                wanted[self.group.names[0]] -= lack
+                rest += lack
             wanted[growing] = max(1, rest)
         self.setSizes(list(wanted.values()))
         self._given = self.sizes()

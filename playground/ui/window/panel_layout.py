@@ -18,7 +18,7 @@ from playground.ui.window.drawer import Drawer
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
 from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
-from playground.ui.window.panel_area import PanelArea
+from playground.ui.window.panel_area import LEAST_CURVES, PanelArea
 from playground.ui.window.rail import Rail
 from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
@@ -30,7 +30,7 @@ translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
 LEAST_MAP, LEAST_GRAPH = 150, 160  # pixels, of what is drawn; what is around it grows with text
 STATE_HEIGHT = 28  # pixels of the status line: a notice of one line can lie in it
-LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
+SQUARE_MAP = 345  # pixels of its panel: at least 220 are left for the map
 # gone for the graph alone
 ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers", "side"})
 KEY = "window/workspaces"
@@ -240,8 +240,9 @@ class PanelLayout(QObject):
 
     def _is_low(self) -> bool:
         """Return whether map, inspector and curves do not fit below each other."""
-        wanted = sum(px(self.area.sizes.get(name, 0)) for name in ("map", "inspector"))
-        return self.area.height() < wanted + px(LEAST_CURVES)
+        sizes = self.area.sizes
+        wanted = min(sizes.get("map", 0), SQUARE_MAP) + sizes.get("inspector", 0) + LEAST_CURVES
+        return self.area.height() < px(wanted)
 
     def _show_drawer(self) -> None:
         self.area.share_out()

@@ -67,6 +67,18 @@ def test_curves_give_way_to_the_inspector_only_where_there_is_no_room(window):
     assert window.views.curves_view.isVisible()
 
 
+@pytest.mark.parametrize("size", [(1440, 878), (1600, 878), (1920, 1058)])
+def test_on_most_screens_curves_stay_beside_the_inspector(window, size):
+    window.resize(*size)
+    select(window)
+    spin()
+    panels = window.panel_layout.area.panels
+    assert panels["curves"].isVisible()
+    assert panels["curves"].height() >= panels["curves"].widget().height(), "it need not scroll"
+    assert panels["inspector"].height() >= 210
+    assert min(map_size(window)) >= 220
+
+
 def test_a_panel_is_hidden_in_one_workspace_and_stays_in_the_others(window):
     window.panel_layout.toggles["map"].trigger()
     assert seen(window) == NETWORK - {"map"}
