@@ -17,7 +17,8 @@ from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.workspaces import PRESENT
 
-LEAST_TEXT = 150  # percent, while presenting
+LEAST_TEXT, LARGE_TEXT = 150, 200  # percent, while presenting
+LARGE_SCREEN = 1600  # pixels of height, from which a class needs larger text
 # what a clicker for slides sends, and the action for each; its key for a black screen does nothing
 CLICKER = {
     Qt.Key.Key_PageDown: "run",
@@ -85,12 +86,18 @@ class Present(QObject):
         self._show_bars(False)
         layout.switch(PRESENT)
         self._canvas.set_presenting(True)
-        if text_percent() < LEAST_TEXT:
-            self._text_sizes.use(LEAST_TEXT)
+        if text_percent() < (least := self._least_text()):
+            self._text_sizes.use(least)
         self._full_screen.fill(True, tells=False)
         self.bar.show_above()
         self._listen(True)
         self.changed.emit(True)
+
+    def _least_text(self) -> int:
+        """Return the least text size that can be read from the last row, in percent."""
+        screen = self._window.screen()
+        is_large = screen is not None and screen.size().height() >= LARGE_SCREEN
+        return LARGE_TEXT if is_large else LEAST_TEXT
 
     def leave(self) -> None:
         """Bring workspace, text size and window back; a size that was picked meanwhile stays."""
