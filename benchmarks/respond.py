@@ -145,7 +145,7 @@ def _walk(window: Any) -> dict[str, Action]:
 
 def _looks(window: Any) -> dict[str, Action]:
     def text(number: int) -> None:
-        window.presentation.change_text_size(-1 if number % 2 else 1)
+        window.text_sizes.step(-1 if number % 2 else 1)
 
     def in_network(number: int) -> None:
         window.panel_layout.switch("network")

@@ -14,7 +14,7 @@ from playground.ui.gate_graph.numbers import LEFT, Fonts, Written, paint_number,
 from playground.ui.gate_graph.picture import Picture
 from playground.ui.gate_graph.sizes import least_scale, sign_rect
 from playground.ui.look.text_size import px
-from playground.ui.look.theme import Theme, mix
+from playground.ui.look.theme import Theme, mix, wire
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 DOT = 3.2  # radius where a wire branches
@@ -128,7 +128,7 @@ class GraphItem(QGraphicsItem):
 
     def _paint_wires(self, painter: QPainter, seen: QRectF) -> None:
         assert self.picture is not None
-        plain = mix(self.theme.muted, self.theme.surface, 0.35)
+        plain = wire(self.theme)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for index, path in enumerate(self.picture.wires):
             if not seen.intersects(self.picture.wire_rects[index]):
@@ -203,7 +203,7 @@ class GraphItem(QGraphicsItem):
         theme = self.theme
         fill, pen = (
             QColor(theme.control),
-            QPen(self._colour(mix(theme.muted, theme.surface, 0.35), lit), 1.2),
+            QPen(self._colour(wire(theme), lit), 1.2),
         )
         if not self.known[index]:
             fill = QColor(theme.surface)

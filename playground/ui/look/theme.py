@@ -14,7 +14,7 @@ Bytes = npt.NDArray[np.uint8]
 # The first six can be told apart by colour-blind people (after Okabe and Ito); with more classes,
 # the points also carry the number of their class.
 CLASS_COLOURS = (
-    "#e87a1e",
+    "#de700f",
     "#2473d6",
     "#009e73",
     "#cc79a7",
@@ -25,6 +25,7 @@ CLASS_COLOURS = (
     "#9b1d54",
     "#7f8794",
 )
+PRESENT_ROW, WIRE = 0.14, 0.25  # shares of the accent, and of the surface
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,8 @@ LIGHT = Theme(
     accent="#2563eb",
     positive="#2473d6",
     zero="#f4f5f7",
-    negative="#e87a1e",
-    value="#0c8f7a",
+    negative="#de700f",
+    value="#08705f",
     gradient="#c2255c",
 )
 DARK = Theme(
@@ -82,11 +83,21 @@ DARK = Theme(
     accent="#5b9bff",
     positive="#2473d6",
     zero="#262b33",
-    negative="#e87a1e",
+    negative="#de700f",
     value="#3ccab0",
     gradient="#ff7aa8",
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def present_row(theme: Theme) -> QColor:
+    """Return the ground of the row that is present; all inks of texts can be read on it."""
+    return mix(theme.surface, theme.accent, PRESENT_ROW)
+
+
+def wire(theme: Theme) -> QColor:
+    """Return the colour of lines that connect what is drawn, calmer than a text."""
+    return mix(theme.muted, theme.surface, WIRE)
 
 
 @runtime_checkable

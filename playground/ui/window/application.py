@@ -32,9 +32,9 @@ from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run
 from playground.ui.window.log_file import kept_log
 from playground.ui.window.main_window import MainWindow
-from playground.ui.window.presentation import stored_text_percent
 from playground.ui.window.report import attempt, system_text
 from playground.ui.window.settings import Settings
+from playground.ui.window.text_sizes import stored_text_percent
 
 CLOSING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # they close the window, which may ask first
 SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for training

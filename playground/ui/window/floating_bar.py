@@ -10,7 +10,9 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.room import least_width, make_room
+from playground.ui.window.foot_room import foot_room
 from playground.ui.window.toolbar import Toolbar
 
 MARGIN = 10  # pixels above and below the bar
@@ -30,16 +32,20 @@ class FloatingBar(QFrame):
         super().__init__(over)
         self.setObjectName("floatingBar")
         self._over, self._theme, self._is_running = over, theme, False
-        self.buttons = {name: self._button(actions[name], text) for name, text in _texts().items()}
+        self.buttons = {
+            name: self._button(actions[name], *texts) for name, texts in _texts().items()
+        }
         self.speed = QSlider(Qt.Orientation.Horizontal)
         self.speed.setRange(toolbar.speed.minimum(), toolbar.speed.maximum())
         self.speed.setAccessibleName(translate("Present", "Speed"))
         self.speed.setToolTip(translate("Present", "Speed"))
         self.speed.valueChanged.connect(toolbar.speed.setValue)
         toolbar.speed.valueChanged.connect(self.speed.setValue)
+        self.caption = Label(translate("Present", "Speed"))
+        self.caption.setProperty("role", "muted")
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(8, 4, 8, 4)
-        for part in (*self.buttons.values(), self.speed):
+        for part in (*self.buttons.values(), self.caption, self.speed):
             self._line.addWidget(part)
         self._line.addWidget(self.buttons["present"])
         over.installEventFilter(self)
@@ -47,11 +53,10 @@ class FloatingBar(QFrame):
         self.set_theme(theme)
         follow_text_size(self, self._fit_to_text)
 
-    def _button(self, action: QAction, text: str) -> QToolButton:
+    def _button(self, action: QAction, text: str, meaning: str) -> QToolButton:
         button = QToolButton()
         button.setText(text)
-        button.setToolTip(plain(text))
-        button.setAccessibleName(text)
+        button.setToolTip(plain(meaning))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         return button
@@ -78,11 +83,12 @@ class FloatingBar(QFrame):
         """Show it at its place; what does not fit is left out: clicker and menu keys do it, too."""
         for button in self.buttons.values():
             button.ensurePolished()  # else it asks for too little room
-        make_room(self._line, self._over.width() - 3 * MARGIN, (self._drop_text, self._drop_speed))
+        ways = self._drop_speed, self._drop_icons, self._drop_texts
+        make_room(self._line, self._over.width() - 3 * MARGIN, ways)
         least_width(self._line)  # measures anew
         size = self.sizeHint()
         self.resize(size)
-        self._over.setContentsMargins(0, 0, 0, size.height() + 2 * MARGIN)
+        foot_room(self._over).keep(self, size.height() + 2 * MARGIN)
         self._move()
         self.show()
         self.raise_()
@@ -90,15 +96,23 @@ class FloatingBar(QFrame):
     def hide_again(self) -> None:
         """Hide it, and give its room back."""
         self.hide()
-        self._over.setContentsMargins(0, 0, 0, 0)
-
-    def _drop_text(self, is_narrow: bool) -> None:
-        style = Qt.ToolButtonStyle
-        beside, alone = style.ToolButtonTextBesideIcon, style.ToolButtonIconOnly
-        self.buttons["run"].setToolButtonStyle(alone if is_narrow else beside)
+        foot_room(self._over).give_back(self)
 
     def _drop_speed(self, is_narrow: bool) -> None:
+        self.caption.setHidden(is_narrow)
         self.speed.setHidden(is_narrow)
+
+    def _drop_icons(self, is_narrow: bool) -> None:
+        style = Qt.ToolButtonStyle
+        self._use(style.ToolButtonTextOnly if is_narrow else style.ToolButtonTextBesideIcon)
+
+    def _drop_texts(self, is_narrow: bool) -> None:
+        if is_narrow:
+            self._use(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _use(self, style: Qt.ToolButtonStyle) -> None:
+        for button in self.buttons.values():
+            button.setToolButtonStyle(style)
 
     def _move(self) -> None:
         over = self._over
@@ -118,11 +132,17 @@ class FloatingBar(QFrame):
             button.setIcon(icon(shown, theme.text))
 
 
-def _texts() -> dict[str, str]:
-    """Return the texts of the buttons, by the names of their actions."""
+def _texts() -> dict[str, tuple[str, str]]:
+    """Return the texts and the tooltips of the buttons, by the names of their actions."""
     return {
-        "run": translate("Present", "Run"),
-        "step_epoch": translate("Present", "Train one epoch"),
-        "restart": translate("Present", "Restart: the same start weights again"),
-        "present": translate("Present", "Leave the presentation (Esc)"),
+        "run": (translate("Present", "Run"), translate("Present", "Train, or pause (Space)")),
+        "step_epoch": (translate("Present", "One epoch"), translate("Present", "Train one epoch")),
+        "restart": (
+            translate("Present", "Restart"),
+            translate("Present", "The same start weights again"),
+        ),
+        "present": (
+            translate("Present", "Leave"),
+            translate("Present", "Back to the window as it was before (Esc)"),
+        ),
     }

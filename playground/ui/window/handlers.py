@@ -18,7 +18,7 @@ from playground.ui.window.files import FileController
 from playground.ui.window.help import HelpWindow, show_about
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
-from playground.ui.window.presentation import Presentation
+from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.views import Shared, Views
 from playground.ui.window.workspaces import workspaces
 
@@ -35,7 +35,7 @@ class Parts(Protocol):
     files: FileController
     views: Views
     panel_layout: PanelLayout
-    presentation: Presentation
+    text_sizes: TextSizes
     present: Present
     command_palette: CommandPalette
     help: HelpWindow
@@ -104,8 +104,8 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "theme": parts.toggle_theme,
         "present": lambda: parts.present.toggle(),
         "full_screen": lambda: parts.present.toggle_full_screen(),
-        "larger_text": lambda: parts.presentation.change_text_size(1),
-        "smaller_text": lambda: parts.presentation.change_text_size(-1),
+        "larger_text": lambda: parts.text_sizes.step(1),
+        "smaller_text": lambda: parts.text_sizes.step(-1),
         "commands": lambda: parts.command_palette.open(),
         "first_steps": lambda: parts.help.show_page("first_steps"),
         "gestures": lambda: parts.help.show_page("gestures"),

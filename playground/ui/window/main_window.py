@@ -27,6 +27,7 @@ from playground.ui.window.exporter import Exporter
 from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
+from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.handlers import (
     WalkButton,
     check_workspace,
@@ -37,16 +38,18 @@ from playground.ui.window.handlers import (
 from playground.ui.window.help import HelpWindow
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.notice import Notice
+from playground.ui.window.notice_places import places_of_notices
 from playground.ui.window.pace import DEFAULT_SPEED
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
-from playground.ui.window.presentation import Presentation
 from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
 from playground.ui.window.status_line import StatusLine
 from playground.ui.window.stillness import holding_still
+from playground.ui.window.tab_order import TabOrder
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.talking import Talking
+from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.views import Views, make_views, share
 from playground.ui.window.walk_words import tell_walk
@@ -73,13 +76,14 @@ class MainWindow(QMainWindow, Talking):
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
-        over = self.views.canvas.view, self.views.circuit_view.graph
-        self.notice = Notice(self, over, theme)
-        self.message = Notice(self, over, theme, True, self.notice)
         self.status, self.focus_ring = StatusLine(), FocusRing(self, theme)
+        self.drawer = Drawer(drawer_pages(self.views))
+        places = places_of_notices(self, self.views, self.drawer.tabs, self.status)
+        self.notice, self.message = Notice(self, places, theme), Notice(self, places, theme, True)
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
+        self._tab_order = TabOrder(self, (self.toolbar, *self.panel_layout.in_order))
         KeysLeftOut(self.views.circuit_view, [self.actions_by_name[name] for name in edits])
         self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
@@ -98,9 +102,8 @@ class MainWindow(QMainWindow, Talking):
     # --- building ---------------------------------------------------------------------------------
 
     def _put_together(self) -> None:
-        """Make the drawer, the panels, the exports and the menus around the views."""
+        """Make the panels, the exports and the menus around the views."""
         views, settings = self.views, self.settings
-        self.drawer = Drawer(drawer_pages(views))
         self._turns = FrameTurns(views, self.drawer.pages)
         self.panel_layout = PanelLayout(
             self, settings, views, self.shared.selection, self.drawer, self.theme
@@ -108,9 +111,10 @@ class MainWindow(QMainWindow, Talking):
         self.panel_layout.add_bars(self.toolbar, self.status)
         beside = Beside(self)
         self.files = FileController(self, self.document, self.controller, settings, self, beside)
-        self.presentation = Presentation(self, self.panel_layout, settings, self)
-        parts = self.panel_layout, self.presentation, self.actions_by_name, self.toolbar
-        self.present = Present(self, *parts, views.canvas, self.theme)
+        self.full_screen = FullScreen(self, self)
+        self.text_sizes = TextSizes(self, self.panel_layout, settings, self)
+        parts = self.panel_layout, self.full_screen, self.text_sizes, self.actions_by_name
+        self.present = Present(self, *parts, self.toolbar, views.canvas, self.theme)
         rows = exportables(views, self._current_frame)
         hold_still = partial(holding_still, self, views, self.controller)
         self.exporter = Exporter(self, rows, self.document, settings, self, beside, hold_still)
@@ -124,7 +128,7 @@ class MainWindow(QMainWindow, Talking):
             "templates": lambda menu: menus.fill_templates(menu, self.files.new_from),
             "examples": lambda menu: menus.fill_examples(menu, self.files.open),
             "export": self.exporter.fill_menu,
-            "text_size": self.presentation.fill_text_menu,
+            "text_size": self.text_sizes.fill_menu,
             "network": lambda menu: menus.fill_network_menu(
                 menu, self.document, self.actions_by_name, self.shared.menus
             ),
@@ -159,9 +163,8 @@ class MainWindow(QMainWindow, Talking):
         selection, keep_unit = self.shared.selection, self.views.map_view.keep_unit
         selection.changed.connect(lambda: keep_unit(selection.current))
         self._connect_document()
-        full_screen = self.actions_by_name["full_screen"]
-        self.presentation.full_screen_changed.connect(full_screen.setChecked)
-        self.presentation.text_size_changed.connect(lambda: self.set_theme(self.theme))
+        self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
+        self.text_sizes.changed.connect(lambda: self.set_theme(self.theme))
 
     def _connect_document(self) -> None:
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
@@ -274,6 +277,9 @@ class MainWindow(QMainWindow, Talking):
         self.set_theme(THEMES["light" if self.theme.is_dark else "dark"])
 
     # --- events -----------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self._tab_order.go(forward)
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)

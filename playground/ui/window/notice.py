@@ -1,17 +1,14 @@
-"""Notices over the lower edge of the canvas: a sentence, with buttons for what can be done.
+"""Notices at the lower edge of the canvas: a sentence, with buttons for what can be done.
 
 They are no dialogs. One says what needs an answer, another one, quieter, what has just happened.
 """
 
-from collections.abc import Sequence
-
-from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
-from PyQt6.QtGui import QEnterEvent
+from PyQt6.QtCore import QEvent, QSize, QTimer
+from PyQt6.QtGui import QEnterEvent, QHideEvent
 from PyQt6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QMainWindow,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -19,23 +16,22 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.ui.look.icons import icon
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix
 from playground.ui.texts.plain import for_menu
 from playground.ui.widgets.label import Label
+from playground.ui.window.notice_places import NoticePlaces
 from playground.ui.window.speaker import Offers
 
-MOST_WIDTH, MARGIN = 720, 10  # pixels
 READING_TIME, SHORT_TIME, UNDO_TIME = 12_000, 6_000, 10_000  # milliseconds
-PLACING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Notice(QFrame):
-    """A bar with a sentence, buttons and a cross, over the bottom of the first of `over` in sight.
+    """A bar with a sentence, buttons and a cross, where `places` has room for it.
 
-    It covers other widgets and does not move them. It is hidden when there is nothing to say; a
-    sentence that needs no answer is hidden after a while, but not under the mouse or the keyboard.
-    A click on one of its buttons gives the keyboard to that widget: the button is gone then. While
-    none of them is in sight, the notice is at the bottom of the window's middle.
+    It covers nothing. It is hidden when there is nothing to say; a sentence that needs no answer is
+    hidden after a while, but not under the mouse or the keyboard. A click on one of its buttons
+    gives the keyboard to what it is about: the button is gone then.
 
     Attributes
     ----------
@@ -46,20 +42,18 @@ class Notice(QFrame):
     def __init__(
         self,
         window: QWidget,
-        over: Sequence[QWidget],
+        places: NoticePlaces,
         theme: Theme,
         quiet: bool = False,
-        below: "Notice | None" = None,
     ) -> None:
         super().__init__(window)
-        self._over, self._below = over, below
-        self.quiet = quiet
+        self._places, self.quiet = places, quiet
         self.offers: Offers = ()
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.timeout.connect(self._hide_if_unused)
-        for watched in {window, *over, below} - {None}:
-            watched.installEventFilter(self)  # type: ignore[union-attr]
+        self._is_moving = False
+        places.changed.connect(self._move_if_shown)
         self.setObjectName("message" if quiet else "notice")
         self.label = Label()
         self.label.setWordWrap(True)
@@ -71,11 +65,14 @@ class Notice(QFrame):
 
     def _lay_out(self) -> None:
         self._cross = QToolButton()
+        self._cross.setProperty("role", "slim")
+        follow_text_size(self, lambda: self._cross.setIconSize(QSize(px(12), px(12))))
         self._cross.setToolTip(self.tr("Close this notice"))
         self._cross.setAccessibleName(self.tr("Close this notice"))
         self._cross.clicked.connect(self._leave)
         self._layout, self._first, self._second = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        self._layout.setContentsMargins(12, 6, 8, 6)
+        self._layout.setContentsMargins(12, 2, 4, 2)
+        self._layout.setSpacing(0)
         self._layout.addLayout(self._first)
         self._layout.addLayout(self._second)
         self._first.addWidget(self.label, 1)
@@ -105,6 +102,7 @@ class Notice(QFrame):
         self._buttons, self.offers, self._next = [], offers, ""
         for label, function in offers:
             button = QPushButton(for_menu(label))
+            button.setProperty("role", "small")
             button.clicked.connect(self._leave)
             button.clicked.connect(lambda _, function=function: function())
             if len(offers) == 1:
@@ -153,34 +151,28 @@ class Notice(QFrame):
         self._leave_later()
 
     def _leave(self) -> None:
-        if (widget := self._in_sight()) is not None:
+        if (widget := self._places.in_sight) is not None:
             widget.setFocus()
         self._go_on()
 
     # --- place ------------------------------------------------------------------------------------
 
     def _move(self) -> None:
-        room = self._room().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._layout.invalidate()
         self._layout.activate()  # the rows within it, too, learn of another text
-        width = min(self._natural_width(), MOST_WIDTH, room.width())
-        height = self._layout.totalHeightForWidth(width)
-        bottom = room.bottom() + 1
-        if self._below is not None and self._below.isVisible():
-            bottom = self._below.y() - MARGIN // 2
-        left = room.left() + (room.width() - width) // 2
-        self.setGeometry(left, bottom - height, width, height)
+        width, height_at = self._natural_width(), self._layout.totalHeightForWidth
+        self._is_moving = True  # room that is made for it changes the places of others
+        line = QSize(width, height_at(width))
+        self.setGeometry(self._places.place(self, line, height_at))
+        self._is_moving = False
 
-    def _room(self) -> QRect:
-        """Return the rectangle at whose bottom it is, in the window."""
-        window = self.window()
-        assert window is not None
-        middle = window.centralWidget() if isinstance(window, QMainWindow) else None
-        over = self._in_sight() or middle or window
-        return QRect(over.mapTo(window, QPoint(0, 0)), over.size())
+    def _move_if_shown(self) -> None:
+        if not self.isHidden() and not self._is_moving:
+            self._move()
 
-    def _in_sight(self) -> QWidget | None:
-        return next((widget for widget in self._over if widget.isVisible()), None)
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self._places.leave(self)
 
     def _natural_width(self) -> int:
         """Return the width at which the sentence takes one line."""
@@ -189,11 +181,6 @@ class Notice(QFrame):
         text = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 8
         row = text + sum(part.sizeHint().width() + self._first.spacing() for part in beside)
         return max(row, self._second.sizeHint().width()) + margins.left() + margins.right()
-
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        if event is not None and event.type() in PLACING and not self.isHidden():
-            self._move()
-        return super().eventFilter(watched, event)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw ground and cross in the colours of `theme`."""

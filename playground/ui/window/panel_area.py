@@ -12,17 +12,24 @@ from playground.ui.look.text_size import px, text_scale
 LARGEST_SHARE = 0.75  # of a splitter that a panel with a size of its own may take
 # of each group: what a panel may take by itself, whatever the size of text; the user may give more
 SHARES = {"top": 0.32, "area": 0.58, "right": 0.7, "middle": 0.5}
+LEAST_CURVES = 150  # pixels
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 @dataclass(frozen=True)
 class Group:
-    """Panels and groups beside or below each other; the first visible one of `growing` grows."""
+    """Panels and groups beside or below each other; the first visible one of `growing` grows.
+
+    Attributes
+    ----------
+    least : pixels that the first one of `growing` gets between two others: the first gives way
+    """
 
     name: str
     orientation: Qt.Orientation
     parts: tuple["Group | str", ...]
     growing: tuple[str, ...]
+    least: int = 0
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -32,7 +39,11 @@ class Group:
 
 MIDDLE = Group("middle", DOWN, ("canvas", "layers"), ("canvas", "layers"))
 RIGHT = Group(
-    "right", DOWN, ("map", "inspector", "curves", "numbers"), ("curves", "inspector", "map")
+    "right",
+    DOWN,
+    ("map", "inspector", "curves", "numbers"),
+    ("curves", "inspector", "map"),
+    least=LEAST_CURVES,
 )
 TOP = Group("top", ACROSS, ("side", MIDDLE, RIGHT), ("middle", "right"))
 TREE = Group("area", DOWN, (TOP, "backprop", "circuit"), ("backprop", "circuit", "top"))
@@ -51,6 +62,7 @@ class PanelArea(QWidget):
     ----------
     panels : by name, the widgets
     sizes : by the name of a panel or group, its size in pixels at the normal text size
+    shares : of their groups, for panels and groups that have no size
     """
 
     resized = pyqtSignal()
@@ -58,6 +70,7 @@ class PanelArea(QWidget):
     def __init__(self, panels: Mapping[str, QWidget], first: Mapping[str, int]) -> None:
         super().__init__()
         self.panels, self.sizes, self._first = dict(panels), dict(first), dict(first)
+        self.shares: dict[str, float] = {}
         self._splitters: list[_Splitter] = []  # the inner ones first
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +81,7 @@ class PanelArea(QWidget):
             name: self.panels[part] if isinstance(part, str) else self._build(part)
             for name, part in zip(group.names, group.parts, strict=True)
         }
-        splitter = _Splitter(group, widgets, self.sizes, self._first)
+        splitter = _Splitter(group, widgets, self.sizes, self._first, self.shares)
         self._splitters.append(splitter)
         return splitter
 
@@ -81,11 +94,18 @@ class PanelArea(QWidget):
             splitter.show_if_needed()
         self.share_out()
 
-    def set_sizes(self, sizes: Mapping[str, int], first: Mapping[str, int]) -> None:
+    def set_sizes(
+        self,
+        sizes: Mapping[str, int],
+        first: Mapping[str, int],
+        shares: Mapping[str, float] | None = None,
+    ) -> None:
         """Give panels and groups these sizes; `first` are those that nobody has changed."""
         for mine, new in ((self.sizes, sizes), (self._first, first)):
             mine.clear()
             mine.update(new)
+        self.shares.clear()
+        self.shares.update(shares or {})
         self.share_out()
 
     def share_out(self) -> None:
@@ -107,10 +127,11 @@ class _Splitter(QSplitter):
         widgets: Mapping[str, QWidget],
         sizes: dict[str, int],
         first: Mapping[str, int],
+        shares: Mapping[str, float],
     ) -> None:
         super().__init__(group.orientation)
         self.group, self._widgets, self._sizes = group, widgets, sizes
-        self._first = first
+        self._first, self._shares = first, shares
         self._given: list[int] = []  # what the parts have got; the user may change it
         self.setObjectName(group.name)
         self.setHandleWidth(1)
@@ -140,6 +161,14 @@ class _Splitter(QSplitter):
         }
         if growing is not None:
             rest = room - sum(size for name, size in wanted.items() if name != growing)
+            lack = px(self.group.least) - rest
+            if (
+                lack > 0
+                and growing == self.group.growing[0]
+                and sum(map(bool, wanted.values())) > 2
+            ):
+                wanted[self.group.names[0]] -= lack
+                rest += lack
             wanted[growing] = max(1, rest)
         self.setSizes(list(wanted.values()))
         self._given = self.sizes()
@@ -148,6 +177,8 @@ class _Splitter(QSplitter):
         widget = self._widgets[name]
         if name in self._sizes:
             return min(self._grown(name, self._sizes[name]), _most(widget, self.orientation()))
+        if name in self._shares:
+            return round(self._shares[name] * self._room)
         hint = widget.sizeHint()
         return hint.width() if self.orientation() == ACROSS else hint.height()
 

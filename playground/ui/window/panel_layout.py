@@ -1,6 +1,6 @@
 """Which panels are seen, and how large: a layout for each workspace, kept between runs."""
 
-from PyQt6.QtCore import QCoreApplication, QObject, QSize, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import (
     QHBoxLayout,
@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from playground.ui.look.text_size import px
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.widgets.scroller import Scroller
@@ -18,18 +18,19 @@ from playground.ui.window.drawer import Drawer
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
 from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
-from playground.ui.window.panel_area import PanelArea
+from playground.ui.window.panel_area import LEAST_CURVES, PanelArea
 from playground.ui.window.rail import Rail
 from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
 from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views
-from playground.ui.window.workspaces import Workspace, all_workspaces
+from playground.ui.window.workspaces import Workspace, all_workspaces, panel_titles
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
 LEAST_MAP, LEAST_GRAPH = 150, 160  # pixels, of what is drawn; what is around it grows with text
-LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
+STATE_HEIGHT = 28  # pixels of the status line: a notice of one line can lie in it
+SQUARE_MAP = 345  # pixels of its panel: at least 220 are left for the map
 # gone for the graph alone
 ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers", "side"})
 KEY = "window/workspaces"
@@ -69,7 +70,7 @@ class PanelLayout(QObject):
         self.rail = Rail(self.side, theme)
         RestingMouse(self.rail, self.side)
         self._bars: dict[str, QWidget] = {"settings": views.settings_strip, "rail": self.rail}
-        self.toggles = {name: self._toggle(name, text) for name, text in _titles().items()}
+        self.toggles = {name: self._toggle(name, text) for name, text in panel_titles().items()}
         self._put_together()
         panels = [widget for _, widget in self._widgets()]
         KeysInSight(window, [*panels, self.side], views.canvas.view)
@@ -103,10 +104,13 @@ class PanelLayout(QObject):
         holder.setStyleSheet("QToolBar { border: none; padding: 0; margin: 0; spacing: 0; }")
         holder.addWidget(toolbar)
         self._window.addToolBar(holder)
+        # that of Qt would only offer to hide the toolbar
+        self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.toolbars.append(holder)
         if (bar := self._window.statusBar()) is not None:
             bar.addWidget(status, 1)
             bar.setSizeGripEnabled(False)
+            follow_text_size(bar, lambda: bar.setMinimumHeight(px(STATE_HEIGHT)))
 
     def _toggle(self, name: str, text: str) -> QAction:
         """Make the action that shows and hides a panel in the present workspace."""
@@ -128,6 +132,11 @@ class PanelLayout(QObject):
         return self._layouts.workspaces[self.current]
 
     @property
+    def in_order(self) -> list[QWidget]:
+        """All panels as the eye goes: from top to bottom, and from left to right."""
+        return [*self._bars.values(), self.side, *self.area.panels.values()]
+
+    @property
     def _chosen(self) -> set[str]:
         """The panels that are chosen for the present workspace."""
         return self._layouts.panels[self.current]
@@ -138,9 +147,14 @@ class PanelLayout(QObject):
             self.side.close_if_afloat()
             self._layouts.sizes[self.current] = dict(self.area.sizes)
             self._layouts.current, self.is_alone = name, False
-            self.area.set_sizes(self._layouts.sizes[name], self.workspace.sizes)
+            self._use_sizes()
         self.arrange()
         self.switched.emit(name)
+
+    def _use_sizes(self) -> None:
+        """Give the panels the sizes of the present workspace."""
+        workspace = self.workspace
+        self.area.set_sizes(self._layouts.sizes[self.current], workspace.sizes, workspace.shares)
 
     def open(self, name: str) -> None:
         """Bring a panel, a page of the drawer or of the side panel into sight."""
@@ -226,8 +240,9 @@ class PanelLayout(QObject):
 
     def _is_low(self) -> bool:
         """Return whether map, inspector and curves do not fit below each other."""
-        wanted = sum(px(self.area.sizes.get(name, 0)) for name in ("map", "inspector"))
-        return self.area.height() < wanted + px(LEAST_CURVES)
+        sizes = self.area.sizes
+        wanted = min(sizes.get("map", 0), SQUARE_MAP) + sizes.get("inspector", 0) + LEAST_CURVES
+        return self.area.height() < px(wanted)
 
     def _show_drawer(self) -> None:
         self.area.share_out()
@@ -266,7 +281,7 @@ class PanelLayout(QObject):
         self._drawer.shut()
         self._drawer.restore(self._layouts.extra.get("drawer", ""))
         self.side.restore(self._layouts.extra.get("side", ""))
-        self.area.set_sizes(self._layouts.sizes[self.current], self.workspace.sizes)
+        self._use_sizes()
         self.switch(self.current)
 
 
@@ -282,18 +297,4 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "numbers": views.large_numbers,
         "backprop": Scroller(views.backprop_view, lambda: LEAST_GRAPH + px(120)),
         "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
-    }
-
-
-def _titles() -> dict[str, str]:
-    """Return the panels that the View menu shows and hides."""
-    return {
-        "settings": translate("MainWindow", "Everyday settings"),
-        "rail": translate("MainWindow", "Buttons at the left edge"),
-        "canvas": translate("MainWindow", "Network"),
-        "layers": translate("MainWindow", "Weights, gradients, activations"),
-        "map": translate("MainWindow", "Output map"),
-        "inspector": translate("MainWindow", "Inspector"),
-        "curves": translate("MainWindow", "Curves"),
-        "backprop": translate("MainWindow", "Backprop"),
     }

@@ -11,12 +11,14 @@ from playground.ui.look.text_size import text_percent
 from playground.ui.look.theme import Theme
 from playground.ui.views.canvas.panel import CanvasPanel
 from playground.ui.window.floating_bar import FloatingBar
+from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.panel_layout import PanelLayout
-from playground.ui.window.presentation import Presentation
+from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.workspaces import PRESENT
 
-LEAST_TEXT = 150  # percent, while presenting
+LEAST_TEXT, LARGE_TEXT = 150, 200  # percent, while presenting
+LARGE_SCREEN = 1600  # pixels of height, from which a class needs larger text
 # what a clicker for slides sends, and the action for each; its key for a black screen does nothing
 CLICKER = {
     Qt.Key.Key_PageDown: "run",
@@ -47,14 +49,16 @@ class Present(QObject):
         self,
         window: QMainWindow,
         layout: PanelLayout,
-        presentation: Presentation,
+        full_screen: FullScreen,
+        text_sizes: TextSizes,
         actions: Mapping[str, QAction],
         toolbar: Toolbar,
         canvas: CanvasPanel,
         theme: Theme,
     ) -> None:
         super().__init__(window)
-        self._window, self._layout, self._presentation = window, layout, presentation
+        self._window, self._layout = window, layout
+        self._full_screen, self._text_sizes = full_screen, text_sizes
         self._actions, self._canvas = actions, canvas
         self._before: Before | None = None
         self.bar = FloatingBar(canvas, actions, toolbar, theme)
@@ -82,12 +86,18 @@ class Present(QObject):
         self._show_bars(False)
         layout.switch(PRESENT)
         self._canvas.set_presenting(True)
-        if text_percent() < LEAST_TEXT:
-            self._presentation.use_text_percent(LEAST_TEXT)
-        self._presentation.fill_screen(True, tells=False)
+        if text_percent() < (least := self._least_text()):
+            self._text_sizes.use(least)
+        self._full_screen.fill(True, tells=False)
         self.bar.show_above()
         self._listen(True)
         self.changed.emit(True)
+
+    def _least_text(self) -> int:
+        """Return the least text size that can be read from the last row, in percent."""
+        screen = self._window.screen()
+        is_large = screen is not None and screen.size().height() >= LARGE_SCREEN
+        return LARGE_TEXT if is_large else LEAST_TEXT
 
     def leave(self) -> None:
         """Bring workspace, text size and window back; a size that was picked meanwhile stays."""
@@ -103,9 +113,9 @@ class Present(QObject):
         """Leave the presentation, or else let the window fill the screen or no longer."""
         if self.is_on:
             self.leave()
-            self._presentation.tell_full_screen()
+            self._full_screen.tell()
         else:
-            self._presentation.toggle_full_screen()
+            self._full_screen.toggle()
 
     def _follow(self, workspace: str) -> None:
         """End the presentation where another workspace is shown instead."""
@@ -122,7 +132,7 @@ class Present(QObject):
         self._canvas.set_presenting(False)
         self._show_bars(True)
         self._window.setWindowState(before.state)
-        self._presentation.use_stored_text()
+        self._text_sizes.use_stored()
         self.changed.emit(False)
 
     def _show_bars(self, is_shown: bool) -> None:

@@ -18,6 +18,7 @@ class Workspace:
     panels : the names of the panels that it shows at first
     sizes : the width or height of panels and groups, by name, in pixels at the normal text size;
         those that have none here share what is left
+    shares : the same as a share of the group that they are in, whatever the size of text
     is_whole : whether its panels are always all shown, and no others
     """
 
@@ -27,6 +28,7 @@ class Workspace:
     key: str
     panels: tuple[str, ...]
     sizes: Mapping[str, int] = field(default_factory=dict)
+    shares: Mapping[str, float] = field(default_factory=dict)
     is_whole: bool = False
 
 
@@ -36,8 +38,9 @@ PRESENT = "present"
 def all_workspaces() -> tuple[Workspace, ...]:
     """List those of the switch, and the one that is shown to a class."""
     panels = ("canvas", "map", "curves", "numbers")
-    sizes = {"right": 440, "map": 420, "numbers": 72}
-    return (*workspaces(), Workspace(PRESENT, "", "", "", panels, sizes, is_whole=True))
+    shares = {"right": 0.32, "map": 0.53, "numbers": 0.13}  # the curves have the rest: a third
+    present = Workspace(PRESENT, "", "", "", panels, shares=shares, is_whole=True)
+    return (*workspaces(), present)
 
 
 def workspaces() -> tuple[Workspace, ...]:
@@ -68,3 +71,17 @@ def workspaces() -> tuple[Workspace, ...]:
             is_whole=True,
         ),
     )
+
+
+def panel_titles() -> dict[str, str]:
+    """Return the panels that the View menu shows and hides."""
+    return {
+        "settings": translate("MainWindow", "Everyday settings"),
+        "rail": translate("MainWindow", "Buttons at the left edge"),
+        "canvas": translate("MainWindow", "Network"),
+        "layers": translate("MainWindow", "Weights, gradients, activations"),
+        "map": translate("MainWindow", "Output map"),
+        "inspector": translate("MainWindow", "Inspector"),
+        "curves": translate("MainWindow", "Curves"),
+        "backprop": translate("MainWindow", "Backprop"),
+    }

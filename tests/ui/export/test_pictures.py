@@ -16,7 +16,7 @@ from playground.ui.export.table import LazyTable, csv_bytes
 from playground.ui.export.tables import history_table, parameters_table, samples_table
 from tests.support.pictures import count, pixels
 
-BLUE, ORANGE = "#2473d6", "#e87a1e"
+BLUE, ORANGE = "#2473d6", "#de700f"
 
 
 def table_of(table):

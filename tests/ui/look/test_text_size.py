@@ -1,35 +1,26 @@
 """Large text for projectors, and full screen."""
 
-from unittest.mock import Mock
-
 import pytest
 from PyQt6.QtCore import QRectF, Qt
-from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QMenu, QToolButton
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 
 from playground.core.experiment.parts import LayerPart, UnitPart
-from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
+from playground.ui.look.text_size import NORMAL, text_percent
 from playground.ui.look.theme import small_font
 from playground.ui.widgets.plots import Plot
-from playground.ui.window.application import build_window, dispose
-from playground.ui.window.panel_area import PanelArea
-from playground.ui.window.panel_layout import PanelLayout
-from playground.ui.window.presentation import Presentation, stored_text_percent
-from playground.ui.window.settings import Settings
-from playground.ui.window.speaker import Speaker
 
 
 @pytest.fixture
 def normal_again(window):
     yield
-    window.presentation.set_text_percent(NORMAL)
+    window.text_sizes.pick(NORMAL)
 
 
 @pytest.fixture
 def set_size(window, qtbot, normal_again):
     def use(percent, width, height):
         window.resize(width, height)
-        window.presentation.set_text_percent(percent)
+        window.text_sizes.pick(percent)
         QApplication.processEvents()
         QApplication.processEvents()
 
@@ -78,51 +69,6 @@ def test_all_faces_follow_at_once_and_come_back_and_headers_have_room(window, se
     assert heights(window) == before
 
 
-@pytest.fixture
-def presentation(qapp, qtbot, settings_store):
-    """Text size and full screen of a window without anything in it."""
-    bare = QMainWindow()
-    qtbot.addWidget(bare)
-    panels = Mock(spec=PanelLayout, area=Mock(spec=PanelArea))
-    presentation = Presentation(bare, panels, Settings(), Mock(spec=Speaker))
-    menu = QMenu(bare)
-    presentation.fill_text_menu(menu)
-    yield presentation, menu
-    use_text_percent(qapp, NORMAL)
-
-
-def test_the_size_is_remembered_and_a_damaged_setting_is_normal(presentation):
-    change, menu = presentation
-    change.set_text_percent(150)
-    assert Settings().text("window/text_size") == "150"
-    assert stored_text_percent(Settings()) == 150
-    assert ["150 %" in action.text() for action in menu.actions() if action.isChecked()] == [True]
-    Settings().set_text("window/text_size", "enormous")
-    assert stored_text_percent(Settings()) == NORMAL
-
-
-def test_a_new_window_has_the_size_that_is_remembered(qapp, settings_store):
-    Settings().set_text("window/text_size", "150")
-    window = build_window(qapp, "light")
-    try:
-        assert text_percent() == 150
-        checked = [a.text() for a in window.findChildren(QAction) if a.isChecked()]
-        assert any("150 %" in text for text in checked)
-    finally:
-        dispose(window)
-        use_text_percent(qapp, NORMAL)
-
-
-def test_the_steps_stop_at_both_ends(presentation):
-    change, _ = presentation
-    for expected in (125, 150, 200, 200):
-        change.change_text_size(1)
-        assert text_percent() == expected
-    for expected in (150, 125, 100, 100):
-        change.change_text_size(-1)
-        assert text_percent() == expected
-
-
 def test_the_shortcuts_make_text_larger_and_smaller(window, normal_again):
     for name, expected in (("larger_text", 125), ("smaller_text", 100)):
         window.actions_by_name[name].trigger()
@@ -152,38 +98,6 @@ def test_nothing_is_clipped(window, set_size, percent, width, height):
             needed = widget.fontMetrics().horizontalAdvance(widget.text())
             assert widget.width() >= needed, f"“{widget.text()}” is clipped"
             assert widget.height() >= widget.fontMetrics().height(), f"“{widget.text()}” is clipped"
-
-
-def test_full_screen_and_back_by_its_action(window, qtbot):
-    action = window.actions_by_name["full_screen"]
-    action.trigger()
-    qtbot.waitUntil(window.isFullScreen)
-    assert action.isChecked()
-    action.trigger()
-    qtbot.waitUntil(lambda: not window.isFullScreen())
-    assert not action.isChecked()
-
-
-def test_esc_leaves_full_screen_only_when_nothing_else_wants_it(window, qtbot):
-    window.actions_by_name["full_screen"].trigger()
-    qtbot.waitUntil(window.isFullScreen)
-    window.shared.selection.set([LayerPart("hidden1")])
-    window.views.canvas.view.setFocus()
-    qtbot.keyClick(window.views.canvas.view, Qt.Key.Key_Escape)
-    assert window.isFullScreen()
-    assert not window.shared.selection.parts
-    qtbot.keyClick(window.views.canvas.view, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.isFullScreen())
-
-
-def test_a_maximised_window_is_maximised_again_after_full_screen(window, qtbot):
-    window.showMaximized()
-    qtbot.waitUntil(window.isMaximized)
-    window.presentation.toggle_full_screen()
-    qtbot.waitUntil(window.isFullScreen)
-    window.presentation.toggle_full_screen()
-    qtbot.waitUntil(lambda: not window.isFullScreen())
-    assert window.isMaximized()
 
 
 def test_the_lines_around_the_curves_follow(window, set_size):

@@ -30,7 +30,7 @@ window.show()
 sizes = (125, 150, 200, 100)
 change = {{
     "theme": lambda number: window.set_theme(THEMES["light" if number % 2 else "dark"]),
-    "size": lambda number: window.presentation.set_text_percent(sizes[number % 4]),
+    "size": lambda number: window.text_sizes.pick(sizes[number % 4]),
 }}[{kind!r}]
 
 
@@ -72,7 +72,7 @@ def light_again(window):
     window.set_theme(LIGHT)
     yield
     window.set_theme(LIGHT)
-    window.presentation.set_text_percent(NORMAL)
+    window.text_sizes.pick(NORMAL)
     QApplication.processEvents()
 
 

@@ -42,7 +42,7 @@ def faults_of(window, size):
 def show(window, percent, theme="light"):
     window.shared.watched.pin(0)
     if text_percent() != percent:
-        window.presentation.set_text_percent(percent)
+        window.text_sizes.pick(percent)
     if window.theme is not THEMES[theme]:
         window.set_theme(THEMES[theme])
     settle()

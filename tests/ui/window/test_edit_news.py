@@ -87,10 +87,13 @@ def test_notices_cover_neither_legend_nor_map_nor_each_other(window, settle):
     remove_layer(window)
     window.notify("Something is refused.", (("Do this", lambda: None), ("Or that", lambda: None)))
     canvas = window.views.canvas
-    free = QRect(canvas.view.mapTo(window, QPoint(0, 0)), canvas.view.size())
+    parts = canvas.view, canvas.legend, window.views.map_view
+    covered = [QRect(part.mapTo(window, QPoint(0, 0)), part.size()) for part in parts]
     for notice in (window.notice, window.message):
         assert notice.isVisible()
-        assert free.contains(notice.geometry())
+        assert not any(place.intersects(notice.geometry()) for place in covered)
     assert not window.notice.geometry().intersects(window.message.geometry())
     window.notice.hide()
-    assert free.bottom() - window.message.geometry().bottom() < 20
+    settle(window)
+    below = canvas.view.mapTo(window, QPoint(0, canvas.view.height())).y()
+    assert 0 <= window.message.y() - below < 60

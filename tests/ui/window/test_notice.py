@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QPushButton, QWidget
 
 from playground.ui.look.theme import LIGHT
 from playground.ui.window.notice import Notice
+from playground.ui.window.notice_places import NoticePlaces
 
 
 def test_buttons_of_the_notice_before_take_no_room(qtbot):
@@ -12,7 +13,7 @@ def test_buttons_of_the_notice_before_take_no_room(qtbot):
     qtbot.addWidget(below)
     below.resize(800, 600)
     below.show()
-    notice = Notice(below, [below], LIGHT)
+    notice = Notice(below, NoticePlaces(below, (), {below: below}), LIGHT)
     notice.say("Something went wrong.", (("Save a copy …", notice.hide),))
     one_row = notice.height()
     offers = ("Save a copy …", notice.hide), ("Copy details", notice.hide)
@@ -25,28 +26,29 @@ def test_buttons_of_the_notice_before_take_no_room(qtbot):
 def shown(qtbot, **kind):
     window = QWidget()
     qtbot.addWidget(window)
-    window.resize(800, 600)
+    window.resize(800, 700)
     over = QWidget(window)
-    over.setGeometry(100, 50, 500, 300)
+    over.setGeometry(100, 50, 500, 301)
     window.other = QWidget(window)
-    window.other.setGeometry(200, 400, 400, 100)
+    window.other.setGeometry(200, 350, 400, 300)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    window.notice = Notice(window, [over, window.other], LIGHT, **kind)
+    places = NoticePlaces(window, (), {one: one for one in (over, window.other)})
+    window.notice = Notice(window, places, LIGHT, **kind)
     return window, over, window.notice
 
 
-def test_it_is_over_the_lower_edge_of_its_widget_or_of_the_window_while_that_is_hidden(qtbot):
+def test_it_is_at_the_lower_edge_of_its_widget_or_of_the_window_while_that_is_hidden(qtbot):
     window, over, notice = shown(qtbot)
     notice.say("Something has happened.")
     assert over.geometry().contains(notice.geometry())
-    over.setGeometry(300, 100, 400, 200)
+    over.setGeometry(300, 100, 400, 310)
     assert over.geometry().contains(notice.geometry())
     over.hide()
     assert window.other.geometry().contains(notice.geometry())
     window.other.hide()
-    assert notice.geometry().bottom() > window.other.geometry().bottom()
+    assert notice.geometry().bottom() > window.height() - 20
     assert window.rect().contains(notice.geometry())
 
 

@@ -67,6 +67,18 @@ def test_curves_give_way_to_the_inspector_only_where_there_is_no_room(window):
     assert window.views.curves_view.isVisible()
 
 
+@pytest.mark.parametrize("size", [(1440, 878), (1600, 878), (1920, 1058)])
+def test_on_most_screens_curves_stay_beside_the_inspector(window, size):
+    window.resize(*size)
+    select(window)
+    spin()
+    panels = window.panel_layout.area.panels
+    assert panels["curves"].isVisible()
+    assert panels["curves"].height() >= panels["curves"].widget().height(), "it need not scroll"
+    assert panels["inspector"].height() >= 210
+    assert min(map_size(window)) >= 220
+
+
 def test_a_panel_is_hidden_in_one_workspace_and_stays_in_the_others(window):
     window.panel_layout.toggles["map"].trigger()
     assert seen(window) == NETWORK - {"map"}
@@ -189,7 +201,7 @@ def test_every_page_of_the_drawer_has_an_action(window, name):
 @pytest.mark.parametrize("percent", [100, 200])
 def test_the_map_fits_into_its_panel(window, workspace, percent):
     window.shared.watched.pin(0)
-    window.presentation.set_text_percent(percent)
+    window.text_sizes.pick(percent)
     spin()
     window.resize(1366, 736)
     window.panel_layout.switch(workspace)
@@ -202,7 +214,7 @@ def test_the_map_fits_into_its_panel(window, workspace, percent):
 
 
 def test_a_map_that_would_be_too_small_scrolls(window):
-    window.presentation.set_text_percent(200)
+    window.text_sizes.pick(200)
     spin()
     window.resize(960, 600)
     spin()

@@ -2,6 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QFontMetricsF
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMenu
 
@@ -9,6 +10,7 @@ from playground.core.experiment.parts import UnitPart
 from playground.ui.look.text_size import text_percent
 from tests.support.clipped import findings, position_in, settle
 from tests.support.shared_window import close_window, open_window
+from tests.support.shares import map_size
 
 SEEN = {"canvas", "map", "curves", "numbers"}
 
@@ -43,6 +45,8 @@ def test_only_what_a_class_needs_is_seen(presenting):
         window.panel_layout.rail,
         window.views.canvas.modes,
         window.views.canvas.legend,
+        window.views.canvas.info,
+        window.views.canvas.templates,
         window.notice,
     )
     assert not [widget for widget in hidden if widget.isVisible()]
@@ -52,10 +56,76 @@ def test_the_workspace_of_a_class_is_not_in_the_switch(window):
     assert [one.text() for one in window.toolbar.workspaces] == ["Network", "Backprop", "Circuits"]
 
 
-def test_the_numbers_are_28_pixels_high(presenting):
+CLASS_ROOMS = [(1366, 768), (1920, 1080), (3840, 2160)]
+
+
+@pytest.mark.parametrize("size", CLASS_ROOMS)
+def test_the_digits_are_28_pixels_high(presenting, size):
+    presenting.resize(*size)
+    settle()
     numbers = presenting.views.large_numbers
-    assert numbers.loss.font().pixelSize() == 28
+    for label in (numbers.epoch, numbers.loss, numbers.score):
+        assert height_of_digits(label) >= 28 * size[1] / 768 * 0.9
+        assert height_of_digits(label) >= 28
     assert numbers.epoch.text() == presenting.toolbar.counters["epoch"].value.text()
+
+
+def height_of_digits(label):
+    """How high the ink of a digit is on screen."""
+    return QFontMetricsF(label.font()).tightBoundingRect("0").height()
+
+
+@pytest.mark.parametrize("size", CLASS_ROOMS)
+def test_loss_and_map_can_be_seen_from_the_last_row(presenting, size):
+    window = presenting
+    window.resize(*size)
+    settle()
+    panels = window.panel_layout.area.panels
+    column = sum(panels[name].height() for name in ("map", "curves", "numbers"))
+    assert panels["curves"].height() >= column / 3
+    assert panels["curves"].widget().height() == panels["curves"].height()  # it need not scroll
+    assert min(map_size(window)) >= 0.35 * size[1]
+
+
+def test_the_map_of_a_pinned_sample_is_whole(window):
+    window.resize(1366, 768)
+    window.shared.watched.pin(0)
+    settle()
+    window.present.enter()
+    window.resize(1366, 768)
+    settle()
+    width, height = map_size(window)
+    assert abs(width - height) <= 2
+    window.present.leave()
+
+
+def test_the_numbers_follow_a_smaller_window(presenting):
+    window = presenting
+    window.resize(1920, 1080)
+    settle()
+    window.resize(960, 600)
+    settle()
+    assert not [one for one in findings(window) if "Numbers" in one.path]
+    assert window.panel_layout.area.panels["map"].width() <= 380
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_the_buttons_say_what_they_do(presenting, size):
+    presenting.resize(*size)
+    settle()
+    bar = presenting.present.bar
+    texts = [button.text() for button in bar.buttons.values()]
+    assert texts == ["Run", "One epoch", "Restart", "Leave"]
+    styles = {button.toolButtonStyle() for button in bar.buttons.values()}
+    assert styles == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
+    assert bar.speed.isVisible()
+
+
+def test_in_a_narrow_window_the_buttons_keep_their_words(presenting):
+    presenting.resize(960, 600)
+    settle()
+    styles = {button.toolButtonStyle() for button in presenting.present.bar.buttons.values()}
+    assert Qt.ToolButtonStyle.ToolButtonIconOnly not in styles
 
 
 @pytest.mark.parametrize("size", [(960, 600), (1366, 768), (1920, 1080)])
@@ -220,7 +290,7 @@ def test_another_workspace_ends_the_presentation(presenting, name, workspace):
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_bar_and_numbers_have_the_new_size_as_they_appear(window, percent):
-    window.presentation.set_text_percent(percent)
+    window.text_sizes.pick(percent)
     settle()
     window.present.enter()
     bar = window.present.bar

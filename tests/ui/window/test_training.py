@@ -325,7 +325,7 @@ def test_an_error_in_the_training_thread_pauses_button_and_all(
 def test_at_one_update_a_second_every_phase_is_shown(window, qtbot, settle):
     settle(window)
     window.toolbar.speed.setValue(0)
-    strip, seen = window.views.canvas.view.phases, []
+    strip, seen = window.views.canvas.phases, []
     window.controller.frame.connect(
         lambda snapshot: seen.append((snapshot.phase, strip.isVisible(), snapshot.update))
     )
@@ -343,4 +343,4 @@ def test_at_higher_speeds_there_are_no_phases(window, qtbot, settle):
     window.controller.set_running(True)
     qtbot.waitUntil(lambda: window.controller.snapshot.update > 20)
     assert window.controller.snapshot.phase == ""
-    assert not window.views.canvas.view.phases.isVisible()
+    assert not window.views.canvas.phases.isVisible()

@@ -18,11 +18,13 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import memory
+from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.canvas.edges_item import MAX_DRAWN
 from playground.ui.views.canvas.info_button import InfoButton
 from playground.ui.views.canvas.legend import Legend
 from playground.ui.views.canvas.mode_bar import ModeBar
 from playground.ui.views.canvas.palette import Palette
+from playground.ui.views.canvas.phase_strip import PhaseStrip
 from playground.ui.views.canvas.sizes import depth
 from playground.ui.views.canvas.view import CanvasView
 
@@ -56,17 +58,17 @@ class CanvasPanel(QWidget):
         self._slow_phase: Phase | Literal[""] = ""  # that is on screen, in slow motion
         self._follows = False  # whether the edges show what it computes
         self.legend, self.info = Legend(), InfoButton(self)
-        self.facts = self.info.facts
+        self.facts, self.phases = self.info.facts, PhaseStrip(theme)
         self.legend.said.connect(self.info.show_legend)
-        for label in (self.legend, self.info.legend):
-            label.linkActivated.connect(lambda _: scales.fit())
+        self.legend.linkActivated.connect(lambda _: scales.fit())
+        self.info.legend.linkActivated.connect(lambda _: scales.fit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._bar = self._strip()
         layout.addLayout(self._bar)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self.legend)
+        layout.addLayout(self._foot_row())
         watched.changed.connect(self._fit_to_watch)
         document.changed.connect(lambda: self.rebuild())
         document.replaced.connect(lambda: self.rebuild(animated=False))
@@ -96,18 +98,24 @@ class CanvasPanel(QWidget):
             strip.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return strip
 
+    def _foot_row(self) -> QHBoxLayout:
+        """Lay out what is below the canvas; the legend leaves room for the phases."""
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.phases)
+        self._foot.addWidget(self.legend, 1)
+        return self._foot
+
     def _fold(self, low: bool) -> None:
         """Put the legend beside the switches where the panel is low, else below the canvas."""
-        place = self.layout()
         is_low = self._bar.indexOf(self.legend) >= 0
-        if low == is_low or not isinstance(place, QVBoxLayout):
+        if low == is_low:
             return
         if low:
-            place.removeWidget(self.legend)
+            self._foot.removeWidget(self.legend)
             self._bar.insertWidget(self._bar.indexOf(self.modes.options), self.legend, 1)
         else:
             self._bar.removeWidget(self.legend)
-            place.addWidget(self.legend)
+            self._foot.addWidget(self.legend, 1)
         self._bar.setStretch(self._bar.indexOf(self.modes), 0 if low else 1)
 
     def open_palette(self) -> Palette:
@@ -120,6 +128,7 @@ class CanvasPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self.view.set_theme(theme)
+        self.phases.set_theme(theme)
         if self._snapshot is not None:
             self.legend.show_frame(self._snapshot, self.view.network_scene, theme)
 
@@ -129,11 +138,13 @@ class CanvasPanel(QWidget):
         self._follow_slow_motion(snapshot)
         self.modes.show_sample(snapshot.sample.index if snapshot.sample else None)
         self.view.show_frame(snapshot)
+        symbol = loss_symbol(snapshot, "batch")
+        self.phases.show_phase(snapshot.phase, snapshot.batch_loss, symbol)
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
 
     def set_presenting(self, is_on: bool) -> None:
         """Leave out what is there to work with and draw thicker edges, while a class looks on."""
-        for part in (self.templates, self.modes, self.modes.options, self.facts, self.legend):
+        for part in (self.templates, self.modes, self.modes.options, self.info, self.legend):
             part.setHidden(is_on)
         self._is_presenting = is_on
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, is_on)

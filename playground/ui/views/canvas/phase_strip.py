@@ -3,8 +3,7 @@
 import math
 from typing import Literal
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from playground.core.basics.vocabulary import PHASES, Phase
 from playground.ui.look.theme import Theme
@@ -13,14 +12,10 @@ from playground.ui.widgets.label import Label
 
 
 class PhaseStrip(QWidget):
-    """Forward, loss, backward, update at the foot of the canvas, the present phase in colour.
+    """Forward, loss, backward, update below the canvas, the present phase in colour."""
 
-    It takes no mouse events.
-    """
-
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._texts: dict[Phase, str] = {
             "forward": self.tr("Forward"),
             "loss": self.tr("Loss"),
@@ -30,8 +25,9 @@ class PhaseStrip(QWidget):
         self._phase: Phase | Literal[""] = ""
         self._loss, self._symbol = math.nan, ""
         self.labels = {phase: Label() for phase in PHASES}
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(12, 0, 0, 0)
         layout.setSpacing(6)
         for label in self.labels.values():
             layout.addWidget(label)
@@ -52,9 +48,6 @@ class PhaseStrip(QWidget):
         if is_new:
             self._phase, self._loss, self._symbol = phase, loss, symbol
             self._show()
-        parent = self.parentWidget()
-        if phase and parent is not None:
-            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 8)
         self.setVisible(bool(phase))
 
     def _show(self) -> None:
@@ -66,9 +59,8 @@ class PhaseStrip(QWidget):
                 if phase == self._phase
                 else f"color: {theme.muted};"
             )
-            label.setStyleSheet(f"{style} border-radius: 8px; padding: 2px 9px;")
+            label.setStyleSheet(f"{style} border-radius: 8px; padding: 1px 9px;")
             label.setText(self._texts[phase])
         if not math.isnan(self._loss):
             text = self.tr("{symbol} = {loss}")
             self.labels["loss"].setText(text.format(symbol=self._symbol, loss=number(self._loss)))
-        self.adjustSize()

@@ -22,13 +22,11 @@ from playground.ui.state.document import Document
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import parameter_name
-from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.canvas import keyboard
 from playground.ui.views.canvas.beside import outline
 from playground.ui.views.canvas.items import ButtonItem
 from playground.ui.views.canvas.mouse import Mouse
 from playground.ui.views.canvas.network_view import NetworkView
-from playground.ui.views.canvas.phase_strip import PhaseStrip
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import Bubble, describe_part
 from playground.ui.views.canvas.value_editor import ValueEditor
@@ -61,7 +59,6 @@ class CanvasView(NetworkView):
         self._part: Part | None = None  # under the mouse
         self._snapshot: Snapshot | None = None
         self.mouse = Mouse(self)
-        self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
         self.bubble = Bubble(self.viewport())  # type: ignore[arg-type]
         self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
         self.editor.picked.connect(self._set_value)
@@ -99,8 +96,6 @@ class CanvasView(NetworkView):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
         self._snapshot = snapshot
-        symbol = loss_symbol(snapshot, "batch")
-        self.phases.show_phase(snapshot.phase, snapshot.batch_loss, symbol)
         self.network_scene.show_frame(snapshot)
         if self._document.is_current(snapshot):  # else its value is that of an earlier move
             self.editor.show_frame(snapshot)
@@ -113,7 +108,6 @@ class CanvasView(NetworkView):
         self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
         for label in (self.bubble, self.editor.caption):
             label.set_theme(theme)
-        self.phases.set_theme(theme)
         self.rebuild(animated=False)
         self._redraw()
 

@@ -16,7 +16,7 @@ from PyQt6.QtWidgets import (
 from playground.core.graph.staged import CodeLine
 from playground.ui.gate_graph.explain import compact
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, mix, mono_font
+from playground.ui.look.theme import Theme, mono_font, present_row
 
 EDGE, WIDEST = 14, 460  # pixels
 
@@ -112,7 +112,7 @@ class CodePanel(QWidget):
         theme = self._theme
         pale, present = QTextCharFormat(), QTextCharFormat()
         pale.setForeground(QColor(theme.muted))
-        present.setBackground(mix(theme.surface, theme.accent, 0.22))
+        present.setBackground(present_row(theme))
         present.setProperty(QTextFormat.Property.FullWidthSelection, True)
         marks = []
         for index, line in enumerate(self._lines):

@@ -1,5 +1,7 @@
 """Three numbers of training that can be read from the last row of a classroom."""
 
+from PyQt6.QtCore import QSize
+from PyQt6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.live.snapshot import Snapshot
@@ -8,7 +10,9 @@ from playground.ui.look.theme import mono_font, small_font
 from playground.ui.texts.numbers import fixed, percent
 from playground.ui.widgets.label import Label
 
-DIGITS = 28  # pixels
+CHARACTERS = len("12,345" + "0.043" + "97.5 %")  # for which there is always room
+MEASURED = 100  # pixels of the font that is measured
+LEAST_FONT, LEAST_WIDTH = 20, 200  # pixels
 
 
 class LargeNumbers(QWidget):
@@ -17,27 +21,25 @@ class LargeNumbers(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.epoch, self.loss, self.score = (self._number() for _ in range(3))
+        self._characters = CHARACTERS  # of the three numbers; never fewer, so that digits stay
+        self.epoch, self.loss, self.score = (Label("–") for _ in range(3))
         self.captions = {
             self.epoch: Label(self.tr("epoch")),
             self.loss: Label(self.tr("train loss")),
             self.score: Label(self.tr("test accuracy")),
         }
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 16, 8)
+        layout.setContentsMargins(10, 4, 8, 6)
         for value, caption in self.captions.items():
             layout.addLayout(self._column(value, caption))
-
-    def _number(self) -> Label:
-        label = Label("–")
-        follow_text_size(label, lambda: _use_large_digits(label))
-        return label
+        follow_text_size(self, self._fit)
 
     def _column(self, value: Label, caption: Label) -> QVBoxLayout:
         caption.setProperty("role", "muted")
         follow_text_size(caption, lambda: caption.setFont(small_font()))
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addStretch()
         column.addWidget(value)
         column.addWidget(caption)
         column.addStretch()
@@ -52,10 +54,44 @@ class LargeNumbers(QWidget):
         self.score.setText(fixed(score) if is_regression else percent(score))
         caption = self.tr("test R²") if is_regression else self.tr("test accuracy")
         self.captions[self.score].setText(caption)
+        characters = sum(len(label.text()) for label in self.captions)
+        if characters > self._characters:
+            self._characters = characters
+            self._fit()
+
+    # --- size -------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, self._around().height() + round(_line_height(LEAST_FONT)))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the digits as large as their place allows."""
+        room = self.size() - self._around()
+        widest = self._characters * QFontMetricsF(_font(MEASURED)).horizontalAdvance("0") / MEASURED
+        size = min(room.width() / widest, room.height() / _line_height(1))
+        font = _font(max(LEAST_FONT, int(size)))
+        for label in self.captions:
+            label.setFont(font)
+
+    def _around(self) -> QSize:
+        """Return how much room is taken by what is around the digits."""
+        layout, caption = self.layout(), self.captions[self.epoch]
+        assert layout is not None
+        margins, gaps = layout.contentsMargins(), layout.spacing() * (len(self.captions) - 1)
+        across = margins.left() + margins.right() + gaps
+        return QSize(across, margins.top() + margins.bottom() + caption.sizeHint().height())
 
 
-def _use_large_digits(label: Label) -> None:
+def _font(pixels: int) -> QFont:
     font = mono_font()
-    font.setPixelSize(DIGITS)
+    font.setPixelSize(pixels)
     font.setBold(True)
-    label.setFont(font)
+    return font
+
+
+def _line_height(pixels: int) -> float:
+    return QFontMetricsF(_font(MEASURED)).height() * pixels / MEASURED

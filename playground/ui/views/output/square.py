@@ -16,7 +16,7 @@ class Square(QWidget):
 
     def __init__(self, plot: Plot) -> None:
         super().__init__()
-        self._plot, self._axes = plot, FIRST_AXES
+        self._plot, self._axes, self._is_placing = plot, FIRST_AXES, False
         plot.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(SMALLEST, SMALLEST)
@@ -34,9 +34,12 @@ class Square(QWidget):
         )
         if axes != self._axes and box.width() > 1 and box.height() > 1:
             self._axes = axes
-            self._place()
+            if not self._is_placing:
+                self._place()
 
     def _place(self) -> None:
+        """Give the plot its place; a size within another would leave its picture cut."""
+        self._is_placing = True
         for _ in range(MOST_TRIES):
             axes = self._axes
             across, up = axes.width(), axes.height()
@@ -46,3 +49,4 @@ class Square(QWidget):
             self._plot.setGeometry(left, 0, side + across, side + up)
             if axes == self._axes:  # else the new size has changed the axes
                 break
+        self._is_placing = False

@@ -7,7 +7,7 @@ from tests.support.clipped import settle
 
 @pytest.fixture
 def narrow(window):
-    window.presentation.set_text_percent(150)
+    window.text_sizes.pick(150)
     settle()
     window.resize(960, 600)
     settle()
@@ -31,7 +31,7 @@ def test_what_is_gathered_can_be_picked_and_comes_back(narrow):
     assert modes.edge_quantity == "gradient"
     assert button.text() == "Gradient ▾"
     assert entry.isChecked()
-    narrow.presentation.set_text_percent(100)
+    narrow.text_sizes.pick(100)
     settle()
     narrow.resize(1366, 736)
     settle()

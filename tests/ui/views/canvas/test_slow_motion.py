@@ -67,7 +67,7 @@ def test_edges_neurons_switches_and_legend_show_what_the_phase_computes(desk, ph
         said.append((frame.phase, *shown))
         assert ("δ" in canvas.legend.full_text()) == (frame.phase == "backward")
         if frame.phase == "loss":
-            chip = canvas.view.phases.labels["loss"].text()
+            chip = canvas.phases.labels["loss"].text()
             assert chip == f"L_batch = {number(frame.batch_loss)}"
         if frame.phase == "backward":
             assert "of this mini-batch; its update comes next" in canvas.legend.full_text()

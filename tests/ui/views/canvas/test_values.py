@@ -216,8 +216,9 @@ def test_a_notice_comes_and_goes_without_moving_the_canvas(window, qtbot, settle
     assert window.notice.isVisible()
     assert (window.views.canvas.view.geometry(), window.views.canvas.view.transform()) == place
     view = window.views.canvas.view
-    free = QRect(view.mapTo(window, QPoint(0, 0)), view.size())
-    assert free.contains(window.notice.geometry())
+    covered = QRect(view.mapTo(window, QPoint(0, 0)), view.size())
+    assert not covered.intersects(window.notice.geometry())
+    assert window.rect().contains(window.notice.geometry())
     window.notice.findChild(QTimer).timeout.emit()
     assert not window.notice.isVisible()
 

@@ -1,0 +1,37 @@
+"""Room at the foot of a widget, for bars over it that must cover nothing."""
+
+from PyQt6.QtCore import QObject, Qt
+from PyQt6.QtWidgets import QWidget
+
+
+class FootRoom(QObject):
+    """Gives bars room below what is in `widget`, one above the other: they are its margin there.
+
+    One for each widget: `foot_room` returns it.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._heights: dict[QWidget, int] = {}
+
+    def keep(self, bar: QWidget, height: int) -> int:
+        """Keep `height` pixels for `bar`; return how far above the foot they begin."""
+        self._heights[bar] = height
+        self._fit()
+        before = list(self._heights)[: list(self._heights).index(bar)]
+        return sum(self._heights[one] for one in before)
+
+    def give_back(self, bar: QWidget) -> None:
+        """Keep no room for `bar` any more."""
+        if self._heights.pop(bar, None) is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._widget.setContentsMargins(0, 0, 0, sum(self._heights.values()))
+
+
+def foot_room(widget: QWidget) -> FootRoom:
+    """Return the room at the foot of `widget`."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return widget.findChild(FootRoom, options=direct) or FootRoom(widget)

@@ -1,0 +1,60 @@
+"""The menu and the steps of the text size, and what is remembered of it."""
+
+from unittest.mock import Mock
+
+import pytest
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QMainWindow, QMenu
+
+from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
+from playground.ui.window.application import build_window, dispose
+from playground.ui.window.panel_area import PanelArea
+from playground.ui.window.panel_layout import PanelLayout
+from playground.ui.window.settings import Settings
+from playground.ui.window.speaker import Speaker
+from playground.ui.window.text_sizes import TextSizes, stored_text_percent
+
+
+@pytest.fixture
+def sizes(qapp, qtbot, settings_store):
+    """The text size of a window without anything in it, and its menu."""
+    bare = QMainWindow()
+    qtbot.addWidget(bare)
+    panels = Mock(spec=PanelLayout, area=Mock(spec=PanelArea))
+    sizes = TextSizes(bare, panels, Settings(), Mock(spec=Speaker))
+    menu = QMenu(bare)
+    sizes.fill_menu(menu)
+    yield sizes, menu
+    use_text_percent(qapp, NORMAL)
+
+
+def test_the_size_is_remembered_and_a_damaged_setting_is_normal(sizes):
+    change, menu = sizes
+    change.pick(150)
+    assert Settings().text("window/text_size") == "150"
+    assert stored_text_percent(Settings()) == 150
+    assert ["150 %" in action.text() for action in menu.actions() if action.isChecked()] == [True]
+    Settings().set_text("window/text_size", "enormous")
+    assert stored_text_percent(Settings()) == NORMAL
+
+
+def test_a_new_window_has_the_size_that_is_remembered(qapp, settings_store):
+    Settings().set_text("window/text_size", "150")
+    window = build_window(qapp, "light")
+    try:
+        assert text_percent() == 150
+        checked = [a.text() for a in window.findChildren(QAction) if a.isChecked()]
+        assert any("150 %" in text for text in checked)
+    finally:
+        dispose(window)
+        use_text_percent(qapp, NORMAL)
+
+
+def test_the_steps_stop_at_both_ends(sizes):
+    change, _ = sizes
+    for expected in (125, 150, 200, 200):
+        change.step(1)
+        assert text_percent() == expected
+    for expected in (150, 125, 100, 100):
+        change.step(-1)
+        assert text_percent() == expected
