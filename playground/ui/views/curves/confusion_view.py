@@ -27,9 +27,6 @@ class ConfusionView(QWidget):
         )
         self.axes = FittingLabel()
         self.axes.setProperty("role", "muted")
-        self.axes.say(
-            self.tr("rows: the true class · columns: the answer"), self.tr("true ↓ · answered →")
-        )
         self.grid = ConfusionGrid(theme)
         self.empty = Label(self.tr("There are no test samples: raise the test share."))
         self.empty.setProperty("role", "muted")
@@ -67,10 +64,17 @@ class ConfusionView(QWidget):
         if len(samples):
             counts = confusion(snapshot.experiment, answers, samples.labels)
             self.grid.show_counts(counts, self._name(is_test), snapshot.experiment.dataset)
+        self._name_axes(snapshot.is_fresh)
         missing = int((~is_answered(answers)).sum())
         text = self.tr("{count:,} of {all:,} samples have no answer (NaN); they count as wrong.")
         self.unanswered.setText(text.format(count=missing, all=len(samples)))
         self.unanswered.setVisible(missing > 0)
+
+    def _name_axes(self, is_fresh: bool) -> None:
+        """Say what rows and columns are, and before the first update that nothing is learned."""
+        axes = self.tr("rows: the true class · columns: the answer"), self.tr("true ↓ · answered →")
+        untrained = self.tr("{axes} · not trained yet")
+        self.axes.say(*(untrained.format(axes=one) for one in axes if is_fresh), *axes)
 
     def _name(self, is_test: bool) -> str:
         return (
