@@ -5,7 +5,7 @@ its page: a slider that is dragged is one action, a choice from a menu is two cl
 """
 
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PyQt6.QtCore import QPoint, QPointF, Qt, QTimer
 from PyQt6.QtGui import QEnterEvent
 from PyQt6.QtWidgets import QApplication, QComboBox, QMenu
 
@@ -41,6 +41,7 @@ class Mouse:
         view, found = box.view(), box.findText(text)
         self._qtbot.waitUntil(lambda: view.isVisible())
         place = view.visualRect(box.model().index(found, 0)).center()
+        self._qtbot.mouseMove(view.viewport(), place)
         self.click(view.viewport(), place)
 
     def choose_offer(self, field, text):
@@ -175,7 +176,7 @@ def test_a_wish_takes_no_more_than_in_tensorflow_playground(window, mouse, qtbot
         qtbot.waitUntil(lambda: window.controller.updates == 1)
     before = read(window)
     do(mouse)
-    assert read(window) != before
+    qtbot.waitUntil(lambda: read(window) != before)
     assert wanted is None or read(window) == wanted
     assert mouse.actions <= there
     window.controller.set_running(False)

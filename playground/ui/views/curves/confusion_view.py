@@ -45,7 +45,7 @@ class ConfusionView(QWidget):
         self.pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 0, 6, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(3)
         head = QHBoxLayout()
         head.addWidget(self.sets)
         head.addWidget(self.axes, 1)
