@@ -73,8 +73,14 @@ class ConfusionView(QWidget):
     def _name_axes(self, is_fresh: bool) -> None:
         """Say what rows and columns are, and before the first update that nothing is learned."""
         axes = self.tr("rows: the true class · columns: the answer"), self.tr("true ↓ · answered →")
-        untrained = self.tr("{axes} · not trained yet")
-        self.axes.say(*(untrained.format(axes=one) for one in axes if is_fresh), *axes)
+        if not is_fresh:
+            self.axes.say(*axes)
+            return
+        untrained, short = (
+            self.tr("{axes} · not trained yet"),
+            self.tr("true ↓ answer → · not trained"),
+        )
+        self.axes.say(*(untrained.format(axes=one) for one in axes), short, axes[1])
 
     def _name(self, is_test: bool) -> str:
         return (

@@ -265,9 +265,11 @@ class MapLegend(RichLabel):
             if flat or not len(showing.fields):
                 return ""
             line = self._around(showing)[2]
-            if experiment.dataset.is_regression or not showing.has_marks:
+            if experiment.dataset.is_regression:
                 return line.replace(" ", HARD)
-            text = self.tr("○ wrong answer   {line}")
+            text = self.tr("not trained yet   {line}")
+            if showing.has_marks:
+                text = self.tr("○ wrong answer   {line}")
             return text.format(line=line).replace(" ", HARD)
         if experiment.dataset.is_regression:
             return self.tr("━ ŷ, the output") if flat else ""

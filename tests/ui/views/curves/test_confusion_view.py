@@ -175,3 +175,4 @@ def test_all_rows_of_ten_classes_are_seen_on_a_small_screen(window, settle, qtbo
     qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
     assert grid.height() <= area.viewport().height()
     assert grid.cell(9, 9).height() >= SMALLEST_TEXT - 1
+    assert "not trained" in curves.confusion.axes.text()
