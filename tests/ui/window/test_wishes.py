@@ -9,7 +9,7 @@ from PyQt6.QtCore import QPoint, QPointF, Qt, QTimer
 from PyQt6.QtGui import QEnterEvent
 from PyQt6.QtWidgets import QApplication, QComboBox, QMenu
 
-from playground.core.experiment.fields import field_value
+from playground.core.experiment.fields import field_value, replace_field
 from playground.ui.window.resting_mouse import RestingMouse
 from tests.support.buttons import chips, thumbnails
 
@@ -157,6 +157,12 @@ WISHES = {  # what is done, how many actions there, what it changes here, and to
         ("x1", "x2", "x1^2"),
     ),
     "regularisation": (choose_penalty, 2, of("training.penalty"), "l2"),
+    "how much it counts": (
+        lambda m: m.choose_offer(field(m, "training.penalty_rate"), "0.01"),
+        2,
+        of("training.penalty_rate"),
+        0.01,
+    ),
     "noise": (lambda m: m.drag(data(m).noise.slider, 60), 1, of("data.noise"), None),
     "run": (lambda m: m.click(m.window.toolbar.run), 1, lambda w: w.controller.running, True),
     "from the start again": (
@@ -174,9 +180,17 @@ def test_a_wish_takes_no_more_than_in_tensorflow_playground(window, mouse, qtbot
     if wish == "from the start again":
         window.actions_by_name["step_batch"].trigger()
         qtbot.waitUntil(lambda: window.controller.updates == 1)
+    if wish == "how much it counts":
+        window.document.edit(lambda e: replace_field(e, "training.penalty", "l2"), "L2")
     before = read(window)
     do(mouse)
     qtbot.waitUntil(lambda: read(window) != before)
     assert wanted is None or read(window) == wanted
     assert mouse.actions <= there
     window.controller.set_running(False)
+
+
+def test_the_batch_size_takes_one_click_more(window, mouse):
+    mouse.choose_offer(field(mouse, "training.batch"), "20")
+    assert window.document.experiment.training.batch == 20
+    assert mouse.actions == 2  # there it is a drag

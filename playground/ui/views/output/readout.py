@@ -103,8 +103,9 @@ class MapReadout(QWidget):
         self.second.setProperty(CHROME_PROPERTY, False)
 
     def _values(self, showing: Showing, values: Array) -> str:
-        """Return the values as text; of many classes only the most likely one."""
-        if len(values) <= MAX_VALUES or showing.part is not None:
+        """Return the values as text; of many classes, or named ones, only the most likely one."""
+        is_short = len(values) <= MAX_VALUES and not showing.experiment.dataset.class_names
+        if is_short or showing.part is not None:
             return ", ".join(number(float(value)) for value in values)
         if np.isnan(values).any():
             return self.tr("no answer")
