@@ -19,7 +19,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.run_controller import Waiting
 from playground.ui.widgets.arrow_group import ArrowGroup
-from playground.ui.widgets.label import Label
+from playground.ui.widgets.label import FittingLabel
 from playground.ui.widgets.room import make_room
 from playground.ui.window.counters import Counters
 from playground.ui.window.speed import Speed
@@ -55,7 +55,7 @@ class Toolbar(QWidget):
         self._pace = Speed()
         self._pace.picked.connect(self.pace_picked)
         self.speed, self.speed_label = self._pace.slider, self._pace.label
-        self._numbers, self.of_circuits = Counters(), Label()
+        self._numbers, self.of_circuits = Counters(), FittingLabel()
         self.counters = self._numbers.by_name
         self._right = self._right_end()
         self._lay_out()
@@ -189,10 +189,16 @@ class Toolbar(QWidget):
     def _right_end(self) -> QStackedWidget:
         """Make the place of the counters, where a sentence stands while a circuit is shown."""
         right, sentence = QStackedWidget(), self.of_circuits
-        sentence.setText(self.tr("Run and Step are for the network; a circuit has its own buttons"))
+        whole = self.tr("Run and Step are for the network; a circuit has its own buttons")
+        sentence.setToolTip(whole)
         sentence.setProperty("role", "muted")
-        sentence.setWordWrap(True)
-        sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        sentence.say(
+            whole,
+            self.tr("Run and Step are for the network"),
+            self.tr("no training in Circuits"),
+            self.tr("no training here"),
+        )
         right.addWidget(self._numbers)
         right.addWidget(sentence)
         right.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -26,7 +26,8 @@ def test_a_circuit_does_not_train_and_the_toolbar_says_so(window, settle):
     assert not any(window.actions_by_name[one].isEnabled() for one in TRAINING)
     assert not any(button.isEnabled() for button in buttons(window.toolbar))
     assert window.toolbar.of_circuits.isVisible()
-    assert "a circuit has its own buttons" in window.toolbar.of_circuits.text()
+    assert "Run and Step are for the network" in window.toolbar.of_circuits.text()
+    assert "a circuit has its own buttons" in window.toolbar.of_circuits.toolTip()
     assert not window.toolbar.counters["epoch"].isVisible()
     assert not window.views.settings_strip.isVisible()
     assert window.status.text() == ""
