@@ -142,6 +142,7 @@ class MainWindow(QMainWindow, Talking):
             self.controller.waiting_changed.connect(part.wait)
         self.controller.failed.connect(self.errors.tell_training)
         self.toolbar.pace_picked.connect(self.controller.set_pace)
+        self.toolbar.run.clicked.connect(self.panel_layout.side.close_if_afloat)
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.shared.selection_actions.said.connect(self.say)

@@ -26,7 +26,6 @@ from playground.ui.window.speed import Speed
 from playground.ui.window.workspaces import workspaces
 
 LEAST_WIDTH = 320  # the toolbar never asks for more
-OF_TRAINING = ("restart", "new_start", *(f"step_{size.value}" for size in StepSize))
 
 
 class Toolbar(QWidget):
@@ -37,7 +36,7 @@ class Toolbar(QWidget):
     def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__()
         self._theme, self._running, self._is_run_short = theme, False, False
-        self._actions, self._is_of_circuits = actions, False
+        self._is_of_circuits = False
         self._latest: Snapshot | None = None
         self._waits = False  # for the numbers after an edit
         self.setObjectName("toolbar")
@@ -196,8 +195,7 @@ class Toolbar(QWidget):
         sentence.say(
             whole,
             self.tr("Run and Step are for the network"),
-            self.tr("no training in Circuits"),
-            self.tr("no training here"),
+            self.tr("for the network only"),
         )
         right.addWidget(self._numbers)
         right.addWidget(sentence)
@@ -237,13 +235,14 @@ class Toolbar(QWidget):
         self._allow()
 
     def _allow(self) -> None:
-        """Allow training where its network is seen; what runs can be paused everywhere."""
+        """Allow training where its network is seen; what runs can be paused everywhere.
+
+        The keys of these buttons still work.
+        """
         is_seen = not self._is_of_circuits
-        for name in OF_TRAINING:
-            self._actions[name].setEnabled(is_seen)
-        self._actions["run"].setEnabled(is_seen or self._running)
+        for button in (self.step, self.buttons["restart"], self.buttons["new_start"]):
+            button.setEnabled(is_seen)
         self.run.setEnabled(is_seen or self._running)
-        self.step.setEnabled(is_seen)
         self._pace.setEnabled(is_seen or self._running)
         self._show_run_icon()
 
@@ -286,7 +285,7 @@ class Toolbar(QWidget):
             if action is not None:
                 action.setIcon(icon("dice" if name == "new_start" else name, theme.text))
         self.step.setIcon(icon("step", theme.text))
-        self._show_run_icon()
+        self._allow()  # a button with another icon takes over the state of its action
 
     def _show_run_icon(self) -> None:
         colour = self._theme.on_accent if self.run.isEnabled() else self._theme.text
