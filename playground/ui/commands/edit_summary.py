@@ -139,28 +139,54 @@ def _with_survivors(name: str, old: Experiment, new: Experiment, copied: int) ->
     if needs_new_start(old, new):
         return _anew(name)
     kept, fresh, lost = survivors(Layout(old), Layout(new))
-    if copied:
-        text = translate(
-            "Consequences",
-            "{edit}   ·   {kept:,} trained values kept, {copied:,} copied, "
-            "{fresh:,} new from the initialisation, {lost:,} gone",
-        )
-    elif fresh or lost:
-        text = translate(
-            "Consequences",
-            "{edit}   ·   {kept:,} trained values kept, {fresh:,} new from the initialisation, "
-            "{lost:,} gone",
-        )
+    text = _with_kept(name, kept, is_all=not (fresh or lost))
+    for count, (one, more) in zip((copied, fresh - copied, lost), _others(), strict=True):
+        if count:
+            text = (one if count == 1 else more).format(edit=text, count=count)
+    return text
+
+
+def _with_kept(name: str, kept: int, is_all: bool) -> str:
+    """Add how many weights and biases keep the values that they had."""
+    if kept == 0:
+        text = translate("Consequences", "{edit}   ·   no weight or bias keeps its value")
+    elif is_all:
+        text = translate("Consequences", "{edit}   ·   all weights and biases keep their values")
+    elif kept == 1:
+        text = translate("Consequences", "{edit}   ·   1 weight or bias keeps its value")
     else:
-        text = translate("Consequences", "{edit}   ·   all {kept:,} trained values kept")
-    return text.format(edit=name, kept=kept, copied=copied, fresh=fresh - copied, lost=lost)
+        text = translate(
+            "Consequences", "{edit}   ·   {kept:,} weights and biases keep their values"
+        )
+    return text.format(edit=name, kept=kept)
+
+
+def _others() -> tuple[tuple[str, str], ...]:
+    """Return what is said of weights and biases that are copied, new, or gone: of one, of more."""
+    return (
+        (
+            translate("Consequences", "{edit}, 1 is a copy"),
+            translate("Consequences", "{edit}, {count:,} are copies"),
+        ),
+        (
+            translate("Consequences", "{edit}, 1 starts anew"),
+            translate("Consequences", "{edit}, {count:,} start anew"),
+        ),
+        (
+            translate("Consequences", "{edit}, 1 is removed"),
+            translate("Consequences", "{edit}, {count:,} are removed"),
+        ),
+    )
 
 
 def _with_companions(text: str, old: Experiment, new: Experiment) -> str:
-    """Add what output, loss and optimiser are now, if they changed along with something else."""
+    """Add what layers, loss and optimiser are now, if they changed along with something else."""
+    is_other = old.data.dataset != new.data.dataset
+    if is_other and _hidden_sizes(old) != _hidden_sizes(new):
+        text = _with_hidden(text, new)
     parts = [(e.network.output, e.training.loss, e.training.optimizer.name) for e in (old, new)]
     changed = sum(a != b for a, b in zip(*parts, strict=True))
-    if changed == 0 or (changed == 1 and old.data.dataset == new.data.dataset):
+    if changed == 0 or (changed == 1 and not is_other):
         return text
     template = translate(
         "Consequences",
@@ -173,3 +199,14 @@ def _with_companions(text: str, old: Experiment, new: Experiment) -> str:
         loss=core_text(new.loss.label),
         optimizer=core_text(new.optimizer.label),
     )
+
+
+def _hidden_sizes(experiment: Experiment) -> list[int]:
+    return [len(experiment.units(layer)) for layer in experiment.network.hidden_ids]
+
+
+def _with_hidden(text: str, new: Experiment) -> str:
+    """Add how many neurons the hidden layers have now that a data set has changed them."""
+    sizes = ", ".join(f"{size:,}" for size in _hidden_sizes(new))
+    template = translate("Consequences", "{edit}   ·   neurons in the hidden layers: {sizes}")
+    return template.format(edit=text, sizes=sizes or "0")

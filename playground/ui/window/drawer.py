@@ -56,6 +56,7 @@ class Drawer(QWidget):
         layout.addWidget(self.tabs)  # at the bottom: they stay under the mouse at any height
         self.tabs.currentChanged.connect(lambda _: self._set_open(True))
         self.tabs.clicked_again.connect(self.toggle)
+        self._show()
         follow_text_size(self, self._take_height)
 
     @property
@@ -87,6 +88,7 @@ class Drawer(QWidget):
     def _show(self) -> None:
         self._stack.setVisible(self.is_open)
         self._stack.setCurrentIndex(self.tabs.currentIndex())
+        self.tabs.look_shut(not self.is_open)
         self._take_height()
 
     def _take_height(self) -> None:
@@ -118,6 +120,14 @@ class _Tabs(QTabBar):
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def look_shut(self, is_shut: bool) -> None:
+        """Let no tab look chosen while none of their pages is shown."""
+        if is_shut != self.property("shut"):
+            self.setProperty("shut", is_shut)
+            if (style := self.style()) is not None:
+                style.unpolish(self)
+                style.polish(self)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         again = event is not None and self.tabAt(event.pos()) == self.currentIndex()

@@ -229,6 +229,8 @@ EXAMPLE_TITLES = {
     "gaussians": QT_TRANSLATE_NOOP("Files", "Gauss"),
     "spiral": QT_TRANSLATE_NOOP("Files", "Spiral"),
     "blobs-softmax": QT_TRANSLATE_NOOP("Files", "3 blobs with softmax"),
+    "iris": QT_TRANSLATE_NOOP("Files", "Iris flowers (3 classes)"),
+    "digits": QT_TRANSLATE_NOOP("Files", "Handwritten digits (10 classes)"),
     "plane": QT_TRANSLATE_NOOP("Files", "Plane (regression)"),
     "multi-gaussian": QT_TRANSLATE_NOOP("Files", "Bumps (regression)"),
     "gate-and-perceptron": QT_TRANSLATE_NOOP("Files", "AND with the perceptron rule"),

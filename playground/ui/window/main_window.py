@@ -146,6 +146,7 @@ class MainWindow(QMainWindow, Talking):
             self.controller.waiting_changed.connect(part.wait)
         self.controller.failed.connect(self.errors.tell_training)
         self.toolbar.pace_picked.connect(self.controller.set_pace)
+        self.toolbar.run.clicked.connect(self.panel_layout.side.close_if_afloat)
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.shared.selection_actions.said.connect(self.say)
@@ -155,6 +156,8 @@ class MainWindow(QMainWindow, Talking):
         self.panel_layout.changed.connect(self._look.finish)
         self.panel_layout.changed.connect(self._show_in_new_panels)
         self.panel_layout.switched.connect(partial(check_workspace, self.actions_by_name))
+        for part in (self.toolbar, self.status):
+            self.panel_layout.switched.connect(part.show_workspace)
         self.shared.scales.changed.connect(self.show_latest)
         self.shared.walk_controller.frame.connect(self.show_frame)
         self.shared.walk_controller.moved.connect(self.views.canvas.follow_phase)
@@ -244,7 +247,7 @@ class MainWindow(QMainWindow, Talking):
     def _note_document(self) -> None:
         self._news.start_over()
         self.notice.hide()
-        self.status.begin(self.tr("Press Space to train"))
+        self.status.invite()
 
     def _start_over(self) -> None:
         """Forget what was chosen to be seen of the network before."""

@@ -11,8 +11,17 @@ class StatusLine(Readout):
     def __init__(self) -> None:
         super().__init__()
         self.setContentsMargins(10, 0, 0, 0)
-        self._has_reason = False
+        self._has_reason = self._is_of_circuits = False
         self._sentence = self._waiting = ""
+
+    def show_workspace(self, name: str) -> None:
+        """Leave out what begins training while the workspace `name` shows no network."""
+        self._is_of_circuits = name == "circuits"
+        self._put(self._sentence)
+
+    def invite(self) -> None:
+        """Say how to begin training."""
+        self.begin(self.tr("Press Space to train"))
 
     def explain(self, reason: str) -> None:
         """Say why training does not go on; it stays until something else begins."""
@@ -32,8 +41,10 @@ class StatusLine(Readout):
     def show_rest(self, snapshot: Snapshot) -> None:
         """Say that training rests, unless it runs or `snapshot` says why it has ended."""
         if not (snapshot.running or snapshot.stopped or snapshot.divergence):
-            begin = self.tr("Press Space to train")
-            self.begin(begin if snapshot.is_fresh else self.tr("Paused"))
+            if snapshot.is_fresh:
+                self.invite()
+            else:
+                self.begin(self.tr("Paused"))
 
     def wait(self, waiting: Waiting) -> None:
         """Say for what the program waits, in place of what was said; with "" that comes back."""
@@ -47,4 +58,5 @@ class StatusLine(Readout):
 
     def _put(self, sentence: str) -> None:
         self._sentence = sentence
-        self.setText(self._waiting or sentence)
+        is_vain = self._is_of_circuits and sentence == self.tr("Press Space to train")
+        self.setText(self._waiting or ("" if is_vain else sentence))

@@ -3,12 +3,11 @@
 from PyQt6.QtCore import QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QResizeEvent
 from PyQt6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QMenu,
     QPushButton,
     QSizePolicy,
-    QSlider,
+    QStackedWidget,
     QToolButton,
     QWidget,
 )
@@ -17,13 +16,13 @@ from playground.live.snapshot import Snapshot
 from playground.live.worker import StepSize
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, mono_font, small_font
+from playground.ui.look.theme import Theme
 from playground.ui.state.run_controller import Waiting
 from playground.ui.widgets.arrow_group import ArrowGroup
-from playground.ui.widgets.label import Label
+from playground.ui.widgets.label import FittingLabel
 from playground.ui.widgets.room import make_room
 from playground.ui.window.counters import Counters
-from playground.ui.window.pace import SPEED_STEPS, pace_at, rounded
+from playground.ui.window.speed import Speed
 from playground.ui.window.workspaces import workspaces
 
 LEAST_WIDTH = 320  # the toolbar never asks for more
@@ -37,6 +36,7 @@ class Toolbar(QWidget):
     def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__()
         self._theme, self._running, self._is_run_short = theme, False, False
+        self._is_of_circuits = False
         self._latest: Snapshot | None = None
         self._waits = False  # for the numbers after an edit
         self.setObjectName("toolbar")
@@ -51,8 +51,12 @@ class Toolbar(QWidget):
             self._workspace_button(actions[f"workspace_{one.name}"]) for one in workspaces()
         ]
         self.switch = self._switch_button()
-        self._numbers = Counters()
+        self._pace = Speed()
+        self._pace.picked.connect(self.pace_picked)
+        self.speed, self.speed_label = self._pace.slider, self._pace.label
+        self._numbers, self.of_circuits = Counters(), FittingLabel()
         self.counters = self._numbers.by_name
+        self._right = self._right_end()
         self._lay_out()
         self.show_running(False)
         self.set_theme(theme)
@@ -66,12 +70,12 @@ class Toolbar(QWidget):
         for button in (self.run, self.step, *self.buttons.values(), self.more):
             layout.addWidget(button)
         ArrowGroup(self, (self.run, self.step, *self.buttons.values(), self.more))
-        layout.addWidget(self._speed())
+        layout.addWidget(self._pace)
         layout.addStretch()
         for button in (*self.workspaces, self.switch):
             layout.addWidget(button)
         layout.addStretch()
-        layout.addWidget(self._numbers)
+        layout.addWidget(self._right)
 
     def _run_button(self, action: QAction) -> QPushButton:
         button = QPushButton()
@@ -98,13 +102,13 @@ class Toolbar(QWidget):
             (
                 self._drop_texts,
                 numbers[0],
-                self._shorten_speed,
+                self._pace.shorten,
                 *numbers[1:3],
                 self._gather_buttons,
                 self._drop_run,
                 numbers[3],
                 self._gather_workspaces,
-                self._numbers.setHidden,
+                self._right.setHidden,
             ),
         )
 
@@ -113,10 +117,6 @@ class Toolbar(QWidget):
         wanted = style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
         for button in (self.step, self.buttons["restart"], self.buttons["new_start"]):
             button.setToolButtonStyle(wanted)
-
-    def _shorten_speed(self, is_narrow: bool) -> None:
-        self.speed.setFixedWidth(px(60 if is_narrow else 138))
-        self._speed_caption.setHidden(is_narrow)
 
     def _gather_buttons(self, is_narrow: bool) -> None:
         """Put what is needed less often behind one button."""
@@ -185,6 +185,23 @@ class Toolbar(QWidget):
         button.hide()
         return button
 
+    def _right_end(self) -> QStackedWidget:
+        """Make the place of the counters, where a sentence stands while a circuit is shown."""
+        right, sentence = QStackedWidget(), self.of_circuits
+        whole = self.tr("Run and Step are for the network; a circuit has its own buttons")
+        sentence.setToolTip(whole)
+        sentence.setProperty("role", "muted")
+        sentence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        sentence.say(
+            whole,
+            self.tr("Run and Step are for the network"),
+            self.tr("for the network only"),
+        )
+        right.addWidget(self._numbers)
+        right.addWidget(sentence)
+        right.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        return right
+
     def _step_button(self, actions: dict[str, QAction]) -> QToolButton:
         action = actions["step_batch"]
         button = QToolButton()
@@ -200,41 +217,6 @@ class Toolbar(QWidget):
         button.setMenu(menu)
         return button
 
-    def _speed(self) -> QWidget:
-        self.speed = QSlider(Qt.Orientation.Horizontal)
-        self.speed.setRange(0, SPEED_STEPS)
-        self.speed.setToolTip(
-            self.tr("How fast it trains, from one update a second to as fast as it goes")
-        )
-        self.speed.setAccessibleName(self.tr("Speed"))
-        self.speed_label, self._speed_caption = Label(), Label(self.tr("Speed"))
-        follow_text_size(
-            self.speed_label, lambda: self.speed_label.setFont(mono_font(small_font().pointSizeF()))
-        )
-        self.speed_label.setProperty("role", "muted")
-        self.speed_label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        caption, whole = self._speed_caption, QWidget()
-        follow_text_size(caption, lambda: caption.setFont(small_font()))
-        grid = QGridLayout(whole)
-        grid.setContentsMargins(6, 0, 0, 0)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(caption, 0, 0)
-        grid.addWidget(self.speed_label, 0, 1)
-        grid.addWidget(self.speed, 1, 0, 1, 2)
-        self.speed.valueChanged.connect(self._speed_changed)
-        return whole
-
-    def _speed_changed(self, position: int) -> None:
-        pace = pace_at(position)
-        self._show_target(pace)
-        self.pace_picked.emit(pace)
-
-    def _show_target(self, pace: float) -> None:
-        if pace == 0:
-            self.speed_label.setText(self.tr("full speed"))
-        else:
-            self.speed_label.setText(self.tr("{speed:,}/s").format(speed=rounded(pace)))
-
     def show_running(self, running: bool) -> None:
         """Label the run button for what a click would do."""
         self._running = running
@@ -242,9 +224,27 @@ class Toolbar(QWidget):
         self.run.setToolTip(
             self.tr("Pause training (Space)") if running else self.tr("Train (Space)")
         )
-        self._show_run_icon()
+        self._allow()
         if not running:
-            self._show_target(pace_at(self.speed.value()))
+            self._pace.show_target()
+
+    def show_workspace(self, name: str) -> None:
+        """Allow what acts on what the workspace `name` shows: a circuit does not train."""
+        self._is_of_circuits = name == "circuits"
+        self._right.setCurrentIndex(int(self._is_of_circuits))
+        self._allow()
+
+    def _allow(self) -> None:
+        """Allow training where its network is seen; what runs can be paused everywhere.
+
+        The keys of these buttons still work.
+        """
+        is_seen = not self._is_of_circuits
+        for button in (self.step, self.buttons["restart"], self.buttons["new_start"]):
+            button.setEnabled(is_seen)
+        self.run.setEnabled(is_seen or self._running)
+        self._pace.setEnabled(is_seen or self._running)
+        self._show_run_icon()
 
     def _show_run_text(self) -> None:
         """Say what a click does, or show the icon alone; as wide as the longer text."""
@@ -267,9 +267,7 @@ class Toolbar(QWidget):
         if not self._waits and self._numbers.show_frame(snapshot):
             self._make_room()
         if self._running and snapshot.running and snapshot.updates_per_second:
-            self.speed_label.setText(
-                self.tr("{speed:,}/s").format(speed=rounded(snapshot.updates_per_second))
-            )
+            self._pace.show_reached(snapshot.updates_per_second)
 
     def wait(self, waiting: Waiting) -> None:
         """Show no numbers while they are from before an edit."""
@@ -287,7 +285,8 @@ class Toolbar(QWidget):
             if action is not None:
                 action.setIcon(icon("dice" if name == "new_start" else name, theme.text))
         self.step.setIcon(icon("step", theme.text))
-        self._show_run_icon()
+        self._allow()  # a button with another icon takes over the state of its action
 
     def _show_run_icon(self) -> None:
-        self.run.setIcon(icon("pause" if self._running else "play", self._theme.on_accent))
+        colour = self._theme.on_accent if self.run.isEnabled() else self._theme.text
+        self.run.setIcon(icon("pause" if self._running else "play", colour))

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from playground import Choice, Experiment, Trainer
-from playground.core.experiment.edits.settings import set_optimizer
-from playground.core.experiment.edits.units import set_units
+from playground import INPUT, OUTPUT, Choice, Experiment, Trainer
+from playground.core.experiment.edits.settings import set_activation, set_dataset, set_optimizer
+from playground.core.experiment.edits.units import cut_edge, set_layer, set_units
 from playground.core.experiment.fields import replace_field
 from playground.live.answer import Answer
 from playground.ui.commands.edit_summary import EditLog
@@ -37,7 +37,32 @@ def test_an_edit_an_undo_and_a_redo(document):
 def test_what_training_keeps_is_told(document):
     log = EditLog(document)
     more(document, 5)
-    assert "trained values kept" in log.describe(trained=True)
+    assert "25 weights and biases keep their values, 5 start anew" in log.describe(trained=True)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda e: cut_edge(e, INPUT, "hidden1", ("1", "x1")), "keep their values, 1 is removed"),
+        (lambda e: set_layer(e, OUTPUT, bias=False), "keep their values, 1 is removed"),
+        (
+            lambda e: set_activation(e, "hidden1", "relu"),
+            "all weights and biases keep their values",
+        ),
+    ],
+)
+def test_one_value_is_told_as_one(document, change, said):
+    log = EditLog(document)
+    document.edit(change, "Edit")
+    assert log.describe(trained=True).endswith(said)
+
+
+def test_what_a_data_set_does_to_the_hidden_layers_is_told(document):
+    log = EditLog(document)
+    document.edit(lambda e: set_dataset(e, "digits"), "Data set: Digits", anew=True)
+    assert "neurons in the hidden layers: 32, 32   ·   now: output 10" in log.describe(trained=True)
+    document.edit(lambda e: set_dataset(e, "iris"), "Data set: Iris", anew=True)
+    assert "hidden layers" not in log.describe(trained=True)
 
 
 def test_only_another_kind_of_optimiser_loses_what_it_has_gathered(document):

@@ -2,6 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColor
 from PyQt6.QtWidgets import QWidget
 
 from playground import Key
@@ -85,3 +86,19 @@ def test_an_edit_behind_a_hidden_tab_is_there_when_it_is_shown(window, settle):
     maps = window.views.weights_view.matrices.maps
     assert len(maps.values) == len(window.controller.snapshot.parameters)
     assert maps.rect_of(Key("hidden1", "5", "input", "x1")).isValid()
+
+
+def test_no_tab_looks_chosen_while_the_drawer_is_shut(window, qtbot, settle):
+    settle(window)
+    tabs, accent = window.drawer.tabs, QColor(window.theme.accent)
+
+    def underlined():
+        picture = tabs.grab().toImage()
+        rows = range(picture.height())
+        return any(picture.pixelColor(x, y) == accent for y in rows for x in range(picture.width()))
+
+    assert not underlined()
+    click_tab(window, qtbot, 0)
+    assert underlined()
+    click_tab(window, qtbot, 0)
+    assert not underlined()

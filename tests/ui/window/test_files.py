@@ -14,7 +14,7 @@ from playground.session.archive import SessionError
 from playground.session.format import load_session
 from playground.ui.widgets import dialogs
 from playground.ui.window import file_work
-from playground.ui.window.files import examples
+from playground.ui.window.files import EXAMPLE_TITLES, example_title, examples
 from tests.support.buttons import button, offers
 
 
@@ -188,3 +188,8 @@ def test_a_new_document_can_start_from_a_template(window, settle):
     }
     assert not window.isWindowModified()
     assert settle(window).experiment == window.document.experiment
+
+
+def test_every_example_has_a_title_and_every_title_an_example():
+    assert {path.stem for path in examples()} == set(EXAMPLE_TITLES)
+    assert not any(example_title(path)[0].islower() for path in examples())

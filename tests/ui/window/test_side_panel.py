@@ -148,3 +148,17 @@ def numbers(outline, parent=None):
         index = rows.index(row, 0, parent)
         found += [rows.index(row, 1, parent).data(), *numbers(outline, index)]
     return found
+
+
+def test_a_click_on_run_shows_the_whole_network_again(window, qtbot):
+    side, run = window.panel_layout.side, window.toolbar.run
+    side.open("data")
+    qtbot.mouseClick(run, Qt.MouseButton.LeftButton)
+    assert window.controller.running
+    assert not side.isVisible()
+    qtbot.mouseClick(run, Qt.MouseButton.LeftButton)
+    side.set_pinned(True)
+    side.open("data")
+    qtbot.mouseClick(run, Qt.MouseButton.LeftButton)
+    assert side.isVisible()
+    window.controller.set_running(False)

@@ -219,10 +219,20 @@ class Stepper(QWidget):
         self.code.set_theme(theme)
         self.vectors.set_theme(theme)
 
-    def show_run(self, run: AnyRun, rows: Sequence[StepRow], explanation: str) -> None:
-        """Show where `run` is, its rows, and the explanation of a gate."""
-        self.buttons.show_step(run.step, run.steps)
+    def show_run(
+        self, run: AnyRun, rows: Sequence[StepRow], explanation: str, is_begun: bool
+    ) -> None:
+        """Show where `run` is, its rows, and the explanation of a gate.
+
+        Before the walk has begun, all values are shown; “next” begins it at its first step.
+        """
+        self.buttons.show_step(run.step, run.steps, again=not is_begun)
         text, colour = self._phase(run)
+        if not is_begun:
+            text, colour = self.tr("All values shown"), self._theme.muted
+            self.phase.setToolTip(self.tr("“Next” begins at the inputs and goes gate by gate"))
+        else:
+            self.phase.setToolTip("")
         self.phase.setText(text)
         self.phase.setStyleSheet(f"color: {colour}; font-weight: 600;")
         self.table.show_rows(tuple(rows), run.step)

@@ -54,7 +54,7 @@ class CircuitView(QWidget):
         super().__init__()
         self._document = document
         self._circuit: AnyCircuit | None = None
-        self._step: int | None = None  # None: all of them
+        self._step: int | None = None  # None: the walk has not begun, all values are shown
         self._selected: int | None = None
         self._digits = 3
         self._own_widths = False
@@ -273,7 +273,8 @@ class CircuitView(QWidget):
         chosen = (node for node in (self._selected, present, failed) if node is not None)
         node = next(chosen, circuit.graph.output)
         rows = all_rows(run, self._digits) if self.stepper.shows_table else ()
-        self.stepper.show_run(run, rows, self.graph.explanation(node))
+        is_begun = self._step is not None or failed is not None
+        self.stepper.show_run(run, rows, self.graph.explanation(node), is_begun)
         if isinstance(run, VectorRun):
             self.stepper.vectors.show_node(run, node, digits=self._digits)
         if self.stepper.shows_code:

@@ -27,9 +27,6 @@ class ConfusionView(QWidget):
         )
         self.axes = FittingLabel()
         self.axes.setProperty("role", "muted")
-        self.axes.say(
-            self.tr("rows: the true class · columns: the answer"), self.tr("true ↓ · answered →")
-        )
         self.grid = ConfusionGrid(theme)
         self.empty = Label(self.tr("There are no test samples: raise the test share."))
         self.empty.setProperty("role", "muted")
@@ -48,7 +45,7 @@ class ConfusionView(QWidget):
         self.pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 0, 6, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(3)
         head = QHBoxLayout()
         head.addWidget(self.sets)
         head.addWidget(self.axes, 1)
@@ -67,10 +64,23 @@ class ConfusionView(QWidget):
         if len(samples):
             counts = confusion(snapshot.experiment, answers, samples.labels)
             self.grid.show_counts(counts, self._name(is_test), snapshot.experiment.dataset)
+        self._name_axes(snapshot.is_fresh)
         missing = int((~is_answered(answers)).sum())
         text = self.tr("{count:,} of {all:,} samples have no answer (NaN); they count as wrong.")
         self.unanswered.setText(text.format(count=missing, all=len(samples)))
         self.unanswered.setVisible(missing > 0)
+
+    def _name_axes(self, is_fresh: bool) -> None:
+        """Say what rows and columns are, and before the first update that nothing is learned."""
+        axes = self.tr("rows: the true class · columns: the answer"), self.tr("true ↓ · answered →")
+        if not is_fresh:
+            self.axes.say(*axes)
+            return
+        untrained, short = (
+            self.tr("{axes} · not trained yet"),
+            self.tr("true ↓ answer → · not trained"),
+        )
+        self.axes.say(*(untrained.format(axes=one) for one in axes), short, axes[1])
 
     def _name(self, is_test: bool) -> str:
         return (

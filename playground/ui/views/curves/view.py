@@ -60,8 +60,8 @@ class CurvesView(QWidget):
         head.addStretch()
         head.addWidget(self.menu_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(CURVES_MARGIN, 10, CURVES_MARGIN, 8)
-        layout.setSpacing(4)
+        layout.setContentsMargins(CURVES_MARGIN, 6, CURVES_MARGIN, 4)
+        layout.setSpacing(3)
         layout.addLayout(head)
         layout.addWidget(self.pages, 1)
 

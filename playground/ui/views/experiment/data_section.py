@@ -21,6 +21,7 @@ from playground.ui.texts.names import feature_title, input_title
 from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
+from playground.ui.views.experiment.own_network import OwnNetwork
 from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.label import Label
@@ -37,7 +38,8 @@ class DataSection(QWidget):
 
     def __init__(self, document: Document) -> None:
         super().__init__()
-        self._document = document
+        self._document, self._own = document, OwnNetwork()
+        document.begun.connect(self._own.forget)
         self._sets: dict[str, QToolButton] = {}
         self._thumbnails_by_look: dict[tuple[str, float], dict[str, QIcon]] = {}
         self._features: dict[str, QToolButton] = {}
@@ -201,10 +203,14 @@ class DataSection(QWidget):
         self._document.edit(lambda e: replace_field(e, name, value), naming, f"{field}{drag}")
 
     def pick(self, name: str) -> None:
-        """Train on another data set; from the start, unless the weights are to be kept."""
+        """Train on another data set; from the start, unless the weights are to be kept.
+
+        It starts from the user's own network, not from what the last data set has made of it.
+        """
         title = self.tr("Data set: {name}").format(name=core_text(DATASETS[name].label))
-        anew = not self.keep.isChecked()
-        self._document.edit(lambda e: edits.set_dataset(e, name), title, anew=anew)
+        anew, own = not self.keep.isChecked(), self._own.of(self._document.experiment)
+        if self._document.edit(lambda _: edits.set_dataset(own, name), title, anew=anew):
+            self._own.note(own, self._document.experiment)
         self.show_experiment(self._document.experiment)
 
     def _toggle(self, name: str) -> None:

@@ -61,7 +61,7 @@ class SettingsStrip(QWidget):
         self._add_row(rate, 92)
         tooltip = self.tr("The activation function of all hidden layers")
         self._add(self.tr("Activation, all hidden"), self.activation, 132, tooltip)
-        for row, width in ((penalty, 108), (decay, 84), (batch, 72), (optimizer, 128)):
+        for row, width in ((penalty, 108), (decay, 84), (batch, 80), (optimizer, 128)):
             self._add_row(row, width)
         tooltip = self.tr("Noise of the data, in percent")
         self._add(self.tr("Noise (%)"), self.noise, 76, tooltip)

@@ -19,6 +19,7 @@ from playground.ui.widgets.number_edit import NumberField
 
 PRECISIONS = {name: Entry(name, "") for name in ("float64", "float32")}
 LEARNING_RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)  # offered with one click
+BATCH_SIZES = (1, 5, 10, 20, 30, 50, 100, 200)
 PENALTY_RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 translate = QCoreApplication.translate
 
@@ -81,7 +82,7 @@ def batch() -> NumberRow:
         "training.batch",
         translate("TrainingSection", "Batch size"),
         translate("TrainingSection", "Samples per update"),
-        NumberField(1, MAX_SAMPLES, whole=True),
+        NumberField(1, MAX_SAMPLES, whole=True, offered=BATCH_SIZES),
         used=lambda experiment: not experiment.optimizer.full_batch,
     )
 

@@ -50,6 +50,11 @@ class Chosen:
         return bool(self.layers) and not self.has_edges
 
     @property
+    def has_parts_of_layers(self) -> bool:
+        """Whether something within a layer is selected, a neuron or a bias."""
+        return any(not isinstance(part, LayerPart) for part in self.parts)
+
+    @property
     def can_resize(self) -> bool:
         """Whether the number of neurons of all these layers can be set."""
         return self.is_about_layers and self.hidden == self.layers

@@ -23,13 +23,14 @@ from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.selection_actions import SelectionActions
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
-from playground.ui.texts.names import part_title
+from playground.ui.texts.names import layer_title, part_title
 from playground.ui.views.inspector.chosen import Chosen
 from playground.ui.views.inspector.controls import chip, small_button
 from playground.ui.views.inspector.values_text import values_text
 from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
+from playground.ui.widgets.section import section
 
 
 class Inspector(QFrame):
@@ -75,6 +76,9 @@ class Inspector(QFrame):
         self.title = Label()
         self.title.setProperty("role", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.of_layer = section("")
+        self.of_layer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.of_layer.setToolTip(self.tr("These settings are of all neurons of the layer"))
 
     def _make_buttons(self, selection_actions: SelectionActions) -> None:
         tooltip = self.tr("Copy weights and biases as text, for a spreadsheet")
@@ -118,24 +122,25 @@ class Inspector(QFrame):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)
         layout.addWidget(self.title)
-        layout.addLayout(self._grid())
-        layout.addLayout(flags)
+        layout.addLayout(self._grid((self.tr("Value"), self.value)))
         layout.addLayout(buttons)
+        layout.addSpacing(2)
+        layout.addWidget(self.of_layer)
+        of_layer = (
+            (self.tr("Neurons"), self.units),
+            (self.tr("Activation"), self.activation),
+            (self.tr("Start weights"), self.initializer),
+        )
+        layout.addLayout(self._grid(*of_layer))
+        layout.addLayout(flags)
         layout.addStretch()
 
-    def _grid(self) -> QGridLayout:
+    def _grid(self, *rows: tuple[str, QWidget]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for row, (caption, control) in enumerate(
-            (
-                (self.tr("Neurons"), self.units),
-                (self.tr("Activation"), self.activation),
-                (self.tr("Start weights"), self.initializer),
-                (self.tr("Value"), self.value),
-            )
-        ):
+        for row, (caption, control) in enumerate(rows):
             label = Label(caption)
             label.setProperty("role", "muted")
             label.setBuddy(control)
@@ -166,6 +171,7 @@ class Inspector(QFrame):
             control.setVisible(visible)
             if control in self._captions:
                 self._captions[control].setVisible(visible)
+        self._head_layer()
         self.copy.setVisible(chosen.has_values)
         self.remove.setVisible(chosen.can_remove)
         self.frozen.setChecked(chosen.is_frozen)
@@ -178,6 +184,16 @@ class Inspector(QFrame):
         if len(parts) == 1:
             return part_title(self._document.experiment, parts[0])
         return self.tr("{count} selected").format(count=len(parts))
+
+    def _head_layer(self) -> None:
+        """Name the layer above its settings where only a part of it is selected."""
+        chosen, layers = self._chosen, self._chosen.layers
+        self.of_layer.setVisible(chosen.is_about_layers and chosen.has_parts_of_layers)
+        if len(layers) == 1:
+            text, title = self.tr("Its layer: {layer}"), layer_title(chosen.experiment, layers[0])
+            self.of_layer.setText(text.format(layer=title).upper())
+        else:
+            self.of_layer.setText(self.tr("Their layers").upper())
 
     def _show_layers(self) -> None:
         specs, activated = self._chosen.layer_specs, self._chosen.activated

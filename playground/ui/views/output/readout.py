@@ -103,8 +103,9 @@ class MapReadout(QWidget):
         self.second.setProperty(CHROME_PROPERTY, False)
 
     def _values(self, showing: Showing, values: Array) -> str:
-        """Return the values as text; of many classes only the most likely one."""
-        if len(values) <= MAX_VALUES or showing.part is not None:
+        """Return the values as text; of many classes, or named ones, only the most likely one."""
+        is_short = len(values) <= MAX_VALUES and not showing.experiment.dataset.class_names
+        if is_short or showing.part is not None:
             return ", ".join(number(float(value)) for value in values)
         if np.isnan(values).any():
             return self.tr("no answer")
@@ -181,11 +182,12 @@ class MapReadout(QWidget):
 
 
 class MapLegend(RichLabel):
-    """The meaning of points, colours, lines and arrows."""
+    """The meaning of points, colours, lines and arrows; before the first update no wrong answer."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setWordWrap(True)
+        self._later = plain(self.tr("Wrong answers are marked from the first update on"))
 
     def show_for(
         self, showing: Showing, theme: Theme, longest: float, pulls: bool, tests: bool
@@ -206,6 +208,8 @@ class MapLegend(RichLabel):
         if pulls:
             text = self.tr("▲ raises {gradient}   ▼ lowers it")
             lines[-1] = text.format(gradient=edge_symbol(showing.experiment, "gradient"))
+        is_early = not (showing.has_marks or showing.experiment.dataset.is_regression)
+        self.setToolTip(self._later if is_early else "")
         text = "<br>".join(line for line in lines if line)
         text = f'<span style="color:{theme.muted}">{text}</span>'
         if text != self.text():
@@ -262,9 +266,11 @@ class MapLegend(RichLabel):
             if flat or not len(showing.fields):
                 return ""
             line = self._around(showing)[2]
-            if experiment.dataset.is_regression or not showing.has_marks:
+            if experiment.dataset.is_regression:
                 return line.replace(" ", HARD)
-            text = self.tr("○ wrong answer   {line}")
+            text = self.tr("not trained yet   {line}")
+            if showing.has_marks:
+                text = self.tr("○ wrong answer   {line}")
             return text.format(line=line).replace(" ", HARD)
         if experiment.dataset.is_regression:
             return self.tr("━ ŷ, the output") if flat else ""
@@ -275,11 +281,11 @@ class MapLegend(RichLabel):
         if showing.axis is None:
             if marked:
                 return self.tr("○ wrong answer   ━ the class changes")
-            return self.tr("━ the class changes")
+            return self.tr("not trained yet   ━ the class changes")
         if len(showing.experiment.network.output.units) > 1:
             if marked:
                 return self.tr("○ wrong answer   ━ output of its class")
-            return self.tr("━ output of its class")
+            return self.tr("not trained yet   ━ output of its class")
         if marked:
             return self.tr("○ wrong answer   ━ ŷ   ╍ class 1 from here")
-        return self.tr("━ ŷ   ╍ class 1 from here")
+        return self.tr("not trained yet   ━ ŷ   ╍ class 1 from here")

@@ -4,7 +4,7 @@ from typing import cast
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px
@@ -13,7 +13,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.views.output.judged import Judged, Which, judged
 from playground.ui.views.output.pinned_strip import PinnedStrip
 from playground.ui.views.output.sheet_grid import SheetGrid
-from playground.ui.widgets.label import Label
+from playground.ui.widgets.label import FittingLabel, Label
 from playground.ui.widgets.switches import Switches
 
 LOW = 260  # pixels; a lower sheet leaves the details of the pinned sample out
@@ -36,6 +36,10 @@ class Sheet(QWidget):
         self.grid, self.strip, self.empty = SheetGrid(theme), PinnedStrip(theme), Label()
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
+        self.fresh = FittingLabel()
+        self.fresh.setProperty("role", "muted")
+        later = self.tr("wrong answers are marked from the first update on")
+        self.fresh.say(later, self.tr("not trained yet"))
         self.area = QScrollArea()
         self.area.setWidget(self.grid)
         self.area.setWidgetResizable(True)
@@ -59,7 +63,11 @@ class Sheet(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.addWidget(self.which)
+        head.addWidget(self.fresh, 1)
+        head.addStretch()
+        layout.addLayout(head)
         layout.addWidget(self.empty)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.strip)
@@ -121,6 +129,7 @@ class Sheet(QWidget):
         A score on the buttons is the score of the toolbar in samples.
         """
         correct, wrong = (self.which.buttons[name] for name in ("correct", "wrong"))
+        self.fresh.setVisible(found.is_fresh)
         for button in (correct, wrong):
             button.setEnabled(not found.is_fresh)
         if found.is_fresh:

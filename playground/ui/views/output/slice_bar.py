@@ -1,6 +1,7 @@
 """Picks the plane that the map shows of data with more than two inputs."""
 
 from dataclasses import replace
+from functools import partial
 
 from PyQt6.QtWidgets import (
     QComboBox,
@@ -18,7 +19,7 @@ from playground.core.experiment.counts import train_count
 from playground.core.observe.slices import Plane
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme
+from playground.ui.look.theme import Theme, small_font
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import input_title
 from playground.ui.texts.numbers import coordinate
@@ -58,6 +59,8 @@ class SliceBar(QWidget):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.across.activated.connect(lambda axis: self._turn(0, axis))
         self.up.activated.connect(lambda axis: self._turn(1, axis))
+        for box in (self.across, self.up):
+            follow_text_size(box, partial(_use_small_font, box))
         self.picture.picked.connect(self._turn)
         self.picture.turned.connect(self._pin_next)
         self.rest.setMenu(self._menu())
@@ -184,3 +187,8 @@ class SliceBar(QWidget):
     def _change(self, **fields: object) -> None:
         present = self._watched.watch.slice.of(self._experiment)
         self._watched.change(slice=replace(present, **fields))  # type: ignore[arg-type]
+
+
+def _use_small_font(box: QComboBox) -> None:
+    """Write in small: two names of inputs stand beside each other."""
+    box.setFont(small_font())

@@ -51,21 +51,15 @@ def test_the_status_line_says_what_an_edit_keeps(window, qtbot, settle):
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     window.shared.network_actions.add_unit("hidden1")
-    assert (
-        "25 trained values kept, 5 new from the initialisation, 0 gone"
-        in window.message.label.text()
-    )
+    assert "25 weights and biases keep their values, 5 start anew" in window.message.label.text()
     settle(window)
     window.shared.network_actions.remove_unit("hidden1", "1")
-    assert (
-        "25 trained values kept, 0 new from the initialisation, 5 gone"
-        in window.message.label.text()
-    )
+    assert "25 weights and biases keep their values, 5 are removed" in window.message.label.text()
     settle(window)
     window.shared.network_actions.set_activation("relu", "hidden1")
-    assert "all 25 trained values kept" in window.message.label.text()
+    assert "all weights and biases keep their values" in window.message.label.text()
     window.actions_by_name["undo"].trigger()
-    assert "trained values" not in window.message.label.text()
+    assert "keep their values" not in window.message.label.text()
 
 
 @pytest.fixture

@@ -593,3 +593,14 @@ def test_no_label_shows_tags(desk, lab):
     shown = [label for label in lab.findChildren(QLabel) if "</" in label.text()]
     assert shown
     assert all(label.textFormat() == Qt.TextFormat.RichText for label in shown)
+
+
+def test_at_first_it_says_that_all_values_are_shown_and_next_begins_the_walk(desk, lab):
+    assert lab.stepper.phase.text() == "All values shown"
+    lab.stepper.buttons.buttons["next"].click()
+    assert lab.stepper.phase.text() == "Only the inputs"
+    lab.stepper.buttons.buttons["last"].click()
+    assert lab.stepper.phase.text() == "Backward 3 of 3"
+    assert not lab.stepper.buttons.buttons["next"].isEnabled()
+    lab.load("neuron")
+    assert lab.stepper.phase.text() == "All values shown"

@@ -154,3 +154,25 @@ def test_one_wrong_answer_among_a_hundred_can_be_seen(curves):
     grid.show_counts(np.array([[99, 1], [0, 100]]), "matrix", DATASETS["xor"])
     blank, one = grid.shade(1, 0), grid.shade(0, 1)
     assert abs(one.lightness() - blank.lightness()) >= 8
+
+
+def test_before_the_first_update_it_says_that_nothing_is_learned(curves):
+    curves.modes.buttons["confusion"].click()
+    curves.show_frame(replace(snapshot_of(), is_fresh=True))
+    assert all("not trained yet" in wording for wording in curves.confusion.axes.wordings[:2])
+    curves.show_frame(snapshot_of(epochs=1))
+    assert "trained" not in "".join(curves.confusion.axes.wordings)
+
+
+def test_all_rows_of_ten_classes_are_seen_on_a_small_screen(window, settle, qtbot):
+    window.resize(1366, 728)
+    window.document.edit(lambda e: edits.set_dataset(e, "digits"), "digits")
+    settle(window)
+    curves = window.views.curves_view
+    curves.modes.buttons["confusion"].click()
+    area, grid = curves.confusion.area, curves.confusion.grid
+    qtbot.waitUntil(lambda: len(grid.counts) == 10)
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
+    assert grid.height() <= area.viewport().height()
+    assert grid.cell(9, 9).height() >= SMALLEST_TEXT - 1
+    assert "not trained" in curves.confusion.axes.text()

@@ -69,10 +69,16 @@ def test_before_anything_is_learned_no_answer_is_judged(desk):
     view = desk.map_view
     assert not view.points.wrong.isVisible()
     assert "wrong" not in view.legend.text()
+    assert "not\u00a0trained\u00a0yet" in view.legend.text()
+    assert "from the first update on" in view.legend.toolTip()
+    height = view.legend.sizeHint().height()
     desk.do("step_batch")
     desk.settle()
     assert view.points.wrong.isVisible()
     assert "wrong" in view.legend.text()
+    assert "trained" not in view.legend.text()
+    assert view.legend.toolTip() == ""
+    assert view.legend.sizeHint().height() == height
     desk.do("restart")
     desk.settle()
     assert not view.points.wrong.isVisible()

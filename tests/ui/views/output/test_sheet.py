@@ -110,7 +110,12 @@ def test_before_anything_is_learned_no_answer_is_judged(desk):
     choose(desk, "digits", epochs=0)
     sheet = desk.map_view.sheet
     assert not sheet.which.buttons["wrong"].isEnabled()
+    assert sheet.fresh.isVisible()
+    assert sheet.fresh.wordings[-1] == "not trained yet"
     assert "→" not in "".join(sheet.grid.caption(place) for place in range(50))
+    desk.do("step_batch")
+    desk.settle()
+    assert not sheet.fresh.isVisible()
     sheet.which.show_value("wrong")
     desk.do("restart")
     desk.settle()

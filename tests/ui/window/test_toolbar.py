@@ -1,0 +1,43 @@
+"""The toolbar in the three workspaces."""
+
+import pytest
+
+
+def buttons(toolbar):
+    return (toolbar.run, toolbar.step, toolbar.buttons["restart"], toolbar.buttons["new_start"])
+
+
+@pytest.mark.parametrize("name", ["network", "backprop"])
+def test_where_the_network_is_seen_it_can_be_trained(window, name):
+    window.panel_layout.switch("circuits")
+    window.panel_layout.switch(name)
+    assert all(button.isEnabled() for button in buttons(window.toolbar))
+    assert window.toolbar.counters["epoch"].isVisible()
+    assert not window.toolbar.of_circuits.isVisible()
+
+
+def test_a_circuit_does_not_train_and_the_toolbar_says_so(window, settle):
+    settle(window)
+    middle = [button.geometry() for button in window.toolbar.workspaces]
+    window.panel_layout.switch("circuits")
+    assert not any(button.isEnabled() for button in buttons(window.toolbar))
+    window.toggle_theme()
+    assert not any(button.isEnabled() for button in buttons(window.toolbar))
+    window.toggle_theme()
+    assert window.toolbar.of_circuits.isVisible()
+    assert "Run and Step are for the network" in window.toolbar.of_circuits.text()
+    assert "a circuit has its own buttons" in window.toolbar.of_circuits.toolTip()
+    assert not window.toolbar.counters["epoch"].isVisible()
+    assert not window.views.settings_strip.isVisible()
+    assert window.status.text() == ""
+    assert [button.geometry() for button in window.toolbar.workspaces] == middle
+    assert window.actions_by_name["undo"] in window.toolbar.buttons["undo"].actions()
+
+
+def test_training_that_runs_can_be_paused_beside_a_circuit(window, qtbot):
+    window.controller.set_running(True)
+    window.panel_layout.switch("circuits")
+    assert window.toolbar.run.isEnabled()
+    window.toolbar.run.click()
+    qtbot.waitUntil(lambda: not window.controller.running)
+    assert not window.toolbar.run.isEnabled()
