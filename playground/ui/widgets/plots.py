@@ -207,14 +207,43 @@ class ScaledCurve(pg.PlotCurveItem):  # type: ignore[misc]
     """
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
-        device, pen = painter.device(), self.opts["pen"]
-        scale = 1.0 if device is None else device.devicePixelRatioF()
-        if scale != 1.0:
-            self.opts["pen"] = _widened(pen, scale)
+        pen = self.opts["pen"]
+        self.opts["pen"] = _on_screen(pen, painter)
         try:
             super().paint(painter, *arguments)
         finally:
             self.opts["pen"] = pen
+
+
+class ScaledLine(pg.InfiniteLine):  # type: ignore[misc]
+    """A straight line across the plot, as thick at scale 2 as at scale 1."""
+
+    def paint(self, painter: QPainter, *arguments: object) -> None:
+        pen: QPen = self.currentPen  # type: ignore[has-type]
+        self.currentPen = _on_screen(pen, painter)
+        try:
+            super().paint(painter, *arguments)
+        finally:
+            self.currentPen = pen
+
+
+class DottedCurve(pg.PlotDataItem):  # type: ignore[misc]
+    """A curve that may have symbols at its points; its line is a `ScaledCurve`."""
+
+    curve: pg.PlotCurveItem
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.curve.setParentItem(None)
+        self.curve = ScaledCurve()
+        self.curve.setParentItem(self)
+
+
+def _on_screen(pen: QPen, painter: QPainter) -> QPen:
+    """Return the pen for the scale of the screen that is painted on."""
+    device = painter.device()
+    scale = 1.0 if device is None else device.devicePixelRatioF()
+    return pen if scale == 1.0 else _widened(pen, scale)
 
 
 class PlotCurve(ScaledCurve):

@@ -10,11 +10,18 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from playground.ui.look.text_size import px
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.drawer import Drawer
+from playground.ui.window.giving_way import (
+    LEAST_GRAPH,
+    least_curves,
+    least_graph,
+    least_map,
+    that_fit,
+)
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
 from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
@@ -28,8 +35,6 @@ from playground.ui.window.workspaces import Workspace, all_workspaces
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
-LEAST_MAP, LEAST_GRAPH = 150, 160  # pixels, of what is drawn; what is around it grows with text
-LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
 # gone for the graph alone
 ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers", "side"})
 KEY = "window/workspaces"
@@ -92,6 +97,7 @@ class PanelLayout(QObject):
         self._drawer.changed.connect(self._show_drawer)
         self.area.resized.connect(self._follow)
         self.area.resized.connect(self.rail.choose_texts)
+        follow_text_size(self.area, self._follow)
         self.arrange()
 
     def add_bars(self, toolbar: QWidget, status: QWidget) -> None:
@@ -220,18 +226,14 @@ class PanelLayout(QObject):
             seen.discard("side")
         if not self._selection.parts:
             seen.discard("inspector")
-        elif {"inspector", "curves", "map"} <= seen and self._is_low():
-            seen.discard("curves")
-        return frozenset(seen)
-
-    def _is_low(self) -> bool:
-        """Return whether map, inspector and curves do not fit below each other."""
-        wanted = sum(px(self.area.sizes.get(name, 0)) for name in ("map", "inspector"))
-        return self.area.height() < wanted + px(LEAST_CURVES)
+        if self.workspace.is_whole:
+            return frozenset(seen)
+        room, has_page = self.area.size(), self._drawer.is_open
+        return that_fit(frozenset(seen), room, self.area.sizes, has_page)
 
     def _show_drawer(self) -> None:
         self.area.share_out()
-        self.changed.emit()
+        self.arrange(is_other=True)
 
     # --- remembering ------------------------------------------------------------------------------
 
@@ -276,11 +278,11 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "side": slot,
         "canvas": views.canvas,
         "layers": drawer,
-        "map": Scroller(views.map_view, lambda: LEAST_MAP + px(80), keeps_width=True),
+        "map": Scroller(views.map_view, least_map, keeps_width=True),
         "inspector": Scroller(views.inspector),
-        "curves": Scroller(views.curves_view, lambda: 90 + px(60), keeps_width=True),
+        "curves": Scroller(views.curves_view, least_curves, keeps_width=True, keeps_height=True),
         "numbers": views.large_numbers,
-        "backprop": Scroller(views.backprop_view, lambda: LEAST_GRAPH + px(120)),
+        "backprop": Scroller(views.backprop_view, least_graph, keeps_height=True),
         "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
     }
 

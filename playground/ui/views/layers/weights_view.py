@@ -27,6 +27,7 @@ class WeightsView(QWidget):
         self._skipper = FrameSkipper(FRAMES_PER_SPREAD)
         self.matrices = MatrixPanel(selection, scales, theme, "weight")
         self.layer, self.spread = QComboBox(), Spread(theme)
+        self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.layer.setAccessibleName(self.tr("Layer whose weights are counted"))
         self.layer.activated.connect(lambda _: self._show_spread())
         side = QVBoxLayout()
