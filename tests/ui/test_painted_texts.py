@@ -116,6 +116,17 @@ def test_texts_of_the_network_are_whole(window, settle, name, size, percent):
     assert not found, listed(found)
 
 
+def test_texts_of_a_low_network_are_whole(window, settle):
+    show(window, Experiment(), 100, (960, 600))
+    window.panel_layout.open("weights")
+    settle(window)
+    turn()
+    view = window.views.canvas.view
+    assert view.isVisible()
+    found = painted_faults(view, shows_all=True)
+    assert not found, listed(found)
+
+
 @pytest.mark.parametrize(("size", "percent"), SIZES)
 @pytest.mark.parametrize("name", EXPERIMENTS)
 def test_texts_of_the_gate_graph_are_whole(window, settle, qtbot, name, size, percent):

@@ -11,12 +11,13 @@ from PyQt6.QtGui import QFontMetrics, QPainter, QPen
 
 from playground.core.basics.arrays import Array
 from playground.ui.look.limits import LARGEST_DRAWN
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text, power_text
 from playground.ui.texts.plain import escaped
 
 WIDEST_TICK = "10,000"  # of a bottom axis
-TICK_DISTANCE = 24  # pixels between two ticks with a text, at least
+TICK_DISTANCE = 24  # pixels between two ticks with a text, at least, at the normal text size
 TICK_GAP = 8  # pixels between the texts of two ticks
 NAME_LEVEL = 0.0  # the spacing of the only tick whose text is the name of its axis
 
@@ -189,7 +190,7 @@ class _LogAxis(_Axis):
     """An axis whose drawn values are exponents of ten."""
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        ticks = log_ticks(low, high, max(2, int(size / TICK_DISTANCE)))
+        ticks = log_ticks(low, high, max(2, int(size / px(TICK_DISTANCE))))
         named, plain = (
             [tick.value for tick in ticks if bool(tick.text) is has_text]
             for has_text in (True, False)

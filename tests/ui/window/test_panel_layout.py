@@ -1,5 +1,7 @@
 """Workspaces: which panels are seen, their sizes, and what is kept of them."""
 
+import json
+
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtTest import QTest
@@ -220,3 +222,20 @@ def test_a_map_that_would_be_too_small_scrolls(window):
     assert view.height() > panel.height()
     box = view.plot.getViewBox()
     assert min(box.width(), box.height()) >= 150
+
+
+def test_sizes_of_a_larger_screen_leave_room_for_the_network(window):
+    layout = window.panel_layout
+    sizes = {"side": 2000, "right": 3000, "map": 2500, "inspector": 2000, "layers": 2400}
+    layout.put_back(json.dumps({"sizes": {"network": sizes, "backprop": {"top": 3000}}}))
+    layout.open("weights")
+    window.resize(960, 600)
+    spin()
+    canvas, page = window.views.canvas, window.views.weights_view
+    assert min(canvas.width(), canvas.height(), page.width(), page.height()) >= 100
+    layout.switch("backprop")
+    spin()
+    assert window.views.backprop_view.gates.height() >= 100
+    window.panel_layout.reset()
+    spin()
+    assert window.views.map_view.width() <= 320
