@@ -8,7 +8,7 @@ from PyQt6.QtSvg import QSvgRenderer
 
 from playground.resources import resource
 
-SIZES = (16, 32, 48)  # pixels
+SIZES = (16, 32, 48, 64, 96)  # pixels of the device: at scale 2 and in large text too
 PALE = 0.35  # the opacity where a button is disabled
 
 

@@ -11,12 +11,13 @@ from PyQt6.QtGui import QFontMetrics, QPainter, QPen
 
 from playground.core.basics.arrays import Array
 from playground.ui.look.limits import LARGEST_DRAWN
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text, power_text
 from playground.ui.texts.plain import escaped
 
 WIDEST_TICK = "10,000"  # of a bottom axis
-TICK_DISTANCE = 24  # pixels between two ticks with a text, at least
+TICK_DISTANCE = 24  # pixels between two ticks with a text, at least, at the normal text size
 TICK_GAP = 8  # pixels between the texts of two ticks
 NAME_LEVEL = 0.0  # the spacing of the only tick whose text is the name of its axis
 
@@ -189,7 +190,7 @@ class _LogAxis(_Axis):
     """An axis whose drawn values are exponents of ten."""
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        ticks = log_ticks(low, high, max(2, int(size / TICK_DISTANCE)))
+        ticks = log_ticks(low, high, max(2, int(size / px(TICK_DISTANCE))))
         named, plain = (
             [tick.value for tick in ticks if bool(tick.text) is has_text]
             for has_text in (True, False)
@@ -207,14 +208,43 @@ class ScaledCurve(pg.PlotCurveItem):  # type: ignore[misc]
     """
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
-        device, pen = painter.device(), self.opts["pen"]
-        scale = 1.0 if device is None else device.devicePixelRatioF()
-        if scale != 1.0:
-            self.opts["pen"] = _widened(pen, scale)
+        pen = self.opts["pen"]
+        self.opts["pen"] = _on_screen(pen, painter)
         try:
             super().paint(painter, *arguments)
         finally:
             self.opts["pen"] = pen
+
+
+class ScaledLine(pg.InfiniteLine):  # type: ignore[misc]
+    """A straight line across the plot, as thick at scale 2 as at scale 1."""
+
+    def paint(self, painter: QPainter, *arguments: object) -> None:
+        pen: QPen = self.currentPen  # type: ignore[has-type]
+        self.currentPen = _on_screen(pen, painter)
+        try:
+            super().paint(painter, *arguments)
+        finally:
+            self.currentPen = pen
+
+
+class DottedCurve(pg.PlotDataItem):  # type: ignore[misc]
+    """A curve that may have symbols at its points; its line is a `ScaledCurve`."""
+
+    curve: pg.PlotCurveItem
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.curve.setParentItem(None)
+        self.curve = ScaledCurve()
+        self.curve.setParentItem(self)
+
+
+def _on_screen(pen: QPen, painter: QPainter) -> QPen:
+    """Return the pen for the scale of the screen that is painted on."""
+    device = painter.device()
+    scale = 1.0 if device is None else device.devicePixelRatioF()
+    return pen if scale == 1.0 else _widened(pen, scale)
 
 
 class PlotCurve(ScaledCurve):

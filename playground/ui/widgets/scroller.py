@@ -20,6 +20,7 @@ class Scroller(QScrollArea):
     ----------
     least_height : the height in pixels below which the view scrolls, if not that of its parts
     keeps_width : whether the panel is always as wide as the view needs
+    keeps_height : whether it demands that height of what is above and below it
     """
 
     def __init__(
@@ -27,9 +28,10 @@ class Scroller(QScrollArea):
         view: QWidget,
         least_height: Callable[[], int] | None = None,
         keeps_width: bool = False,
+        keeps_height: bool = False,
     ) -> None:
         super().__init__()
-        self._view, self._keeps_width = view, keeps_width
+        self._view, self._keeps_width, self._keeps_height = view, keeps_width, keeps_height
         self.setWidget(view)
         self.setFrameShape(QFrame.Shape.NoFrame)
         if least_height is not None:
@@ -37,7 +39,8 @@ class Scroller(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         width = self._view.minimumSizeHint().width() if self._keeps_width else 0
-        return QSize(width, px(LEAST_HEIGHT))
+        height = self._view.minimumHeight() if self._keeps_height else px(LEAST_HEIGHT)
+        return QSize(width, height)
 
     def sizeHint(self) -> QSize:
         return self._view.sizeHint()

@@ -8,11 +8,11 @@ from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from playground.ui.look.text_size import px, text_scale
+from playground.ui.window.giving_way import BESIDE_INSPECTOR
 
 LARGEST_SHARE = 0.75  # of a splitter that a panel with a size of its own may take
 # of each group: what a panel may take by itself, whatever the size of text; the user may give more
 SHARES = {"top": 0.32, "area": 0.58, "right": 0.7, "middle": 0.5}
-LEAST_CURVES = 150  # pixels
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
@@ -43,7 +43,7 @@ RIGHT = Group(
     DOWN,
     ("map", "inspector", "curves", "numbers"),
     ("curves", "inspector", "map"),
-    least=LEAST_CURVES,
+    least=BESIDE_INSPECTOR,
 )
 TOP = Group("top", ACROSS, ("side", MIDDLE, RIGHT), ("middle", "right"))
 TREE = Group("area", DOWN, (TOP, "backprop", "circuit"), ("backprop", "circuit", "top"))

@@ -15,10 +15,17 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.drawer import Drawer
+from playground.ui.window.giving_way import (
+    LEAST_GRAPH,
+    least_curves,
+    least_graph,
+    least_map,
+    that_fit,
+)
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
 from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
-from playground.ui.window.panel_area import LEAST_CURVES, PanelArea
+from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.rail import Rail
 from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
@@ -28,9 +35,7 @@ from playground.ui.window.workspaces import Workspace, all_workspaces, panel_tit
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
-LEAST_MAP, LEAST_GRAPH = 150, 160  # pixels, of what is drawn; what is around it grows with text
 STATE_HEIGHT = 28  # pixels of the status line: a notice of one line can lie in it
-SQUARE_MAP = 345  # pixels of its panel: at least 220 are left for the map
 # gone for the graph alone
 ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers", "side"})
 KEY = "window/workspaces"
@@ -93,6 +98,7 @@ class PanelLayout(QObject):
         self._drawer.changed.connect(self._show_drawer)
         self.area.resized.connect(self._follow)
         self.area.resized.connect(self.rail.choose_texts)
+        follow_text_size(self.area, self._follow)
         self.arrange()
 
     def add_bars(self, toolbar: QWidget, status: QWidget) -> None:
@@ -234,19 +240,14 @@ class PanelLayout(QObject):
             seen.discard("side")
         if not self._selection.parts:
             seen.discard("inspector")
-        elif {"inspector", "curves", "map"} <= seen and self._is_low():
-            seen.discard("curves")
-        return frozenset(seen)
-
-    def _is_low(self) -> bool:
-        """Return whether map, inspector and curves do not fit below each other."""
-        sizes = self.area.sizes
-        wanted = min(sizes.get("map", 0), SQUARE_MAP) + sizes.get("inspector", 0) + LEAST_CURVES
-        return self.area.height() < px(wanted)
+        if self.workspace.is_whole:
+            return frozenset(seen)
+        room, has_page = self.area.size(), self._drawer.is_open
+        return that_fit(frozenset(seen), room, self.area.sizes, has_page)
 
     def _show_drawer(self) -> None:
         self.area.share_out()
-        self.changed.emit()
+        self.arrange(is_other=True)
 
     # --- remembering ------------------------------------------------------------------------------
 
@@ -291,10 +292,10 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "side": slot,
         "canvas": views.canvas,
         "layers": drawer,
-        "map": Scroller(views.map_view, lambda: LEAST_MAP + px(80), keeps_width=True),
+        "map": Scroller(views.map_view, least_map, keeps_width=True),
         "inspector": Scroller(views.inspector),
-        "curves": Scroller(views.curves_view, lambda: 90 + px(60), keeps_width=True),
+        "curves": Scroller(views.curves_view, least_curves, keeps_width=True, keeps_height=True),
         "numbers": views.large_numbers,
-        "backprop": Scroller(views.backprop_view, lambda: LEAST_GRAPH + px(120)),
+        "backprop": Scroller(views.backprop_view, least_graph, keeps_height=True),
         "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
     }

@@ -9,7 +9,7 @@ from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from playground.ui.look.text_size import TEXT_SIZES, use_text_percent
 from playground.ui.look.theme import LIGHT, small_font
-from playground.ui.widgets.plots import Plot, PlotCurve, drawn_at_scale
+from playground.ui.widgets.plots import DottedCurve, Plot, PlotCurve, ScaledLine, drawn_at_scale
 
 
 @pytest.mark.parametrize(
@@ -108,14 +108,22 @@ def test_no_tick_is_cut_at_the_end_of_its_axis(qapp, plot, percent):
 # --- curves ---------------------------------------------------------------------------------------
 
 
+def level_line():
+    line = ScaledLine(angle=0)
+    line.setPos(0.5)
+    return line
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_a_curve_is_as_thick_at_scale_2_as_at_scale_1(qapp, plot, scale):
-    curve = PlotCurve()
+@pytest.mark.parametrize("kind", [PlotCurve, DottedCurve, level_line])
+def test_a_curve_is_as_thick_at_scale_2_as_at_scale_1(qapp, plot, scale, kind):
+    curve = kind()
     plot.resize(200, 200)
     plot.addItem(curve)
     plot.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
     curve.setPen(pg.mkPen("#000000", width=1.5))
-    curve.setData([0.0, 1.0], [0.5, 0.5])
+    if kind is not level_line:
+        curve.setData([0.0, 1.0], [0.5, 0.5])
     qapp.processEvents()
     image = QImage(int(200 * scale), int(200 * scale), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
@@ -129,4 +137,5 @@ def test_a_curve_is_as_thick_at_scale_2_as_at_scale_1(qapp, plot, scale):
     ink = sum(1 - image.pixelColor(x, y).lightnessF() for y in column)
     assert ink / scale == pytest.approx(1.5, abs=0.6)
     assert ink >= 2 * (scale - 1)  # two pixels of the device at scale 2
-    assert curve.opts["pen"].widthF() == 1.5
+    pen = curve.pen if kind is level_line else curve.opts["pen"]
+    assert pen.widthF() == 1.5

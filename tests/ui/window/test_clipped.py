@@ -18,8 +18,6 @@ SIZES = (
     (1920, 1080),
     (3840, 2160),
 )
-# where the legend of the gradients' curves, the pinned panel or the switches are still cut
-NOT_YET = {(800, 600): (100, 125, 200), (960, 1040): (150, 200), (1280, 720): (200,)}
 LONG = "A sentence that needs far more room than it gets here"
 
 
@@ -60,9 +58,7 @@ def test_nothing_is_clipped_or_outside(window, size, percent):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("percent", TEXT_SIZES)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_nothing_is_clipped_or_outside_anywhere(request, window, size, percent, theme):
-    if percent in NOT_YET.get(size, ()):
-        request.applymarker(pytest.mark.xfail(strict=True, reason="parts are cut at this size"))
+def test_nothing_is_clipped_or_outside_anywhere(window, size, percent, theme):
     show(window, percent, theme)
     faults = faults_of(window, size)
     assert not faults, "\n".join(faults)

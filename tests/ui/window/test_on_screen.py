@@ -35,3 +35,10 @@ def test_a_remembered_window_of_a_gone_monitor_comes_back(window):
     screen = window.screen().availableGeometry()
     assert screen.intersects(window.geometry())
     assert window.width() <= screen.width()
+
+
+def test_the_window_of_an_unplugged_monitor_comes_back(window, qapp, qtbot):
+    window.setGeometry(9000, 9000, 1000, 700)
+    qapp.screenRemoved.emit(window.screen())
+    room = window.screen().availableGeometry()
+    qtbot.waitUntil(lambda: room.intersects(window.geometry()))

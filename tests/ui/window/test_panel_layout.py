@@ -1,5 +1,7 @@
 """Workspaces: which panels are seen, their sizes, and what is kept of them."""
 
+import json
+
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtTest import QTest
@@ -197,13 +199,23 @@ def test_every_page_of_the_drawer_has_an_action(window, name):
     assert window.drawer.page.view.isVisible()
 
 
-@pytest.mark.parametrize("workspace", ["network", "backprop"])
-@pytest.mark.parametrize("percent", [100, 200])
-def test_the_map_fits_into_its_panel(window, workspace, percent):
+SMALL, LARGE = (1366, 736), (1920, 1050)  # in the small window, large text leaves the graph alone
+
+
+@pytest.mark.parametrize(
+    ("workspace", "percent", "size"),
+    [
+        ("network", 100, SMALL),
+        ("network", 200, SMALL),
+        ("backprop", 100, SMALL),
+        ("backprop", 200, LARGE),
+    ],
+)
+def test_the_map_fits_into_its_panel(window, workspace, percent, size):
     window.shared.watched.pin(0)
     window.text_sizes.pick(percent)
     spin()
-    window.resize(1366, 736)
+    window.resize(*size)
     window.panel_layout.switch(workspace)
     spin()
     panel, square = window.panel_layout.area.panels["map"], window.views.map_view.square
@@ -216,9 +228,26 @@ def test_the_map_fits_into_its_panel(window, workspace, percent):
 def test_a_map_that_would_be_too_small_scrolls(window):
     window.text_sizes.pick(200)
     spin()
-    window.resize(960, 600)
+    window.resize(960, 480)
     spin()
     panel, view = window.panel_layout.area.panels["map"], window.views.map_view
     assert view.height() > panel.height()
     box = view.plot.getViewBox()
     assert min(box.width(), box.height()) >= 150
+
+
+def test_sizes_of_a_larger_screen_leave_room_for_the_network(window):
+    layout = window.panel_layout
+    sizes = {"side": 2000, "right": 3000, "map": 2500, "inspector": 2000, "layers": 2400}
+    layout.put_back(json.dumps({"sizes": {"network": sizes, "backprop": {"top": 3000}}}))
+    layout.open("weights")
+    window.resize(960, 600)
+    spin()
+    canvas, page = window.views.canvas, window.views.weights_view
+    assert min(canvas.width(), canvas.height(), page.width(), page.height()) >= 100
+    layout.switch("backprop")
+    spin()
+    assert window.views.backprop_view.gates.height() >= 100
+    window.panel_layout.reset()
+    spin()
+    assert window.views.map_view.width() <= 320

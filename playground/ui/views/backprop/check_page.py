@@ -33,7 +33,7 @@ from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
-from playground.ui.widgets.plots import Plot, log_safe
+from playground.ui.widgets.plots import DottedCurve, Plot, ScaledLine, log_safe
 
 REPORT_INTERVAL = 0.02  # seconds of checking between two reports
 MAX_CHECKED_ROWS = 200  # of the table
@@ -85,8 +85,8 @@ class CheckPage(PageView):
         self.curve_title.setProperty("role", "muted")
         self.table, self.plot = CheckedTable(), Plot(theme, logarithmic=True)
         self.table.cellClicked.connect(lambda row, _: self._choose(row))
-        self.line = pg.PlotDataItem()
-        self.marker = pg.InfiniteLine(angle=90)
+        self.line = DottedCurve()
+        self.marker = ScaledLine(angle=90)
         self.plot.addItem(self.line)
         self.plot.addItem(self.marker)
         self.plot.setMouseEnabled(x=False, y=False)

@@ -30,7 +30,7 @@ from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.number_edit import NumberField
-from playground.ui.widgets.plots import Plot, plot_safe
+from playground.ui.widgets.plots import Plot, ScaledCurve, plot_safe
 
 LOOK_INTERVAL = 15  # milliseconds
 PAUSE = 0.25  # seconds from one job to the next while training
@@ -83,7 +83,7 @@ class NudgePage(PageView):
         self.text, self.plot = RichLabel(), Plot(theme)
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.curve, self.tangent = pg.PlotDataItem(), pg.PlotDataItem()
+        self.curve, self.tangent = ScaledCurve(connect="finite"), ScaledCurve(connect="finite")
         self.dots = pg.ScatterPlotItem(size=9)
         for item in (self.curve, self.tangent, self.dots):
             self.plot.addItem(item)

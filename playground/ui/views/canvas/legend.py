@@ -20,7 +20,7 @@ from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import loss_symbol, sample_index
 from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.canvas.scene import NetworkScene
-from playground.ui.widgets.facts import HARD_SPACE, SEPARATOR, width_of
+from playground.ui.widgets.facts import HARD_SPACE, SEPARATOR, cut_to, width_of
 from playground.ui.widgets.label import RichLabel
 
 MOST_INPUTS = 4  # of a sample that are written out
@@ -70,6 +70,8 @@ class Legend(RichLabel):
         while width_of(self.fontMetrics(), shown) > room and len(facts) > 1:
             facts.pop()
             shown = SEPARATOR.join([*facts, "…"])
+        if width_of(self.fontMetrics(), shown) > room:
+            shown = cut_to(self.fontMetrics(), f"{facts[0]} …", room)
         self.setText(shown.replace("   ", HARD_SPACE * 3))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

@@ -28,8 +28,10 @@ from playground.ui.views.canvas.phase_strip import PhaseStrip
 from playground.ui.views.canvas.sizes import depth
 from playground.ui.views.canvas.view import CanvasView
 
-# pixels: lower and wider panels have the legend beside the switches, the lowest have none
-LOW, WIDE, LOWEST = 340, 900, 240
+# pixels: lower and wider panels have the legend beside the switches, lower ones have none, and the
+# lowest no switches
+LOW, WIDE, WITHOUT_LEGEND = 340, 900, 240
+LEAST_NETWORK, AROUND_NETWORK = 60, 100  # below switches; the latter grows with the text
 EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "forward": "weight",
     "loss": "weight",
@@ -144,9 +146,8 @@ class CanvasPanel(QWidget):
 
     def set_presenting(self, is_on: bool) -> None:
         """Leave out what is there to work with and draw thicker edges, while a class looks on."""
-        for part in (self.templates, self.modes, self.modes.options, self.info, self.legend):
-            part.setHidden(is_on)
         self._is_presenting = is_on
+        self._give_room()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, is_on)
         self.view.network_scene.emphasis = EMPHASIS if is_on else 0.0
         self.view.rebuild(animated=False)
@@ -194,10 +195,18 @@ class CanvasPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave out legend and switches where the panel is low: the network comes first."""
         beside = self.height() < px(LOW) and self.width() >= px(WIDE)
         self._fold(beside)
-        has_room = beside or self.height() >= px(LOWEST)
-        self.legend.setVisible(has_room and not self._is_presenting)
+        least = LEAST_NETWORK + px(AROUND_NETWORK)
+        has_switches = not self._is_presenting and self.height() >= least
+        has_legend = has_switches and (beside or self.height() >= px(WITHOUT_LEGEND))
+        for part in (self.templates, self.modes, self.modes.options, self.info):
+            part.setVisible(has_switches)
+        self.legend.setVisible(has_legend)
 
     def _pick_edges(self, quantity: EdgeQuantity) -> None:
         """Show what the user has picked; slow motion then leaves it as it is."""

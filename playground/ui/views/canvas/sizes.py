@@ -23,6 +23,7 @@ ABOVE, BELOW = 10.0, 10.0  # the boxes: room for halos and dots
 STACK_GAP = 18.0  # between two layers of one column, besides the header of the second one
 LEAST_LABELLED = 18.0  # pitch of inputs that have names beside them
 PIXEL = 22.0  # pitch of the inputs that are the pixels of a picture
+LEAST_END = 64.0  # of the first and the last column, so that with MARGIN their headers have room
 MARGIN = 40.0  # beside the first and the last column, whose headers may be wider than their boxes
 
 
@@ -103,6 +104,7 @@ def _columns_in(
     """
     unit = max(1.0, (across + (gaps + BOX_SHARE) * NARROWEST_COLUMN) / pixels)
     free, tall = pixels * unit - across, min(LARGEST_BOX * text_scale, height / ROWS)
+    tall = max(tall, LEAST_END * text_scale)
     # the boxes at both ends are as large as the room is high, or as their columns are wide
     spread = max((free - tall) / gaps, free / (gaps + BOX_SHARE))
     return unit, min(WIDEST_COLUMN * text_scale, max(NARROWEST_COLUMN, spread))

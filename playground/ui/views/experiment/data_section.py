@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -273,8 +273,14 @@ class DataSection(QWidget):
             self.scaling.setText(text.format(mean=mean, sd=sd))
             self.scaling.setToolTip("")
 
+    def event(self, event: QEvent | None) -> bool:
+        if event is not None and event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.set_theme(self._theme)  # the window has come to a screen of another scale
+        return super().event(event)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
+        self._theme = theme
         look = theme.name, self.devicePixelRatioF() * text_scale()
         if look not in self._thumbnails_by_look:
             self._thumbnails_by_look[look] = {

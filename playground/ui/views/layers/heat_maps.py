@@ -58,7 +58,7 @@ class HeatMaps(QWidget):
         self._selected: set[int] = set()
         self.selected_rows: set[tuple[str, int]] = set()
         self._hovered: int | None = None
-        self._room = 100
+        self._room = QSize(0, 100)
         self.setMouseTracking(True)
         self.set_theme(theme)
         follow_text_size(self, self._lay_out)
@@ -68,9 +68,9 @@ class HeatMaps(QWidget):
         self._theme, self._painter = theme, MatrixPainter(theme)
         self.update()
 
-    def set_room(self, height: int) -> None:
-        """Lay out for a height of `height` pixels."""
-        self._room = height
+    def set_room(self, room: QSize) -> None:
+        """Lay out for this room; what is wider is scrolled sideways."""
+        self._room = room
         self._lay_out()
 
     def show_frame(
@@ -116,7 +116,9 @@ class HeatMaps(QWidget):
         self.update()
 
     def _lay_out(self) -> None:
-        self._positions, (width, height) = arrange(self._matrices, self._room)
+        self._positions, (width, height) = arrange(
+            self._matrices, self._room.height(), self._room.width()
+        )
         self.setFixedSize(width, max(height, 1))
         self.update()
 
@@ -201,4 +203,5 @@ class HeatMapArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         bar = self.horizontalScrollBar()
-        self.maps.set_room(self.height() - (bar.sizeHint().height() if bar is not None else 0))
+        below = bar.sizeHint().height() if bar is not None else 0
+        self.maps.set_room(self.contentsRect().size() - QSize(0, below))

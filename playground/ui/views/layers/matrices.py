@@ -17,6 +17,7 @@ from playground.ui.views.layers.tiles import CAPTION, Tiles, tile
 CELL_WIDTH, CELL_HEIGHT = 48, 24  # of the largest cells, which have room for a number
 MIN_CELL = 3
 MATRIX_GAP, BIAS_GAP = 12, 6  # between connections, and before the bias column
+AFTER = 4  # right of the last matrix
 LABELS_LEFT, TITLE, LABELS_TOP = 22, 20, 16
 TITLE_LETTER = 8  # about the width of a letter of a title
 WITH_NUMBER = 44  # the narrowest cell that holds a number
@@ -122,12 +123,26 @@ def _names(experiment: Experiment, layer: str) -> tuple[str, ...]:
 
 
 def arrange(
-    shown: tuple[Matrix, ...], height: int
+    shown: tuple[Matrix, ...], height: int, width: int = 0
 ) -> tuple[tuple[MatrixPosition, ...], tuple[int, int]]:
     """Arrange matrices side by side in a strip of `height` pixels.
 
-    Returns the position of each, and the width and the height of all, which may exceed `height`.
+    Cells with a number are a little narrower where all matrices then fit into `width` pixels.
+
+    Returns the position of each, and the width and the height of all, which may exceed the strip.
     """
+    positions, size = _side_by_side(shown, height, px(CELL_WIDTH))
+    if size[0] > width:
+        narrower = _side_by_side(shown, height, px(WITH_NUMBER))
+        if narrower[1][0] <= width:
+            return narrower
+    return positions, size
+
+
+def _side_by_side(
+    shown: tuple[Matrix, ...], height: int, cell_width: int
+) -> tuple[tuple[MatrixPosition, ...], tuple[int, int]]:
+    """Arrange matrices from left to right; cells with room for a number are `cell_width` wide."""
     positions: list[MatrixPosition] = []
     left, top, bottom = px(LABELS_LEFT), px(TITLE) + px(LABELS_TOP), 0
     x = left
@@ -143,12 +158,12 @@ def arrange(
             continue
         cell_height = _between((height - top - 4) // len(matrix.rows), MIN_CELL, px(CELL_HEIGHT))
         roomy = cell_height >= px(15) and len(matrix.columns) <= 12
-        width = px(CELL_WIDTH) if roomy else _between(cell_height, MIN_CELL, px(CELL_HEIGHT))
+        width = cell_width if roomy else _between(cell_height, MIN_CELL, px(CELL_HEIGHT))
         shape = len(matrix.rows), len(matrix.columns)
         positions.append(MatrixGrid(x, top, width, cell_height, *shape))
         x += max(width * len(matrix.columns), px(TITLE_LETTER) * len(matrix.title))
         bottom = max(bottom, top + cell_height * len(matrix.rows))
-    return tuple(positions), (x + 12, bottom + 4)
+    return tuple(positions), (x + AFTER, bottom + 4)
 
 
 def _between(value: int, least: int, most: int) -> int:

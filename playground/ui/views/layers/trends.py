@@ -1,11 +1,12 @@
 """Measures of the layers over the run, and the distribution of the weights of one layer."""
 
 import math
+from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QColor
+from PyQt6.QtGui import QColor, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
@@ -13,17 +14,27 @@ from playground.core.training.history import History
 from playground.live.snapshot import Snapshot
 from playground.ui.look.inks import NO_PEN, brush
 from playground.ui.look.limits import LARGEST_DRAWN, SHORTEST_AXIS
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix
 from playground.ui.texts.names import short_layer_title
-from playground.ui.texts.plain import escaped
-from playground.ui.widgets.label import Label, RichLabel
-from playground.ui.widgets.plots import Plot, log_safe, plot_safe
+from playground.ui.texts.plain import escaped, plain
+from playground.ui.widgets.facts import width_of
+from playground.ui.widgets.label import FittingLabel, RichLabel
+from playground.ui.widgets.plots import (
+    DottedCurve,
+    Plot,
+    ScaledCurve,
+    ScaledLine,
+    log_safe,
+    plot_safe,
+)
 from playground.ui.widgets.readout import Readout
 
 MIN_DECADES = 3.0  # of the axis
 MAX_DOTS = 3  # curves of fewer points are drawn as dots
 MAX_POINTS = 200  # of a curve, which is about as many pixels wide
 BARS = 30  # of a histogram
+LEAST_PLOT, AROUND_PLOT = 20, 20  # pixels of height: of a plot, and of its axis in normal text
 
 
 class LayerTrend(QWidget):
@@ -34,15 +45,14 @@ class LayerTrend(QWidget):
     ) -> None:
         super().__init__()
         self._measure, self._reference = measure, reference
-        self._curves: dict[str, pg.PlotDataItem] = {}
+        self._curves: dict[str, DottedCurve] = {}
         self._names: object = None
-        self.legend = RichLabel()
-        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.legend = _Legend()
         self._heading = Readout()
         self.plot = Plot(theme, logarithmic=True)
         self.plot.setMouseEnabled(False, False)
         self.set_title(title)
-        self._line = pg.InfiniteLine(angle=0)
+        self._line = ScaledLine(angle=0)
         if reference is not None:
             self._line.setPos(math.log10(reference))
             self.plot.addItem(self._line)
@@ -105,16 +115,21 @@ class LayerTrend(QWidget):
         for curve in self._curves.values():
             self.plot.removeItem(curve)
         colours = layer_colours(self._theme, len(names))
-        self._curves = {
-            layer: self.plot.plot(pen=pg.mkPen(colour, width=1), symbolBrush=brush(colour))
-            for layer, colour in zip(history.layers, colours, strict=True)
-        }
-        self.legend.setText(_legend(names, colours))
+        self._curves = {layer: DottedCurve() for layer in history.layers}
+        for curve, colour in zip(self._curves.values(), colours, strict=True):
+            curve.setPen(pg.mkPen(colour, width=1))
+            curve.setSymbolBrush(brush(colour))
+            self.plot.addItem(curve)
+        self.legend.show_layers(names, colours)
 
     @property
     def exponents(self) -> dict[str, Array]:
         """The drawn values by layer, as exponents of ten."""
         return {layer: curve.getData()[1] for layer, curve in self._curves.items()}
+
+
+def _keep_height(plot: Plot) -> None:
+    plot.setMinimumHeight(LEAST_PLOT + px(AROUND_PLOT))
 
 
 def show_epochs(plot: Plot, epochs: Array) -> None:
@@ -134,15 +149,38 @@ def layer_colours(theme: Theme, count: int) -> list[QColor]:
     return [mix(theme.value, theme.gradient, i / max(1, count - 1)) for i in range(count)]
 
 
-def _legend(names: tuple[str, ...], colours: list[QColor]) -> str:
-    """Return the legend of all layers; of many layers only the first and the last."""
-    entries = [
-        f'<span style="color:{colour.name()}">━&nbsp;{escaped(name)}</span>'
-        for name, colour in zip(names, colours, strict=True)
-    ]
-    if len(entries) > 6:
-        entries = [*entries[:2], "…", *entries[-2:]]
-    return " ".join(entries)
+class _Legend(RichLabel):
+    """One line with the names of the layers; where they do not fit, those in the middle are "…"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._names: tuple[str, ...] = ()
+        self._colours: list[QColor] = []
+
+    def show_layers(self, names: tuple[str, ...], colours: list[QColor]) -> None:
+        """Name the layers beside the colours of their curves."""
+        self._names, self._colours = names, colours
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many names as there is room for; the tooltip has all."""
+        entries = [
+            f'<span style="color:{colour.name()}">━&nbsp;{escaped(name)}</span>'
+            for name, colour in zip(self._names, self._colours, strict=True)
+        ]
+        count = len(entries)
+        shown = " ".join(entries)
+        while count > 1 and width_of(self.fontMetrics(), shown) > self.width():
+            count -= 1
+            first, last = entries[: (count + 1) // 2], entries[len(entries) - count // 2 :]
+            shown = " ".join([*first, "…", *last])
+        self.setText(shown)
+        self.setToolTip(plain("\n".join(self._names)) if count < len(entries) else "")
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class Spread(QWidget):
@@ -151,9 +189,12 @@ class Spread(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.now, self.past = Plot(theme), Plot(theme)
-        self.bars = self.now.plot(stepMode="center", fillLevel=0)
+        self.bars = ScaledCurve()
+        self.now.addItem(self.bars)
         names = ("least", "lower", "middle", "upper", "largest")
-        self.bounds = {name: self.past.plot() for name in names}
+        self.bounds = {name: ScaledCurve(connect="finite") for name in names}
+        for curve in self.bounds.values():
+            self.past.addItem(curve)
         self._bands = [
             pg.FillBetweenItem(self.bounds[low], self.bounds[high])
             for low, high in (("least", "largest"), ("lower", "upper"))
@@ -162,18 +203,23 @@ class Spread(QWidget):
             self.past.addItem(band)
             band.setZValue(-1)
         captions = (
-            self.tr("weights now"),
-            self.tr("spread over the epochs: min–max, middle 50 %, median"),
+            (self.tr("weights now"),),
+            (
+                self.tr("spread over the epochs: min–max, middle 50 %, median"),
+                self.tr("spread over the epochs"),
+            ),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for plot, caption in zip((self.now, self.past), captions, strict=True):
-            label = Label(caption)
+        for plot, wordings in zip((self.now, self.past), captions, strict=True):
+            label = FittingLabel()
+            label.say(*wordings)
+            label.setToolTip(wordings[0])
             label.setProperty("role", "muted")
             plot.setMouseEnabled(False, False)
-            plot.setAccessibleName(caption)
-            plot.setMinimumHeight(40)
+            plot.setAccessibleName(wordings[0])
+            follow_text_size(plot, partial(_keep_height, plot))
             layout.addWidget(label)
             layout.addWidget(plot, 1)
         self.set_theme(theme)
@@ -201,7 +247,7 @@ class Spread(QWidget):
         largest = max(largest, SHORTEST_AXIS) if largest else 1.0
         bound = 2.0 ** math.ceil(math.log2(largest))
         counts, edges = np.histogram(np.clip(weights, -bound, bound), BARS, (-bound, bound))
-        self.bars.setData(edges, counts)
+        self.bars.setData(edges, counts, stepMode="center", fillLevel=0)
         self.now.setXRange(-bound, bound, padding=0.02)
         self._show_past(snapshot.history, layer)
 

@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from playground.core.experiment.parts import layers_of
 from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
@@ -14,6 +15,7 @@ from playground.ui.views.layers.trends import Spread
 from playground.ui.widgets.frame_skipper import FrameSkipper
 
 FRAMES_PER_SPREAD = 3  # while training
+SPARE = 4  # pixels
 
 
 class WeightsView(QWidget):
@@ -27,6 +29,7 @@ class WeightsView(QWidget):
         self._skipper = FrameSkipper(FRAMES_PER_SPREAD)
         self.matrices = MatrixPanel(selection, scales, theme, "weight")
         self.layer, self.spread = QComboBox(), Spread(theme)
+        self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.layer.setAccessibleName(self.tr("Layer whose weights are counted"))
         self.layer.activated.connect(lambda _: self._show_spread())
         side = QVBoxLayout()
@@ -39,6 +42,7 @@ class WeightsView(QWidget):
         layout.addWidget(self.matrices, 5)
         layout.addLayout(side, 2)
         selection.changed.connect(self._follow_selection)
+        follow_text_size(self.layer, self._keep_width)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -65,6 +69,11 @@ class WeightsView(QWidget):
         for layer_id, title in layers:
             self.layer.addItem(title, layer_id)
         self.layer.setCurrentIndex(max(0, self.layer.findData(present)))
+        self._keep_width()
+
+    def _keep_width(self) -> None:
+        """Leave room for the longest name: the box itself asks for two pixels too few."""
+        self.layer.setMinimumWidth(self.layer.sizeHint().width() + px(SPARE))
 
     def start_over(self) -> None:
         """Forget which layer was shown of another network."""

@@ -10,7 +10,7 @@ from playground.core.basics.arrays import Array
 from playground.core.engine.scoring import decision_value
 from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.views.output.showing import Showing
-from playground.ui.widgets.plots import Plot, ScaledCurve, plot_safe
+from playground.ui.widgets.plots import Plot, ScaledCurve, ScaledLine, plot_safe
 
 VALUE_PADDING = 0.12  # of the range of values, above and below it
 NO_RANGE = (math.inf, -math.inf)
@@ -22,8 +22,9 @@ class Curve:
     def __init__(self, plot: Plot) -> None:
         self._plot = plot
         self.curves = [ScaledCurve() for _ in CLASS_COLOURS]
-        self.decision = pg.InfiniteLine(angle=0)
-        for item in (self.decision, *self.curves):
+        self.decision = ScaledLine(angle=0)
+        items: list[pg.GraphicsObject] = [self.decision, *self.curves]
+        for item in items:
             item.setZValue(1)  # above the points, which would hide it
             plot.addItem(item)
         self._range = NO_RANGE

@@ -36,3 +36,15 @@ def test_it_shows_as_many_facts_as_there_is_room_for(desk):
         assert width_of(legend.fontMetrics(), shown_by(legend)) <= room
         assert "training sample 4" in legend.toolTip()
     assert shown_by(legend).endswith("…")
+
+
+def test_a_single_fact_without_room_ends_with_an_ellipsis(desk):
+    desk.do("step_batch")
+    desk.watched.pin(3)
+    desk.watched.change(source="sample")
+    desk.canvas.modes.edges.buttons["gradient"].click()
+    desk.settle()
+    legend = desk.canvas.legend
+    legend.resize(150, legend.height())
+    assert legend.text().endswith("…")
+    assert width_of(legend.fontMetrics(), legend.text()) <= legend.width()

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QToolButton
+from PyQt6.QtCore import QEvent, Qt
+from PyQt6.QtWidgets import QApplication, QToolButton
 
 from playground import OUTPUT, Choice, LayerSpec, NetworkSpec
 from playground.core.catalog.datasets import DATASETS
@@ -238,3 +238,14 @@ def test_an_edit_that_needs_too_much_memory_is_refused_in_one_sentence(desk, qtb
         "One mini-batch of 2,000 samples would take 230 MB of memory; "
         "make the mini-batch or the layers smaller (at most 128 MB)."
     ]
+
+
+def test_on_a_screen_of_another_scale_the_pictures_are_drawn_anew(desk, monkeypatch):
+    data = desk.experiment_panel.data
+    button = thumbnails(data)["circle"]
+    before = button.icon().cacheKey()
+    monkeypatch.setattr(data, "devicePixelRatioF", lambda: 2.0)
+    QApplication.sendEvent(data, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert button.icon().cacheKey() != before
+    size = button.icon().availableSizes()[0]
+    assert size.width() >= 2 * button.iconSize().width()

@@ -22,7 +22,7 @@ from playground.live.observer import Observer
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.numbers import number
-from playground.ui.views.layers.matrices import MIN_CELL, arrange, matrices
+from playground.ui.views.layers.matrices import MIN_CELL, WITH_NUMBER, arrange, matrices
 from playground.ui.views.layers.matrix_painter import cell_text
 from playground.ui.views.layers.trends import MAX_POINTS, thinned
 
@@ -89,6 +89,15 @@ def test_matrices_never_overlap_and_cells_can_always_be_seen(experiment, height)
     assert all(
         at.top + at.height * len(m.rows) <= bottom for m, at in zip(shown, positions, strict=True)
     )
+
+
+def test_cells_become_a_little_narrower_where_the_last_column_would_be_cut():
+    shown = matrices(Experiment(), Layout(Experiment()))
+    _, (wide, _) = arrange(shown, 140, 2000)
+    positions, (width, _) = arrange(shown, 140, wide - 20)
+    assert width <= wide - 20
+    assert all(at.width >= WITH_NUMBER for at in positions)
+    assert arrange(shown, 140, 100)[1][0] == wide, "what is scrolled anyway has its full width"
 
 
 # --- numbers on screen ----------------------------------------------------------------------------
@@ -323,6 +332,18 @@ def test_curves_and_sentence_follow_layers_that_change_places(desk, gradients):
     desk.settle()
     desk.come_back(gradients)
     assert set(gradients.norms.exponents) == set(desk.snapshot.history.layers)
+
+
+def test_the_legend_of_the_curves_names_as_many_layers_as_there_is_room_for(desk, gradients):
+    legend = gradients.norms.legend
+    legend.resize(2000, legend.height())
+    assert "…" not in legend.text()
+    assert not legend.toolTip()
+    legend.resize(70, legend.height())
+    assert "H1" in legend.text()
+    assert "…" in legend.text()
+    assert legend.sizeHint().width() <= 70
+    assert legend.toolTip().split() == ["H1", "H2", "Out"]
 
 
 TWINS = [LayerSpec.dense("hidden1", 2), LayerSpec.dense("hidden2", 2)]

@@ -1,0 +1,64 @@
+"""Which panels give way where the window is too small for all that a workspace shows."""
+
+from collections.abc import Mapping
+
+from PyQt6.QtCore import QSize
+
+from playground.ui.look.text_size import px
+
+# what is drawn has a least size in pixels; what is around it grows with the text
+LEAST_MAP, LEAST_GRAPH, LEAST_CURVES = 150, 150, 90
+AROUND_MAP, AROUND_GRAPH, AROUND_CURVES = 80, 120, 60
+LEAST_NETWORK, AROUND_NETWORK = 100, 100  # height of the canvas above the gate graph
+LEAST_PAGE, AROUND_PAGE = 120, 100  # height of an open page below the canvas
+WITH_SIDE, AROUND_WITH_SIDE = 340, 440  # width of a pinned panel, the canvas and the right column
+SQUARE_MAP = 345  # height of the map beside an inspector: at least 220 are left for what is drawn
+BESIDE_INSPECTOR = 150  # height of the curves below map and inspector
+
+RIGHT = frozenset({"map", "inspector", "curves", "numbers"})
+ABOVE_GRAPH = frozenset({"canvas", "layers"}) | RIGHT
+
+
+def least_map() -> int:
+    """Return the height in pixels below which the map scrolls."""
+    return LEAST_MAP + px(AROUND_MAP)
+
+
+def least_graph() -> int:
+    """Return the height in pixels below which the panel of the gate graph scrolls."""
+    return LEAST_GRAPH + px(AROUND_GRAPH)
+
+
+def least_curves() -> int:
+    """Return the height in pixels below which the curves scroll."""
+    return LEAST_CURVES + px(AROUND_CURVES)
+
+
+def that_fit(
+    wanted: frozenset[str], room: QSize, sizes: Mapping[str, int], has_page: bool
+) -> frozenset[str]:
+    """Return the panels of `wanted` for which there is room.
+
+    The gate graph comes before the network, and so does an open page below it (`has_page`); a
+    pinned panel comes before the map, the map before the curves. `sizes` are those of the panels,
+    at the normal text size.
+    """
+    seen, network = wanted, LEAST_NETWORK + px(AROUND_NETWORK)
+    if "side" in seen and room.width() < WITH_SIDE + px(AROUND_WITH_SIDE):
+        seen -= RIGHT
+    if "backprop" in seen and "side" not in seen:
+        seen -= ABOVE_GRAPH if room.height() < network + least_graph() else frozenset()
+    if "layers" in seen and has_page:
+        least = network + LEAST_PAGE + px(AROUND_PAGE)
+        seen -= {"canvas"} if room.height() < least else frozenset()
+    if {"map", "curves"} <= seen and _has_no_curves(seen, room.height(), sizes):
+        seen -= {"curves"}
+    return seen
+
+
+def _has_no_curves(seen: frozenset[str], height: int, sizes: Mapping[str, int]) -> bool:
+    """Return whether the curves do not fit below the map and the inspector."""
+    if "inspector" in seen:
+        above = min(sizes.get("map", 0), SQUARE_MAP) + sizes.get("inspector", 0)
+        return height < px(above + BESIDE_INSPECTOR)
+    return height < least_map() + least_curves()
