@@ -18,6 +18,7 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.run_controller import Waiting
+from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.label import FittingLabel
 from playground.ui.widgets.room import make_room
@@ -189,7 +190,7 @@ class Toolbar(QWidget):
         """Make the place of the counters, where a sentence stands while a circuit is shown."""
         right, sentence = QStackedWidget(), self.of_circuits
         whole = self.tr("Run and Step are for the network; a circuit has its own buttons")
-        sentence.setToolTip(whole)
+        sentence.setToolTip(plain(whole))
         sentence.setProperty("role", "muted")
         sentence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         sentence.say(

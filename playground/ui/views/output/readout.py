@@ -187,7 +187,6 @@ class MapLegend(RichLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setWordWrap(True)
-        self._later = plain(self.tr("Wrong answers are marked from the first update on"))
 
     def show_for(
         self, showing: Showing, theme: Theme, longest: float, pulls: bool, tests: bool
@@ -209,7 +208,8 @@ class MapLegend(RichLabel):
             text = self.tr("▲ raises {gradient}   ▼ lowers it")
             lines[-1] = text.format(gradient=edge_symbol(showing.experiment, "gradient"))
         is_early = not (showing.has_marks or showing.experiment.dataset.is_regression)
-        self.setToolTip(self._later if is_early else "")
+        later = self.tr("Wrong answers are marked from the first update on")
+        self.setToolTip(plain(later if is_early else ""))
         text = "<br>".join(line for line in lines if line)
         text = f'<span style="color:{theme.muted}">{text}</span>'
         if text != self.text():
