@@ -7,7 +7,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizers import OPTIMIZERS
-from playground.core.engine.layout import Layout
+from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.counts import batch_size, train_count
 from playground.core.experiment.edits.copied_weights import Weights
 from playground.core.experiment.spec import BIAS, Experiment
@@ -75,10 +75,25 @@ class ExperimentChange:
 
 
 def survivors(old: Layout, new: Layout) -> tuple[int, int, int]:
-    """Count the parameters that are kept, that are fresh and that go; without cut edges."""
-    before, after = _shared(old, new)
-    kept = int((old.exists[before] & new.exists[after]).sum())
-    return kept, int(new.exists.sum()) - kept, int(old.exists.sum()) - kept
+    """Count the parameters that are kept, that are fresh and that go; without cut edges.
+
+    It is arithmetic: a large network has a million parameters, and an edit is not to wait for them.
+    """
+    both = [(old.blocks[name], block) for name, block in new.blocks.items() if name in old.blocks]
+    kept = sum(_count_kept(*blocks) for blocks in both)
+    return kept, sum(new.counts) - kept, sum(old.counts) - kept
+
+
+def _count_kept(old: Block, new: Block) -> int:
+    """Count the parameters of a layer that it has before and after, cut in neither."""
+    units = old.rows.keys() & new.rows.keys()
+    kept = len(units) if old.layer.bias and new.layer.bias else 0
+    cut_before, cut_after = ({c.source: c.cut for c in block.connections} for block in (old, new))
+    for source in old.sources.keys() & new.sources.keys():
+        ends = set(old.sources[source]) & set(new.sources[source])
+        cut = cut_before[source] | cut_after[source]
+        kept += len(units) * len(ends) - sum(to in units and of in ends for to, of in cut)
+    return kept
 
 
 def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QUndoCommand
 
-from playground.core.engine.layout import Layout
+from playground.core.engine.layout import layout_of
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
@@ -92,7 +92,7 @@ def takes_away(step: QUndoCommand | None, old: Experiment, new: Experiment) -> b
         return True
     if (old.network, old.data.features) == (new.network, new.data.features):
         return False
-    _, _, lost = survivors(Layout(old), Layout(new))
+    _, _, lost = survivors(layout_of(old), layout_of(new))
     return lost > 0
 
 
@@ -138,7 +138,7 @@ def describe_edit(
 def _with_survivors(name: str, old: Experiment, new: Experiment, copied: int) -> str:
     if needs_new_start(old, new):
         return _anew(name)
-    kept, fresh, lost = survivors(Layout(old), Layout(new))
+    kept, fresh, lost = survivors(layout_of(old), layout_of(new))
     text = _with_kept(name, kept, is_all=not (fresh or lost))
     for count, (one, more) in zip((copied, fresh - copied, lost), _others(), strict=True):
         if count:

@@ -6,7 +6,10 @@ from dataclasses import replace
 import pytest
 
 from playground import OUTPUT, ConnectionSpec, Key
-from playground.core.engine.layout import Layout
+from playground.core.engine.layout import Layout, layout_of
+from playground.core.experiment.edits.layers import add_layer, remove_layer
+from playground.core.experiment.edits.settings import set_activation
+from playground.core.experiment.edits.units import add_unit, cut_edge, remove_unit, set_layer
 from playground.core.training.carry_over import carry_over, survivors
 from tests.support.experiments import dense, make
 
@@ -50,3 +53,54 @@ def test_a_large_network_needs_no_list_of_all_its_names():
     finally:
         tracemalloc.stop()
     assert peak < 80 * layout.size
+
+
+def existing(layout):
+    """The names of all parameters that are not cut."""
+    return {name for name, exists in zip(layout.keys, layout.exists, strict=True) if exists}
+
+
+CHANGES = {
+    "nothing": lambda e: e,
+    "a neuron more": lambda e: add_unit(e, "h1"),
+    "a neuron less": lambda e: remove_unit(e, "h2", "1"),
+    "no bias": lambda e: set_layer(e, "h1", bias=False),
+    "a layer more": lambda e: add_layer(e, "h2"),
+    "a layer less": lambda e: remove_layer(e, "h1"),
+    "cut": lambda e: cut_edge(e, "h1", "h2", ("1", "2")),
+    "the cut one drawn": lambda e: cut_edge(e, "h1", OUTPUT, ("1", "3"), False),
+    "the neuron of the cut one gone": lambda e: remove_unit(e, "h1", "3"),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_an_edit_keeps_is_counted_as_by_name(name):
+    before = cut_edge(EXPERIMENT, "h1", OUTPUT, ("1", "3"))
+    old, new = Layout(before), Layout(CHANGES[name](before))
+    for one, other in ((old, new), (new, old)):
+        a, b = existing(one), existing(other)
+        assert survivors(one, other) == (len(a & b), len(b - a), len(a - b))
+
+
+def test_counting_what_an_edit_keeps_needs_no_list_of_all_parameters():
+    """With one, an edit of 1.6 million parameters took 60 ms and 80 MB more."""
+    old = Layout(make(dense(hidden=(400, 400))))
+    new = Layout(make(dense(hidden=(400, 399))))
+    tracemalloc.start()
+    try:
+        survivors(old, new)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 2 * old.size
+
+
+def test_those_who_read_the_layout_of_an_experiment_share_one():
+    more = add_unit(EXPERIMENT, "h1")
+    assert layout_of(EXPERIMENT) is layout_of(replace(EXPERIMENT))
+    assert layout_of(more) is not layout_of(EXPERIMENT)
+    assert layout_of(more).size == Layout(more).size
+    undone = remove_unit(more, "h1")
+    assert undone == EXPERIMENT
+    assert layout_of(undone) is layout_of(EXPERIMENT)
+    assert layout_of(set_activation(undone, "h1", "relu")).blocks["h1"].layer.activation == "relu"

@@ -7,7 +7,7 @@ from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.ui.look.theme import Theme, mono_font
-from playground.ui.views.canvas.routes import UnitBox
+from playground.ui.views.canvas.boxes import UnitBox
 
 TEXT_SHARE = 0.45  # of the side: the height of the text
 

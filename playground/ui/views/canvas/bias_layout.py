@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from playground.core.experiment.spec import BIAS, Experiment, Unit
+import numpy as np
+
+from playground.core.experiment.spec import BIAS, Experiment
+from playground.ui.views.canvas.boxes import Boxes, UnitBox
 from playground.ui.views.canvas.geometry import Column, Ends
-from playground.ui.views.canvas.routes import Bundle, Route, UnitBox, ends_of, starts_of
+from playground.ui.views.canvas.routes import Bundle, Route
 
 SHARE = 0.7  # of the side of the largest box: that of a neuron +1
 GAP = 22.0  # between the lowest box of the network and the neurons +1
@@ -14,7 +17,7 @@ GAP = 22.0  # between the lowest box of the network and the neurons +1
 def place_bias_neurons(
     experiment: Experiment,
     columns: tuple[Column, ...],
-    boxes: Mapping[str, Mapping[Unit, UnitBox]],
+    boxes: Mapping[str, Boxes],
     largest: float,
 ) -> dict[str, UnitBox]:
     """Return the neuron +1 of each layer with a bias: in the column before it, below all boxes.
@@ -23,7 +26,7 @@ def place_bias_neurons(
     Layers of one column share one. `largest` is the side of the largest box.
     """
     side = largest * SHARE
-    lowest = max(box.y + box.side / 2 for layer in boxes.values() for box in layer.values())
+    lowest = max(layer.extent[3] for layer in boxes.values())
     y = lowest + GAP + side / 2
     return {
         layer_id: UnitBox(before.right - side / 2, y, side)
@@ -33,11 +36,9 @@ def place_bias_neurons(
     }
 
 
-def bias_bundles(
-    ones: Mapping[str, UnitBox], boxes: Mapping[str, Mapping[Unit, UnitBox]]
-) -> dict[Ends, Bundle]:
+def bias_bundles(ones: Mapping[str, UnitBox], boxes: Mapping[str, Boxes]) -> dict[Ends, Bundle]:
     """Return the paths of the biases, each from the neuron +1 to the neuron of the bias."""
     return {
-        (BIAS, layer_id): Route(starts_of([one]), ends_of(boxes[layer_id].values()))
+        (BIAS, layer_id): Route(np.array([(one.x + one.side / 2, one.y)]), boxes[layer_id].ends)
         for layer_id, one in ones.items()
     }

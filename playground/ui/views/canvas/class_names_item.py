@@ -11,7 +11,7 @@ from playground.core.experiment.parts import class_of_output
 from playground.core.experiment.spec import OUTPUT, Experiment
 from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import class_name
-from playground.ui.views.canvas.routes import UnitBox
+from playground.ui.views.canvas.boxes import UnitBox
 
 FRAME, GAP = 3.0, 8.0  # pixels: the line around an output, and from it to the name
 REACH = 400.0  # of a name from its output in the scene, at any zoom

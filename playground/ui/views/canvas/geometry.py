@@ -7,14 +7,13 @@ from functools import cached_property
 import numpy as np
 
 from playground.core.basics.arrays import Indices
-from playground.core.experiment.spec import BIAS, Unit
+from playground.core.experiment.spec import BIAS
+from playground.ui.views.canvas.boxes import Boxes, Rect, UnitBox
 from playground.ui.views.canvas.routes import (
     MANY_LANES,
     Bundle,
     Drawn,
     Paths,
-    Rect,
-    UnitBox,
     all_paths,
 )
 
@@ -59,7 +58,7 @@ class CanvasLayout:
 
     columns: tuple[Column, ...]
     column_width: float
-    boxes: dict[str, dict[Unit, UnitBox]]
+    boxes: dict[str, Boxes]
     tops: dict[str, tuple[float, float]]
     bundles: dict[Ends, Bundle]
     rect: Rect
@@ -89,13 +88,7 @@ class CanvasLayout:
 
     def extent(self, layer: str) -> Rect:
         """Return the rectangle of a layer's boxes."""
-        boxes = self.boxes[layer].values()
-        return (
-            min(box.x - box.side / 2 for box in boxes),
-            min(box.y - box.side / 2 for box in boxes),
-            max(box.x + box.side / 2 for box in boxes),
-            max(box.y + box.side / 2 for box in boxes),
-        )
+        return self.boxes[layer].extent
 
     def gap_at(self, x: float) -> str:
         """Return the layer before which a layer goes that is dropped at `x`.
@@ -119,10 +112,7 @@ def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
     Parts that `old` does not have are at their positions in `new` from the beginning.
     """
     boxes = {
-        layer_id: {
-            unit: _box_between(old.boxes.get(layer_id, {}).get(unit, box), box, share)
-            for unit, box in layer.items()
-        }
+        layer_id: old.boxes[layer_id].towards(layer, share) if layer_id in old.boxes else layer
         for layer_id, layer in new.boxes.items()
     }
     tops = {

@@ -5,21 +5,20 @@ The units of a layer are a column of boxes; a layer of very many units is wrappe
 columns of small ones. Columns and rows spread over the room.
 """
 
+import numpy as np
+
 from playground.core.catalog.features import input_index
-from playground.core.experiment.spec import Experiment, Unit
+from playground.core.experiment.spec import Experiment
 from playground.ui.views.canvas.bias_layout import bias_bundles, place_bias_neurons
+from playground.ui.views.canvas.boxes import Boxes, Rect, UnitBox
 from playground.ui.views.canvas.geometry import CanvasLayout, Column, Ends, Room
 from playground.ui.views.canvas.routes import (
     MANY_LANES,
     Bundle,
-    Rect,
     SharedLanes,
     Span,
     Taken,
-    UnitBox,
-    ends_of,
     route,
-    starts_of,
 )
 from playground.ui.views.canvas.sizes import (
     ABOVE,
@@ -45,7 +44,7 @@ class Stacks:
     def __init__(self, experiment: Experiment, sizes: Sizes) -> None:
         self._experiment, self._sizes = experiment, sizes
         self.columns: list[Column] = []
-        self.boxes: dict[str, dict[Unit, UnitBox]] = {}
+        self.boxes: dict[str, Boxes] = {}
         self.tops: dict[str, tuple[float, float]] = {}
 
     def add(self, layers: tuple[str, ...]) -> None:
@@ -59,8 +58,7 @@ class Stacks:
         y = round((sizes.height - _height(experiment, layers, pitch, sizes)) / 2, 6)
         for layer_id in layers:
             self.boxes[layer_id] = _grid(experiment, layer_id, x, y, pitch, sizes)
-            highest = min(self.boxes[layer_id].values(), key=lambda box: box.y)
-            self.tops[layer_id] = (x, highest.y - highest.side / 2)
+            self.tops[layer_id] = (x, self.boxes[layer_id].extent[1])
             y += rows_of(experiment, layer_id, sizes.rows) * pitch + sizes.gap
         self.columns.append(Column(layers, x, x - half, x + half))
 
@@ -100,7 +98,7 @@ def lay_out_network(
 def _rect(
     sizes: Sizes,
     columns: tuple[Column, ...],
-    boxes: dict[str, dict[Unit, UnitBox]],
+    boxes: dict[str, Boxes],
     bundles: dict[Ends, Bundle],
     ones: dict[str, UnitBox],
     room: Room,
@@ -108,13 +106,13 @@ def _rect(
     """Return the rectangle of everything, at least as large as the room below the headers."""
     left, right = columns[0].left - sizes.left, columns[-1].right + sizes.right
     spare = max(0.0, room[0] * sizes.unit - (right - left)) / 2
-    all_boxes = [*ones.values(), *(box for layer in boxes.values() for box in layer.values())]
     bounds = [bundle.bounds for bundle in bundles.values()]
     top = min(0.0, *(bound[1] for bound in bounds))
     bottom = max(
         sizes.whole,
         *(bound[3] for bound in bounds),
-        *(box.y + box.side / 2 for box in all_boxes),
+        *(layer.extent[3] for layer in boxes.values()),
+        *(one.y + one.side / 2 for one in ones.values()),
     )
     return left - spare, top - ABOVE, right + spare, bottom + BELOW
 
@@ -135,24 +133,22 @@ def _pitch(experiment: Experiment, column: tuple[str, ...], sizes: Sizes) -> flo
 
 def _grid(
     experiment: Experiment, layer_id: str, x: float, y: float, pitch: float, sizes: Sizes
-) -> dict[Unit, UnitBox]:
+) -> Boxes:
     """Return the boxes of a layer whose middle is at `x` and whose top is at `y`."""
     units, rows = experiment.units(layer_id), rows_of(experiment, layer_id, sizes.rows)
     picture = picture_of(experiment, layer_id)
     side = min(sizes.largest, max(SMALLEST_BOX, pitch * (PIXEL_FILLED if picture else FILLED)))
-    cells = [divmod(i, rows) for i in range(len(units))]  # (column, row)
+    column, row = np.divmod(np.arange(len(units)), rows)
     if picture:  # a pixel that is left out leaves a gap
-        cells = [divmod(input_index(unit), picture[1])[::-1] for unit in units]
+        row, column = np.divmod([input_index(unit) for unit in units], picture[1])
     middle = (wraps_of(experiment, layer_id, sizes.rows) - 1) / 2
-    return {
-        unit: UnitBox(x + (column - middle) * pitch, y + (row + 0.5) * pitch, side)
-        for unit, (column, row) in zip(units, cells, strict=True)
-    }
+    xs, ys = x + (column - middle) * pitch, y + (row + 0.5) * pitch
+    return Boxes(units, np.stack([xs, ys, np.full(len(units), side)], axis=1))
 
 
 def _taken(
     columns: tuple[Column, ...],
-    boxes: dict[str, dict[Unit, UnitBox]],
+    boxes: dict[str, Boxes],
     header: float,
     ones: dict[str, UnitBox],
 ) -> list[list[Span]]:
@@ -162,10 +158,9 @@ def _taken(
     for column in columns:
         spans = [(-COVERED, -ABOVE), *low]
         for layer_id in column.layers:
-            ys = [box.y for box in boxes[layer_id].values()]
-            half = next(iter(boxes[layer_id].values())).side / 2
+            _, top, _, bottom = boxes[layer_id].extent
             above = 0.0 if layer_id == column.layers[0] else header
-            spans.append((min(ys) - half - above, max(ys) + half))
+            spans.append((top - above, bottom))
         taken.append(spans)
     return taken
 
@@ -174,13 +169,13 @@ def _bundles(
     experiment: Experiment,
     taken: Taken,
     columns: tuple[Column, ...],
-    boxes: dict[str, dict[Unit, UnitBox]],
+    boxes: dict[str, Boxes],
 ) -> dict[Ends, Bundle]:
     """Route all connections, short ones first, so that long ones go around them."""
     index = {layer_id: i for i, column in enumerate(columns) for layer_id in column.layers}
     spans = [(column.left, column.right) for column in columns]
-    starts = {layer_id: starts_of(layer.values()) for layer_id, layer in boxes.items()}
-    ends = {layer_id: ends_of(layer.values()) for layer_id, layer in boxes.items()}
+    starts = {layer_id: layer.starts for layer_id, layer in boxes.items()}
+    ends = {layer_id: layer.ends for layer_id, layer in boxes.items()}
     both = [(c.source, c.target) for c in experiment.network.connections]
     lengths = {each: index[each[1]] - index[each[0]] for each in both}
     lanes = sum(length > 1 for length in lengths.values())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PyQt6 import sip
-from PyQt6.QtCore import QLineF, QPointF
+from PyQt6.QtCore import QLineF, QPointF, QRectF
 from PyQt6.QtGui import QPainterPath, QPolygonF
 
 from playground.core.basics.arrays import Array
@@ -16,12 +16,13 @@ from playground.ui.views.canvas.routes import Paths
 
 if TYPE_CHECKING:
     Lines = sip.array[QLineF | None]
+    Rects = sip.array[QRectF | None]
 
 PIECE = 7.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
 # of negative edges, in scene units; the sign never depends on colour alone
 DASH, DASH_GAP = 6.0, 4.0
 ROUGH_STEP = 4  # points of a path that one piece covers while edges move
-ENDS = 4  # numbers of a line: x and y of both ends
+ENDS = 4  # numbers of a line: x and y of both ends; of a rectangle: corner and size
 
 
 def qt_lines(pieces: Sequence[Array]) -> "Lines":
@@ -32,6 +33,16 @@ def qt_lines(pieces: Sequence[Array]) -> "Lines":
         memory: Any = sip.voidptr(lines, count * ENDS * np.dtype(float).itemsize)
         np.concatenate(pieces, out=np.frombuffer(memory, dtype=float).reshape(count, ENDS))
     return lines
+
+
+def qt_rects(rects: Array) -> "Rects":
+    """Return rectangles, (n, 4) as left, top, right and bottom, as Qt draws them."""
+    found: Rects = sip.array(QRectF, len(rects))  # type: ignore[call-arg]
+    memory: Any = sip.voidptr(found, len(rects) * ENDS * np.dtype(float).itemsize)
+    corners, sizes = rects[:, :2], rects[:, 2:] - rects[:, :2]
+    drawn = np.frombuffer(memory, dtype=float).reshape(-1, ENDS)
+    np.concatenate([corners, sizes], axis=1, out=drawn)
+    return found
 
 
 def curves(corners: Array) -> QPainterPath:

@@ -7,7 +7,7 @@ from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity, Phase
-from playground.core.engine.layout import Layout
+from playground.core.engine.layout import layout_of
 from playground.core.experiment.budget import batch_bytes
 from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment
@@ -279,7 +279,7 @@ class CanvasPanel(QWidget):
 
 def describe(experiment: Experiment) -> str:
     """Describe the network in one sentence: its name as it is taught, and its parameters."""
-    weights, biases = Layout(experiment).counts
+    weights, biases = layout_of(experiment).counts
     return QCoreApplication.translate(
         "Network",
         "{layers}-layer network (the input layer is not counted)   ·   "

@@ -14,7 +14,7 @@ from playground.core.experiment.parts import (
 )
 from playground.core.experiment.spec import INPUT, OUTPUT, Key
 from playground.ui.views.canvas.areas import layer_area
-from playground.ui.views.canvas.routes import UnitBox
+from playground.ui.views.canvas.boxes import UnitBox
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.units_item import PORT
 

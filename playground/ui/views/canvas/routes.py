@@ -4,7 +4,7 @@ A skip connection takes a lane above or below the layers that it skips. The path
 the edges that are asked for: a large network has a million, and few of them are drawn.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Protocol
@@ -12,6 +12,7 @@ from typing import Protocol
 import numpy as np
 
 from playground.core.basics.arrays import Array, Indices
+from playground.ui.views.canvas.boxes import Rect
 
 POINTS = 41  # of every path; the same for all, so that one can be animated into another
 BEND_POINTS = 15  # of the curve into a lane, and of that out of it
@@ -24,16 +25,6 @@ MANY_LANES = 100  # from which on lanes are closer together, so that all fit int
 
 Paths = Array  # (..., POINTS, 2)
 Span = tuple[float, float]  # from, to
-Rect = tuple[float, float, float, float]  # left, top, right, bottom
-
-
-@dataclass(frozen=True)
-class UnitBox:
-    """The square of one unit: its centre and side."""
-
-    x: float
-    y: float
-    side: float
 
 
 class Bundle(Protocol):
@@ -82,7 +73,8 @@ class Route:
     @cached_property
     def bounds(self) -> Rect:
         """The rectangle of all paths; a curve stays between its ends."""
-        xs, ys = map(list, zip(*self.starts.tolist(), *self.ends.tolist(), strict=True))
+        points = np.concatenate([self.starts, self.ends])
+        xs, ys = np.stack([points.min(axis=0), points.max(axis=0)], axis=1).tolist()
         if self.lane is not None:
             xs += self.lane.span
             reach = self.lane.spacing * (len(self.starts) * len(self.ends) - 1) / 2
@@ -150,16 +142,6 @@ def all_paths(bundle: Bundle) -> Paths:
     """Return the paths of all edges, (targets, sources, POINTS, 2)."""
     rows, columns = np.indices(bundle.shape)
     return bundle.at(rows.ravel(), columns.ravel()).reshape(*bundle.shape, POINTS, 2)
-
-
-def starts_of(boxes: Collection[UnitBox]) -> Array:
-    """Return where edges leave the boxes, (n, 2)."""
-    return np.array([(box.x + box.side / 2, box.y) for box in boxes])
-
-
-def ends_of(boxes: Collection[UnitBox]) -> Array:
-    """Return where edges arrive at the boxes, (n, 2)."""
-    return np.array([(box.x - box.side / 2, box.y) for box in boxes])
 
 
 class Taken:

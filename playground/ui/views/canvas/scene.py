@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.vocabulary import EdgeQuantity
-from playground.core.engine.layout import Layout
+from playground.core.engine.layout import Layout, layout_of
 from playground.core.experiment.parts import LayerPart, Part
 from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.live.snapshot import Snapshot
@@ -93,7 +93,7 @@ class NetworkScene(QGraphicsScene):
         self.experiment = experiment
         self.layout = self._lay_out()
         self.edges, self.units, self.halos, self._input_names = {}, {}, {}, {}
-        parameters = Layout(experiment)
+        parameters = layout_of(experiment)
         self._add_edges(parameters)
         self._add_units(parameters)
         self._ones = BiasNeuronsItem(theme)
@@ -149,13 +149,12 @@ class NetworkScene(QGraphicsScene):
     def arrange(self, layout: CanvasLayout, rough: bool = False) -> None:
         """Move all items to their positions in `layout`; `rough` while they are animated."""
         self.shown = layout
-        boxes = (box for layer in layout.boxes.values() for box in layer.values())
         self.labels.forget_places()
-        self._boxes = np.array([(box.x, box.y, box.side) for box in boxes])
+        self._boxes = np.concatenate([boxes.array for boxes in layout.boxes.values()])
         for ends, item in self.edges.items():
             item.set_paths(layout.bundles[ends], rough)
         for layer_id, units in self.units.items():
-            units.set_boxes(list(layout.boxes[layer_id].values()), layout.column_width)
+            units.set_boxes(layout.boxes[layer_id], layout.column_width)
         self._ones.set_boxes(layout.bias_neurons.values())
         self.classes.set_boxes(layout.boxes[OUTPUT].values())
         for feature, label in self._input_names.items():
@@ -203,7 +202,7 @@ class NetworkScene(QGraphicsScene):
 
     def _show_names(self, zoom: float) -> None:
         """Leave out the names of the inputs where they would cover one another."""
-        ys = sorted(box.y for box in self.shown.boxes[INPUT].values())
+        ys = np.sort(self.shown.boxes[INPUT].array[:, 1]).tolist()
         apart = min((b - a for a, b in pairwise(ys)), default=math.inf) * zoom
         for item in self._input_names.values():
             item.setVisible(apart >= item.least_pitch)

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Collection
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -16,14 +15,16 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart, parameter_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix
+from playground.ui.views.canvas.boxes import Boxes
 from playground.ui.views.canvas.labels_item import MARGIN, paint_pill, pill_size, zoom_of
-from playground.ui.views.canvas.routes import UnitBox
+from playground.ui.views.canvas.lines import qt_lines, qt_rects
 from playground.ui.views.canvas.unit_values import fitting_numbers
 
 HALO = 7.0  # from a box to the outside of its halo
 BIAS_DOT = 5.5  # radius
 SHADES = 40  # of the dot of a bias, for each sign
 LINE = 1.2  # width of the line around a box
+AROUND = 10.0  # the boxes: room for halos, dots and ports
 PORT = 6.0  # radius of the dot from which a connection is dragged
 FRAME = 4.0  # pixels that the frames at both sides of a box take
 FRAMED = 14.0  # boxes smaller than this have no frame
@@ -35,7 +36,6 @@ class UnitsItem(QGraphicsItem):
 
     Attributes
     ----------
-    rects : the squares of the units
     pixels : the maps one below the other, as colours
     numbers, values : a text for each unit, of the pinned sample, and the number that it writes
     marks : a word for what is wrong with a unit, by its index
@@ -56,7 +56,7 @@ class UnitsItem(QGraphicsItem):
         self._layout = layout
         self._image: QImage | None = None
         self.pixels: npt.NDArray[np.uint32] | None = None
-        self._bias_colours: list[QColor] = []
+        self._shades: list[int] = []  # of the dots of the biases
         self._smooth = True
         self.hovered = -1
         self.numbers: list[str] = []
@@ -64,22 +64,21 @@ class UnitsItem(QGraphicsItem):
         self.marks: dict[int, str] = {}
         self.selected: Collection[int] = ()
         self.selected_biases: Collection[int] = ()
-        self.rects: list[QRectF] = []  # until `set_boxes`
         self._rect = QRectF()
         self.setZValue(2)
+        # so that `paint` is told what is in sight
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
-    def set_boxes(self, boxes: list[UnitBox], column_width: float = math.inf) -> None:
+    def set_boxes(self, boxes: Boxes, column_width: float = math.inf) -> None:
         """Move the units to `boxes`, in columns of the network this far apart."""
         self.prepareGeometryChange()
+        self._boxes = boxes
         self._apart = _apart(boxes, column_width)
-        self.rects = [
-            QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes
-        ]
-        reach = max(box.side for box in boxes) / 2 + 10
-        xs, ys = [box.x for box in boxes], [box.y for box in boxes]
-        corner = QPointF(min(xs) - reach, min(ys) - reach)
-        self._rect = QRectF(corner, QPointF(max(xs) + reach, max(ys) + reach))
-        self._scale = min(1.0, self.rects[0].width() / 40)
+        left, top, right, bottom = boxes.extent
+        self._rect = QRectF(left, top, right - left, bottom - top).adjusted(
+            -AROUND, -AROUND, AROUND, AROUND
+        )
+        self._scale = min(1.0, boxes.side / 40)
         self._corners, self._frames = QPainterPath(), QPainterPath()
         for rect in self.rects if self._is_framed else ():
             self._add_ring(self._corners, rect, 3 * self._scale, -1 * self._scale)
@@ -96,7 +95,16 @@ class UnitsItem(QGraphicsItem):
 
     @property
     def _is_framed(self) -> bool:
-        return self.rects[0].width() > FRAMED
+        return self._boxes.side > FRAMED
+
+    @property
+    def rects(self) -> list[QRectF]:
+        """The squares of the units."""
+        return [self._square(unit) for unit in range(len(self._boxes))]
+
+    def _square(self, unit: int) -> QRectF:
+        x, y, side = self._boxes.array[unit].tolist()
+        return QRectF(x - side / 2, y - side / 2, side, side)
 
     def show_maps(
         self, indices: npt.NDArray[np.uint16], table: npt.NDArray[np.uint32], smooth: bool
@@ -118,8 +126,7 @@ class UnitsItem(QGraphicsItem):
             return
         biases = np.nan_to_num(self._layout.bias(parameters, self._layer))
         strength = np.sign(biases) * np.minimum(1.0, 0.15 + np.abs(biases) / 2)
-        shades = np.rint(strength * SHADES).astype(int).tolist()
-        self._bias_colours = [_bias_colour(self._theme, shade) for shade in shades]
+        self._shades = np.rint(strength * SHADES).astype(int).tolist()
 
     def select(self, parts: Collection[Part]) -> None:
         """Put a halo around the units and biases among `parts`."""
@@ -150,23 +157,30 @@ class UnitsItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         assert painter is not None
+        assert option is not None
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
         for i in self.selected:
-            self._paint_halo(painter, self.rects[i])
-        blank = mix(self._theme.control, self._theme.muted, 0.0 if self._is_framed else 0.5)
-        for i, rect in enumerate(self.rects):
-            if self._image is not None:
+            self._paint_halo(painter, self._square(i))
+        if self._image is None:
+            self._paint_blank(painter)
+        else:
+            for i, rect in enumerate(self.rects):
                 self._paint_map(painter, rect, i)
-            else:
-                painter.fillRect(rect, blank)
         if self._is_framed:
             self._paint_frames(painter)
             self._paint_biases(painter)
             if self.hovered >= 0:
-                self._paint_hovered(painter, self.rects[self.hovered])
+                self._paint_hovered(painter, self._square(self.hovered))
         if any(self.numbers):
-            self._paint_numbers(painter)
-        self._paint_marks(painter)
+            self._paint_numbers(painter, option.exposedRect)
+        self._paint_marks(painter, option.exposedRect)
+
+    def _paint_blank(self, painter: QPainter) -> None:
+        """Paint squares without a map, all at once."""
+        blank = mix(self._theme.control, self._theme.muted, 0.0 if self._is_framed else 0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(blank)
+        painter.drawRects(qt_rects(self._boxes.rects))
 
     def _paint_map(self, painter: QPainter, rect: QRectF, unit: int) -> None:
         assert self._image is not None
@@ -191,11 +205,11 @@ class UnitsItem(QGraphicsItem):
 
     def _paint_biases(self, painter: QPainter) -> None:
         painter.setPen(QPen(QColor(self._theme.muted), 1))
-        for i, colour in enumerate(self._bias_colours):
+        for i, shade in enumerate(self._shades):
             if i in self.selected_biases:
                 painter.setPen(QPen(QColor(self._theme.accent), 3))
-            painter.setBrush(colour)
-            rect = self.rects[i]
+            painter.setBrush(_bias_colour(self._theme, shade))
+            rect = self._square(i)
             painter.drawEllipse(
                 QPointF(rect.left() + 1, rect.bottom() - 1),
                 BIAS_DOT * self._scale,
@@ -204,37 +218,58 @@ class UnitsItem(QGraphicsItem):
             if i in self.selected_biases:
                 painter.setPen(QPen(QColor(self._theme.muted), 1))
 
-    def _paint_numbers(self, painter: QPainter) -> None:
+    def _paint_numbers(self, painter: QPainter, seen: QRectF) -> None:
         """Paint the numbers in the size of other texts, with the digits that fit into the boxes.
 
         None if one has no room with a single digit.
         """
         zoom = zoom_of(painter)
         across, down = (apart * zoom for apart in self._apart)
-        side, least = self.rects[0].width() * zoom + FRAME, pill_size("0")
+        side, least = self._boxes.side * zoom + FRAME, pill_size("0")
         room = min(across - 4, side + MARGIN.width())
         if least.height() > down or least.width() > room:
             return
         shown = fitting_numbers(
             self.numbers, self.values, lambda text: pill_size(text).width() <= room
         )
-        for rect, text in zip(self.rects, shown, strict=False):
-            if text:
-                paint_pill(painter, rect.center(), text, self._theme)
+        for unit in self._in_sight(seen, OVER / zoom):
+            if unit < len(shown) and (text := shown[unit]):
+                paint_pill(painter, self._square(unit).center(), text, self._theme)
 
-    def _paint_marks(self, painter: QPainter) -> None:
+    def _in_sight(self, seen: QRectF, reach: float) -> list[int]:
+        """Return the units whose boxes, with `reach` around them, are at least partly in `seen`."""
+        low, high = self._boxes.rects[:, :2] - reach, self._boxes.rects[:, 2:] + reach
+        is_left = (low <= (seen.right(), seen.bottom())).all(axis=1)
+        return np.flatnonzero(is_left & (high >= (seen.left(), seen.top())).all(axis=1)).tolist()
+
+    def _in_sight(self, seen: QRectF, reach: float) -> list[int]:
+        """Return the units whose boxes, with `reach` around them, are at least partly in `seen`."""
+        low, high = self._boxes.rects[:, :2] - reach, self._boxes.rects[:, 2:] + reach
+        is_left = (low <= (seen.right(), seen.bottom())).all(axis=1)
+        return np.flatnonzero(is_left & (high >= (seen.left(), seen.top())).all(axis=1)).tolist()
+
+    def _paint_marks(self, painter: QPainter, seen: QRectF) -> None:
         """Say on a unit that it is dead or saturated: a word where there is room, else a cross."""
-        zoom = zoom_of(painter)
-        for i, word in self.marks.items():
-            rect, size = self.rects[i], pill_size(word)
-            room = min(self._apart[0] * zoom - 4, rect.width() * zoom + OVER)
-            if rect.width() * zoom >= 2 * size.height() + 4 and size.width() <= room:
+        zoom, side = zoom_of(painter), self._boxes.side
+        room = min(self._apart[0] * zoom - 4, side * zoom + OVER)
+        sizes = {word: pill_size(word) for word in set(self.marks.values())}
+        readable = {
+            word
+            for word, size in sizes.items()
+            if side * zoom >= 2 * size.height() + 4 and size.width() <= room
+        }
+        self._paint_crosses(painter, [i for i, word in self.marks.items() if word not in readable])
+        for i in self._in_sight(seen, OVER / zoom) if readable else ():
+            if (word := self.marks.get(i, "")) in readable:
+                rect = self._square(i)
                 below = QPointF(rect.center().x(), rect.bottom() - 2)
                 paint_pill(painter, below, word, self._theme, self._theme.gradient)
-            else:
-                painter.setPen(QPen(QColor(self._theme.text), 1.5))
-                painter.drawLine(rect.topLeft(), rect.bottomRight())
-                painter.drawLine(rect.topRight(), rect.bottomLeft())
+
+    def _paint_crosses(self, painter: QPainter, units: list[int]) -> None:
+        """Cross out units, all at once: of a large layer most may be dead."""
+        rects = self._boxes.rects[units]
+        painter.setPen(QPen(QColor(self._theme.text), 1.5))
+        painter.drawLines(qt_lines([rects, rects[:, [2, 1, 0, 3]]]))
 
     def _paint_hovered(self, painter: QPainter, rect: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -248,11 +283,10 @@ class UnitsItem(QGraphicsItem):
             )
 
 
-def _apart(boxes: list[UnitBox], column_width: float) -> tuple[float, float]:
+def _apart(boxes: Boxes, column_width: float) -> tuple[float, float]:
     """Return how far apart boxes are, sideways and downwards."""
-    xs, ys = ({getattr(box, axis) for box in boxes} for axis in "xy")
     across, down = (
-        min((b - a for a, b in pairwise(sorted(values))), default=math.inf) for values in (xs, ys)
+        float(np.diff(np.unique(boxes.array[:, axis])).min(initial=math.inf)) for axis in (0, 1)
     )
     return min(across, column_width), down
 

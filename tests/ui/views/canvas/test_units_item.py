@@ -1,0 +1,88 @@
+"""What is painted of the units of a large layer: all at once, and only what is in sight."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QRectF, Qt
+from PyQt6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
+
+from playground.core.engine.layout import layout_of
+from playground.ui.look.theme import LIGHT
+from playground.ui.views.canvas import units_item
+from playground.ui.views.canvas.layout import lay_out_network
+from playground.ui.views.canvas.units_item import UnitsItem
+from tests.support.experiments import dense, make
+
+WIDE = make(dense(hidden=(96,)))
+
+
+@pytest.fixture
+def layer(qapp):
+    layout, scene = lay_out_network(WIDE), QGraphicsScene()
+    item = UnitsItem(WIDE, "h1", layout_of(WIDE), LIGHT)
+    item.set_boxes(layout.boxes["h1"], layout.column_width)
+    scene.addItem(item)
+    yield item
+    scene.clear()
+
+
+def paint(item, part=None, zoom=1.0):
+    """Paint the item, or a part of the scene, magnified, as a view does."""
+    part = part or item.boundingRect()
+    view = QGraphicsView(item.scene())
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.resize((part.size() * zoom).toSize())
+    view.setSceneRect(part)
+    view.scale(zoom, zoom)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view.viewport().grab().toImage()
+
+
+def inks(item, image, part, zoom):
+    """Whether anything is painted in the middle of each box."""
+    points = [(rect.center() - part.topLeft()) * zoom for rect in item.rects]
+    return [image.pixelColor(p.toPoint()).lightness() < 250 for p in points]
+
+
+def test_every_unit_without_a_map_has_a_square(layer):
+    part, zoom = layer.boundingRect(), 8.0
+    assert all(inks(layer, paint(layer, part, zoom), part, zoom))
+
+
+def test_a_cross_is_on_the_marked_units_alone(layer):
+    layer.marks = {5: "dead", 7: "saturated"}
+    middles = {}
+    for unit in (5, 6, 7):
+        image = paint(layer, layer.rects[unit], 4.0)
+        middles[unit] = image.pixelColor(image.rect().center()).lightness()
+    assert middles[5] == middles[7] < 120 < middles[6]
+
+
+def test_only_the_numbers_in_sight_are_written(layer, monkeypatch):
+    written = []
+    monkeypatch.setattr(
+        units_item, "paint_pill", lambda painter, centre, text, *_: written.append(text)
+    )
+    layer.numbers = [str(i) for i in range(96)]
+    zoom = 12.0
+    paint(layer, zoom=zoom)
+    assert written == layer.numbers
+    written.clear()
+    paint(layer, layer.rects[40], zoom)
+    assert "40" in written
+    assert len(written) <= 9
+    written.clear()
+    paint(layer)  # they have no room
+    assert written == []
+
+
+def test_biases_have_dots_as_soon_as_their_boxes_are_large_enough(layer):
+    layer.show_biases(np.ones(layout_of(WIDE).size))
+    layout = lay_out_network(WIDE, (2000.0, 6000.0))
+    layer.set_boxes(layout.boxes["h1"], layout.column_width)
+    corner = layer.rects[0].bottomLeft()
+    image = paint(layer, QRectF(corner.x(), corner.y() - 2, 2, 2), 10.0)
+    dot = image.pixelColor(image.rect().center())
+    layer.show_biases(-np.ones(layout_of(WIDE).size))
+    image = paint(layer, QRectF(corner.x(), corner.y() - 2, 2, 2), 10.0)
+    assert image.pixelColor(image.rect().center()) != dot
