@@ -1,5 +1,7 @@
 """Which panels are seen, and how large: a layout for each workspace, kept between runs."""
 
+from collections.abc import Container
+
 from PyQt6.QtCore import QCoreApplication, QObject, QSize, pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import (
@@ -18,6 +20,7 @@ from playground.ui.window.drawer import Drawer
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
 from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
+from playground.ui.window.paint_turns import PaintTurns
 from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.rail import Rail
 from playground.ui.window.resting_mouse import RestingMouse
@@ -62,6 +65,7 @@ class PanelLayout(QObject):
         self._layouts = Layouts(all_workspaces())
         self.is_alone = False  # whether the gate graph has the whole window
         self.toolbars: list[QToolBar] = []
+        self._turns = PaintTurns(self)
         self._on_screen = OnScreen(window)
         slot = SideSlot()
         self.area = PanelArea(_panels(views, drawer, slot), self._layouts.sizes[self.current])
@@ -80,7 +84,7 @@ class PanelLayout(QObject):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.area, 1)
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bars["settings"])
@@ -184,14 +188,29 @@ class PanelLayout(QObject):
     def arrange(self, is_other: bool = False) -> None:
         """Show the panels that can be seen now; `is_other` says that one shows other things."""
         seen, before = self._seen(), self._shown()
-        for name, widget in self._bars.items():
-            widget.setVisible(name in seen)
-        self.area.show_panels(seen)
+        if before != seen:
+            self._show(seen)
+        self.area.share_out()
         for name, action in self.toggles.items():
             action.setChecked(name in self._chosen and not (self.is_alone and name in ALONE))
             action.setEnabled(not self.workspace.is_whole)
         if is_other or before != seen:
             self.changed.emit()
+
+    def _show(self, seen: frozenset[str]) -> None:
+        """Show these bars and panels, and lay them out once, when all are there."""
+        self.paint_in_turns(seen)
+        self._column.setEnabled(False)
+        for name, widget in self._bars.items():
+            widget.setVisible(name in seen)
+        self.area.show_panels(seen)
+        self._column.setEnabled(True)
+        self._column.activate()
+
+    def paint_in_turns(self, names: Container[str] | None = None) -> None:
+        """Paint these panels, else those that are shown, one after the other, each once."""
+        names = self._shown() if names is None else names
+        self._turns.hold(widget for name, widget in self.area.panels.items() if name in names)
 
     def _follow_side(self) -> None:
         """Give a pinned side panel its place in the present workspace, whichever that is."""
