@@ -1,6 +1,6 @@
 """Changes theme and text size: what is on screen at once, what is hidden in the next idle turns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from time import perf_counter
 
 from PyQt6 import sip
@@ -31,17 +31,28 @@ class ChangeOfLook(QObject):
     def apply(self, theme: Theme, parts: Iterable[object]) -> None:
         """Draw the window and its `parts` in the colours of `theme`, in the present text size.
 
-        What is hidden follows later, or as it is shown; menus at once, since they may open at any
-        time.
+        What is hidden follows later, or as it is shown: popups and all that has parts in it. Menus
+        follow at once, since they may open at any time, and what is only left out where there is
+        too little room: it counts where room is shared out.
         """
         self._theme, self._parts = theme, tuple(parts)
         use_palette(theme)
         widgets = self._window.findChildren(QWidget)
-        seen, self._waiting = _seen_and_hidden(widgets)
-        self._use_look([self._window, *seen])
+        now, self._waiting = _now_and_later(widgets, self._holders())
         for widget in self._waiting:
             widget.installEventFilter(self)
+        self._use_look([self._window, *now])
         self._timer.start()
+
+    def _holders(self) -> set[QWidget]:
+        """Return the parts, and all that has parts in it."""
+        found: set[QWidget] = set()
+        for part in self._parts:
+            widget = part if isinstance(part, QWidget) else None
+            while widget is not None and widget not in found:
+                found.add(widget)
+                widget = widget.parentWidget()
+        return found
 
     def _use_look(self, widgets: Sequence[QWidget]) -> None:
         """Give these widgets, and the parts among them, the present look."""
@@ -78,20 +89,26 @@ class ChangeOfLook(QObject):
             self._use_look([widget, *widget.findChildren(QWidget)])
 
 
-def _seen_and_hidden(widgets: Iterable[QWidget]) -> tuple[list[QWidget], list[QWidget]]:
-    """Return the widgets on screen, with all menus, and those that are hidden by themselves.
+def _now_and_later(
+    widgets: Iterable[QWidget], holders: Container[QWidget]
+) -> tuple[list[QWidget], list[QWidget]]:
+    """Return the widgets that change at once, and those that change later with all in them.
 
-    `widgets` has every widget after its parent.
+    `widgets` has every widget after its parent; `holders` are those with parts in them.
     """
-    seen: list[QWidget] = []
-    hidden: list[QWidget] = []
-    within: set[QWidget | None] = set()  # hidden, or in something that is
+    now: list[QWidget] = []
+    later: list[QWidget] = []
+    within: set[QWidget | None] = set()  # these change later
     for widget in widgets:
-        is_within = widget.parentWidget() in within
-        if is_within or (widget.isHidden() and not isinstance(widget, QMenu)):
+        if widget.parentWidget() in within:
             within.add(widget)
-            if not is_within:
-                hidden.append(widget)
+        elif widget.isHidden() and _can_wait(widget, holders):
+            within.add(widget)
+            later.append(widget)
         else:
-            seen.append(widget)
-    return seen, hidden
+            now.append(widget)
+    return now, later
+
+
+def _can_wait(widget: QWidget, holders: Container[QWidget]) -> bool:
+    return widget in holders or (widget.isWindow() and not isinstance(widget, QMenu))

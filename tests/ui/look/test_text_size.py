@@ -10,7 +10,6 @@ from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, 
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
 from playground.ui.look.theme import small_font
-from playground.ui.widgets.plots import Plot
 from playground.ui.window.application import build_window, dispose
 from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.panel_layout import PanelLayout
@@ -42,7 +41,7 @@ def heights(window):
         window.toolbar.counters["epoch"],
         window.views.canvas.view.network_scene.headers[0][0],
     )
-    axis = window.findChildren(Plot)[0].getAxis("left").style["tickFont"]
+    axis = window.views.map_view.plot.getAxis("left").style["tickFont"]
     widgets = (
         window.status,
         window.views.settings_strip.noise,
