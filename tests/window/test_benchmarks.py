@@ -33,6 +33,7 @@ def test_the_live_benchmark_measures_a_real_window(display, tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb")
 def test_the_respond_benchmark_measures_all_actions(tmp_path):
     network = "2-4-2-1"
@@ -43,7 +44,7 @@ def test_the_respond_benchmark_measures_all_actions(tmp_path):
         capture_output=True,
         text=True,
         check=True,
-        timeout=100,
+        timeout=280,
     )
     rows = json.loads(done.stdout)[network]
     selections = {f"select {part}" for part in ("neuron", "edge", "layer")}
