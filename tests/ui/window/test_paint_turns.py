@@ -25,18 +25,24 @@ class Events(QObject):
 
 
 @pytest.fixture
-def panels(qtbot):
-    """Two panels beside each other, on screen."""
+def bare(qtbot):
+    """A window with nothing in it."""
     window = QWidget()
     qtbot.addWidget(window)
-    row, panels = QHBoxLayout(window), [QWidget(), QWidget()]
+    return window
+
+
+@pytest.fixture
+def panels(bare, qtbot):
+    """Two panels beside each other, on screen."""
+    row, panels = QHBoxLayout(bare), [QWidget(), QWidget()]
     for panel in panels:
         panel.setMinimumSize(40, 40)
         row.addWidget(panel)
-    window.show()
-    qtbot.waitExposed(window)
+    bare.show()
+    qtbot.waitExposed(bare)
     QApplication.processEvents()
-    yield panels
+    return panels
 
 
 def test_each_panel_is_painted_once_in_its_turn(panels, qtbot):
