@@ -27,7 +27,7 @@ from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
 from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views
-from playground.ui.window.workspaces import Workspace, all_workspaces
+from playground.ui.window.workspaces import Workspace, all_workspaces, panel_titles
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
@@ -73,7 +73,7 @@ class PanelLayout(QObject):
         self.rail = Rail(self.side, theme)
         RestingMouse(self.rail, self.side)
         self._bars: dict[str, QWidget] = {"settings": views.settings_strip, "rail": self.rail}
-        self.toggles = {name: self._toggle(name, text) for name, text in _titles().items()}
+        self.toggles = {name: self._toggle(name, text) for name, text in panel_titles().items()}
         self._put_together()
         panels = [widget for _, widget in self._widgets()]
         KeysInSight(window, [*panels, self.side], views.canvas.view)
@@ -301,18 +301,4 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "numbers": views.large_numbers,
         "backprop": Scroller(views.backprop_view, lambda: LEAST_GRAPH + px(120)),
         "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
-    }
-
-
-def _titles() -> dict[str, str]:
-    """Return the panels that the View menu shows and hides."""
-    return {
-        "settings": translate("MainWindow", "Everyday settings"),
-        "rail": translate("MainWindow", "Buttons at the left edge"),
-        "canvas": translate("MainWindow", "Network"),
-        "layers": translate("MainWindow", "Weights, gradients, activations"),
-        "map": translate("MainWindow", "Output map"),
-        "inspector": translate("MainWindow", "Inspector"),
-        "curves": translate("MainWindow", "Curves"),
-        "backprop": translate("MainWindow", "Backprop"),
     }

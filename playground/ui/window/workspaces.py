@@ -68,3 +68,17 @@ def workspaces() -> tuple[Workspace, ...]:
             is_whole=True,
         ),
     )
+
+
+def panel_titles() -> dict[str, str]:
+    """Return the panels that the View menu shows and hides."""
+    return {
+        "settings": translate("MainWindow", "Everyday settings"),
+        "rail": translate("MainWindow", "Buttons at the left edge"),
+        "canvas": translate("MainWindow", "Network"),
+        "layers": translate("MainWindow", "Weights, gradients, activations"),
+        "map": translate("MainWindow", "Output map"),
+        "inspector": translate("MainWindow", "Inspector"),
+        "curves": translate("MainWindow", "Curves"),
+        "backprop": translate("MainWindow", "Backprop"),
+    }
