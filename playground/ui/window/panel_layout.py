@@ -4,13 +4,7 @@ from collections.abc import Container
 
 from PyQt6.QtCore import QCoreApplication, QObject, QSize, pyqtSignal
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PyQt6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
