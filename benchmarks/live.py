@@ -14,22 +14,21 @@ screen.
 """
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
 
-from benchmarks.display import run_with_display
 from benchmarks.engine import ours
+from benchmarks.program import Results, parser_of, report, run_benchmark
 from benchmarks.window import canvas_frame_ms, count_paints, open_window, run_until_closed
 from playground.about import APP_NAME
-from playground.display import has_display
 
 CASES = {
     "2-4-2-1": (4, 2),
@@ -214,55 +213,51 @@ def measure_start() -> float:
     return round(float(np.median(seconds[1:])), 2)
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--seconds", type=float, default=6.0, help="length of one measurement")
-    parser.add_argument("--only", choices=list(CASES), help="measure this network only")
-    parser.add_argument(
-        "--memory", type=float, metavar="MINUTES", help="only watch the memory for this long"
-    )
-    return parser.parse_args(arguments)
+def measure_all(arguments: argparse.Namespace) -> Results:
+    """Measure all cases, or those that are asked for."""
+    results: dict[str, dict[str, float]] = {}
+    for name, measure_one in _measurements(arguments).items():
+        results[name] = measure_one()
+        report(as_text({name: results[name]}))
+    return results
 
 
-def measure_all(only: str | None, seconds: float) -> dict[str, dict[str, float]]:
-    """Measure all cases, or those of the network `only`."""
-    cases = {name: case for name, case in CASES.items() if only in (None, name)}
-    results = {name: measure(case, seconds) for name, case in cases.items()}
-    width, height = LARGE_SIZE
+def _measurements(arguments: argparse.Namespace) -> dict[str, Callable[[], dict[str, float]]]:
+    """List what is measured, in this order."""
+    if arguments.memory:
+        return {"memory": partial(measure_memory, arguments.memory)}
+    cases = {name: case for name, case in CASES.items() if arguments.only in (None, name)}
+    (width, height), seconds = LARGE_SIZE, arguments.seconds
+    found: dict[str, Callable[[], dict[str, float]]] = {
+        name: partial(measure, case, seconds) for name, case in cases.items()
+    }
     for name, case in cases.items():
         for tab in TABS:
-            results[f"{name}, {width}×{height}, {tab}"] = measure(case, seconds, tab)
-    if only is None:
-        results[f"2-(4x{DEEP_LAYERS})-1"] = measure_edits()
+            found[f"{name}, {width}×{height}, {tab}"] = partial(measure, case, seconds, tab)
+    if arguments.only is None:
+        found[f"2-(4x{DEEP_LAYERS})-1"] = measure_edits
         if shutil.which("xdotool"):
-            results["start"] = {"seconds_to_window": measure_start()}
-    return results
+            found["start"] = lambda: {"seconds_to_window": measure_start()}
+    return found
+
+
+def as_text(results: Results) -> str:
+    """Return a paragraph for each case."""
+    rows = []
+    for name, row in results.items():
+        rows.append(name)
+        rows += [f"  {key:36} {value:>12,}" for key, value in row.items()]
+    return "\n".join(rows)
 
 
 def main() -> int:
     """Measure all cases and print them."""
-    arguments = parse(sys.argv[1:])
-    if not has_display():
-        return run_with_display("benchmarks.live", sys.argv[1:])
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_CONFIG_HOME"] = folder  # the user's settings are left alone
-        from PyQt6.QtWidgets import QApplication
-
-        app = QApplication([])  # noqa: F841 - lives until the last window is gone
-        if arguments.memory:
-            print(json.dumps(measure_memory(arguments.memory), indent=2))
-            return 0
-        results = measure_all(arguments.only, arguments.seconds)
-    if arguments.json:
-        print(json.dumps(results, indent=2))
-        return 0
-    for name, row in results.items():
-        print(name)
-        for key, value in row.items():
-            print(f"  {key:36} {value:>12,}")
-    return 0
+    parser = parser_of(__doc__, CASES)
+    parser.add_argument("--seconds", type=float, default=6.0, help="length of one measurement")
+    parser.add_argument(
+        "--memory", type=float, metavar="MINUTES", help="only watch the memory for this long"
+    )
+    return run_benchmark("benchmarks.live", parser, measure_all, as_text)
 
 
 if __name__ == "__main__":

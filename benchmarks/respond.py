@@ -6,25 +6,22 @@ The real window at 1366×768, training paused. The longest block of an action is
 turn of the event loop from the action until everything is shown: for so long a click would have to
 wait. Each action is repeated, every time with another neuron, sample or step. The figures are the
 median and the longest of the repeats: CPU of the window's thread, which does not depend on what
-else the machine does, and wall-clock time. Without a display it starts Xvfb.
+else the machine does, and wall-clock time. Without a display it starts Xvfb. Each row is written to
+stderr as soon as it is measured, the table at the end.
 """
 
 import argparse
-import json
-import os
 import statistics
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from benchmarks.display import run_with_display
-from benchmarks.turns import watch_turns
+from benchmarks.program import Results, parser_of, report, run_benchmark
+from benchmarks.turns import Turn, Turns
 from benchmarks.window import open_window
 from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart, edges_of
-from playground.display import has_display
 
 CASES = {
     "2-4-2-1": (4, 2),
@@ -156,26 +153,32 @@ def _looks(window: Any) -> dict[str, Action]:
     }
 
 
-def measure(hidden: tuple[int, ...], repeats: int) -> dict[str, dict[str, float]]:
-    """Measure all actions in a window on a network with these hidden layers."""
+def measure(name: str, repeats: int) -> dict[str, dict[str, float]]:
+    """Measure all actions in a window on the network called `name`."""
     from playground.ui.window.application import dispose
 
-    window, turns = open_window(hidden, SIZE), watch_turns()
+    window, turns = open_window(CASES[name], SIZE), Turns()
     turns.settle()
     results = {}
-    for name, action in actions(window).items():
-        longest = []
-        for number in range(repeats):
-            turns.after(lambda number=number, action=action: action.prepare(number))
-            longest.append(turns.after(lambda number=number, action=action: action.act(number)))
-        results[name] = figures(longest)
+    for action, what in actions(window).items():
+        results[action] = row = figures(turns_of(turns, what, repeats))
+        report(f"{name} | {action} | {as_cell(row)}")
     window.document.undo_stack.setClean()
     window.close()
     dispose(window)
     return results
 
 
-def figures(repeats: list[list[Any]]) -> dict[str, float]:
+def turns_of(turns: Turns, action: Action, repeats: int) -> list[list[Turn]]:
+    """Do an action again and again; return the turns of each time."""
+    found = []
+    for number in range(repeats):
+        turns.after(partial(action.prepare, number))
+        found.append(turns.after(partial(action.act, number)))
+    return found
+
+
+def figures(repeats: list[list[Turn]]) -> dict[str, float]:
     """Return median and maximum of the longest turns, in milliseconds."""
     cpu = [max((turn.cpu for turn in turns), default=0.0) for turns in repeats]
     wall = [max((turn.wall for turn in turns), default=0.0) for turns in repeats]
@@ -183,46 +186,34 @@ def figures(repeats: list[list[Any]]) -> dict[str, float]:
     return {name: round(1000 * one, 1) for name, one in zip(FIGURES, found, strict=True)}
 
 
-def as_table(results: Mapping[str, Mapping[str, Mapping[str, float]]]) -> str:
-    """Return a table in Markdown: CPU median / maximum (wall-clock maximum), in milliseconds."""
-    names = list(next(iter(results.values())))
+def as_cell(row: Mapping[str, float]) -> str:
+    """Write CPU median / maximum (wall-clock maximum), in milliseconds."""
+    return f"{row['cpu_ms_p50']:.0f} / {row['cpu_ms_max']:.0f} ({row['wall_ms_max']:.0f})"
+
+
+def as_table(results: Results) -> str:
+    """Return a table in Markdown, an action in each row and a network in each column."""
     rows = [
         "| action, ms: CPU median / max (wall max) | " + " | ".join(results) + " |",
         "|---" * (len(results) + 1) + "|",
     ]
-    for name in names:
-        cells = (
-            f"{row[name]['cpu_ms_p50']:.0f} / {row[name]['cpu_ms_max']:.0f} "
-            f"({row[name]['wall_ms_max']:.0f})"
-            for row in results.values()
-        )
+    for name in next(iter(results.values())):
+        cells = (as_cell(network[name]) for network in results.values())
         rows.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(rows)
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--repeats", type=int, default=7, help="how often each action is done")
-    parser.add_argument("--only", choices=list(CASES), help="measure this network only")
-    return parser.parse_args(arguments)
+def measure_all(arguments: argparse.Namespace) -> Results:
+    """Measure all networks, or only the one that is asked for."""
+    names = [name for name in CASES if arguments.only in (None, name)]
+    return {name: measure(name, arguments.repeats) for name in names}
 
 
 def main() -> int:
     """Measure all networks and print them."""
-    arguments = parse(sys.argv[1:])
-    if not has_display():
-        return run_with_display("benchmarks.respond", sys.argv[1:])
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_CONFIG_HOME"] = folder  # the user's settings are left alone
-        from PyQt6.QtWidgets import QApplication
-
-        app = QApplication([])  # noqa: F841 - lives until the last window is gone
-        cases = {n: case for n, case in CASES.items() if arguments.only in (None, n)}
-        results = {name: measure(case, arguments.repeats) for name, case in cases.items()}
-    print(json.dumps(results, indent=2) if arguments.json else as_table(results))
-    return 0
+    parser = parser_of(__doc__, CASES)
+    parser.add_argument("--repeats", type=int, default=7, help="how often each action is done")
+    return run_benchmark("benchmarks.respond", parser, measure_all, as_table)
 
 
 if __name__ == "__main__":

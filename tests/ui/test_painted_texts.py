@@ -94,7 +94,7 @@ def show(window, experiment, percent, size):
     window.document.begin(experiment, "another")
     window.shared.watched.pin(0)
     if percent != text_percent():
-        window.presentation.set_text_percent(percent)
+        window.text_sizes.pick(percent)
         turn()
     window.resize(*size)
     turn()

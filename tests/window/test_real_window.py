@@ -1,9 +1,5 @@
-"""The program in a real window under Xvfb, driven by real key presses.
+"""The program in a real window under Xvfb, driven by real key presses."""
 
-And the benchmarks' own health.
-"""
-
-import json
 import subprocess
 import sys
 import time
@@ -77,18 +73,3 @@ def test_a_session_given_on_the_command_line_is_opened(program, display, tmp_pat
     deadline = time.monotonic() + PATIENCE
     while "spiral.nnplay" not in xdotool(display, "getwindowname", window):
         assert time.monotonic() < deadline
-
-
-def test_the_live_benchmark_measures_a_real_window(display, tmp_path):
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.live", "--json", "--seconds", "1", "--only", "2-4-2-1"],
-        cwd=ROOT,
-        env={**display, "XDG_CONFIG_HOME": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=100,
-    )
-    figures = json.loads(done.stdout)["2-4-2-1"]
-    assert figures["updates_per_second"] > 0
-    assert figures["canvas_paints_per_second"] >= 0.9 * figures["frames_per_second"] > 0

@@ -1,5 +1,7 @@
 """The one graphics item of the gate graph: paints the wires, boxes and numbers in sight."""
 
+from collections.abc import Iterable
+
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QBrush, QColor, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -17,7 +19,10 @@ from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, wire
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
+SOLID, DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 DOT = 3.2  # radius where a wire branches
+WIRE, LIT_WIRE = 1.4, 2.2  # thickness of a wire, and of one on the path under the mouse
+MOST_THICK = 800  # wires; more are painted one pixel thin, which takes a fifth of the time
 
 
 class GraphItem(QGraphicsItem):
@@ -110,9 +115,10 @@ class GraphItem(QGraphicsItem):
     ) -> None:
         if painter is None or option is None or self.picture is None:
             return
-        readable = self.can_be_read(option.levelOfDetailFromTransform(painter.worldTransform()))
+        scale = option.levelOfDetailFromTransform(painter.worldTransform())
+        readable = self.can_be_read(scale)
         seen = option.exposedRect.adjusted(-px(20), -px(20), px(20), px(20))
-        self._paint_wires(painter, seen)
+        self._paint_wires(painter, seen, scale)
         for index, part in enumerate(self.picture.parts):
             if seen.intersects(part.whole):
                 self._paint_part(painter, index, part, readable)
@@ -126,25 +132,34 @@ class GraphItem(QGraphicsItem):
         """Return `colour`, paler for what is not on the path under the mouse."""
         return QColor(colour) if lit else mix(QColor(colour).name(), self.theme.surface, 0.45)
 
-    def _paint_wires(self, painter: QPainter, seen: QRectF) -> None:
+    def _paint_wires(self, painter: QPainter, seen: QRectF, scale: float) -> None:
         assert self.picture is not None
-        plain = wire(self.theme)
+        picture, marks, plain = self.picture, self.marks, wire(self.theme)
+        colour = self._colour(plain, marks.boxes is None)
+        on_path = marks.wires if marks.boxes is not None else set()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for index, path in enumerate(self.picture.wires):
-            if not seen.intersects(self.picture.wire_rects[index]):
-                continue
-            on_path = self.marks.boxes is not None and index in self.marks.wires
-            colour = (
-                QColor(self.theme.accent)
-                if on_path
-                else self._colour(plain, self.marks.boxes is None)
-            )
-            passed_by = self.picture.folded.wires[index].gate in self.picture.passive
-            style = Qt.PenStyle.DashLine if passed_by else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(colour, 2.2 if on_path else 1.4, style))
-            painter.drawPath(path)
+        if len(picture.wires) > MOST_THICK and WIRE * scale < 1.5:
+            for bundle, style in zip(picture.bundles, (SOLID, DASHES), strict=True):
+                pen = QPen(colour, 1, style)
+                pen.setCosmetic(True)
+                painter.strokePath(bundle, pen)
+        else:
+            rest = [index for index in range(len(picture.wires)) if index not in on_path]
+            self._paint_thick(painter, seen, rest, QPen(colour, WIRE))
+        self._paint_thick(painter, seen, on_path, QPen(QColor(self.theme.accent), LIT_WIRE))
         self._paint_branches(painter, plain)
         self._paint_output(painter, plain)
+
+    def _paint_thick(
+        self, painter: QPainter, seen: QRectF, indices: Iterable[int], pen: QPen
+    ) -> None:
+        """Paint these wires one by one; dashes say that no gradient takes them."""
+        assert self.picture is not None
+        wires, rects = self.picture.folded.wires, self.picture.wire_rects
+        for index in indices:
+            if seen.intersects(rects[index]):
+                pen.setStyle(DASHES if wires[index].gate in self.picture.passive else SOLID)
+                painter.strokePath(self.picture.wires[index], pen)
 
     def _paint_branches(self, painter: QPainter, plain: QColor) -> None:
         """Paint a dot where a wire branches; where two only cross there is none."""

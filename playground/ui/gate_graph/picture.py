@@ -61,6 +61,14 @@ class Picture:
         """A rectangle around every wire."""
         return tuple(path.controlPointRect().adjusted(-1, -1, 1, 1) for path in self.wires)
 
+    @cached_property
+    def bundles(self) -> tuple[QPainterPath, QPainterPath]:
+        """All wires as two paths: those that gradients take, and those that they go around."""
+        taken, passed_by = QPainterPath(), QPainterPath()
+        for wire, path in zip(self.folded.wires, self.wires, strict=True):
+            (passed_by if wire.gate in self.passive else taken).addPath(path)
+        return taken, passed_by
+
     def part_at(self, point: QPointF) -> int | None:
         """Return the index of the box at `point`, its label included; None for none."""
         for index, part in enumerate(self.parts):

@@ -3,8 +3,9 @@
 Sizes in pixels follow it with `follow_text_size`.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection
 
+from PyQt6 import sip
 from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtGui import QFont
 from PyQt6.QtWidgets import QApplication, QComboBox, QWidget
@@ -51,6 +52,10 @@ class _Follower(QObject):
     def __init__(self, widget: QWidget, apply: Callable[[], object]) -> None:
         super().__init__(widget)
         self.apply = apply
+        _followers.append(self)
+
+
+_followers: list[_Follower] = []  # in the order of registration
 
 
 def follow_text_size(widget: QWidget, apply: Callable[[], object]) -> None:
@@ -59,15 +64,21 @@ def follow_text_size(widget: QWidget, apply: Callable[[], object]) -> None:
     apply()
 
 
-def refresh(window: QWidget, without: Container[object] = ()) -> None:
-    """Call everything that was registered with `follow_text_size` for a widget in `window`.
+def refresh(window: QWidget) -> None:
+    """Call everything that was registered with `follow_text_size` for a widget in `window`."""
+    refresh_only([window, *window.findChildren(QWidget)])
 
-    In the order of registration: fonts before the sizes that are measured with them. Widgets in
-    `without` are left out.
+
+def refresh_only(widgets: Collection[QWidget]) -> None:
+    """Call everything that was registered with `follow_text_size` for one of these widgets.
+
+    In the order of registration: fonts before the sizes that are measured with them.
     """
-    for box in window.findChildren(QComboBox):
-        if box not in without:  # it keeps a least size that it has measured too early
-            QApplication.sendEvent(box, QEvent(QEvent.Type.FontChange))
-    for follower in window.findChildren(_Follower):
-        if follower.parent() not in without:
+    for widget in widgets:
+        if isinstance(widget, QComboBox):  # it keeps a least size that it has measured too early
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.FontChange))
+    _followers[:] = [follower for follower in _followers if not sip.isdeleted(follower)]
+    among = set(widgets)
+    for follower in list(_followers):
+        if not sip.isdeleted(follower) and follower.parent() in among:
             follower.apply()

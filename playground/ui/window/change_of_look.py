@@ -1,17 +1,18 @@
 """Changes theme and text size: what is on screen at once, what is hidden in the next idle turns."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from time import perf_counter
 
 from PyQt6 import sip
 from PyQt6.QtCore import QEvent, QObject, QTimer
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtWidgets import QMenu, QWidget
 
 from playground.ui.look.style import repolish, use_palette
-from playground.ui.look.text_size import refresh
+from playground.ui.look.text_size import refresh_only
 from playground.ui.look.theme import Theme, Themed
 
 TURN = 0.01  # seconds of work on what is hidden between two looks at the mouse and the keyboard
+INTERVAL = 20  # milliseconds from one such turn to the next: panels are painted in between
 
 
 class ChangeOfLook(QObject):
@@ -21,30 +22,46 @@ class ChangeOfLook(QObject):
         super().__init__(window)
         self._window = window
         self._theme: Theme | None = None
+        self._parts: tuple[object, ...] = ()
         self._waiting: list[QWidget] = []
         self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(self._go_on)
 
     def apply(self, theme: Theme, parts: Iterable[object]) -> None:
         """Draw the window and its `parts` in the colours of `theme`, in the present text size.
 
-        Hidden parts follow later, each as a whole, or as they are shown; menus at once, since they
-        may open at any time.
+        What is hidden follows later, or as it is shown: popups and all that has parts in it. Menus
+        follow at once, since they may open at any time, and what is only left out where there is
+        too little room: it counts where room is shared out.
         """
-        self._theme = theme
+        self._theme, self._parts = theme, tuple(parts)
         use_palette(theme)
-        widgets, parts = self._window.findChildren(QWidget), list(parts)
-        hidden = [widget for widget in widgets if widget in parts and not widget.isVisible()]
-        waiting = {below for widget in hidden for below in (widget, *_below(widget))}
-        repolish([self._window, *(widget for widget in widgets if widget not in waiting)])
-        for part in parts:
-            if part not in waiting and isinstance(part, Themed):
-                part.set_theme(theme)
-        refresh(self._window, without=waiting)
-        self._waiting = hidden
-        for widget in hidden:
+        widgets = self._window.findChildren(QWidget)
+        now, self._waiting = _now_and_later(widgets, self._holders())
+        for widget in self._waiting:
             widget.installEventFilter(self)
+        self._use_look([self._window, *now])
         self._timer.start()
+
+    def _holders(self) -> set[QWidget]:
+        """Return the parts, and all that has parts in it."""
+        found: set[QWidget] = set()
+        for part in self._parts:
+            widget = part if isinstance(part, QWidget) else None
+            while widget is not None and widget not in found:
+                found.add(widget)
+                widget = widget.parentWidget()
+        return found
+
+    def _use_look(self, widgets: Sequence[QWidget]) -> None:
+        """Give these widgets, and the parts among them, the present look."""
+        repolish(widgets)
+        among = set(widgets)
+        for part in self._parts:
+            if part in among and isinstance(part, Themed) and self._theme is not None:
+                part.set_theme(self._theme)
+        refresh_only(widgets)
 
     def finish(self) -> None:
         """Change at once what is still to be changed: a part of it is about to be shown."""
@@ -67,14 +84,31 @@ class ChangeOfLook(QObject):
     def _change(self, widget: QWidget) -> None:
         """Give the present look to a waiting widget and all that is in it."""
         self._waiting.remove(widget)
-        if sip.isdeleted(widget):
-            return
-        widget.removeEventFilter(self)
-        repolish([widget, *_below(widget)])
-        if self._theme is not None and isinstance(widget, Themed):
-            widget.set_theme(self._theme)
-        refresh(widget)
+        if not sip.isdeleted(widget):
+            widget.removeEventFilter(self)
+            self._use_look([widget, *widget.findChildren(QWidget)])
 
 
-def _below(widget: QWidget) -> list[QWidget]:
-    return widget.findChildren(QWidget)
+def _now_and_later(
+    widgets: Iterable[QWidget], holders: Container[QWidget]
+) -> tuple[list[QWidget], list[QWidget]]:
+    """Return the widgets that change at once, and those that change later with all in them.
+
+    `widgets` has every widget after its parent; `holders` are those with parts in them.
+    """
+    now: list[QWidget] = []
+    later: list[QWidget] = []
+    within: set[QWidget | None] = set()  # these change later
+    for widget in widgets:
+        if widget.parentWidget() in within:
+            within.add(widget)
+        elif widget.isHidden() and _can_wait(widget, holders):
+            within.add(widget)
+            later.append(widget)
+        else:
+            now.append(widget)
+    return now, later
+
+
+def _can_wait(widget: QWidget, holders: Container[QWidget]) -> bool:
+    return widget in holders or (widget.isWindow() and not isinstance(widget, QMenu))

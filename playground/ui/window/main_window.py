@@ -191,6 +191,8 @@ class MainWindow(QMainWindow, Talking):
         if is_new and not self.shared.walk_controller.is_under_way:
             self.status.show_rest(snapshot)
         self._shown_update, self._shown_revision = snapshot.update, snapshot.revision
+        if not snapshot.running:
+            self.panel_layout.paint_in_turns()
         if is_edited:
             self._news.tell_passage()
         self.toolbar.show_frame(snapshot)
@@ -272,8 +274,10 @@ class MainWindow(QMainWindow, Talking):
         bars = (self.toolbar, self.notice, self.message, self.help, self.present.bar)
         around = (*bars, self.panel_layout.rail, self.focus_ring)
         parts = (*around, *vars(self.views).values(), *pages)
+        self.panel_layout.paint_in_turns()
         self._look.apply(theme, dict.fromkeys(parts))  # most pages are also among the views
-        self.show_latest()
+        if (snapshot := self._current_frame()) is not None:
+            self._turns.show_frame(snapshot, self.controller.is_slow)
 
     def toggle_theme(self) -> None:
         """Change from light to dark, or back."""

@@ -86,13 +86,12 @@ class PanelArea(QWidget):
         return splitter
 
     def show_panels(self, names: frozenset[str]) -> None:
-        """Show the panels of these names and no others."""
+        """Show the panels of these names and no others; `share_out` gives them their sizes."""
         for name, panel in self.panels.items():
             if panel.isHidden() is (name in names):
                 panel.setVisible(name in names)
         for splitter in self._splitters:
             splitter.show_if_needed()
-        self.share_out()
 
     def set_sizes(
         self,
@@ -100,13 +99,12 @@ class PanelArea(QWidget):
         first: Mapping[str, int],
         shares: Mapping[str, float] | None = None,
     ) -> None:
-        """Give panels and groups these sizes; `first` are those that nobody has changed."""
+        """Let `share_out` give these sizes; `first` are those that nobody has changed."""
         for mine, new in ((self.sizes, sizes), (self._first, first)):
             mine.clear()
             mine.update(new)
         self.shares.clear()
         self.shares.update(shares or {})
-        self.share_out()
 
     def share_out(self) -> None:
         """Give every panel its size, and the rest to those that grow."""
@@ -141,8 +139,16 @@ class _Splitter(QSplitter):
         self.splitterMoved.connect(lambda: self._keep_sizes())
 
     def show_if_needed(self) -> None:
-        """Hide the splitter while none of its parts is shown."""
-        self.setVisible(any(not widget.isHidden() for widget in self._widgets.values()))
+        """Hide the splitter while none of its parts is shown, and lines that nothing is beside.
+
+        Qt hides lines later, and lays everything out once more for it.
+        """
+        is_first = True
+        for index, widget in enumerate(self._widgets.values()):
+            if (handle := self.handle(index)) is not None:
+                handle.setHidden(is_first or widget.isHidden())
+            is_first &= widget.isHidden()
+        self.setVisible(not is_first)
 
     @property
     def _growing(self) -> str | None:
@@ -201,8 +207,7 @@ class _Splitter(QSplitter):
                 self._sizes[name] = normal if self._grown(name, normal) == size else size
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
-        self.share_out()
+        self.share_out()  # not what Qt does: all within would be laid out for other sizes, too
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint() if self.group is not TREE else QSize(200, 120)

@@ -1,36 +1,28 @@
 """Which panels are seen, and how large: a layout for each workspace, kept between runs."""
 
+from collections.abc import Container
+
 from PyQt6.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PyQt6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
-from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.giving_way import (
-    LEAST_GRAPH,
-    least_curves,
-    least_graph,
-    least_map,
     that_fit,
 )
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
 from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
+from playground.ui.window.paint_turns import PaintTurns
 from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.rail import Rail
 from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
 from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
-from playground.ui.window.views import Views
+from playground.ui.window.views import Views, panels_of
 from playground.ui.window.workspaces import Workspace, all_workspaces, panel_titles
 
 translate = QCoreApplication.translate
@@ -68,9 +60,10 @@ class PanelLayout(QObject):
         self._layouts = Layouts(all_workspaces())
         self.is_alone = False  # whether the gate graph has the whole window
         self.toolbars: list[QToolBar] = []
+        self._turns = PaintTurns(self)
         self._on_screen = OnScreen(window)
         slot = SideSlot()
-        self.area = PanelArea(_panels(views, drawer, slot), self._layouts.sizes[self.current])
+        self.area = PanelArea(panels_of(views, drawer, slot), self._layouts.sizes[self.current])
         self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
         self.rail = Rail(self.side, theme)
         RestingMouse(self.rail, self.side)
@@ -86,7 +79,7 @@ class PanelLayout(QObject):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.area, 1)
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bars["settings"])
@@ -95,7 +88,7 @@ class PanelLayout(QObject):
         self.side.changed.connect(self._follow_side)
         self.changed.connect(self.rail.show_open)
         self._selection.changed.connect(self._follow)
-        self._drawer.changed.connect(self._show_drawer)
+        self._drawer.changed.connect(lambda: self.arrange(is_other=True))
         self.area.resized.connect(self._follow)
         self.area.resized.connect(self.rail.choose_texts)
         follow_text_size(self.area, self._follow)
@@ -204,14 +197,29 @@ class PanelLayout(QObject):
     def arrange(self, is_other: bool = False) -> None:
         """Show the panels that can be seen now; `is_other` says that one shows other things."""
         seen, before = self._seen(), self._shown()
-        for name, widget in self._bars.items():
-            widget.setVisible(name in seen)
-        self.area.show_panels(seen)
+        if before != seen:
+            self._show(seen)
+        self.area.share_out()
         for name, action in self.toggles.items():
             action.setChecked(name in self._chosen and not (self.is_alone and name in ALONE))
             action.setEnabled(not self.workspace.is_whole)
         if is_other or before != seen:
             self.changed.emit()
+
+    def _show(self, seen: frozenset[str]) -> None:
+        """Show these bars and panels, and lay them out once, when all are there."""
+        self.paint_in_turns(seen)
+        self._column.setEnabled(False)
+        for name, widget in self._bars.items():
+            widget.setVisible(name in seen)
+        self.area.show_panels(seen)
+        self._column.setEnabled(True)
+        self._column.activate()
+
+    def paint_in_turns(self, names: Container[str] | None = None) -> None:
+        """Paint these panels, else those that are shown, one after the other, each once."""
+        names = self._shown() if names is None else names
+        self._turns.hold(widget for name, widget in self.area.panels.items() if name in names)
 
     def _follow_side(self) -> None:
         """Give a pinned side panel its place in the present workspace, whichever that is."""
@@ -244,10 +252,6 @@ class PanelLayout(QObject):
             return frozenset(seen)
         room, has_page = self.area.size(), self._drawer.is_open
         return that_fit(frozenset(seen), room, self.area.sizes, has_page)
-
-    def _show_drawer(self) -> None:
-        self.area.share_out()
-        self.arrange(is_other=True)
 
     # --- remembering ------------------------------------------------------------------------------
 
@@ -284,18 +288,3 @@ class PanelLayout(QObject):
         self.side.restore(self._layouts.extra.get("side", ""))
         self._use_sizes()
         self.switch(self.current)
-
-
-def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
-    """Return the panels by the names that `panel_area.TREE` gives them."""
-    return {
-        "side": slot,
-        "canvas": views.canvas,
-        "layers": drawer,
-        "map": Scroller(views.map_view, least_map, keeps_width=True),
-        "inspector": Scroller(views.inspector),
-        "curves": Scroller(views.curves_view, least_curves, keeps_width=True, keeps_height=True),
-        "numbers": views.large_numbers,
-        "backprop": Scroller(views.backprop_view, least_graph, keeps_height=True),
-        "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
-    }

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from PyQt6.QtWidgets import QWidget
+
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.commands.selection_actions import SelectionActions
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, Themed
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
@@ -29,6 +32,8 @@ from playground.ui.views.layers.gradients_view import GradientsView
 from playground.ui.views.layers.weights_view import WeightsView
 from playground.ui.views.outline.view import OutlineView
 from playground.ui.views.output.map_view import MapView
+from playground.ui.widgets.scroller import Scroller
+from playground.ui.window.giving_way import LEAST_GRAPH, least_curves, least_graph, least_map
 
 
 @runtime_checkable
@@ -115,3 +120,21 @@ def make_views(document: Document, shared: Shared, theme: Theme) -> Views:
         backprop_view=build_backprop(shared.walk_controller, document, selection, watched, theme),
         circuit_view=CircuitView(document, theme),
     )
+
+
+def panels_of(views: Views, drawer: QWidget, slot: QWidget) -> dict[str, QWidget]:
+    """Return the panels by the names that `panel_area.TREE` gives them.
+
+    `drawer` has the pages below the canvas, `slot` is the place of a pinned panel.
+    """
+    return {
+        "side": slot,
+        "canvas": views.canvas,
+        "layers": drawer,
+        "map": Scroller(views.map_view, least_map, keeps_width=True),
+        "inspector": Scroller(views.inspector),
+        "curves": Scroller(views.curves_view, least_curves, keeps_width=True, keeps_height=True),
+        "numbers": views.large_numbers,
+        "backprop": Scroller(views.backprop_view, least_graph, keeps_height=True),
+        "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
+    }

@@ -7,7 +7,6 @@ from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.ui.look.text_size import NORMAL, text_percent
 from playground.ui.look.theme import small_font
-from playground.ui.widgets.plots import Plot
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def heights(window):
         window.toolbar.counters["epoch"],
         window.views.canvas.view.network_scene.headers[0][0],
     )
-    axis = window.findChildren(Plot)[0].getAxis("left").style["tickFont"]
+    axis = window.views.map_view.plot.getAxis("left").style["tickFont"]
     widgets = (
         window.status,
         window.views.settings_strip.noise,

@@ -133,12 +133,11 @@ class StepBar(QWidget):
         theme = self._theme
         for name, button in self.phases.items():
             colour = theme.gradient if name in ("backward", "update") else theme.value
-            is_now = name == phase
-            button.setStyleSheet(
-                f"color: {theme.surface}; background: {colour}; font-weight: 600;"
-                if is_now
-                else f"color: {theme.muted};"
-            )
+            style = f"color: {theme.muted};"
+            if name == phase:
+                style = f"color: {theme.surface}; background: {colour}; font-weight: 600;"
+            if button.styleSheet() != style:  # Qt polishes the button again, whatever is set
+                button.setStyleSheet(style)
 
 
 class GraphOptions(QWidget):

@@ -242,12 +242,6 @@ class UnitsItem(QGraphicsItem):
         is_left = (low <= (seen.right(), seen.bottom())).all(axis=1)
         return np.flatnonzero(is_left & (high >= (seen.left(), seen.top())).all(axis=1)).tolist()
 
-    def _in_sight(self, seen: QRectF, reach: float) -> list[int]:
-        """Return the units whose boxes, with `reach` around them, are at least partly in `seen`."""
-        low, high = self._boxes.rects[:, :2] - reach, self._boxes.rects[:, 2:] + reach
-        is_left = (low <= (seen.right(), seen.bottom())).all(axis=1)
-        return np.flatnonzero(is_left & (high >= (seen.left(), seen.top())).all(axis=1)).tolist()
-
     def _paint_marks(self, painter: QPainter, seen: QRectF) -> None:
         """Say on a unit that it is dead or saturated: a word where there is room, else a cross."""
         zoom, side = zoom_of(painter), self._boxes.side
