@@ -295,10 +295,12 @@ def test_the_file_dialog_of_qt_asks_nothing_itself(parent, monkeypatch, tmp_path
 
 @pytest.fixture
 def hostile_names(monkeypatch):
-    """A data set, its inputs, an activation: own data will have names of their own."""
+    """A data set, its inputs and classes, an activation: own data will have names of their own."""
     iris = DATASETS["iris"]
     inputs = tuple(replace(entry, label=CANARY, unit=CANARY) for entry in iris.inputs)
-    monkeypatch.setitem(DATASETS, "iris", replace(iris, label=CANARY, inputs=inputs))
+    classes = (CANARY,) * iris.classes
+    hostile = replace(iris, label=CANARY, inputs=inputs, class_names=classes)
+    monkeypatch.setitem(DATASETS, "iris", hostile)
     monkeypatch.setitem(ACTIVATIONS, "tanh", replace(ACTIVATIONS["tanh"], label=CANARY))
 
 
