@@ -36,10 +36,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments, argparse.Namespace(command="window"))
     word = options.file
     if word and not word.suffix and word.name == str(word) and not os.path.lexists(word):
-        commands = " ".join(COMMANDS)
-        parser.error(
-            f"“{_quoted(str(word))}” is neither a file nor a command; commands are: {commands}"
-        )
+        name, commands = quotable(str(word)), " ".join(COMMANDS)
+        parser.error(f"“{name}” is neither a file nor a command; commands are: {commands}")
     return options
 
 
@@ -98,9 +96,13 @@ def _positive(text: str) -> int:
 
 def train(options: argparse.Namespace) -> int:
     """Train a session, save it where asked, print the results. Returns the exit code."""
-    with noting_signals() as interruption:  # also while it is read and saved
+    with noting_signals() as interruption:  # also while the session is read and saved
         try:
-            return _train(options, interruption)
+            experiment, trainer = _loaded(options)
+            if interruption.signal:
+                explain(f"{interruption.name} came before training began; nothing was saved.")
+                return interruption.exit_code
+            return _train(experiment, trainer, options, interruption)
         except PlaygroundError as error:
             explain(error)
         except MemoryError:
@@ -108,7 +110,8 @@ def train(options: argparse.Namespace) -> int:
     return EXIT_ERROR
 
 
-def _train(options: argparse.Namespace, interruption: Interruption) -> int:
+def _loaded(options: argparse.Namespace) -> "tuple[Experiment, Trainer]":
+    """Return the experiment of the session and its trainer, once the result can be saved."""
     from playground.core.experiment.fields import replace_field
     from playground.core.experiment.training_spec import StopSpec
     from playground.core.training.trainer import Trainer
@@ -118,14 +121,20 @@ def _train(options: argparse.Namespace, interruption: Interruption) -> int:
     if options.out:
         check_writable(options.out)  # now, not after the training
     rules = StopSpec() if options.no_stop else session.experiment.training.stop
-    trainer = Trainer(replace_field(session.experiment, "training.stop", rules), session.state)
-    if interruption.signal:
-        explain(f"{interruption.name} came before training began; nothing was saved.")
-        return interruption.exit_code
+    experiment = replace_field(session.experiment, "training.stop", rules)
+    return session.experiment, Trainer(experiment, session.state)
+
+
+def _train(
+    experiment: "Experiment",
+    trainer: "Trainer",
+    options: argparse.Namespace,
+    interruption: Interruption,
+) -> int:
     seconds = _run(trainer, options.epochs, interruption)
     saved = None
     if options.out:  # before anything is printed: that may fail, too
-        saved = _saved(session.experiment, trainer, options.out)
+        saved = _saved(experiment, trainer, options.out)
     failed = _report(trainer, seconds, as_json=options.json)
     if interruption.signal:
         explain(_interrupted(trainer, interruption, saved))
