@@ -109,7 +109,9 @@ class SidePanel(QFrame):
         self.cross.clicked.connect(self.close_panel)
         self._lay_out()
         over.installEventFilter(self)
-        QApplication.instance().focusChanged.connect(self._follow_keys)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keys)
         self.hide()
 
     def _tool(self, tooltip: str) -> QToolButton:

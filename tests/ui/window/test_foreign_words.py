@@ -327,8 +327,8 @@ def test_names_in_every_view(hostile_window):
     experiment = window.document.experiment
     first = experiment.data.features[0]
     edge = Key("h1", experiment.units("h1")[0], INPUT, first)
-    for part in (UnitPart(INPUT, first), LayerPart("h1"), ParameterPart(edge)):
-        window.shared.selection.set([part])
+    for parts in ([], [UnitPart(INPUT, first)], [LayerPart("h1")], [ParameterPart(edge)]):
+        window.shared.selection.set(parts)
         for page in PAGES:
             window.panel_layout.open(page)
             settle_now(window)
@@ -341,6 +341,31 @@ def test_names_in_every_view(hostile_window):
         sightings(pages)
     seen = set(sightings())
     assert {"Label", "QGraphicsTextItem of Plot"} <= seen
+
+
+def test_names_in_what_opens_over_the_views(hostile_window):
+    window = hostile_window
+    window.document.edit(lambda e: set_dataset(make(), "iris"), "Data")
+    settle_now(window)
+    window.shared.watched.pin(0)
+    palette = window.command_palette
+    window.actions_by_name["commands"].trigger()
+    for query in (MARK, f"{CANARY} zzz"):  # found; found by nobody
+        palette.field.setText(query)
+        assert sightings(palette)
+    palette.close_again()
+    for menu in window.menuBar().findChildren(QMenu):
+        menu.aboutToShow.emit()
+        sightings(menu)
+        menu.aboutToHide.emit()
+    window.present.enter()
+    settle_now(window)
+    assert sightings(window)
+    window.present.leave()
+    for page in ("first_steps", "gestures"):
+        window.help.show_page(page)
+        sightings(window.help)
+    window.help.close()
 
 
 SHOWS_TEXT = ("text", "tabText", "itemText", "toPlainText", "toHtml", "title", "document", "model")
