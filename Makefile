@@ -44,7 +44,7 @@ hostile: $(VENV)/.test
 monkey: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
 	$(OFFSCREEN) $(BIN)/python -m pytest -m monkey tests/monkey
-	$(OFFSCREEN) $(BIN)/python -m tests.monkey --pause 3 $(ARGS)
+	$(OFFSCREEN) $(BIN)/python -m tests.monkey $(ARGS)
 
 coverage:
 	$(MAKE) unit COVERAGE=1

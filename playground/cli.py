@@ -8,12 +8,14 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from playground.about import APP_NAME, __version__
 from playground.console import Interruption, explain, noting_signals, print_results
+from playground.core.basics.messages import PlaygroundError, quotable
 
 if TYPE_CHECKING:
+    from playground.core.experiment.spec import Experiment
     from playground.core.training.history import Metrics
     from playground.core.training.trainer import Trainer
 
@@ -34,13 +36,20 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments, argparse.Namespace(command="window"))
     word = options.file
     if word and not word.suffix and word.name == str(word) and not os.path.lexists(word):
-        commands = " ".join(COMMANDS)
-        parser.error(f"“{word}” is neither a file nor a command; commands are: {commands}")
+        name, commands = quotable(str(word)), " ".join(COMMANDS)
+        parser.error(f"“{name}” is neither a file nor a command; commands are: {commands}")
     return options
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that quotes little of what was typed, and no control characters."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(str(quotable(Exception(message))))  # a sentence: it may be longer
+
+
 def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="backprop-playground",
         description=f"{APP_NAME}: draw a neural network, watch it learn, see every gradient.",
         epilog="Without a window: backprop-playground train FILE --epochs N [--out FILE] [--json]",
@@ -56,7 +65,7 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _train_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="backprop-playground train", description="Train a session without a window."
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the session (.nnplay) to train")
@@ -79,55 +88,75 @@ def _positive(text: str) -> int:
     except ValueError:
         value = 0
     if not 1 <= value <= 10**9:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to 1,000,000,000")
+        raise argparse.ArgumentTypeError(
+            f"“{quotable(text)}” is not a whole number from 1 to 1,000,000,000"
+        )
     return value
 
 
 def train(options: argparse.Namespace) -> int:
     """Train a session, save it where asked, print the results. Returns the exit code."""
-    from playground.core.basics.messages import PlaygroundError
-
-    try:
-        return _train(options)
-    except PlaygroundError as error:
-        explain(error)
-    except MemoryError:
-        explain("There is too little memory to train this session.")
+    with noting_signals() as interruption:  # also while the session is read and saved
+        try:
+            experiment, trainer = _loaded(options)
+            if interruption.signal:
+                explain(f"{interruption.name} came before training began; nothing was saved.")
+                return interruption.exit_code
+            return _train(experiment, trainer, options, interruption)
+        except PlaygroundError as error:
+            explain(error)
+        except MemoryError:
+            explain("There is too little memory to train this session.")
     return EXIT_ERROR
 
 
-def _train(options: argparse.Namespace) -> int:
-    from playground.core.basics.messages import PlaygroundError
+def _loaded(options: argparse.Namespace) -> "tuple[Experiment, Trainer]":
+    """Return the experiment of the session and its trainer, once the result can be saved."""
     from playground.core.experiment.fields import replace_field
     from playground.core.experiment.training_spec import StopSpec
     from playground.core.training.trainer import Trainer
-    from playground.session.format import Session, check_writable, load_session, save_session
+    from playground.session.format import check_writable, load_session
 
     session = load_session(options.file)
     if options.out:
         check_writable(options.out)  # now, not after the training
     rules = StopSpec() if options.no_stop else session.experiment.training.stop
-    trainer = Trainer(replace_field(session.experiment, "training.stop", rules), session.state)
-    with noting_signals() as interruption:
-        seconds = _run(trainer, options.epochs, interruption)
-    code, saved = EXIT_ERROR if trainer.divergence else 0, None
+    experiment = replace_field(session.experiment, "training.stop", rules)
+    return session.experiment, Trainer(experiment, session.state)
+
+
+def _train(
+    experiment: "Experiment",
+    trainer: "Trainer",
+    options: argparse.Namespace,
+    interruption: Interruption,
+) -> int:
+    seconds = _run(trainer, options.epochs, interruption)
+    saved = None
     if options.out:  # before anything is printed: that may fail, too
-        try:
-            save_session(Session(session.experiment, trainer.state()), options.out)
-            saved = options.out
-        except PlaygroundError as error:
-            explain(error)
-            code = EXIT_ERROR
+        saved = _saved(experiment, trainer, options.out)
     failed = _report(trainer, seconds, as_json=options.json)
     if interruption.signal:
         explain(_interrupted(trainer, interruption, saved))
         return interruption.exit_code
-    return code or failed
+    return EXIT_ERROR if trainer.divergence or saved != options.out else failed
+
+
+def _saved(experiment: "Experiment", trainer: "Trainer", path: Path) -> Path | None:
+    """Save what was trained; returns where it is, or None if that failed, which is explained."""
+    from playground.session.format import Session, save_session
+
+    try:
+        save_session(Session(experiment, trainer.state()), path)
+    except PlaygroundError as error:
+        explain(error)
+        return None
+    return path
 
 
 def _interrupted(trainer: "Trainer", interruption: Interruption, saved: Path | None) -> str:
     where = f"{interruption.name} stopped training at epoch {trainer.epoch:,}"
-    result = f"what was trained is saved to “{saved}”" if saved else "nothing was saved"
+    result = f"what was trained is saved to “{quotable(saved)}”" if saved else "nothing was saved"
     return f"{where}, update {trainer.update:,}; {result}."
 
 

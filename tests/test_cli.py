@@ -138,6 +138,37 @@ def test_bad_input_is_one_clear_sentence(arguments, code, words):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--theme", "p" * 3000],
+        ["--" + "x" * 3000],
+        ["a " * 1500, "b", "c"],
+        ["\x1b[31m" + "x" * 3000],
+        ["train", "a", "--epochs", "\x1b9" * 1000],
+        ["train", "x" * 3000, "--epochs", "1"],
+    ],
+)
+def test_what_is_quoted_is_short_and_has_no_control_characters(arguments, capsys):
+    try:
+        code = main(arguments)
+    except SystemExit as end:
+        code = end.code
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert code in (1, 2)
+    assert len(said) < 300
+    assert said.isprintable()
+
+
+def test_where_nothing_can_be_saved_training_never_begins(monkeypatch, tmp_path, capsys):
+    began = []
+    monkeypatch.setattr(Trainer, "begin_run", began.append)
+    out = tmp_path / "no" / "folder" / "x.nnplay"
+    code = main(["train", str(EXAMPLES / "xor.nnplay"), "--epochs", "1", "--out", str(out)])
+    assert (code, began) == (1, [])
+    assert "could not be written" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
 @pytest.mark.parametrize("display", [None, ":98765"])
 def test_without_a_display_it_says_so_and_ends_with_3(display):
@@ -237,6 +268,9 @@ def test_a_limit_is_a_limit_and_can_be_passed(tmp_path, capsys):
 
 # --- the result is kept, whatever happens ---------------------------------------------------------
 
+SIGNALS = pytest.mark.parametrize(
+    ("number", "code", "name"), [(signal.SIGINT, 130, "Ctrl+C"), (signal.SIGTERM, 143, "SIGTERM")]
+)
 LARGE_RUN = ["--epochs", "1000000"]
 
 
@@ -247,35 +281,43 @@ def session(tmp_path):
     return path
 
 
-def started(*arguments, **options):
-    """A run that has begun to train; it says so once its handlers are in place."""
-    code = (
-        "import sys\n"
-        "from playground.core.training.trainer import Trainer\n"
-        "begin = Trainer.begin_run\n"
-        "def begun(trainer):\n"
-        "    print('training', file=sys.stderr, flush=True)\n"
-        "    return begin(trainer)\n"
-        "Trainer.begin_run = begun\n"
-        "from playground.app import main\n"
-        "sys.exit(main(sys.argv[1:]))\n"
+BEGIN = (
+    "from playground.core.training import trainer",
+    "trainer.Trainer",
+    "begin_run",
+    "print('training', file=sys.stderr, flush=True)",
+)
+
+
+def patched(imported, place, name, first):
+    """A program of which one function does something first, before what it always does."""
+    return (
+        f"import os, sys\n{imported}\nold = {place}.{name}\n"
+        f"def new(*arguments):\n    {first}\n    return old(*arguments)\n"
+        f"{place}.{name} = new\n"
+        "from playground.app import main\nsys.exit(main(sys.argv[1:]))\n"
     )
-    process = subprocess.Popen(
+
+
+def begun(code, *arguments):
+    return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        **options,
     )
+
+
+def started(*arguments):
+    """A run that has begun to train; it says so once its handlers are in place."""
+    process = begun(patched(*BEGIN), *arguments)
     assert process.stderr.readline() == "training\n"
     return process
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-@pytest.mark.parametrize(
-    ("number", "code", "name"), [(signal.SIGINT, 130, "Ctrl+C"), (signal.SIGTERM, 143, "SIGTERM")]
-)
+@SIGNALS
 def test_a_signal_ends_training_and_keeps_what_was_trained(session, tmp_path, number, code, name):
     out = tmp_path / "out.nnplay"
     process = started("train", session, *LARGE_RUN, "--out", out, "--json")
@@ -285,6 +327,32 @@ def test_a_signal_ends_training_and_keeps_what_was_trained(session, tmp_path, nu
     assert f"{name} stopped training at epoch" in err
     assert "Traceback" not in err
     assert load_session(out).state.update == json.loads(printed)["updates"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@SIGNALS
+def test_a_signal_while_the_result_is_saved_does_not_cost_it(session, tmp_path, number, code, name):
+    out, asked = tmp_path / "out.nnplay", f"os.kill(os.getpid(), {number:d})"
+    saving = patched("from playground import files", "files", "replace_file", asked)
+    process = begun(saving, "train", session, "--epochs", 3, "--out", out, "--json")
+    printed, err = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert name in err
+    assert f"is saved to “{out}”" in err
+    assert err.count("\n") == 1
+    assert load_session(out).state.update == json.loads(printed)["updates"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@SIGNALS
+def test_a_signal_while_the_session_is_read_is_one_sentence(session, tmp_path, number, code, name):
+    out, asked = tmp_path / "out.nnplay", f"os.kill(os.getpid(), {number:d})"
+    loading = patched("from playground.session import format", "format", "load_session", asked)
+    process = begun(loading, "train", session, "--epochs", 3, "--out", out)
+    printed, err = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert f"{name} came before training began" in err
+    assert (printed, err.count("\n"), out.exists()) == ("", 1, False)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

@@ -22,7 +22,7 @@ from tests.monkey.watches import Log
 from tests.monkey.will import Deed, Will
 
 Ending = Literal["close", "term"]
-LOOK_EVERY, REST_EVERY, BACK_EVERY = 25, 200, 400  # deeds
+LOOK_EVERY, REST_EVERY, BACK_EVERY = 25, 50, 400  # deeds
 BREATH, SHARE = 15, 0.15  # milliseconds without a deed, after this share of the deeds
 LONGEST_REST, LONGEST_END = 15.0, 20.0  # seconds
 LONGEST_WAIT = 1.0  # seconds with a dialog that asks to wait; then it is cancelled

@@ -11,12 +11,13 @@ from PyQt6.QtCore import qInstallMessageHandler, qWarning
 from PyQt6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from tests.monkey import targets
-from tests.monkey.__main__ import growth
+from tests.monkey.__main__ import DEEDS, ENOUGH, growth
 from tests.monkey.heartbeat import Heartbeat
-from tests.monkey.lives import CODES, Life, lives, read
-from tests.monkey.player import Plan
+from tests.monkey.lives import CODES, PAUSE, Life, lives, read
+from tests.monkey.player import REST_EVERY, Plan
 from tests.monkey.promises import memory
 from tests.monkey.watches import Log, watch_errors
+from tests.support.paths import ROOT
 
 PLAN = Plan(1, 0, 1, 1.0, "", "close", 1.0)
 pytestmark = pytest.mark.monkey
@@ -116,6 +117,12 @@ def test_growth_is_that_of_the_last_third():
     )
     assert growth(life(range(40, 160, 10))) == 40
     assert growth(life([40, 160])) == 0
+
+
+def test_a_run_of_ci_rests_often_enough_to_judge_memory_and_judges_pauses_above_a_second():
+    assert DEEDS // REST_EVERY >= ENOUGH
+    assert PAUSE <= 1.0
+    assert "--pause" not in (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
 def deeds(life):

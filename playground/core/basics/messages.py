@@ -41,6 +41,13 @@ class NameList(tuple[str, ...]):
         return ", ".join(self)
 
 
+class KnownNames(NameList):
+    """Names that the program itself gives: an error lists them all."""
+
+
+NAMES_AND_MORE = QT_TRANSLATE_NOOP("Errors", "{names} … and {count} more")
+
+
 class PlaygroundError(ValueError):
     """A mistake in the user's input: one sentence that says what is wrong, and where.
 
@@ -51,17 +58,19 @@ class PlaygroundError(ValueError):
     """
 
     def __init__(self, template: str, **values: object) -> None:
-        values = {name: _quotable(value) for name, value in values.items()}
+        values = {name: quotable(value) for name, value in values.items()}
         super().__init__(template.format(**values))
         self.template = template
         self.values = values
 
 
-def _quotable(value: object) -> object:
+def quotable(value: object) -> object:
     """Return `value`; text is put on one line and cut at `LONGEST_QUOTE` characters.
 
-    Of a path the end is kept, which names the file.
+    Of a path the end is kept, which names the file; of a list of names the first ones.
     """
+    if isinstance(value, NameList) and not isinstance(value, KnownNames):
+        return _first_names(value)
     if isinstance(value, PurePath):
         text = _on_one_line(str(value)[-LONGEST_QUOTE - 1 :])
         return text if len(text) <= LONGEST_QUOTE else f"…{text[-LONGEST_QUOTE:]}"
@@ -70,6 +79,18 @@ def _quotable(value: object) -> object:
     longest = LONGEST_QUOTE if isinstance(value, str) else LONGEST_REASON
     text = _on_one_line(str(value)[: longest + 1])
     return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def _first_names(names: NameList) -> NameList | Phrase:
+    """Return as many names as `LONGEST_QUOTE` has room for, at least one, and how many follow."""
+    first = NameList()
+    for name in names:
+        longer = NameList((*first, str(quotable(name))))
+        if first and len(str(longer)) > LONGEST_QUOTE:
+            values = ("names", first), ("count", len(names) - len(first))
+            return Phrase(NAMES_AND_MORE, values)
+        first = longer
+    return first
 
 
 def _on_one_line(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, Phrase, SpecError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, KnownNames, Phrase, SpecError
 from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import TextPrinter
 
@@ -82,7 +82,7 @@ def look_up(registry: Mapping[str, E_], name: str, what: str | Phrase) -> E_:
             QT_TRANSLATE_NOOP("Errors", "{what}: unknown name “{name}”; known are {known}."),
             what=what,
             name=name,
-            known=NameList(registry),
+            known=KnownNames(registry),
         )
     return registry[name]
 

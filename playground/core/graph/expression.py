@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 
 from playground.core.basics.maths_text import split_index
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, KnownNames
 from playground.core.graph.building import NO_VARIABLE, Builder, Builders, statements_of
 from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
 from playground.core.graph.gates import GATES, function_names, functions
@@ -185,4 +185,4 @@ class _Builder(Builder[Node]):
             word = self.parsed.span(tree.func)
             shown, factor = self.text[word[0] : word[1]], self.text[word[1] : stop].strip()
             return ExpressionError(NO_CALL, start, name=shown, factor=factor)
-        return self.parsed.error(tree, NO_FUNCTION, name=name, known=NameList(function_names()))
+        return self.parsed.error(tree, NO_FUNCTION, name=name, known=KnownNames(function_names()))

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, SpecError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, KnownNames, SpecError
 from playground.core.basics.vocabulary import Quantity
 from playground.core.engine.engine import Pass
 from playground.core.engine.samples import NO_INDEX
@@ -49,7 +49,7 @@ class LastUpdate:
             raise SpecError(
                 QT_TRANSLATE_NOOP("Errors", "“{name}” is no quantity; known are {known}."),
                 name=quantity,
-                known=NameList(get_args(Quantity)),
+                known=KnownNames(get_args(Quantity)),
             )
         try:
             return self.passed.read(layer, quantity)

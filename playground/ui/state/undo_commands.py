@@ -12,6 +12,8 @@ from playground.core.experiment.spec import Experiment, Key
 from playground.live.edit import TrainingEdit
 from playground.ui.state.undo_step import Asked, Edited, UndoStep
 
+BYTES_OF_VALUE = 100  # with its key and its place in a dictionary
+FEW_VALUES = 1_000  # that are always kept
 MERGES = 1  # `id` of commands that may become one; `mergeWith` looks closer
 T = TypeVar("T")
 # What a step is called: a text, or a function of what was before and what is after it.
@@ -144,7 +146,17 @@ class SetExperiment(Change[Experiment]):
 
 
 class SetParameters(Change[Mapping[Key, float]]):
-    """Weights and biases, set by hand."""
+    """Weights and biases, set by hand; many of them are kept as long as there is room for them."""
+
+    @property
+    def memory(self) -> dict[int, int]:
+        values = {id(one): len(one) * BYTES_OF_VALUE for one in (self._old, self._new)}
+        return super().memory | values
+
+    def forget_states(self) -> None:
+        super().forget_states()
+        if len(self._old) > FEW_VALUES:
+            self._old, self._new = {}, {}
 
     def _to(self, value: Mapping[Key, float]) -> TrainingEdit:
         return TrainingEdit(values=value)

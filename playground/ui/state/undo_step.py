@@ -189,6 +189,11 @@ class UndoStep(QUndoCommand):
             if one is not None and one.value is not None:
                 yield one.value
 
+    @property
+    def memory(self) -> dict[int, int]:
+        """The bytes of what it keeps, by identity: steps share some of it."""
+        return {key: size for one in self.states for key, size in one.memory.items()}
+
     def forget_states(self) -> None:
         """Let go of the states that it keeps: undo and redo then change the document only."""
         lost: Asked = Answer()

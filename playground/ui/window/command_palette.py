@@ -17,12 +17,14 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from playground.core.basics.messages import LONGEST_QUOTE, quotable
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.widgets.label import Label
 from playground.ui.window.commands import Command, best_first
 
 WIDTH, MARGIN, TOP = 620, 16, 48  # pixels; the last two from the window's edges
 MOST_ROWS = 11  # that are seen at once
+MOST_LETTERS = LONGEST_QUOTE  # that can be typed: no title is so long
 TITLE, PLACE, KEYS = range(3)  # columns
 MOVES = {
     Qt.Key.Key_Down: 1,
@@ -50,6 +52,7 @@ class CommandPalette(QFrame):
         self.field, self.list, self.nothing = QLineEdit(), self._list(), Label()
         self.field.setPlaceholderText(self.tr("Type what you want to do"))
         self.field.setAccessibleName(self.tr("Find an action"))
+        self.field.setMaxLength(MOST_LETTERS)
         self.nothing.setProperty("role", "muted")
         self.nothing.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -132,7 +135,9 @@ class CommandPalette(QFrame):
         self.list.setVisible(found is not None)
         self.nothing.setVisible(found is None)
         self.nothing.setText(
-            self.tr("Nothing that can be done now is called “{query}”.").format(query=query)
+            self.tr("Nothing that can be done now is called “{query}”.").format(
+                query=quotable(" ".join(query.split()))
+            )
         )
         self._place()
 

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -16,11 +17,17 @@ from playground.ui.widgets.keys import is_space_override
 
 
 class KeysInSight(QObject):
-    """Gives the focus to `home`, or to the next widget, if a panel disappears that has it."""
+    """Gives the focus to `home`, or to the next widget, if a panel disappears that has it.
+
+    A widget that gets it is scrolled into sight: Qt only does so within a scroll area.
+    """
 
     def __init__(self, window: QMainWindow, panels: Iterable[QWidget], home: QWidget) -> None:
         super().__init__(window)
-        self._home = home
+        self._home, self._window = home, window
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_into_sight)
         stacks = window.findChildren(QStackedWidget)
         pages = [stack.widget(index) for stack in stacks for index in range(stack.count())]
         for part in (*panels, *pages):
@@ -40,6 +47,16 @@ class KeysInSight(QObject):
         had_it = focus is not None and (hidden is focus or hidden.isAncestorOf(focus))
         if had_it and self._home.isVisible():  # otherwise Qt goes on to the next widget
             self._home.setFocus()
+
+    def _bring_into_sight(self, _: QWidget | None, focus: QWidget | None) -> None:
+        if focus is None or not self._window.isAncestorOf(focus):
+            return
+        if focus.isVisible() and focus.visibleRegion().isEmpty():
+            around = focus.parentWidget()
+            while around is not None:
+                if isinstance(around, QScrollArea):
+                    around.ensureWidgetVisible(focus)
+                around = around.parentWidget()
 
 
 class KeysLeftOut(QObject):

@@ -109,6 +109,9 @@ class SidePanel(QFrame):
         self.cross.clicked.connect(self.close_panel)
         self._lay_out()
         over.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keys)
         self.hide()
 
     def _tool(self, tooltip: str) -> QToolButton:
@@ -180,6 +183,7 @@ class SidePanel(QFrame):
     def close_panel(self) -> None:
         """Shut it, and give the keyboard back to who had it; a pinned one also stays shut."""
         before, self._before = self._before, None
+        self.is_open = False  # now: who gets the keyboard may be below it
         if self.has_keys and before is not None and not sip.isdeleted(before):
             before.setFocus()
         self._set(False, self.is_pinned)
@@ -242,6 +246,14 @@ class SidePanel(QFrame):
         beside = self._over.isAncestorOf(clicked) and not self.isAncestorOf(clicked)
         if beside and not self.rect().contains(self.mapFromGlobal(point)) and clicked is not self:
             self.close_panel()
+
+    def _follow_keys(self, _: QWidget | None, focus: QWidget | None) -> None:
+        """Shut it if the keyboard goes to something that it floats over and covers."""
+        below = focus is not None and self._over.isAncestorOf(focus) and focus is not self
+        if focus is None or not below or self.isAncestorOf(focus):
+            return
+        if self.rect().contains(self.mapFromGlobal(focus.mapToGlobal(focus.rect().center()))):
+            self.close_if_afloat()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is not None and event.key() == Qt.Key.Key_Escape and not self.is_pinned:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import KnownNames, NameList, PlaygroundError
 
 TEMPLATE = "“{value}” is not possible."
 
@@ -31,3 +31,14 @@ def test_what_cannot_be_seen_is_written_as_an_escape(kind):
     shown = quoted(kind("망\n\x1b[2J\u202e\udcff\0"))
     assert shown.isprintable()
     assert shown == r"망\n\x1b[2J\u202e\udcff\x00"
+
+
+NAMES = [f"{number:02d}" + "A" * 38 for number in range(60)]
+
+
+def test_of_a_list_of_names_the_first_ones_are_listed_and_the_others_counted():
+    assert quoted(NameList(NAMES)) == f"{NAMES[0]} … and 59 more"
+    assert quoted(NameList("abc")) == "a, b, c"
+    assert quoted(NameList(["a" * 100])) == "a" * 80 + "…"
+    assert quoted(NameList(["\x1b", "b"])) == r"\x1b, b"
+    assert quoted(KnownNames(NAMES)) == ", ".join(NAMES)

@@ -3,7 +3,7 @@
 import copy
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -205,7 +205,11 @@ def graphs() -> Iterator[Case]:
     for name in ("", "1", "<img src='/dev/zero'>", "x" * 41, "\x00"):
         layer = replace(LayerSpec.dense("a", 2), units=("1", name))
         yield _of(f"a unit called {name!r}", _stack(layer))
-    yield _of("a circle of all layers", _circle(60))
+    yield _of("a circle of all layers", _circle([f"l{n}" for n in range(60)]))
+    yield _of("a circle of long names", _circle([f"{n:02d}{'A' * 38}" for n in range(60)]))
+    text = "+".join(f"vvvvvvv{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(38))
+    circuit = replace(experiment.circuit, text=text, inputs=())
+    yield _of("a circuit without its numbers", replace(experiment, circuit=circuit))
     yield _of("65 layers", _stack(*(LayerSpec.dense(f"l{n}", 1) for n in range(64))))
     yield _of("5,000 layers", _stack(*(LayerSpec.dense(f"l{n}", 1) for n in range(5_000))))
     yield _of("ten layers of 512", _stack(*(LayerSpec.dense(f"l{n}", 512) for n in range(10))))
@@ -216,9 +220,9 @@ def _stack(*hidden: LayerSpec) -> Experiment:
     return replace(good_experiment(), network=network)
 
 
-def _circle(count: int) -> Experiment:
-    experiment = _stack(*(LayerSpec.dense(f"l{n}", 1) for n in range(count)))
-    back = ConnectionSpec(f"l{count - 1}", "l0")
+def _circle(names: Sequence[str]) -> Experiment:
+    experiment = _stack(*(LayerSpec.dense(name, 1) for name in names))
+    back = ConnectionSpec(names[-1], names[0])
     connections = (*experiment.network.connections, back)
     return replace(experiment, network=replace(experiment.network, connections=connections))
 

@@ -332,6 +332,15 @@ def expressions() -> Iterator[Typed]:
             yield Typed(f"{name}, mistyped {number}", "".join(text))
 
 
+def searches() -> Iterator[Typed]:
+    """Words to search for, many and long ones."""
+    for word in ("a", "x", "ab", "e", "9", "한", "<b>", "\x1b"):
+        for between in (" ", "", "\n", "\u3000"):
+            text = (word + between) * 20_000
+            yield Typed(f"{len(text)} letters of {word + between!r}", text)
+    yield from expressions()
+
+
 def numbers() -> Iterator[Typed]:
     """Numbers as they are typed into a field."""
     texts = [

@@ -65,6 +65,23 @@ def into_the_circuit(driver: Driver, case: Typed) -> Record:
     return record
 
 
+def into_the_palette(driver: Driver, case: Typed) -> Record:
+    """Paste a text into the command palette; it must show what it found, or that it is nothing."""
+    window, palette = driver.window, driver.window.command_palette
+    window.actions_by_name["commands"].trigger()
+
+    def search() -> Outcome:
+        _copy(case.text)
+        palette.field.paste()
+        QApplication.processEvents()
+        return "opened" if palette.list.topLevelItemCount() else "refused"
+
+    record = driver.tried(case, search, palette.nothing)
+    palette.close_again()
+    is_listed = record.outcome == "opened"  # that is no harm: nothing is done with it
+    return replace(record, may_open=True) if is_listed else record
+
+
 def _copy(text: str) -> None:
     clipboard = QApplication.clipboard()
     assert clipboard is not None
@@ -74,6 +91,7 @@ def _copy(text: str) -> None:
 FIELDS: dict[str, tuple[Callable[[], Iterator[Typed]], Callable[[Driver, Typed], Record]]] = {
     "circuit": (typed.expressions, into_the_circuit),
     "network": (typed.clipboard, into_the_network),
+    "palette": (typed.searches, into_the_palette),
 }
 
 

@@ -13,6 +13,7 @@ from playground.core.experiment.parts import LayerPart
 from playground.live.edit import TrainingEdit
 from playground.ui.state import document as documents
 from playground.ui.state.run_controller import start_run
+from playground.ui.state.undo_commands import BYTES_OF_VALUE, FEW_VALUES
 from tests.support.training import assert_same_state
 
 WEIGHT = Key(OUTPUT, "1", "hidden2", "1")
@@ -149,6 +150,36 @@ def test_the_oldest_steps_forget_their_training_where_all_need_too_much(trained,
     lost = [trained.document.undo_stack.command(i).has_lost_training for i in range(5)]
     assert lost[1]  # what is too much is too much, also for the newest one
     assert trained.settle().revision == trained.document.revision
+
+
+def set_many(desk, value):
+    layer, source = "hidden2", "hidden1"
+    units = [desk.experiment.units(name) for name in (layer, source)]
+    keys = [Key(layer, unit, source, other) for unit in units[0] for other in units[1]]
+    assert len(keys) > FEW_VALUES
+    desk.document.set_parameters(dict.fromkeys(keys, value - 1.0), value, "weights")
+    desk.settle()
+
+
+def test_weights_set_by_hand_are_bounded_too(trained, monkeypatch):
+    for layer in ("hidden1", "hidden2"):
+        trained.document.edit(lambda e, layer=layer: set_units(e, layer, 40), "40 neurons")
+    trained.settle()
+    stack, first = trained.document.undo_stack, trained.document.undo_stack.count()
+    set_many(trained, 1.0)
+    own = sum(stack.command(first).memory.values())
+    assert own > 2 * 40 * 40 * BYTES_OF_VALUE
+    monkeypatch.setattr(documents, "UNDO_BYTES", 2 * own)
+    for value in range(2, 8):
+        set_many(trained, float(value))
+    memory = {k: v for i in range(stack.count()) for k, v in stack.command(i).memory.items()}
+    assert sum(memory.values()) <= 2 * own
+    assert trained.experiment.units("hidden2")
+    for _ in range(stack.count()):
+        trained.do("undo")
+        trained.settle()
+    assert trained.experiment == Experiment()
+    assert stack.command(first).has_lost_training
 
 
 def bytes_of(states):

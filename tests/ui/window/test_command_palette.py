@@ -1,5 +1,7 @@
 """The command palette: everything that the window can do, found by typing."""
 
+import time
+
 import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import QEvent, Qt
@@ -8,7 +10,7 @@ from PyQt6.QtWidgets import QApplication, QLineEdit
 
 from playground.core.experiment.templates import TEMPLATES
 from playground.ui.texts.translation import core_text
-from playground.ui.window.command_palette import KEYS, PLACE, TITLE
+from playground.ui.window.command_palette import KEYS, MOST_LETTERS, PLACE, TITLE
 
 
 def open_palette(window):
@@ -157,3 +159,16 @@ def test_data_finds_the_page_of_data_and_each_view_by_its_name(window):
     saved = [title for title in found if title.startswith("Save data")]
     assert len(saved) == len(set(saved)) > 3
     assert "Save data: Network" in saved
+
+
+def test_a_long_text_is_cut_and_costs_little(window):
+    palette = open_palette(window)
+    QApplication.clipboard().setText("a " * 16_000)
+    began = time.process_time()
+    palette.field.paste()
+    assert time.process_time() - began < 2.0  # it took 14 seconds and more
+    assert len(palette.field.text()) == MOST_LETTERS
+    palette.field.setText("x\n\x1b" * 100)
+    assert palette.nothing.isVisible()
+    assert palette.nothing.text().isprintable()
+    assert len(palette.nothing.text()) < 200

@@ -295,10 +295,12 @@ def test_the_file_dialog_of_qt_asks_nothing_itself(parent, monkeypatch, tmp_path
 
 @pytest.fixture
 def hostile_names(monkeypatch):
-    """A data set, its inputs, an activation: own data will have names of their own."""
+    """A data set, its inputs and classes, an activation: own data will have names of their own."""
     iris = DATASETS["iris"]
     inputs = tuple(replace(entry, label=CANARY, unit=CANARY) for entry in iris.inputs)
-    monkeypatch.setitem(DATASETS, "iris", replace(iris, label=CANARY, inputs=inputs))
+    classes = (CANARY,) * iris.classes
+    hostile = replace(iris, label=CANARY, inputs=inputs, class_names=classes)
+    monkeypatch.setitem(DATASETS, "iris", hostile)
     monkeypatch.setitem(ACTIVATIONS, "tanh", replace(ACTIVATIONS["tanh"], label=CANARY))
 
 
@@ -325,8 +327,8 @@ def test_names_in_every_view(hostile_window):
     experiment = window.document.experiment
     first = experiment.data.features[0]
     edge = Key("h1", experiment.units("h1")[0], INPUT, first)
-    for part in (UnitPart(INPUT, first), LayerPart("h1"), ParameterPart(edge)):
-        window.shared.selection.set([part])
+    for parts in ([], [UnitPart(INPUT, first)], [LayerPart("h1")], [ParameterPart(edge)]):
+        window.shared.selection.set(parts)
         for page in PAGES:
             window.panel_layout.open(page)
             settle_now(window)
@@ -339,6 +341,32 @@ def test_names_in_every_view(hostile_window):
         sightings(pages)
     seen = set(sightings())
     assert {"Label", "QGraphicsTextItem of Plot"} <= seen
+
+
+def test_names_in_what_opens_over_the_views(hostile_window):
+    window = hostile_window
+    window.document.edit(lambda e: set_dataset(make(), "iris"), "Data")
+    settle_now(window)
+    window.shared.watched.pin(0)
+    palette = window.command_palette
+    window.actions_by_name["commands"].trigger()
+    palette.field.setText(MARK)
+    assert sightings(palette.list)
+    palette.field.setText(f"{CANARY} zzz")
+    assert "Label" in sightings(palette)
+    palette.close_again()
+    for menu in (action.menu() for action in window.menuBar().actions()):
+        menu.aboutToShow.emit()
+        sightings(menu)
+        menu.aboutToHide.emit()
+    window.present.enter()
+    settle_now(window)
+    assert sightings(window)
+    window.present.leave()
+    for page in ("first_steps", "gestures"):
+        window.help.show_page(page)
+        sightings(window.help)
+    window.help.close()
 
 
 SHOWS_TEXT = ("text", "tabText", "itemText", "toPlainText", "toHtml", "title", "document", "model")

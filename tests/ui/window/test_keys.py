@@ -118,8 +118,67 @@ def test_every_stop_is_seen_in_each_workspace(window, workspace):
 
 def test_every_stop_is_seen_with_the_side_panel_over_the_canvas(window):
     window.panel_layout.side.open("training")
-    stops = walk_both_ways(window)
+    settle()
+    stops = walk(window, TAB)
     assert window.views.experiment_panel.training.rows[0].control in stops
+
+
+SHARES = [(x, y) for x in (0.1, 0.3, 0.5, 0.7, 0.9) for y in (0.2, 0.5, 0.8)]
+
+
+def is_covered(main, stop):
+    """Whether another widget is in front of all of a stop, or of nearly all."""
+
+    def is_in_front(x, y):
+        point = QPoint(int(stop.width() * x), int(stop.height() * y))
+        front = main.childAt(stop.mapTo(main, point))
+        return front is stop or (front is not None and stop.isAncestorOf(front))
+
+    return not any(is_in_front(*share) for share in SHARES)
+
+
+def covered_stops(main, key):
+    """The names of the stops of one round that are covered while they have the keyboard."""
+    start, found, seen = QApplication.focusWidget(), [], []
+    for _ in range(MOST_STOPS):
+        press(key)
+        stop = QApplication.focusWidget()
+        seen.append(stop)
+        found += [named(stop)] if is_covered(main, stop) else []
+        if stop is start or seen.count(stop) > 1:
+            return found
+    raise AssertionError("there is no end")
+
+
+@pytest.mark.parametrize("workspace", ["network", "backprop", "circuits"])
+@pytest.mark.parametrize("name", ["data", "training", "outline"])
+def test_no_stop_is_covered_by_the_side_panel(window, workspace, name):
+    side = window.panel_layout.side
+    window.panel_layout.switch(workspace)
+    for open_it in (side.open, side.open_with_keys):
+        for key in (TAB, BACK):
+            open_it(name)
+            settle()
+            assert not covered_stops(window, key)
+            side.close_panel()
+
+
+def test_the_side_panel_shuts_when_tab_leaves_it(window):
+    side = window.panel_layout.side
+    side.open_with_keys("training")
+    settle()
+    assert side.has_keys
+    walked = 0
+    while side.has_keys and walked < MOST_STOPS:
+        press(TAB)
+        walked += 1
+    assert walked > 5  # its fields can be reached
+    for _ in range(MOST_STOPS):
+        press(TAB)
+        if not side.is_open:
+            break
+    assert not side.is_open
+    assert not side.isAncestorOf(QApplication.focusWidget())
 
 
 @pytest.mark.slow

@@ -17,6 +17,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import when_computed
 from playground.ui.texts.names import class_title, sample_title
 from playground.ui.texts.numbers import number
+from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_symbol, sample_index
 from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.canvas.scene import NetworkScene
@@ -201,7 +202,7 @@ class Legend(RichLabel):
             sample=sample_title(sample.index),
             point=", ".join(point),
             label=number(sample.label),
-            class_title=class_title(dataset, sample.label),
+            class_title=escaped(class_title(dataset, sample.label)),
             loss=self._loss(snapshot, sample),
         )
 

@@ -12,7 +12,7 @@ from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import class_title, sample_title, unit_title
 from playground.ui.texts.numbers import coordinate, number
-from playground.ui.texts.plain import plain
+from playground.ui.texts.plain import escaped, plain
 from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
 from playground.ui.views.output.points import MAX_COLOURS, Near
 from playground.ui.views.output.showing import Showing
@@ -235,7 +235,9 @@ class MapLegend(RichLabel):
             classes = range(experiment.dataset.classes)
             if len(classes) > MAX_COLOURS:
                 return self._numbers(classes)
-            ends = tuple((CLASS_COLOURS[i], class_title(experiment.dataset, i)) for i in classes)  # type: ignore[assignment]
+            ends = tuple(  # type: ignore[assignment]
+                (CLASS_COLOURS[i], escaped(class_title(experiment.dataset, i))) for i in classes
+            )
         return (HARD * 2 + " ").join(
             f'<span style="color:{colour}">■</span>{HARD}{text.replace(" ", HARD)}'
             for colour, text in ends

@@ -40,9 +40,9 @@ def test_twice_as_many_densely_connected_layers_take_no_sixty_times_as_long(qapp
     assert seconds(28) < 25 * seconds(14)
 
 
-@pytest.mark.parametrize(("layers", "most"), [(32, 0.5), (64, 2.0)])
+@pytest.mark.parametrize(("layers", "most"), [(32, 0.1), (64, 1.0)])
 def test_a_hand_can_wait_for_a_densely_connected_network(qapp, layers, most):
-    """It takes 0.05 and 0.25 s; with n⁶ it took 38 s and never ended."""
+    """It takes 0.01 and 0.03 s; with n⁶ it took 38 s and never ended."""
     assert seconds(layers) < most
 
 
