@@ -22,6 +22,7 @@ def strip(desk, qtbot):
     window.resize(3840, 600)
     window.show()
     yield strip
+    window.close()
 
 
 def control(strip, field):
