@@ -2,6 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import QRect
+from PyQt6.QtWidgets import QApplication
 
 from playground.ui.window.on_screen import seen
 
@@ -34,4 +35,16 @@ def test_a_remembered_window_of_a_gone_monitor_comes_back(window):
     window.panel_layout.restore()
     screen = window.screen().availableGeometry()
     assert screen.intersects(window.geometry())
+    assert window.width() <= screen.width()
+
+
+@pytest.mark.parametrize("fill", ["showFullScreen", "showMaximized"])
+def test_a_monitor_that_goes_while_the_window_fills_it(window, qtbot, fill):
+    window.setGeometry(9000, 9000, 1000, 700)
+    getattr(window, fill)()
+    QApplication.processEvents()
+    assert window.isFullScreen() or window.isMaximized()
+    window.showNormal()
+    screen = window.screen().availableGeometry()
+    qtbot.waitUntil(lambda: window.height() == 700 and screen.contains(window.geometry().topLeft()))
     assert window.width() <= screen.width()
