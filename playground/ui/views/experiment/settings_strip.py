@@ -130,9 +130,8 @@ class SettingsStrip(QWidget):
         """Put the fields that were shown back into the line, where they have no room."""
         for field in self.rest.fields:
             field.hide()
-            self._line.insertWidget(
-                self._fields.index(field), field, 0, Qt.AlignmentFlag.AlignBottom
-            )
+            at = [*self._fields].index(field)
+            self._line.insertWidget(at, field, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _add_row(self, row: Row, width: int) -> None:
         row.control.picked.connect(partial(self._change, row))
