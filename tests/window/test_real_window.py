@@ -66,6 +66,25 @@ def test_run_and_quit_by_keyboard(program, display, scale, monkeypatch):
     assert errors == ""
 
 
+def test_the_menu_key_opens_the_menu_of_the_network(program, display):
+    _, window = program()
+    xdotool(display, "windowfocus", "--sync", window)
+    before = windows(display)
+    deadline = time.monotonic() + PATIENCE
+    xdotool(display, "key", "--window", window, "Menu")
+    while not (opened := windows(display) - before):
+        assert time.monotonic() < deadline
+    xdotool(display, "key", "--window", opened.pop(), "Escape")
+    while windows(display) != before:
+        assert time.monotonic() < deadline
+
+
+def windows(display):
+    """The windows on the screen: a menu is one, too."""
+    found = xdotool(display, "search", "--onlyvisible", "--class", "", check=False)
+    return set(found.split())
+
+
 def test_a_session_given_on_the_command_line_is_opened(program, display, tmp_path):
     mine = tmp_path / "spiral.nnplay"  # an example itself opens as a new, unnamed document
     mine.write_bytes((EXAMPLES / mine.name).read_bytes())

@@ -22,8 +22,9 @@ class FittingView(ZoomView):
         self.surface = ""
         viewport = self.viewport()
         assert viewport is not None
-        self.note = Note(viewport)
-        self.fit_button = QToolButton(viewport)
+        self.note = Note(self)
+        self._is_making_strip = False
+        self.fit_button = QToolButton(self)
         self.fit_button.setText(self.tr("Fit"))
         self.fit_button.setToolTip(self.tr("Show the whole graph (Home)"))
         self.fit_button.setProperty("role", "chip")
@@ -33,11 +34,11 @@ class FittingView(ZoomView):
     # --- fitting ----------------------------------------------------------------------------------
 
     def room(self, with_note: bool) -> QSizeF:
-        """Return the room for a graph, in pixels; a note takes a line of it."""
+        """Return the room for a graph, in pixels; a note takes a strip of it."""
         viewport = self.viewport()
         assert viewport is not None
-        note = self.note.room() if with_note else 0
-        return QSizeF(viewport.width(), max(1, viewport.height() - note))
+        height = viewport.height() + self.viewportMargins().bottom()
+        return QSizeF(viewport.width(), max(1, height - (self.note.room() if with_note else 0)))
 
     def whole_scale(self, rect: QRectF, with_note: bool) -> float:
         """Return the scale at which all of `rect` is in sight."""
@@ -84,11 +85,10 @@ class FittingView(ZoomView):
         self._update_button()
 
     def _show_at(self, scale: float, centre: QPointF) -> None:
-        """Show `centre` in the middle of the room above the note."""
-        noted = self.note.room() if self.note.isVisibleTo(self) else 0
+        """Show `centre` in the middle of the viewport, which the note is below."""
         self.resetTransform()
         self.scale(scale, scale)
-        self.centerOn(centre + QPointF(0, noted / 2 / scale))
+        self.centerOn(centre)
 
     def refit(self) -> None:
         if self.is_fitted:
@@ -119,7 +119,8 @@ class FittingView(ZoomView):
             super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
+        if not self._is_making_strip:  # the room for a graph is the same with a strip
+            super().resizeEvent(event)
         self._update_button()
 
     # --- what goes on -----------------------------------------------------------------------------
@@ -150,8 +151,14 @@ class FittingView(ZoomView):
         painter.fillRect(QRectF(edge, edge + inwards + along).normalized(), fade)
 
     def say(self, text: str, button: str = "") -> None:
-        """Say a sentence in the note, beside the button."""
+        """Say a sentence in a strip below the viewport, which so covers nothing of the graph."""
         self.note.say(text, button)
+        strip = self.note.room() if text else 0
+        if strip != self.viewportMargins().bottom():
+            self._is_making_strip = True
+            self.setViewportMargins(0, 0, 0, strip)
+            self._is_making_strip = False
+            FittingView.refit(self)
         self._update_button()
 
     def _update_button(self) -> None:
@@ -163,7 +170,8 @@ class FittingView(ZoomView):
             not self.picture().isEmpty() and not seen.contains(self.picture())
         )
         self.fit_button.adjustSize()
-        area = viewport.rect().adjusted(0, 0, -MARGIN, -MARGIN)
+        self.fit_button.raise_()
+        area = self.rect().adjusted(0, 0, -MARGIN, -MARGIN)
         self.fit_button.move(area.bottomRight() - self.fit_button.rect().bottomRight())
         beside = self.fit_button.width() + 2 * MARGIN
         self.note.place(beside if self.fit_button.isVisibleTo(self) else 0)

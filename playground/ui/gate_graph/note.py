@@ -11,7 +11,7 @@ MARGIN = 2  # pixels, to the edge of the view
 
 
 class Note(QFrame):
-    """A sentence and a button, over the lower left corner of its parent.
+    """A sentence and a button, in the lower left corner of its parent.
 
     Signals
     -------

@@ -1,12 +1,12 @@
 """The gate graph with mouse and keyboard: pan, zoom, click, hover, open and close groups."""
 
-from PyQt6.QtCore import QEvent, QPoint, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPoint, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 
 from playground.ui.gate_graph.graph_view import GraphView
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.keys import ARROWS, CLICK_REACH
-from playground.ui.widgets.tooltips import show_rich_tooltip
+from playground.ui.widgets.tooltips import hide_tooltip, show_rich_tooltip
 from playground.ui.widgets.zoom import ZOOM_STEP
 
 
@@ -39,10 +39,13 @@ class GateView(GraphView):
     def viewportEvent(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self._part_at(event.pos())
-            html = ""
-            if index is not None and self.shown is not None:
-                html = self.explanation(self.shown.parts[index].box.node) + self.legend(index)
-            show_rich_tooltip(event.globalPos(), html, self)
+            if index is None or self.shown is None:
+                hide_tooltip()
+            else:
+                part = self.shown.parts[index]
+                html = self.explanation(part.box.node) + self.legend(index)
+                drawn = self.mapFromScene(part.body.united(part.label)).boundingRect()
+                show_rich_tooltip(QRectF(drawn), html, self)
             return True
         if event is not None and event.type() == QEvent.Type.Leave:
             self.hover(None)

@@ -19,7 +19,6 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setHorizontalSpacing(8)
         self._grid.setColumnStretch(0, 1)
-        self._captions: dict[QWidget, Label] = {}
 
     def add(self, label: str, control: QWidget, tooltip: str = "") -> None:
         """Append a row."""
@@ -32,9 +31,7 @@ class Form(QWidget):
         row = self._grid.rowCount()
         self._grid.addWidget(caption, row, 0)
         self._grid.addWidget(control, row, 1)
-        self._captions[control] = caption
 
-    def show_row(self, control: QWidget, visible: bool) -> None:
-        """Show or hide a control and its label."""
-        control.setVisible(visible)
-        self._captions[control].setVisible(visible)
+    def add_line(self, line: QWidget) -> None:
+        """Append a widget as wide as the form."""
+        self._grid.addWidget(line, self._grid.rowCount(), 0, 1, 2)

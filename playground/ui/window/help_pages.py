@@ -6,9 +6,8 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import escaped
+from playground.ui.window.help_groups import Row, groups_of_parts
 
-Row = tuple[str, str]  # what you do, what it does
-Group = tuple[str, Sequence[Row]]
 translate = QCoreApplication.translate
 
 
@@ -82,6 +81,7 @@ def gestures_and_keys(keys: Mapping[str, str], titles: Mapping[str, str], theme:
         (translate("Help", "Output map"), _on_map()),
         (translate("Help", "Gate graph"), _on_graph()),
         (translate("Help", "Outline"), _in_outline()),
+        *groups_of_parts(),
         (translate("Help", "Keys of the window"), of_window),
     )
     tables = "".join(_table(title, rows) for title, rows in groups)
@@ -123,7 +123,10 @@ def _on_canvas() -> tuple[Row, ...]:
             translate("Help", "Connects it to a later neuron or layer"),
         ),
         (translate("Help", "Drag the name of a layer"), translate("Help", "Moves the layer")),
-        (translate("Help", "Drag, wheel"), translate("Help", "Moves the picture, zooms")),
+        (
+            translate("Help", "Drag, middle button, wheel"),
+            translate("Help", "The first two move the picture, the wheel zooms"),
+        ),
         (
             translate("Help", "Arrow keys"),
             translate("Help", "Select the neighbour; with Shift, add it"),
@@ -161,7 +164,10 @@ def _on_graph() -> tuple[Row, ...]:
             translate("Help", "Opens or closes a gate that is made of others"),
         ),
         (translate("Help", "Arrow keys"), translate("Help", "Select the neighbour")),
-        (translate("Help", "Drag"), translate("Help", "Moves the picture")),
+        (
+            translate("Help", "Drag, middle button, Shift + wheel"),
+            translate("Help", "Moves the picture"),
+        ),
         (translate("Help", "Wheel, +, −"), translate("Help", "Zooms")),
         (translate("Help", "Home"), translate("Help", "Shows the whole graph")),
     )

@@ -1,15 +1,19 @@
 """Keeps a window where it can be seen: after a monitor has gone, or with a remembered place."""
 
-from PyQt6.QtCore import QObject, QRect, QSize, QTimer
+from PyQt6.QtCore import QEvent, QObject, QRect, QSize, QTimer
 from PyQt6.QtGui import QGuiApplication, QScreen
 from PyQt6.QtWidgets import QMainWindow
 
 FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
+SETTLED = 200  # milliseconds after which a window that filled the screen has its size again
 LEAST_SHARE = 0.5  # of a window that has to be on some screen
 
 
 class OnScreen(QObject):
-    """Brings a window back when the screen that it was on is no longer there."""
+    """Brings a window back when the screen that it was on is no longer there.
+
+    A window that fills a screen is moved by the desktop; it is looked at when it no longer does.
+    """
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -17,6 +21,13 @@ class OnScreen(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenRemoved.connect(lambda _: QTimer.singleShot(0, self.bring_back))
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        is_change = event is not None and event.type() == QEvent.Type.WindowStateChange
+        if watched is self._window and is_change:
+            QTimer.singleShot(SETTLED, self.bring_back)
+        return super().eventFilter(watched, event)
 
     def bring_back(self) -> None:
         """Move and shrink the window so that it can be seen and its title bar be reached."""

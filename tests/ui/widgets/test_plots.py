@@ -105,6 +105,42 @@ def test_no_tick_is_cut_at_the_end_of_its_axis(qapp, plot, percent):
         use_text_percent(qapp, 100)
 
 
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_no_tick_of_the_left_axis_is_cut(qapp, plot, percent):
+    try:
+        use_text_percent(qapp, percent)
+        plot.set_theme(LIGHT)
+        for size in ((260, 200), (200, 90)):
+            plot.resize(*size)
+            for low, high in ((0, 1), (-1e4, 1e4), (0, 0.0005), (-6.12, 6.12)):
+                plot.setYRange(low, high, padding=0)
+                for _ in range(2):  # the axis grows with its first ticks
+                    qapp.processEvents()
+                    plot.grab()
+                drawn = texts_of(plot.getAxis("left"))
+                assert drawn
+                for inside, text in drawn:
+                    assert inside.left() >= -0.5, text
+                    assert inside.top() >= -0.5, text
+                    assert inside.bottom() <= plot.height() + 0.5, text
+                assert all(
+                    not one.intersects(other)
+                    for (one, _), (other, _) in pairwise(sorted(drawn, key=lambda d: d[0].top()))
+                )
+    finally:
+        use_text_percent(qapp, 100)
+
+
+def texts_of(axis):
+    """The rectangles of the texts of an axis, in the plot, with the texts."""
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setFont(small_font())
+    drawn = axis.generateDrawSpecs(painter)[2]
+    painter.end()
+    return [(axis.mapRectToScene(rect), text) for rect, _, text in drawn]
+
+
 # --- curves ---------------------------------------------------------------------------------------
 
 

@@ -1,12 +1,18 @@
 """The pages of help: keys from the actions, texts that are true, HTML that is whole."""
 
+import importlib
+import pkgutil
 import re
 
 import pytest
+from PyQt6.QtGui import QKeySequence
+from PyQt6.QtWidgets import QWidget
 
+import playground.ui
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.window.actions import action_table
 from playground.ui.window.help_pages import first_steps, gestures_and_keys
+from playground.ui.window.present import CLICKER
 
 
 @pytest.fixture
@@ -57,3 +63,53 @@ def test_foreign_signs_are_shown_as_they_are(keys):
 def test_it_has_the_colours_of_the_theme(keys, titles, theme):
     for page in (first_steps(keys, theme), gestures_and_keys(keys, titles, theme)):
         assert f"color:{theme.text}" in page
+
+
+# what the page says of the classes that take keys or the wheel themselves
+SAID_OF = {
+    "CanvasView": ("Esc", "Drag, middle button, wheel"),
+    "CommandPalette": (),  # says itself how it is used
+    "ValueEditor": ("Enter", "Esc", "Wheel over the field of a weight"),
+    "GateView": ("Home", "Wheel, +, −"),
+    "FittingView": ("Drag, middle button, Shift + wheel",),
+    "ZoomView": ("Drag, middle button, wheel",),
+    "OutlineView": ("Enter, F2, double click", "Ctrl+Space"),
+    "SheetGrid": ("Arrow keys in the list of samples",),
+    "PixelPicture": ("Arrow keys, wheel over a picture of pixels", "Click, Shift + click a pixel"),
+    "ExpressionLine": ("Shift + Enter", "Esc, Ctrl+Z while it is wrong"),
+    "Bars": ("Left, Right in the ledger", "Enter in the ledger"),
+    "MatrixGrid": ("Arrow keys in a matrix",),
+    "NumberEdit": ("Up, Down", "Shift + Up, Shift + Down"),
+    "NumberField": ("Alt + Down", "Esc"),
+    "Slider": ("Arrow keys on a slider",),
+    "ChoiceBox": (),  # leaves the wheel to what scrolls
+    "SidePanel": (),  # Esc closes it; its button says so
+}
+
+
+def classes_with_keys():
+    """The names of the program's widgets that handle keys or the wheel themselves."""
+    found, todo = set(), [QWidget]
+    while todo:
+        todo += (one := todo.pop()).__subclasses__()
+        if one.__module__.startswith("playground.") and {"keyPressEvent", "wheelEvent"} & set(
+            vars(one)
+        ):
+            found.add(one.__name__)
+    return found
+
+
+def test_the_page_names_the_keys_of_every_part(keys, titles):
+    for module in pkgutil.walk_packages(playground.ui.__path__, "playground.ui."):
+        importlib.import_module(module.name)
+    page = gestures_and_keys(keys, titles, LIGHT)
+    assert classes_with_keys() <= SAID_OF.keys(), "say what its keys do, in help_groups"
+    for name, rows in SAID_OF.items():
+        for row in rows:
+            assert f"<b>{row}</b>" in page, name
+
+
+def test_it_names_the_keys_of_a_clicker(keys, titles):
+    page = gestures_and_keys(keys, titles, LIGHT)
+    assert [QKeySequence(key).toString() for key in CLICKER] == ["PgDown", "PgUp"]
+    assert "<b>Page Down, Page Up of a clicker</b>" in page

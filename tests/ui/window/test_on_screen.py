@@ -2,6 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import QRect
+from PyQt6.QtWidgets import QApplication
 
 from playground.ui.window.on_screen import seen
 
@@ -42,3 +43,15 @@ def test_the_window_of_an_unplugged_monitor_comes_back(window, qapp, qtbot):
     qapp.screenRemoved.emit(window.screen())
     room = window.screen().availableGeometry()
     qtbot.waitUntil(lambda: room.intersects(window.geometry()))
+
+
+@pytest.mark.parametrize("fill", ["showFullScreen", "showMaximized"])
+def test_a_monitor_that_goes_while_the_window_fills_it(window, qtbot, fill):
+    window.setGeometry(9000, 9000, 1000, 700)
+    getattr(window, fill)()
+    QApplication.processEvents()
+    assert window.isFullScreen() or window.isMaximized()
+    window.showNormal()
+    screen = window.screen().availableGeometry()
+    qtbot.waitUntil(lambda: window.height() == 700 and screen.contains(window.geometry().topLeft()))
+    assert window.width() <= screen.width()

@@ -8,7 +8,9 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QSplitter
 
 from playground.core.experiment.parts import UnitPart
+from playground.ui.window.commands import all_commands
 from tests.support.shares import map_size
+from tests.support.splitters import drag
 
 NETWORK = {"canvas", "layers", "map", "curves", "settings", "rail"}
 
@@ -251,3 +253,37 @@ def test_sizes_of_a_larger_screen_leave_room_for_the_network(window):
     window.panel_layout.reset()
     spin()
     assert window.views.map_view.width() <= 320
+
+
+def test_reset_layout_resets_the_columns_of_the_lab(window):
+    window.panel_layout.switch("circuits")
+    QApplication.processEvents()
+    columns = window.views.circuit_view.splitter
+    before = columns.sizes()
+    drag(columns.handle(1), 60)
+    assert columns.sizes() != before
+    window.actions_by_name["reset_layout"].trigger()
+    window.panel_layout.switch("circuits")
+    QApplication.processEvents()
+    assert columns.sizes() == before
+
+
+def test_reset_layout_is_in_reach_in_every_workspace_of_a_small_screen(window):
+    window.resize(800, 600)
+    window.text_sizes.pick(200)
+    reset, bar = window.actions_by_name["reset_layout"], window.menuBar()
+    for name in ("network", "backprop", "circuits"):
+        window.panel_layout.switch(name)
+        QApplication.processEvents()
+        view = next(one for one in bar.actions() if reset in one.menu().actions())
+        assert bar.isVisible()
+        assert bar.rect().contains(bar.actionGeometry(view)), name
+        assert reset.isVisible()
+        assert reset.isEnabled()
+        assert "Reset layout" in {one.title for one in all_commands(bar, window.actions_by_name)}
+    window.actions_by_name["present"].trigger()
+    QApplication.processEvents()
+    assert not bar.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert bar.isVisible()

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QGraphicsView
 
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart
 from playground.ui.views.canvas.scene import NetworkScene
+from playground.ui.widgets.standing import stand
 
 GAP, EDGE_GAP = 10, 14  # pixels from a neuron, and from the mouse on an edge
 INSET = 4  # pixels from the border of the view
@@ -49,15 +50,7 @@ def place(size: QSize, area: QRect, at: QPoint, avoid: Sequence[QPoint]) -> QPoi
     points are around `at`, as those of a neuron are, it stands beside all of them.
     """
     room = area.adjusted(INSET, INSET, -INSET, -INSET)
-    around = _box(at, avoid)
-    covered = []
-    for corner in _corners(size, around):
-        x = max(room.left(), min(corner.x(), room.right() - size.width() + 1))
-        y = max(room.top(), min(corner.y(), room.bottom() - size.height() + 1))
-        rect = QRect(QPoint(x, y), size).adjusted(-2, -2, 2, 2)
-        covered.append((sum(rect.contains(point) for point in (*avoid, at)), rect))
-    _, best = min(covered, key=lambda candidate: candidate[0])
-    return best.adjusted(2, 2, -2, -2).topLeft()
+    return stand(size, room, _box(at, avoid), (*avoid, at))
 
 
 def _box(at: QPoint, avoid: Sequence[QPoint]) -> QRect:
@@ -66,20 +59,3 @@ def _box(at: QPoint, avoid: Sequence[QPoint]) -> QRect:
         corners = QRect(avoid[0], avoid[-1]).normalized()
         return corners.adjusted(-GAP, -GAP, GAP, GAP)
     return QRect(at - QPoint(EDGE_GAP, EDGE_GAP), at + QPoint(EDGE_GAP, EDGE_GAP))
-
-
-def _corners(size: QSize, around: QRect) -> list[QPoint]:
-    """Return top left corners of labels that touch `around`, the best place first."""
-    left, right = around.left() - size.width(), around.right()
-    above, below = around.top() - size.height(), around.bottom()
-    middle = around.center() - QPoint(size.width() // 2, size.height() // 2)
-    return [
-        QPoint(right, middle.y()),
-        QPoint(right, below),
-        QPoint(right, above),
-        QPoint(left, below),
-        QPoint(left, above),
-        QPoint(left, middle.y()),
-        QPoint(middle.x(), below),
-        QPoint(middle.x(), above),
-    ]

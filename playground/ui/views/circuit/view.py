@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PyQt6.QtCore import Qt, QTimer
-from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PyQt6.QtGui import QHideEvent, QShowEvent
+from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.printers import PLAIN_LATEX, TEXT
@@ -32,6 +32,7 @@ from playground.ui.state.undo_commands import EditName
 from playground.ui.texts.changes import field_naming
 from playground.ui.texts.numbers import typed
 from playground.ui.texts.translation import core_text
+from playground.ui.views.circuit.columns import Columns
 from playground.ui.views.circuit.examples import ExamplesButton, explanation_of
 from playground.ui.views.circuit.explained_graph import ExplainedGraph
 from playground.ui.views.circuit.expression_box import ExpressionBox
@@ -40,7 +41,7 @@ from playground.ui.views.circuit.inputs import InputRows
 from playground.ui.views.circuit.kinds import all_rows, effort_of, groups_of, text_without_numbers
 from playground.ui.views.circuit.matrix_inputs import MatrixInputs
 from playground.ui.views.circuit.step_rows import derivation, steps_table
-from playground.ui.views.circuit.stepper import RIGHT, Stepper
+from playground.ui.views.circuit.stepper import Stepper
 from playground.ui.views.circuit.veil import Veil
 
 Change = Callable[[Experiment], Experiment]
@@ -57,7 +58,6 @@ class CircuitView(QWidget):
         self._step: int | None = None  # None: the walk has not begun, all values are shown
         self._selected: int | None = None
         self._digits = 3
-        self._own_widths = False
         self._typing = 0
         # the circuit before typing began; None while the user is not typing
         self._before: CircuitSpec | None = None
@@ -73,12 +73,7 @@ class CircuitView(QWidget):
         follow_text_size(self, self._follow_text_size)
 
     def _lay_out(self, theme: Theme) -> None:
-        self.splitter = QSplitter()
-        for side in (self.panel, self.middle, self.stepper):
-            self.splitter.addWidget(side)
-        self.splitter.setHandleWidth(13)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = Columns(self.panel, self.middle, self.stepper)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
@@ -105,7 +100,6 @@ class CircuitView(QWidget):
     def _connect(self) -> None:
         document = self._document
         self.examples.picked.connect(self.load)
-        self.splitter.splitterMoved.connect(self._keep_widths)
         document.circuit_changed.connect(self._follow)
         document.replaced.connect(self._follow)
         document.begun.connect(self._start_over)
@@ -198,16 +192,6 @@ class CircuitView(QWidget):
         self._document.edit(change, name, merge)
 
     # --- showing ----------------------------------------------------------------------------------
-
-    def _keep_widths(self) -> None:
-        self._own_widths = True
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
-        if not self._own_widths:  # until the user moves a handle, the sides grow with the width
-            least = self.panel.minimumSizeHint().width()
-            left, right = max(least, self.width() // 6), max(px(RIGHT), self.width() // 5)
-            self.splitter.setSizes([left, max(1, self.width() - left - right), right])
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)

@@ -21,7 +21,7 @@ from playground.core.observe.confusion import Counts, row_shares
 from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, readable_on, small_font
 from playground.ui.texts.names import class_names, class_title
 from playground.ui.texts.numbers import percent
-from playground.ui.widgets.tooltips import show_tooltip
+from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
 FULL_SHADE = 0.85  # the share of the colour in a cell that holds its whole row
 CELL_GAP, DOT, GAP = 2, 8, 4  # pixels: between cells, the dot of a class, and beside it
@@ -213,7 +213,10 @@ class ConfusionGrid(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             position = QPointF(event.pos())
             found = [cell for cell in self._cells() if self.cell(*cell).contains(position)]
-            show_tooltip(event.globalPos(), self.sentence(*found[0]) if found else "", self)
+            if found:
+                show_tooltip(self.cell(*found[0]), self.sentence(*found[0]), self)
+            else:
+                hide_tooltip()
             return True
         return super().event(event)
 

@@ -31,17 +31,19 @@ class ChoiceRow:
 
     def show(self, experiment: Experiment) -> None:
         """Show the value of the field."""
-        value = field_value(experiment, self.field)
-        if not isinstance(value, Choice):
-            self.control.show_value(value)
-            return
-        self.control.show_value(value.name)
-        self.control.setToolTip(entry_tooltip(self.registry[value.name]))
+        name = self.picked(experiment)
+        self.control.show_value(name)
+        if isinstance(field_value(experiment, self.field), Choice):
+            self.control.setToolTip(entry_tooltip(self.registry[name]))
+
+    def picked(self, experiment: Experiment) -> str:
+        """Return the name of the picked entry."""
+        value: Choice | str = field_value(experiment, self.field)
+        return value.name if isinstance(value, Choice) else value
 
     def name(self, old: Experiment, new: Experiment) -> str:
         """Name the edit that led from `old` to `new`, as `SetExperiment` wants it."""
-        value = field_value(new, self.field)
-        entry = self.registry[value.name if isinstance(value, Choice) else value]
+        entry = self.registry[self.picked(new)]
         return choice_name(self.label, core_text(entry.label))
 
     def changed(self, experiment: Experiment, name: str) -> Experiment:
@@ -50,10 +52,6 @@ class ChoiceRow:
             return self.edit(experiment, name)
         is_choice = isinstance(field_value(experiment, self.field), Choice)
         return replace_field(experiment, self.field, Choice(name) if is_choice else name)
-
-    def is_wanted(self, experiment: Experiment) -> bool:
-        """Return True: the row is always shown."""
-        return True
 
     def is_used(self, experiment: Experiment) -> bool:
         """Return True: the choice always counts."""
@@ -66,7 +64,6 @@ class NumberRow:
 
     Attributes
     ----------
-    wanted : says for which experiments the row is shown; None for all
     used : says for which experiments the number counts; None for all
     setting : what an edit calls the number; "" for the label
     """
@@ -75,7 +72,6 @@ class NumberRow:
     label: str
     tooltip: str
     control: NumberField
-    wanted: Callable[[Experiment], bool] | None = None
     setting: str = ""
     used: Callable[[Experiment], bool] | None = None
 
@@ -92,10 +88,6 @@ class NumberRow:
         """Return `experiment` with another value of the field."""
         number = int(value) if self.control.is_whole else value
         return replace_field(experiment, self.field, number)
-
-    def is_wanted(self, experiment: Experiment) -> bool:
-        """Return whether the row is shown."""
-        return self.wanted is None or self.wanted(experiment)
 
     def is_used(self, experiment: Experiment) -> bool:
         """Return whether the number counts."""

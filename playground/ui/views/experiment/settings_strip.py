@@ -20,6 +20,7 @@ from playground.ui.texts.changes import field_naming
 from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import plain
 from playground.ui.views.experiment import training_rows
+from playground.ui.views.experiment.more_fields import MoreFields
 from playground.ui.views.experiment.rows import Row
 from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.label import Label
@@ -33,7 +34,8 @@ NOISES = (0.0, 5.0, 10.0, 20.0, 35.0, 50.0)  # percent, offered with one click
 class SettingsStrip(QWidget):
     """Learning rate, activation, regularisation, batch, optimiser and noise, in one line.
 
-    Every field keeps its place; one that does not count is disabled.
+    Every field keeps its place; one that does not count is disabled. What has no room is shown by
+    “More …”.
 
     Signals
     -------
@@ -66,7 +68,11 @@ class SettingsStrip(QWidget):
         tooltip = self.tr("Noise of the data, in percent")
         self._add(self.tr("Noise (%)"), self.noise, 76, tooltip)
         self._line.addStretch()
-        self._line.addWidget(self._more(), 0, Qt.AlignmentFlag.AlignBottom)
+        self.more = QPushButton(self.tr("More …"))
+        self.more.clicked.connect(self._show_more)
+        self._line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)
+        self.rest = MoreFields(self, self._all_settings())
+        self.rest.closed.connect(self._take_back)
         follow_text_size(self, self._fit_to_text)
         document.changed.connect(self.show_settings)
         document.replaced.connect(self.show_settings)
@@ -84,9 +90,12 @@ class SettingsStrip(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Make fields narrow, then leave out the last ones; “More …” leads to all of them."""
+        """Make fields narrow, then leave out the last ones: “More …” shows them."""
+        self.rest.hide()
         droppable = self._fields[:1:-1]
         make_room(self._line, self.width(), (self._shrink, *(one.setHidden for one in droppable)))
+        texts = self.tr("The other settings"), self.tr("All settings of training")
+        self.more.setToolTip(texts[0] if self._dropped() else texts[1])
 
     def _fit_to_text(self) -> None:
         for field in self._fields:
@@ -100,11 +109,29 @@ class SettingsStrip(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
-    def _more(self) -> QPushButton:
-        more = QPushButton(self.tr("More …"))
-        more.setToolTip(self.tr("All settings of training"))
-        more.clicked.connect(self.more_wanted)
-        return more
+    def _all_settings(self) -> QPushButton:
+        button = QPushButton(self.tr("All settings of training"))
+        button.clicked.connect(self.more_wanted)
+        return button
+
+    def _dropped(self) -> "list[_Field]":
+        """Return the fields for which there is no room."""
+        return [field for field in self._fields if field.isHidden()]
+
+    def _show_more(self) -> None:
+        """Show the fields that have no room, or all settings of training if all have room."""
+        dropped = self._dropped()
+        if dropped:
+            self.rest.open(dropped, self.more)
+        else:
+            self.more_wanted.emit()
+
+    def _take_back(self) -> None:
+        """Put the fields that were shown back into the line, where they have no room."""
+        for field in self.rest.fields:
+            field.hide()
+            at = [*self._fields].index(field)
+            self._line.insertWidget(at, field, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _add_row(self, row: Row, width: int) -> None:
         row.control.picked.connect(partial(self._change, row))

@@ -29,13 +29,13 @@ def all_rows() -> tuple[Row, ...]:
     return (
         loss(),
         optimizer(),
-        learning_rate(),
         *_options("optimizer", OPTIMIZERS),
+        learning_rate(),
         batch(),
         schedule(),
         *_options("schedule", SCHEDULES),
         penalty(),
-        penalty_rate(_has_penalty),
+        penalty_rate(),
         dropout(),
         clip(),
         precision(),
@@ -107,15 +107,14 @@ def penalty() -> ChoiceRow:
     )
 
 
-def penalty_rate(wanted: Callable[[Experiment], bool] | None = None) -> NumberRow:
+def penalty_rate() -> NumberRow:
     """Set how much the regularisation counts."""
     return NumberRow(
         "training.penalty_rate",
         translate("TrainingSection", "Penalty rate"),
         translate("TrainingSection", "λ: how much the penalty counts"),
         NumberField(0, 1000, offered=PENALTY_RATES),
-        wanted,
-        used=_has_penalty,
+        used=lambda experiment: experiment.training.penalty != "none",
     )
 
 
@@ -149,10 +148,6 @@ def precision() -> ChoiceRow:
         translate("TrainingSection", "Precision"),
         translate("TrainingSection", "64 or 32 bits a number; a change restarts training"),
     )
-
-
-def _has_penalty(experiment: Experiment) -> bool:
-    return experiment.training.penalty != "none"
 
 
 def _choice(

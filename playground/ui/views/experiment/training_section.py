@@ -8,7 +8,8 @@ from PyQt6.QtWidgets import QVBoxLayout, QWidget
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.document import Document
 from playground.ui.views.experiment import training_rows
-from playground.ui.views.experiment.rows import NumberRow, Row
+from playground.ui.views.experiment.option_line import OptionLine
+from playground.ui.views.experiment.rows import ChoiceRow, NumberRow, OptionRow, Row
 from playground.ui.widgets.form import Form
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.section import section
@@ -35,10 +36,26 @@ class TrainingSection(QWidget):
         layout.addWidget(self._stop_form)
         self._rows = training_rows.all_rows()
         self._stop_rows = self._stop_rules()
-        for form, rows in ((self._form, self._rows), (self._stop_form, self._stop_rows)):
-            for row in rows:
-                form.add(row.label, row.control, row.tooltip)
-                row.control.picked.connect(partial(self._change, row))
+        self._lines: list[tuple[ChoiceRow, OptionLine]] = []
+        self._fill()
+        for row in self._stop_rows:
+            self._stop_form.add(row.label, row.control, row.tooltip)
+        for row in self.rows:
+            row.control.picked.connect(partial(self._change, row))
+
+    def _fill(self) -> None:
+        """Add all rows; the numbers of a choice are in a line of their own below it."""
+        for row in self._rows:
+            if isinstance(row, OptionRow):
+                continue
+            self._form.add(row.label, row.control, row.tooltip)
+            options = [
+                one for one in self._rows if isinstance(one, OptionRow) and one.field == row.field
+            ]
+            if isinstance(row, ChoiceRow) and options:
+                line = OptionLine(row.registry, options)
+                self._form.add_line(line)
+                self._lines.append((row, line))
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -96,6 +113,6 @@ class TrainingSection(QWidget):
         """Show the training settings of `experiment`."""
         for row in self.rows:
             row.show(experiment)
-        for row in self._rows:
-            self._form.show_row(row.control, row.is_wanted(experiment))
             row.control.setEnabled(row.is_used(experiment))
+        for choice, line in self._lines:
+            line.show_entry(choice.picked(experiment))

@@ -121,7 +121,7 @@ class PinnedPictures(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            show_tooltip(event.globalPos(), self.sentence(QPointF(event.pos())), self)
+            show_tooltip(QRectF(self.rect()), self.sentence(QPointF(event.pos())), self)
             return True
         return super().event(event)
 

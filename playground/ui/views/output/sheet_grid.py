@@ -25,7 +25,7 @@ from playground.ui.texts.names import class_name, class_names, class_title, inpu
 from playground.ui.texts.numbers import coordinate
 from playground.ui.views.output.judged import NO_ANSWER, Judged, Which
 from playground.ui.widgets.sample_picture import paint_sample
-from playground.ui.widgets.tooltips import show_tooltip
+from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
 SIDE, GAP = 34, 6  # pixels: of a picture, and between pictures
 FRAME, RING = 2, 4  # pixels: the line around a wrong answer, and what the ring needs
@@ -293,8 +293,9 @@ class SheetGrid(QWidget):
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             position = self.position_at(QPointF(event.pos()))
-            show_tooltip(
-                event.globalPos(), self.sentence(position) if position is not None else "", self
-            )
+            if position is None:
+                hide_tooltip()
+            else:
+                show_tooltip(self.cell(position), self.sentence(position), self)
             return True
         return super().event(event)

@@ -14,8 +14,10 @@ from playground.core.experiment.spec import OUTPUT
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edges_item import EdgesItem
+from playground.ui.views.canvas.lines import curves
 from playground.ui.views.canvas.routes import Drawn
-from tests.support.experiments import dense, make
+from tests.support.experiments import dense, make, skip
+from tests.support.graph_measure import corners
 from tests.support.pictures import count, pixels
 
 EDGE = Key(OUTPUT, "1", "hidden2", "1")
@@ -130,3 +132,22 @@ def test_before_the_first_numbers_only_few_edges_can_be_pointed_at(qapp, units, 
     experiment = make(dense(hidden=(units, units)))
     names = EdgeNames(experiment, Layout(experiment), ("h1", "h2"))
     assert len(EdgesItem(experiment, names, LIGHT, 0.0).drawn) == known
+
+
+SHAPES = {
+    "the default network": Experiment(),
+    "many layers": make(dense(hidden=(8,) * 6)),
+    "connections over layers": make(skip()),
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_an_edge_has_no_joints(desk, name):
+    desk.open(SHAPES[name])
+    layout = desk.canvas.view.network_scene.layout
+    assert layout.bundles
+    for ends, bundle in layout.bundles.items():
+        shape = len(bundle.ends), len(bundle.starts)
+        rows, columns = (index.ravel() for index in np.indices(shape))
+        for edge in bundle.corners(rows, columns):
+            assert max(corners(curves(edge)), default=0.0) < 1, ends

@@ -1,12 +1,13 @@
 """The strip of everyday settings: what it shows, what it changes, and that it never jumps."""
 
 import pytest
-from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtCore import QPoint, QRect, Qt, QTimer
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QMenu
+from PyQt6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import field_value
+from playground.ui.look.text_size import NORMAL, TEXT_SIZES, refresh, use_text_percent
 from playground.ui.views.experiment.settings_strip import SettingsStrip
 from playground.ui.widgets.number_edit import NumberField
 
@@ -14,10 +15,14 @@ from playground.ui.widgets.number_edit import NumberField
 @pytest.fixture
 def strip(desk, qtbot):
     strip = SettingsStrip(desk.document, desk.network_actions)
-    qtbot.addWidget(strip)
+    window = QWidget()  # a window of its own could not be narrower than what is in it
+    qtbot.addWidget(window)
+    strip.setParent(window)
     strip.resize(1366, 60)
-    strip.show()
-    return strip
+    window.resize(3840, 600)
+    window.show()
+    yield strip
+    window.close()
 
 
 def control(strip, field):
@@ -109,3 +114,50 @@ def test_every_field_has_a_name_and_an_explanation(strip):
 def test_it_is_one_line_at_the_normal_size_of_text(strip, width):
     strip.resize(width, strip.heightForWidth(width))
     assert strip.heightForWidth(width) == strip.heightForWidth(3000)
+
+
+def controls(strip):
+    return [*(row.control for row in strip.rows), strip.activation, strip.noise]
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_every_field_can_be_reached_at_every_width_and_text_size(qapp, strip, percent):
+    use_text_percent(qapp, percent)
+    refresh(strip)
+    found = set()
+    for width in (800, 960, 1280, 1366, 1920):
+        strip.resize(width, strip.sizeHint().height())
+        QApplication.processEvents()
+        dropped = [one for one in controls(strip) if not one.isVisible()]
+        QTest.mouseClick(strip.more, Qt.MouseButton.LeftButton)
+        assert strip.rest.isVisible() == bool(dropped)
+        found |= set(dropped)
+        for one in controls(strip):
+            assert one.isVisible(), (width, one.accessibleName())
+            own = one.window()
+            place = QRect(one.mapTo(own, QPoint()), one.size())
+            assert own.rect().contains(place), (width, one.accessibleName())
+        QTest.keyClick(strip.rest, Qt.Key.Key_Escape)
+        assert not strip.rest.isVisible()
+        assert [one for one in controls(strip) if not one.isVisible()] == dropped
+    assert bool(found) == (percent > NORMAL)
+    use_text_percent(qapp, NORMAL)
+
+
+def test_a_field_behind_more_edits_and_shows_the_document(strip, desk):
+    strip.resize(600, 60)
+    QApplication.processEvents()
+    assert not strip.noise.isVisible()
+    QTest.mouseClick(strip.more, Qt.MouseButton.LeftButton)
+    strip.noise.setText("15")
+    QTest.keyClick(strip.noise, Qt.Key.Key_Return)
+    assert field_value(desk.document.experiment, "data.noise") == pytest.approx(0.15)
+    wanted = []
+    strip.more_wanted.connect(lambda: wanted.append(True))
+    last = strip.rest.findChild(QPushButton)
+    QTest.mouseClick(last, Qt.MouseButton.LeftButton)
+    assert wanted == [True]
+    strip.resize(1600, 60)
+    QApplication.processEvents()
+    lefts = [one.mapTo(strip, QPoint()).x() for one in (*controls(strip)[:-2], strip.noise)]
+    assert lefts == sorted(lefts), "they are back in their places"

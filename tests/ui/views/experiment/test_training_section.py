@@ -3,14 +3,18 @@
 from dataclasses import fields
 
 import pytest
+from PyQt6.QtCore import QPoint, QRect
+from PyQt6.QtWidgets import QApplication
 
 from playground import Choice, Experiment, TrainingSpec
 from playground.core.experiment.edits import settings as edits
-from playground.core.experiment.fields import field_value
+from playground.core.experiment.fields import field_value, replace_field
 from playground.core.experiment.training_spec import StopSpec
+from playground.ui.look.text_size import NORMAL, px, refresh, use_text_percent
 from playground.ui.state.document import Document
-from playground.ui.views.experiment.rows import OptionRow
+from playground.ui.views.experiment.rows import ChoiceRow, OptionRow
 from playground.ui.views.experiment.training_section import TrainingSection
+from playground.ui.widgets.label import FittingLabel
 from playground.ui.widgets.number_edit import NumberField
 
 NUMBERS = {"learning_rate": 0.5, "batch": 7, "penalty_rate": 0.25, "dropout": 0.5, "clip": 2.0}
@@ -78,7 +82,7 @@ def test_the_numbers_of_the_picked_optimiser_alone_are_shown(section, document):
     shown = [
         (row.entry, row.option)
         for row in section.rows
-        if isinstance(row, OptionRow) and not row.control.isHidden()
+        if isinstance(row, OptionRow) and row.control.isVisibleTo(section)
     ]
     assert {entry for entry, _ in shown} == {"momentum"}
 
@@ -96,3 +100,46 @@ def test_a_refused_pick_shows_what_still_holds(section, document):
 def test_every_number_of_the_form_belongs_to_a_row(section):
     controls = {row.control for row in section.rows}
     assert set(section.findChildren(NumberField)) <= controls
+
+
+def places(section):
+    """Where the controls of all rows are that are always shown."""
+    rows = [row for row in section.rows if not isinstance(row, OptionRow)]
+    QApplication.processEvents()
+    return {
+        row.field: QRect(row.control.mapTo(section, QPoint()), row.control.size()) for row in rows
+    }
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_pick_moves_another_row(qapp, section, document, percent):
+    use_text_percent(qapp, percent)
+    refresh(section)
+    section.resize(px(280), section.sizeHint().height())
+    section.show()
+    before = places(section)
+    for row in section.rows:
+        if isinstance(row, ChoiceRow):
+            for name in row.registry:
+                document.edit(lambda e, row=row, name=name: row.changed(e, name), "pick")
+                section.show_experiment(document.experiment)
+                assert places(section) == before, (row.field, name)
+    use_text_percent(qapp, NORMAL)
+
+
+def test_a_number_that_does_not_count_is_disabled(section, document):
+    rate = row_of(section, "training.penalty_rate").control
+    assert not rate.isEnabled()
+    document.edit(lambda e: replace_field(e, "training.penalty", "l2"), "L2")
+    section.show_experiment(document.experiment)
+    assert rate.isEnabled()
+
+
+def test_a_choice_without_numbers_says_what_it_does(section):
+    section.resize(400, 600)
+    section.show()
+    said = {label.text() for label in section.findChildren(FittingLabel) if label.isVisible()}
+    assert said == {
+        "Each update is a step against the gradient of a mini-batch.",
+        "The learning rate η stays the same.",
+    }

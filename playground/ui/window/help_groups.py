@@ -1,0 +1,100 @@
+"""Gestures and keys of lists, pictures, fields and Present, for the page of all of them."""
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import QCoreApplication
+
+Row = tuple[str, str]  # what you do, what it does
+Group = tuple[str, Sequence[Row]]
+translate = QCoreApplication.translate
+
+
+def groups_of_parts() -> tuple[Group, ...]:
+    """Return the groups of the smaller parts of the window."""
+    return (
+        (translate("Help", "Fields"), _in_fields()),
+        (translate("Help", "Samples and pictures"), _on_pictures()),
+        (translate("Help", "Ledger and matrices"), _on_tables()),
+        (translate("Help", "Expression of the circuit lab"), _in_expression()),
+        (translate("Help", "Present"), _in_present()),
+    )
+
+
+def _in_fields() -> tuple[Row, ...]:
+    return (
+        (translate("Help", "Up, Down"), translate("Help", "The next larger or smaller number")),
+        (
+            translate("Help", "Shift + Up, Shift + Down"),
+            translate("Help", "A smaller step, for a weight, a bias or an input"),
+        ),
+        (
+            translate("Help", "Alt + Down"),
+            translate("Help", "Lists values to choose from, where the field has an arrow"),
+        ),
+        (translate("Help", "Enter"), translate("Help", "Takes the number")),
+        (translate("Help", "Esc"), translate("Help", "Brings the old number back")),
+        (
+            translate("Help", "Wheel over the field of a weight"),
+            translate("Help", "Changes the number; with Shift in smaller steps"),
+        ),
+        (translate("Help", "Arrow keys on a slider"), translate("Help", "Move it")),
+    )
+
+
+def _on_pictures() -> tuple[Row, ...]:
+    return (
+        (
+            translate("Help", "Click a sample"),
+            translate("Help", "Follows this sample; a second click lets it go"),
+        ),
+        (
+            translate("Help", "Arrow keys in the list of samples"),
+            translate("Help", "To the sample beside, above or below"),
+        ),
+        (
+            translate("Help", "Click, Shift + click a pixel"),
+            translate("Help", "Puts it on the first, or on the second axis of the map"),
+        ),
+        (
+            translate("Help", "Arrow keys, wheel over a picture of pixels"),
+            translate("Help", "The next or the previous sample"),
+        ),
+    )
+
+
+def _on_tables() -> tuple[Row, ...]:
+    return (
+        (
+            translate("Help", "Left, Right in the ledger"),
+            translate("Help", "From bar to bar: one for each sample"),
+        ),
+        (
+            translate("Help", "Enter in the ledger"),
+            translate("Help", "Shows the sample of this bar"),
+        ),
+        (
+            translate("Help", "Arrow keys in a matrix"),
+            translate("Help", "From cell to cell; what it is made of is marked"),
+        ),
+    )
+
+
+def _in_expression() -> tuple[Row, ...]:
+    return (
+        (translate("Help", "Enter"), translate("Help", "Ends typing")),
+        (translate("Help", "Shift + Enter"), translate("Help", "Begins a new line")),
+        (
+            translate("Help", "Esc, Ctrl+Z while it is wrong"),
+            translate("Help", "Brings the expression back that was right"),
+        ),
+    )
+
+
+def _in_present() -> tuple[Row, ...]:
+    return (
+        (
+            translate("Help", "Page Down, Page Up of a clicker"),
+            translate("Help", "Runs or pauses; trains for one epoch"),
+        ),
+        (translate("Help", "Esc"), translate("Help", "Leaves Present")),
+    )
