@@ -128,10 +128,10 @@ class SettingsStrip(QWidget):
 
     def _take_back(self) -> None:
         """Put the fields that were shown back into the line, where they have no room."""
-        for field in self.rest.fields:
-            field.hide()
-            at = [*self._fields].index(field)
-            self._line.insertWidget(at, field, 0, Qt.AlignmentFlag.AlignBottom)
+        for index, field in enumerate(self._fields):
+            if field in self.rest.fields:
+                field.hide()
+                self._line.insertWidget(index, field, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _add_row(self, row: Row, width: int) -> None:
         row.control.picked.connect(partial(self._change, row))
