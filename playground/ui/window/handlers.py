@@ -1,7 +1,8 @@
 """What the actions of the window do."""
 
 from collections.abc import Callable, Mapping
-from typing import Literal, Protocol
+from functools import partial
+from typing import Literal, Protocol, get_args
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
@@ -33,14 +34,13 @@ class Parts(Protocol):
     """The parts of the window on which its actions act."""
 
     files: FileController
+    shared: Shared
     views: Views
     panel_layout: PanelLayout
     text_sizes: TextSizes
     present: Present
     command_palette: CommandPalette
     help: HelpWindow
-
-    def walk(self, button: WalkButton) -> None: ...
 
     def toggle_theme(self) -> None: ...
 
@@ -87,16 +87,12 @@ def edit_handlers(shared: Shared, show_selected: Callable[[], object] = lambda: 
 def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
     """Return what the other actions do; parts may be made later."""
     return {
-        "walk_next": lambda: parts.walk("next"),
-        "walk_back": lambda: parts.walk("back"),
-        "walk_auto": lambda: parts.walk("auto"),
-        "walk_first": lambda: parts.walk("first"),
-        "walk_last": lambda: parts.walk("last"),
         "new": lambda: parts.files.new(),
         "open": lambda: parts.files.ask_open(),
         "save": lambda: parts.files.save(),
         "save_as": lambda: parts.files.save_as(),
         "quit": window.close,
+        **_walk_handlers(parts),
         **_layout_handlers(parts),
         "fit": lambda: parts.views.canvas.view.fit(),
         "zoom_in": lambda: parts.views.canvas.view.zoom(ZOOM),
@@ -113,6 +109,26 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "menu_bar": lambda: _open_menu_bar(window),
         "context_menu": open_context_menu,
     }
+
+
+def _walk_handlers(parts: Parts) -> Handlers:
+    buttons: tuple[WalkButton, ...] = get_args(WalkButton)
+    return {f"walk_{button}": partial(_walk, parts, button) for button in buttons}
+
+
+def _walk(parts: Parts, button: WalkButton) -> None:
+    """Press a button of the walk; where that is out of sight, only show where the walk is.
+
+    The first step on begins a walk, whatever has to come first.
+    """
+    walk, view = parts.shared.walk_controller, parts.views.backprop_view
+    was_hidden = not view.isVisible()
+    if was_hidden:
+        parts.panel_layout.open("backprop")
+    if not walk.is_ready and parts.shared.watched.watch.sample is None:
+        parts.shared.watched.pin(0)
+    if not was_hidden or (button == "next" and not walk.has_begun):
+        view.press(button)
 
 
 def _layout_handlers(parts: Parts) -> Handlers:

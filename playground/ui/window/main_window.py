@@ -29,7 +29,6 @@ from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.handlers import (
-    WalkButton,
     check_workspace,
     edit_handlers,
     run_handlers,
@@ -216,20 +215,6 @@ class MainWindow(QMainWindow, Talking):
         """Return the frame on screen; None while training computes the numbers after an edit."""
         snapshot = self.shared.walk_controller.frame_on_screen
         return snapshot if self.document.is_current(snapshot) else None
-
-    def walk(self, button: WalkButton) -> None:
-        """Press a button of the walk; where that is out of sight, only show where the walk is.
-
-        The first step on begins a walk, whatever has to come first.
-        """
-        walk, view = self.shared.walk_controller, self.views.backprop_view
-        was_hidden = not view.isVisible()
-        if was_hidden:
-            self.panel_layout.open("backprop")
-        if not walk.is_ready and self.shared.watched.watch.sample is None:
-            self.shared.watched.pin(0)
-        if not was_hidden or (button == "next" and not walk.has_begun):
-            view.press(button)
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)

@@ -6,7 +6,7 @@ from playground import Experiment
 from playground.core.experiment.budget import batch_bytes
 from playground.core.experiment.counts import batch_size
 from playground.ui.texts.numbers import fixed, memory, number
-from playground.ui.views.canvas.panel import describe
+from playground.ui.views.canvas.network_facts import describe
 
 
 def test_the_network_is_named_as_taught_with_its_parameters_and_memory():

@@ -6,7 +6,7 @@ import pytest
 
 from playground.core.experiment.training_spec import StopSpec
 from playground.core.training.stopping import StopMemory, stop_reason
-from playground.ui.views.canvas.panel import describe
+from playground.ui.views.canvas.network_facts import describe
 from tests.support.experiments import dense, make
 
 WRONG = re.compile(r"\b1 (?!bias\b)\w+s\b")

@@ -7,25 +7,21 @@ from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity, Phase
-from playground.core.engine.layout import layout_of
-from playground.core.experiment.budget import batch_bytes
 from playground.core.experiment.counts import batch_size
-from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.watched import Watched
-from playground.ui.texts.numbers import memory
 from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.canvas.edges_item import MAX_DRAWN
 from playground.ui.views.canvas.info_button import InfoButton
 from playground.ui.views.canvas.legend import Legend
 from playground.ui.views.canvas.mode_bar import ModeBar
+from playground.ui.views.canvas.network_facts import describe
 from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.canvas.phase_strip import PhaseStrip
-from playground.ui.views.canvas.sizes import depth
 from playground.ui.views.canvas.view import CanvasView
 
 # pixels: lower and wider panels have the legend beside the switches, lower ones have none, and the
@@ -275,35 +271,3 @@ class CanvasPanel(QWidget):
                 facts=facts
             )
         self.info.show_facts(facts)
-
-
-def describe(experiment: Experiment) -> str:
-    """Describe the network in one sentence: its name as it is taught, and its parameters."""
-    weights, biases = layout_of(experiment).counts
-    return QCoreApplication.translate(
-        "Network",
-        "{layers}-layer network (the input layer is not counted)   ·   "
-        "{parameters}   ·   "
-        "one mini-batch of {batch:,} needs {memory}",
-    ).format(
-        layers=depth(experiment),
-        parameters=_parameters(weights, biases),
-        batch=batch_size(experiment),
-        memory=memory(batch_bytes(experiment)),
-    )
-
-
-def _parameters(weights: int, biases: int) -> str:
-    """Write how many parameters there are; a number of 1 has a text of its own."""
-    texts = {
-        (False, False): translate(
-            "Network", "{total:,} parameters = {weights:,} weights + {biases:,} biases"
-        ),
-        (False, True): translate("Network", "{total:,} parameters = {weights:,} weights + 1 bias"),
-        (True, False): translate("Network", "{total:,} parameters = 1 weight + {biases:,} biases"),
-        (True, True): translate("Network", "2 parameters = 1 weight + 1 bias"),
-    }
-    text = texts[weights == 1, biases == 1]
-    if weights + biases == 1:
-        text = translate("Network", "1 parameter")
-    return text.format(total=weights + biases, weights=weights, biases=biases)

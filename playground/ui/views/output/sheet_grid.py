@@ -280,8 +280,7 @@ class SheetGrid(QWidget):
         current, place = self._current, 0
         if current is not None:
             place = int(np.searchsorted(self.indices, current))
-            is_listed = current in self.indices
-            place += step - (step > 0 and not is_listed)  # else the next one is at `place`
+            place += step - (step > 0 and current not in self.indices)  # the next is at `place`
         return self.indices[min(max(place, 0), len(self.indices) - 1)]
 
     def _go_to(self, index: int) -> None:

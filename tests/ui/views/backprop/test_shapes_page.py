@@ -11,7 +11,7 @@ from playground.core.experiment.parts import ConnectionPart, LayerPart, Paramete
 from playground.ui.export.table import csv_bytes
 from playground.ui.look.theme import DARK
 from playground.ui.texts.numbers import memory
-from playground.ui.views.canvas.panel import describe
+from playground.ui.views.canvas.network_facts import describe
 from tests.support.experiments import dense, make
 from tests.support.walking import EDGE
 
