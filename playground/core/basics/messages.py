@@ -65,7 +65,7 @@ class PlaygroundError(ValueError):
 
 
 def quotable(value: object) -> object:
-    """Return `value`; a text or a large number is put on one line and cut at `LONGEST_QUOTE` characters.
+    """Return `value`; a text or a long number is cut at `LONGEST_QUOTE` characters, on one line.
 
     Of a path the end is kept, which names the file; of a list of names the first ones.
     """
