@@ -65,12 +65,14 @@ class PlaygroundError(ValueError):
 
 
 def quotable(value: object) -> object:
-    """Return `value`; text is put on one line and cut at `LONGEST_QUOTE` characters.
+    """Return `value`; a text or a long number is cut at `LONGEST_QUOTE` characters, on one line.
 
     Of a path the end is kept, which names the file; of a list of names the first ones.
     """
     if isinstance(value, NameList) and not isinstance(value, KnownNames):
         return _first_names(value)
+    if isinstance(value, int) and abs(value) >= 10**LONGEST_QUOTE:
+        return quotable(str(value))
     if isinstance(value, PurePath):
         text = _on_one_line(str(value)[-LONGEST_QUOTE - 1 :])
         return text if len(text) <= LONGEST_QUOTE else f"…{text[-LONGEST_QUOTE:]}"

@@ -14,7 +14,9 @@ def quoted(value):
     return str(PlaygroundError(TEMPLATE, value=value)).split("“")[1].split("”")[0]
 
 
-@pytest.mark.parametrize("value", ["a" * 3_000_000, Path("b" * 5000, "c" * 40, "network.nnplay")])
+@pytest.mark.parametrize(
+    "value", ["a" * 3_000_000, 10**400, Path("b" * 5000, "c" * 40, "network.nnplay")]
+)
 def test_it_is_cut_at_80_characters(value):
     assert len(quoted(value)) == 81
 
