@@ -15,7 +15,7 @@ class StatusLine(Readout):
         self._sentence = self._waiting = ""
 
     def show_workspace(self, name: str) -> None:
-        """Leave out what begins training while the workspace `name` shows no network."""
+        """Say nothing while the workspace `name` does not show the network."""
         self._is_of_circuits = name == "circuits"
         self._put(self._sentence)
 
@@ -58,5 +58,4 @@ class StatusLine(Readout):
 
     def _put(self, sentence: str) -> None:
         self._sentence = sentence
-        is_vain = self._is_of_circuits and sentence == self.tr("Press Space to train")
-        self.setText(self._waiting or ("" if is_vain else sentence))
+        self.setText("" if self._is_of_circuits else self._waiting or sentence)

@@ -30,6 +30,8 @@ def test_a_circuit_does_not_train_and_the_toolbar_says_so(window, settle):
     assert not window.toolbar.counters["epoch"].isVisible()
     assert not window.views.settings_strip.isVisible()
     assert window.status.text() == ""
+    window.status.begin("Walking through the network")
+    assert window.status.text() == ""
     assert [button.geometry() for button in window.toolbar.workspaces] == middle
     assert window.actions_by_name["undo"] in window.toolbar.buttons["undo"].actions()
 

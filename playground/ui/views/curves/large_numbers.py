@@ -11,6 +11,7 @@ from playground.ui.texts.numbers import fixed, percent
 from playground.ui.widgets.label import Label
 
 CHARACTERS = len("12,345" + "0.043" + "97.5 %")  # for which there is always room
+APART = 1  # characters between two numbers
 MEASURED = 100  # pixels of the font that is measured
 LEAST_FONT, LEAST_WIDTH = 20, 200  # pixels
 
@@ -71,7 +72,8 @@ class LargeNumbers(QWidget):
     def _fit(self) -> None:
         """Make the digits as large as their place allows."""
         room = self.size() - self._around()
-        widest = self._characters * QFontMetricsF(_font(MEASURED)).horizontalAdvance("0") / MEASURED
+        characters = self._characters + APART * (len(self.captions) - 1)
+        widest = characters * QFontMetricsF(_font(MEASURED)).horizontalAdvance("0") / MEASURED
         size = min(room.width() / widest, room.height() / _line_height(1))
         font = _font(max(LEAST_FONT, int(size)))
         for label in self.captions:

@@ -9,7 +9,7 @@ from playground import Experiment
 from playground.core.experiment.edits import settings as edits
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 from playground.ui.texts.numbers import fixed, percent
-from playground.ui.views.curves.large_numbers import DIGITS, LargeNumbers
+from playground.ui.views.curves.large_numbers import LargeNumbers
 from tests.support.curves import snapshot_of
 
 
@@ -49,13 +49,31 @@ def test_many_epochs_are_written_in_groups_and_what_is_not_known_as_a_dash(numbe
     assert texts(numbers)[2] == "–"
 
 
-def test_digits_grow_with_the_text_and_stay_larger_than_the_captions(numbers, qapp):
-    numbers.show_frame(snapshot_of())
-    for size in (NORMAL, 150, 200):
-        use_text_percent(qapp, size)
+@pytest.mark.parametrize("percent", [NORMAL, 200])
+@pytest.mark.parametrize("room", [(440, 100), (640, 150), (1300, 300)])
+def test_digits_take_their_room_and_are_larger_than_the_captions(numbers, qapp, room, percent):
+    use_text_percent(qapp, percent)
+    try:
+        numbers.resize(*room)
         refresh(numbers)
+        numbers.show_frame(snapshot_of())
         height = QFontInfo(numbers.loss.font()).pixelSize()
         caption = QFontInfo(numbers.captions[numbers.loss].font()).pixelSize()
-        assert height >= DIGITS
         assert height > 1.2 * caption
-    use_text_percent(qapp, NORMAL)
+        numbers.resize(2 * room[0], 2 * room[1])
+        assert QFontInfo(numbers.loss.font()).pixelSize() > 1.5 * height
+    finally:
+        use_text_percent(qapp, NORMAL)
+
+
+def test_two_numbers_do_not_touch(numbers):
+    numbers.resize(438, 100)
+    snapshot = snapshot_of()
+    metrics = snapshot.metrics._replace(train_loss=0.041, test_score=1.0)
+    numbers.show_frame(replace(snapshot, epoch=12345, metrics=metrics))
+    numbers.layout().activate()
+    for left, right in ((numbers.epoch, numbers.loss), (numbers.loss, numbers.score)):
+        end = left.x() + left.fontMetrics().horizontalAdvance(left.text())
+        assert right.x() - end >= 0.8 * left.fontMetrics().horizontalAdvance("0")
+    end = numbers.score.x() + numbers.score.fontMetrics().horizontalAdvance("100.0 %")
+    assert end <= numbers.width()
