@@ -169,7 +169,7 @@ class WalkFrames(QObject):
     @property
     def has_begun(self) -> bool:
         """Whether the user walks: from the first move until the walk ends, or begins anew."""
-        return self._quantity_before is not None and self.walk.has_begun
+        return self.is_ready and self._quantity_before is not None and self.walk.has_begun
 
     # --- the end of a walk ------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from playground.ui.look.text_size import px
 
 # what is drawn has a least size in pixels; what is around it grows with the text
 LEAST_MAP, LEAST_GRAPH, LEAST_CURVES = 150, 150, 90
-AROUND_MAP, AROUND_GRAPH, AROUND_CURVES = 80, 120, 60
+AROUND_MAP, AROUND_GRAPH, AROUND_CIRCUIT, AROUND_CURVES = 80, 120, 80, 60
 LEAST_NETWORK, AROUND_NETWORK = 100, 100  # height of the canvas above the gate graph
 LEAST_PAGE, AROUND_PAGE = 120, 100  # height of an open page below the canvas
 WITH_SIDE, AROUND_WITH_SIDE = 340, 440  # width of a pinned panel, the canvas and the right column
@@ -27,6 +27,11 @@ def least_map() -> int:
 def least_graph() -> int:
     """Return the height in pixels below which the panel of the gate graph scrolls."""
     return LEAST_GRAPH + px(AROUND_GRAPH)
+
+
+def least_circuit() -> int:
+    """Return the height in pixels below which the lab of circuits scrolls."""
+    return LEAST_GRAPH + px(AROUND_CIRCUIT)
 
 
 def least_curves() -> int:

@@ -10,9 +10,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.window.drawer import Drawer
-from playground.ui.window.giving_way import (
-    that_fit,
-)
+from playground.ui.window.giving_way import that_fit
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
 from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
@@ -74,7 +72,7 @@ class PanelLayout(QObject):
         KeysInSight(window, [*panels, self.side], views.canvas.view)
 
     def _put_together(self) -> None:
-        centre = QWidget()
+        self._centre = centre = QWidget()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -250,8 +248,9 @@ class PanelLayout(QObject):
             seen.discard("inspector")
         if self.workspace.is_whole:
             return frozenset(seen)
-        room, has_page = self.area.size(), self._drawer.is_open
-        return that_fit(frozenset(seen), room, self.area.sizes, has_page)
+        foot = self._centre.contentsMargins().bottom()  # where a notice is for now
+        room = self.area.size() + QSize(0, foot)
+        return that_fit(frozenset(seen), room, self.area.sizes, self._drawer.is_open)
 
     # --- remembering ------------------------------------------------------------------------------
 

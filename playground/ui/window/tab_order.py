@@ -17,10 +17,7 @@ class TabOrder:
         self._window, self._parts = window, parts
 
     def go(self, forward: bool) -> bool:
-        """Give the keyboard to the next widget, or to the one before; return whether there is one.
-
-        Where it lies in a scroll area, it is brought into sight.
-        """
+        """Give the keyboard to the next widget, or the one before; return whether there is one."""
         stops, focus = self.stops(), QApplication.focusWidget()
         if not stops:
             return False
@@ -30,11 +27,6 @@ class TabOrder:
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         self._window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         stop.setFocus(reason)
-        parent = stop.parentWidget()
-        while parent is not None:
-            if isinstance(parent, QScrollArea):
-                parent.ensureWidgetVisible(stop)
-            parent = parent.parentWidget()
         return True
 
     def stops(self) -> list[QWidget]:

@@ -9,7 +9,6 @@ from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.commands.selection_actions import SelectionActions
-from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, Themed
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
@@ -33,7 +32,12 @@ from playground.ui.views.layers.weights_view import WeightsView
 from playground.ui.views.outline.view import OutlineView
 from playground.ui.views.output.map_view import MapView
 from playground.ui.widgets.scroller import Scroller
-from playground.ui.window.giving_way import LEAST_GRAPH, least_curves, least_graph, least_map
+from playground.ui.window.giving_way import (
+    least_circuit,
+    least_curves,
+    least_graph,
+    least_map,
+)
 
 
 @runtime_checkable
@@ -136,5 +140,5 @@ def panels_of(views: Views, drawer: QWidget, slot: QWidget) -> dict[str, QWidget
         "curves": Scroller(views.curves_view, least_curves, keeps_width=True, keeps_height=True),
         "numbers": views.large_numbers,
         "backprop": Scroller(views.backprop_view, least_graph, keeps_height=True),
-        "circuit": Scroller(views.circuit_view, lambda: LEAST_GRAPH + px(80)),
+        "circuit": Scroller(views.circuit_view, least_circuit),
     }

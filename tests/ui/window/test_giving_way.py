@@ -65,3 +65,18 @@ def test_a_page_takes_the_place_of_the_network_until_it_is_shut(window):
     window.drawer.shut()
     spin()
     assert window.views.canvas.isVisible()
+
+
+@pytest.mark.parametrize("width", [800, 1024])
+def test_nothing_gives_way_for_a_notice(window, width):
+    window.panel_layout.switch("backprop")
+    window.resize(width, 600)
+    spin()
+    assert window.views.canvas.isVisible()
+    offers = (("Save as …", lambda: True), ("Save a copy …", lambda: True))
+    window.notify(
+        "“network.nnplay” could not be written: there is no room left on the disk.", offers
+    )
+    spin()
+    assert window.views.canvas.isVisible()
+    assert window.views.map_view.isVisible()

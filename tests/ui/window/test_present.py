@@ -225,9 +225,9 @@ def test_the_clicker_trains(presenting, qtbot):
     press(focus, Qt.Key.Key_PageDown)
     assert window.controller.running
     assert window.present.bar.buttons["run"].text() == "Pause"
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
     press(focus, Qt.Key.Key_PageDown)
     assert not window.controller.running
-    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])

@@ -38,18 +38,22 @@ def walk(window, key):
 
     And all stops.
     """
-    stops = [window.toolbar.run]
-    window.toolbar.run.setFocus(Qt.FocusReason.TabFocusReason)
+    checked = [button for button in window.toolbar.workspaces if button.isChecked()]
+    first = next(one for one in (window.toolbar.run, *checked) if one.isEnabled())
+    stops = [first]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(MOST_STOPS):
         QTest.keyClick(QApplication.focusWidget(), key)
         settle(2)
-        if QApplication.focusWidget() is window.toolbar.run:
+        if QApplication.focusWidget() is first:
             break
         stops.append(QApplication.focusWidget())
     else:
         raise AssertionError("the toolbar is not reached again")
     parts = [part_of(window, stop) for stop in stops]
     stays = [part for part, before in zip(parts, ["", *parts], strict=False) if part != before]
+    if len(stays) > 1 and stays[-1] == stays[0]:  # it began in the middle of a part
+        stays.pop()
     return stays, stops
 
 

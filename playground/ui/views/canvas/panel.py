@@ -27,7 +27,7 @@ from playground.ui.views.canvas.view import CanvasView
 # pixels: lower and wider panels have the legend beside the switches, lower ones have none, and the
 # lowest no switches
 LOW, WIDE, WITHOUT_LEGEND = 340, 900, 240
-LEAST_NETWORK, AROUND_NETWORK = 60, 100  # below switches; the latter grows with the text
+LEAST_DRAWN, AROUND_DRAWN = 60, 100  # below switches; the latter grows with the text
 EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "forward": "weight",
     "loss": "weight",
@@ -197,7 +197,7 @@ class CanvasPanel(QWidget):
         """Leave out legend and switches where the panel is low: the network comes first."""
         beside = self.height() < px(LOW) and self.width() >= px(WIDE)
         self._fold(beside)
-        least = LEAST_NETWORK + px(AROUND_NETWORK)
+        least = LEAST_DRAWN + px(AROUND_DRAWN)
         has_switches = not self._is_presenting and self.height() >= least
         has_legend = has_switches and (beside or self.height() >= px(WITHOUT_LEGEND))
         for part in (self.templates, self.modes, self.modes.options, self.info):
