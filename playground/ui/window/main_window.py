@@ -90,7 +90,7 @@ class MainWindow(QMainWindow, Talking):
         self._course = Course(document, self, restart, controller.set_running)
         self._connect()
         FileDrop(self, lambda path: self.files.open(path), self.notify)
-        SpaceForRun(self)
+        SpaceForRun(self, self.toolbar.run.isEnabled)
         self.panel_layout.restore()
         self._follow_data()
         self.toolbar.speed.setValue(DEFAULT_SPEED)
