@@ -30,11 +30,13 @@ class WalkFrames(QObject):
     changed() : the walk has moved, or has other numbers
     moved(str) : it is in this phase now; "" when it is over
     frame(Snapshot) : `frame_on_screen` is another one
+    shown(bool) : the Backprop panel can be seen now, or no longer
     """
 
     changed = pyqtSignal()
     moved = pyqtSignal(str)
     frame = pyqtSignal(object)
+    shown = pyqtSignal(bool)
 
     def __init__(self, document: Document, controller: RunController, watched: Watched) -> None:
         super().__init__(controller)
@@ -102,6 +104,7 @@ class WalkFrames(QObject):
         if not visible:
             self._batch_walk.forget()
         self.caught_up()
+        self.shown.emit(visible)
 
     def _read(self, snapshot: Snapshot, ahead: Walk | None = None) -> None:
         """Walk through the numbers of `snapshot` from now on, unless another source is wanted.
@@ -147,6 +150,11 @@ class WalkFrames(QObject):
         """Do what has waited for these numbers."""
 
     # --- where the walk is ------------------------------------------------------------------------
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether the Backprop panel can be seen."""
+        return self._visible
 
     @property
     def is_ready(self) -> bool:

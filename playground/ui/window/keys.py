@@ -1,7 +1,9 @@
 """Who gets the keys: what can be seen, and Space is for Run."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
+from PyQt6 import sip
 from PyQt6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PyQt6.QtGui import QAction, QKeyEvent, QKeySequence
 from PyQt6.QtWidgets import (
@@ -17,14 +19,16 @@ from playground.ui.widgets.keys import is_space_override
 
 
 class KeysInSight(QObject):
-    """Gives the focus to `home`, or to the next widget, if a panel disappears that has it.
+    """Gives the focus to the first of `homes` in sight if a panel disappears that has it.
 
     A widget that gets it is scrolled into sight: Qt only does so within a scroll area.
     """
 
-    def __init__(self, window: QMainWindow, panels: Iterable[QWidget], home: QWidget) -> None:
+    def __init__(
+        self, window: QMainWindow, panels: Iterable[QWidget], homes: Sequence[QWidget]
+    ) -> None:
         super().__init__(window)
-        self._home, self._window = home, window
+        self._homes, self._window = homes, window
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._bring_into_sight)
@@ -42,11 +46,28 @@ class KeysInSight(QObject):
         return super().eventFilter(watched, event)
 
     def _keep_focus(self, hidden: QWidget) -> None:
-        """Give the focus to `home` if `hidden` has it, or a part of it."""
+        """Give the focus to a home if `hidden` has it, or a part of it."""
         focus = QApplication.focusWidget()
-        had_it = focus is not None and (hidden is focus or hidden.isAncestorOf(focus))
-        if had_it and self._home.isVisible():  # otherwise Qt goes on to the next widget
-            self._home.setFocus()
+        if focus is not None and (hidden is focus or hidden.isAncestorOf(focus)):
+            self._go_home()  # if none is in sight yet, Qt goes on to the next widget
+
+    def _go_home(self) -> None:
+        home = next((home for home in self._homes if home.isVisible()), None)
+        if home is not None:
+            home.setFocus()
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Give the focus to a home afterwards if what has it now cannot have it any more.
+
+        Panels are hidden before others are shown: meanwhile Qt may give it to the toolbar.
+        """
+        focus = QApplication.focusWidget()
+        yield
+        if focus is None or sip.isdeleted(focus) or not self._window.isAncestorOf(focus):
+            return
+        if not (focus.isVisible() and focus.isEnabled()):
+            self._go_home()
 
     def _bring_into_sight(self, _: QWidget | None, focus: QWidget | None) -> None:
         if focus is None or not self._window.isAncestorOf(focus):
@@ -82,17 +103,23 @@ class KeysLeftOut(QObject):
 
 
 class SpaceForRun(QObject):
-    """Keeps Space for Run after a click on a button; after Tab, Space presses the button."""
+    """Keeps Space for Run after a click on a button; after Tab, Space presses the button.
 
-    def __init__(self, window: QMainWindow) -> None:
+    Where `may_run` says no, as the Run button does, Space does not run either.
+    """
+
+    def __init__(self, window: QMainWindow, may_run: Callable[[], bool]) -> None:
         super().__init__(window)
+        self._window, self._may_run = window, may_run
+        window.installEventFilter(self)  # it gets the keys that nothing in it has taken
         for button in window.findChildren(QAbstractButton):
             if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        if event is not None and is_space_override(event):
+        is_kept = watched is not self._window or not self._may_run()
+        if event is not None and is_space_override(event) and is_kept:
             event.accept()
             return True
         return super().eventFilter(watched, event)

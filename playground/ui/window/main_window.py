@@ -51,7 +51,7 @@ from playground.ui.window.talking import Talking
 from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.views import Views, make_views, share
-from playground.ui.window.walk_words import tell_walk
+from playground.ui.window.walk_words import WalkWords
 from playground.ui.window.ways_on import Course
 
 
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow, Talking):
         self._course = Course(document, self, restart, controller.set_running)
         self._connect()
         FileDrop(self, lambda path: self.files.open(path), self.notify)
-        SpaceForRun(self)
+        SpaceForRun(self, self.toolbar.run.isEnabled)
         self.panel_layout.restore()
         self._follow_data()
         self.toolbar.speed.setValue(DEFAULT_SPEED)
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow, Talking):
         self.shared.scales.changed.connect(self.show_latest)
         self.shared.walk_controller.frame.connect(self.show_frame)
         self.shared.walk_controller.moved.connect(self.views.canvas.follow_phase)
-        tell_walk(self.shared.walk_controller, self)
+        WalkWords(self.shared.walk_controller, self.status)
         self.views.canvas.view.unit_pointed.connect(self.views.map_view.show_unit)
         selection, keep_unit = self.shared.selection, self.views.map_view.keep_unit
         selection.changed.connect(lambda: keep_unit(selection.current))
@@ -186,8 +186,8 @@ class MainWindow(QMainWindow, Talking):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Hand a frame to the views that can be seen; toolbar, canvas and inspector always."""
         is_edited = snapshot.revision != self._shown_revision
-        is_new = is_edited or snapshot.update != self._shown_update
-        if is_new and not self.shared.walk_controller.is_under_way:
+        is_new = snapshot.update != self._shown_update
+        if is_edited or (is_new and not self.shared.walk_controller.is_under_way):
             self.status.show_rest(snapshot)
         self._shown_update, self._shown_revision = snapshot.update, snapshot.revision
         if not snapshot.running:

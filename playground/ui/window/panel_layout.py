@@ -69,7 +69,8 @@ class PanelLayout(QObject):
         self.toggles = {name: self._toggle(name, text) for name, text in panel_titles().items()}
         self._put_together()
         panels = [widget for _, widget in self._widgets()]
-        KeysInSight(window, [*panels, self.side], views.canvas.view)
+        homes = views.canvas.view, views.circuit_view.graph, views.backprop_view.gates
+        self._keys = KeysInSight(window, [*panels, self.side], homes)
 
     def _put_together(self) -> None:
         self._centre = centre = QWidget()
@@ -140,6 +141,10 @@ class PanelLayout(QObject):
 
     def switch(self, name: str) -> None:
         """Show another workspace, as it was left."""
+        with self._keys.kept():
+            self._switch(name)
+
+    def _switch(self, name: str) -> None:
         if name != self.current:
             self.side.close_if_afloat()
             self._layouts.sizes[self.current] = dict(self.area.sizes)

@@ -12,7 +12,7 @@ class StatusLine(Readout):
         super().__init__()
         self.setContentsMargins(10, 0, 0, 0)
         self._has_reason = self._is_of_circuits = False
-        self._sentence = self._waiting = ""
+        self._sentence = self._waiting = self._walk = ""
 
     def show_workspace(self, name: str) -> None:
         """Say nothing while the workspace `name` does not show the network."""
@@ -56,6 +56,12 @@ class StatusLine(Readout):
         self._waiting = reasons.get(waiting, "")
         self._put(self._sentence)
 
+    def show_walk(self, text: str) -> None:
+        """Say where the walk is, in place of what was said; with "" that comes back."""
+        if text != self._walk:
+            self._walk = text
+            self._put(self._sentence)
+
     def _put(self, sentence: str) -> None:
         self._sentence = sentence
-        self.setText("" if self._is_of_circuits else self._waiting or sentence)
+        self.setText("" if self._is_of_circuits else self._waiting or self._walk or sentence)

@@ -4,27 +4,39 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.vocabulary import Phase
 from playground.ui.state.walk_controller import WalkController
-from playground.ui.window.speaker import Speaker
+from playground.ui.window.status_line import StatusLine
 
 translate = QCoreApplication.translate
 
 
-def tell_walk(walk_controller: WalkController, speaker: Speaker) -> None:
-    """Say each phase that the walk comes to."""
+class WalkWords:
+    """Says where the walk has come to, as long as there is one and it can be seen."""
 
-    def tell(phase: Phase | str) -> None:
-        snapshot = walk_controller.walk.snapshot
+    def __init__(self, walk_controller: WalkController, status: StatusLine) -> None:
+        self._walk_controller, self._status = walk_controller, status
+        self._said = ""
+        walk_controller.moved.connect(self._tell)
+        for signal in (walk_controller.changed, walk_controller.frame, walk_controller.shown):
+            signal.connect(lambda *_: self._show())
+
+    def _tell(self, phase: Phase | str) -> None:
+        """Say the phase that the walk comes to; "" ends it."""
+        snapshot = self._walk_controller.walk.snapshot
+        self._said = ""
         if phase == "update" and snapshot is not None:
             text = translate(
                 "Walk", "Update {number:,} was made with these samples; one step back takes it back"
             )
-            speaker.begin(text.format(number=snapshot.update + 1))
+            self._said = text.format(number=snapshot.update + 1)
+            self._status.invite()
         elif phase:
-            text = translate(
+            self._said = translate(
                 "Walk", "Walking through the network; nothing is trained before Update"
             )
-            speaker.begin(text)
-        else:
-            speaker.begin(translate("MainWindow", "Press Space to train"))
+        self._show()
 
-    walk_controller.moved.connect(tell)
+    def _show(self) -> None:
+        """Say it if it still holds and the walk can be seen; what else is true comes back."""
+        walk = self._walk_controller
+        holds = walk.is_visible and walk.is_ready and walk.has_begun
+        self._status.show_walk(self._said if holds else "")

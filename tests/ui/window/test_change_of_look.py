@@ -9,8 +9,10 @@ from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtGui import QPalette
 from PyQt6.QtWidgets import QApplication, QMenu
 
+from playground.core.experiment.templates import TEMPLATES
 from playground.ui.look.text_size import NORMAL
 from playground.ui.look.theme import DARK, LIGHT
+from tests.support.pages import PAGES
 
 CHANGES, ROUNDS = 16, 3
 MOST_KEPT = 12.0  # kB that a change may leave; a page of memory that is not used again counts, too
@@ -160,3 +162,24 @@ def test_changes_leave_no_memory_behind(kind, tmp_path):
     growths = [float(line) for line in done.stdout.split()]
     assert len(growths) == ROUNDS
     assert sum(growths) / ROUNDS <= MOST_KEPT, growths
+
+
+def test_every_hidden_view_takes_a_theme_after_the_document_has_changed(
+    window, settle, light_again
+):
+    """Views that were shown, and not since: their parts are of another document."""
+    for name in ("single_neuron", "perceptron", "wide"):
+        window.document.begin(TEMPLATES[name].build(), name)
+        window.shared.watched.pin(0)
+        for page in (*PAGES, "network"):
+            window.panel_layout.open(page)
+            settle(window)
+        window.panel_layout.open("circuit")
+        window.views.circuit_view.load("stages")
+        window.panel_layout.switch("network")
+        window.drawer.shut()
+        window.document.undo_stack.undo()
+        window.views.experiment_panel.data.pick("circle")
+        window.toggle_theme()
+        window.panel_layout.changed.emit()
+        settle(window)

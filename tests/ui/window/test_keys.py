@@ -333,3 +333,41 @@ def test_other_keys_of_the_window_work_in_the_circuit_lab(window):
     window.views.circuit_view.graph.setFocus()
     press(Qt.Key.Key_F7)
     assert window.controller.worker.call(lambda trainer: trainer.update) == 1
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize("loads", [False, True], ids=["only there and back", "after an example"])
+def test_space_trains_after_the_way_back_from_circuits(window, qtbot, loads):
+    press(Qt.Key.Key_3, CONTROL)
+    if loads:
+        window.views.circuit_view.load("stages")
+    press(Qt.Key.Key_1, CONTROL)
+    assert QApplication.focusWidget() is window.views.canvas.view
+    edited = window.document.experiment
+    press(Qt.Key.Key_Space)
+    assert window.controller.running
+    press(Qt.Key.Key_Space)
+    assert not window.controller.running
+    assert window.document.experiment == edited
+
+
+@pytest.mark.parametrize("focus", ["switched", "graph", "window"])
+def test_space_does_not_train_where_the_network_is_not_seen(window, focus):
+    press(Qt.Key.Key_3, CONTROL)
+    if focus != "switched":
+        (window.views.circuit_view.graph if focus == "graph" else window).setFocus()
+    press(Qt.Key.Key_Space)
+    assert not window.controller.running
+    assert window.controller.worker.call(lambda trainer: trainer.update) == 0
+
+
+def test_space_pauses_in_circuits_what_was_begun_before(window):
+    press(Qt.Key.Key_Space)
+    assert window.controller.running
+    press(Qt.Key.Key_3, CONTROL)
+    press(Qt.Key.Key_Space)
+    assert not window.controller.running
+    press(Qt.Key.Key_Space)
+    assert not window.controller.running

@@ -96,3 +96,30 @@ def test_after_a_cut_it_says_that_the_weights_stay_behind(window, qtbot, monkeyp
     assert window.message.label.text() == (
         "Hidden 2 copied without weights: they are too many for the clipboard."
     )
+
+
+@pytest.mark.parametrize("phase", ["backward", "update"])
+@pytest.mark.parametrize("way", ["switch", "data"])
+def test_the_words_of_a_walk_stay_no_longer_than_it_is_seen(window, qtbot, settle, phase, way):
+    window.actions_by_name["step_batch"].trigger()
+    settle(window)
+    assert window.status.text() == "Paused"
+    window.shared.watched.pin(3)
+    window.panel_layout.open("backprop")
+    qtbot.waitUntil(lambda: window.shared.walk_controller.has_numbers)
+    window.shared.walk_controller.jump(phase)
+    settle(window)
+    said = window.status.text()
+    assert "Update" in said
+    if way == "data":
+        window.views.experiment_panel.data.pick("circle")
+        window.shared.watched.pin(None)
+        settle(window)
+        assert window.status.text() in ("Paused", "Press Space to train")
+    window.panel_layout.switch("network")
+    settle(window)
+    assert window.status.text() in ("Paused", "Press Space to train")
+    if way == "switch" and phase == "backward":
+        window.panel_layout.switch("backprop")
+        settle(window)
+        assert window.status.text() == said

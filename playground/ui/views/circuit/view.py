@@ -55,6 +55,7 @@ class CircuitView(QWidget):
         super().__init__()
         self._document = document
         self._circuit: AnyCircuit | None = None
+        self._inputs: dict[str, float] = {}  # as shown; while hidden the document may have others
         self._step: int | None = None  # None: the walk has not begun, all values are shown
         self._selected: int | None = None
         self._digits = 3
@@ -211,7 +212,7 @@ class CircuitView(QWidget):
             self._before = None  # another circuit, not by typing
         self.box.show_text(spec.text)
         self._values |= dict(spec.inputs)
-        self._circuit = circuit
+        self._circuit, self._inputs = circuit, dict(spec.inputs)
         self.middle.say(explanation_of(spec))
         anew = before is None or text_without_numbers(before) != text_without_numbers(circuit)
         if before is None or anew or before.graph != circuit.graph:
@@ -269,8 +270,7 @@ class CircuitView(QWidget):
 
     def _show_inputs(self) -> None:
         if self._circuit is not None and self._run is not None:
-            values = dict(self._document.experiment.circuit.inputs)
-            self.panel.show_run(self._run, self._circuit.inputs, values, self._digits)
+            self.panel.show_run(self._run, self._circuit.inputs, self._inputs, self._digits)
 
     # --- export -----------------------------------------------------------------------------------
 

@@ -604,3 +604,16 @@ def test_at_first_it_says_that_all_values_are_shown_and_next_begins_the_walk(des
     assert not lab.stepper.buttons.buttons["next"].isEnabled()
     lab.load("neuron")
     assert lab.stepper.phase.text() == "All values shown"
+
+
+def test_a_hidden_lab_takes_a_theme_after_its_circuit_has_changed(window, settle):
+    lab = open_lab(window, settle)
+    for name in CIRCUITS:
+        window.panel_layout.open("circuit")
+        lab.load(name)
+        window.panel_layout.switch("network")
+        window.document.undo_stack.undo()
+        window.toggle_theme()
+        window.panel_layout.changed.emit()  # as for Present: what is hidden follows at once
+    window.panel_layout.open("circuit")
+    assert list(lab.inputs.rows) == [name for name, _ in circuit(window).inputs]
