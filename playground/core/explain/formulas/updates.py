@@ -23,10 +23,14 @@ WEIGHTS = QT_TRANSLATE_NOOP("core", "Update: change and new weights, {source} �
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Update: change and new biases"))
 PARAMETER = Phrase(QT_TRANSLATE_NOOP("core", "Update: its change and its new value"))
 BEFORE = Phrase(
-    QT_TRANSLATE_NOOP("core", "g is the gradient before the update; ∂L/∂w above is the one after it.")
+    QT_TRANSLATE_NOOP(
+        "core", "g is the gradient before the update; ∂L/∂w above is the one after it."
+    )
 )
 MADE_BEFORE = Phrase(
-    QT_TRANSLATE_NOOP("core", "Δ was made with the gradients before the update; above are new ones.")
+    QT_TRANSLATE_NOOP(
+        "core", "Δ was made with the gradients before the update; above are new ones."
+    )
 )
 PLAIN_DESCENT = {"gd", "sgd"}  # optimisers whose step is −η ∂L/∂w
 

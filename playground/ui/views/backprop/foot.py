@@ -85,8 +85,8 @@ class AfterUpdate(QWidget):
 
     def _of_next(self) -> str:
         return self.tr(
-            "Update {count:,} is made. All numbers but those of the update are of the new weights now, "
-            "and of the mini-batch that comes next."
+            "Update {count:,} is made. All numbers but those of the update are of the new weights "
+            "now, and of the mini-batch that comes next."
         )
 
     def _take_next(self) -> None:

@@ -270,6 +270,6 @@ def _numbers(found: Nudge, digits: int) -> dict[str, str]:
         "bend": found.bend,
     }
     written = {name: number(value, digits) for name, value in values.items()}
-    written["after"] = told_apart(found.after, found.before, digits)  # the difference can be checked
+    written["after"] = told_apart(found.after, found.before, digits)
     written["before"] = told_apart(found.before, found.after, digits)
     return written
