@@ -110,8 +110,8 @@ class CheckPage(PageView):
         foot.setStretchFactor(0, 3)
         foot.setStretchFactor(1, 2)
         foot.setChildrenCollapsible(False)
-        for part, least in ((self.table, LEAST_TABLE), (self.plot, LEAST_PLOT)):
-            follow_text_size(part, partial(_keep_height, part, least))
+        for view, least in ((self.table, LEAST_TABLE), (self.plot, LEAST_PLOT)):
+            follow_text_size(view, partial(_keep_height, view, least))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
