@@ -33,6 +33,7 @@ class WalkController(WalkFrames):
         edits = document.changed, document.state_wanted, document.parameters_wanted
         for signal in (*edits, document.replaced, controller.failed):
             signal.connect(lambda *_: self._forget_wishes())
+        document.begun.connect(self._end_begun)
         document.replaced.connect(lambda *_: self._sample_walk.open_loss(False))
 
     # --- where the walk is ------------------------------------------------------------------------

@@ -59,6 +59,8 @@ class WalkFrames(QObject):
 
         While training, the walk reads its numbers only as often as that can be read and afforded.
         """
+        if not self._visible and self._is_other_network(snapshot):
+            self._end_begun()
         waits = self._controller.running and not self._ahead.is_due
         reads = self._visible and not waits and self._document.is_current(snapshot)
         if not reads or self._read_soon(snapshot):
@@ -128,6 +130,8 @@ class WalkFrames(QObject):
             self._sample_walk.join(ahead)
         elif source != "batch":
             self.walk.show(snapshot)
+        if not self.walk.has_begun:  # of another graph, or something else has happened
+            self._end_begun()
         self.changed.emit()
 
     def _show(self, snapshot: Snapshot) -> None:
@@ -185,6 +189,18 @@ class WalkFrames(QObject):
         """End the walk: show everything again, and what was shown before it."""
         if self._stop_walking():
             self._show_step()
+
+    def _is_other_network(self, snapshot: Snapshot) -> bool:
+        """Return whether `snapshot` is of another network, or of other data, than the walk."""
+        if self.walk.snapshot is None:
+            return False
+        was, now = self.walk.snapshot.experiment, snapshot.experiment
+        return (was.network, was.data) != (now.network, now.data)
+
+    def _end_begun(self) -> None:
+        """End the walk if the user has begun one: show what was shown before it."""
+        if self._quantity_before is not None:
+            self._stop_walking()
 
     def _stop_walking(self) -> bool:
         """Compute everything, and let the neurons show what they showed; whether it was a walk."""

@@ -7,6 +7,8 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.maths_text import with_minus
 from playground.core.catalog.datasets.dataset import Input
 
+FLOAT_DIGITS = 15  # decimal digits that a float of 64 bits keeps
+
 
 def number(value: float, digits: int = 3) -> str:
     """Format `value` with `digits` significant digits and a true minus sign; NaN becomes –."""
@@ -21,8 +23,29 @@ def number(value: float, digits: int = 3) -> str:
         decimals = max(0, digits - 1 - math.floor(math.log10(magnitude)))
         text = f"{value:,.{min(decimals, 7)}f}"
     else:
-        text = f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("e+0", "e+")
+        return _scientific(value, digits)
     return with_minus(text)
+
+
+def _scientific(value: float, digits: int) -> str:
+    """Format `value` with a power of ten: 1.2e−7."""
+    return with_minus(f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("e+0", "e+"))
+
+
+def told_apart(value: float, other: float, digits: int) -> str:
+    """Format `value` with so many digits that `value` − `other` can be computed to `digits`.
+
+    At most the 15 that a float has.
+    """
+    gap = abs(value - other)
+    if not math.isfinite(gap) or gap == 0 or value == 0:
+        return number(value, digits)
+    power = math.floor(math.log10(abs(value)))
+    needed = digits + power - math.floor(math.log10(gap))
+    needed = min(max(needed, digits), FLOAT_DIGITS)
+    if -4 <= power < 6:
+        return with_minus(f"{value:,.{max(0, needed - 1 - power)}f}")
+    return _scientific(value, needed)
 
 
 def short(value: float) -> str:

@@ -1,6 +1,7 @@
 """Paints typeset formulas below one another; they are typeset beside the window.
 
-Until a line is typeset it is shown as plain text, in as much room as it will need.
+Until all lines are typeset, the new ones are shown as plain text, in as much room as they will
+need; then they are swapped at once.
 """
 
 import re
@@ -25,7 +26,7 @@ from playground.core.basics.vocabulary import Phase
 from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.widgets.job_watcher import JobWatcher
-from playground.ui.widgets.latex_text import plain_text
+from playground.ui.widgets.latex_text import unbroken_text
 from playground.ui.widgets.line_setter import LineSetter
 
 EM_SIZE = 16  # pixels at the normal text size
@@ -77,7 +78,7 @@ class FormulaPage(QWidget):
         self._rows: dict[str, tuple[QSvgRenderer, ...]] = {}  # by line
         self._broken_for: dict[str, int] = {}  # by line, the room for which it was broken
         self._made: SimpleQueue[Made] = SimpleQueue()
-        self._watcher = JobWatcher(self, self._end, lambda _: self._take(), LOOK_INTERVAL)
+        self._watcher = JobWatcher(self, self._end, interval=LOOK_INTERVAL)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._typeset)
@@ -123,6 +124,7 @@ class FormulaPage(QWidget):
 
     def _typeset(self) -> None:
         """Typeset the pending lines in a thread of its own, in place of those of before."""
+        self._take()  # of blocks before, some lines of which may be wanted
         lines, room = dict.fromkeys(self.pending), self._room()
         size, colour = px(EM_SIZE), self.palette().color(QPalette.ColorRole.WindowText).name()
         made: SimpleQueue[Made] = SimpleQueue()
@@ -136,21 +138,19 @@ class FormulaPage(QWidget):
 
         self._watcher.start(work, FORMULAS)
 
+    def _end(self, job: Job[bool]) -> None:
+        """Show all that has been typeset at once; an error is one of the program."""
+        self._take()
+        self._arrange()
+        if job.error is not None:
+            raise job.error
+
     def _take(self) -> None:
-        """Show the lines that have been typeset since the last look."""
-        if self._made.empty():
-            return
+        """Keep the lines that have been typeset."""
         while not self._made.empty():
             line, room, rows = self._made.get()
             self._rows[line] = tuple(QSvgRenderer(QByteArray(row)) for row in rows)
             self._broken_for[line] = room
-        self._arrange()
-
-    def _end(self, job: Job[bool]) -> None:
-        """Show what is left; an error is one of the program."""
-        self._take()
-        if job.error is not None:
-            raise job.error
 
     def _arrange(self) -> None:
         """Make room for all lines and repaint."""
@@ -238,7 +238,7 @@ class FormulaPage(QWidget):
 
     def _layout_text(self, painter: QPainter | None, line: str, y: float) -> float:
         """Lay out a line that is not typeset yet as text; return where what is below begins."""
-        text, wraps = plain_text(line), int(Qt.TextFlag.TextWordWrap)
+        text, wraps = unbroken_text(line), int(Qt.TextFlag.TextWordWrap)
         room = QRect(PAGE_MARGIN, int(y), self._visible_width() - 2 * PAGE_MARGIN, 1000)
         metrics = self.fontMetrics()
         needed = metrics.boundingRect(room, wraps, text).height()

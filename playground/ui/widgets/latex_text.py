@@ -7,6 +7,7 @@ from playground.core.basics.maths_text import MINUS, is_word, lowered, raised
 from playground.core.basics.printers import GREEK
 
 END = r"\end"
+NO_BREAK = "\u00a0"  # a space
 TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|[0-9.]+|\s+|.", re.DOTALL)
 SIGNS = {latex: letter for letter, latex in GREEK.items()} | {
     r"\partial": "∂",
@@ -50,6 +51,11 @@ def plain_text(latex: str) -> str:
     text = DIFFERENCE.sub(f" {MINUS} ", _read(words, ""))
     text = UPPER_FIRST.sub(r"\2\1", text)
     return re.sub(r" {4,}", "   ", re.sub(r"(?<! ) {2}(?! )", " ", text)).strip()
+
+
+def unbroken_text(latex: str) -> str:
+    """Return the text of a formula, which no line break takes into a number such as 1.4 × 10⁻⁷."""
+    return plain_text(latex).replace(" × 10", f"{NO_BREAK}×{NO_BREAK}10")
 
 
 def _read(words: Iterator[str], end: str) -> str:

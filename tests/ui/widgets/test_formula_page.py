@@ -48,6 +48,16 @@ LINES = (
 )
 
 
+def test_lines_are_swapped_at_once_when_all_are_typeset(page, qtbot):
+    """Line after line came by itself, and the page jumped each time."""
+    page.show()
+    heights = []
+    page.arranged.connect(lambda: heights.append(len(page.pending)))
+    page.show_blocks((FormulaBlock("Title", LINES),), None)
+    qtbot.waitUntil(lambda: not page.pending)
+    assert set(heights) == {len(LINES), 0}
+
+
 def test_until_it_is_typeset_a_formula_is_text_in_about_the_room_that_it_will_need(page, qtbot):
     """Bare dots stood there, and everything jumped when the formulas came."""
     page.show()

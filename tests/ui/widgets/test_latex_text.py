@@ -8,7 +8,7 @@ from playground.core.experiment.spec import INPUT
 from playground.core.experiment.templates import TEMPLATES
 from playground.core.explain.formulas import formulas_for
 from playground.live.walk import Walk
-from playground.ui.widgets.latex_text import plain_text
+from playground.ui.widgets.latex_text import plain_text, unbroken_text
 from tests.support.one_number.shown import look
 
 
@@ -47,3 +47,8 @@ def test_nothing_of_latex_is_left(template):
                 assert "\\" not in text
                 assert "begin" not in text
                 assert bool(text) == bool(line)
+
+
+def test_a_number_with_a_power_of_ten_is_not_broken():
+    text = unbroken_text(r"{\begin{bmatrix} 1.440\times 10^{-7} & 2 \end{bmatrix}}")
+    assert text == "[1.440\u00a0×\u00a010⁻⁷, 2]"

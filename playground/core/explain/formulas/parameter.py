@@ -14,6 +14,7 @@ from playground.core.experiment.spec import Key
 from playground.core.explain.formulas.latex import derivative, in_brackets, times
 from playground.core.explain.formulas.matrices import MatrixScene, SampleMatrices
 from playground.core.explain.formulas.scene import Formula, NotYetError, Scene, Writer
+from playground.core.explain.formulas.updates import is_plain
 from playground.core.graph.graph import Graph
 
 WEIGHT = Phrase(
@@ -31,7 +32,6 @@ PATH = QT_TRANSLATE_NOOP("core", "Chain rule, path {number} of {count:,}")
 ALL_PATHS = QT_TRANSLATE_NOOP("core", "Chain rule, sum of the {count:,} paths")
 UPDATE = Phrase(QT_TRANSLATE_NOOP("core", "Update, if this sample were the whole batch"))
 MOST_PATHS = 4  # that are written out, the shortest first
-PLAIN_DESCENT = {"gd", "sgd"}  # optimisers whose step is −η ∂L/∂w
 
 Path = tuple[int, ...]  # nodes, from a leaf to the output
 
@@ -217,12 +217,9 @@ def objective(scene: Writer, key: Key) -> tuple[Formula, ...]:
 
 def update(scene: Writer, key: Key, title: Phrase = UPDATE) -> tuple[Formula, ...]:
     """Write w ← w − η ∂L/∂w, where nothing else is done; without numbers where η changes."""
-    training, layout = scene.experiment.training, scene.layout
-    is_penalised = training.has_penalty and not key.is_bias
-    is_plain = training.optimizer.name in PLAIN_DESCENT
-    more = is_penalised or training.clip or training.dropout or not is_plain
-    if more or not layout.trainable[layout.offsets[key]]:
+    if not is_plain(scene, key):
         return ()
+    training = scene.experiment.training
     parameter = scene.names.parameter(key)
     symbols = rf"{parameter} \leftarrow {parameter}-\eta\cdot {scene.by_loss(parameter)}"
     if training.schedule.name != "constant":

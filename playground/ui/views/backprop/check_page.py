@@ -3,6 +3,8 @@
 For one parameter also the error against ε.
 """
 
+from functools import partial
+
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
@@ -12,6 +14,7 @@ from PyQt6.QtWidgets import (
     QPushButton,
     QSplitter,
     QVBoxLayout,
+    QWidget,
 )
 
 from playground.core.basics.arrays import Array
@@ -37,6 +40,7 @@ from playground.ui.widgets.plots import DottedCurve, Plot, ScaledLine, log_safe
 
 REPORT_INTERVAL = 0.02  # seconds of checking between two reports
 MAX_CHECKED_ROWS = 200  # of the table
+LEAST_TABLE, LEAST_PLOT = 110, 140  # pixels: heights of some rows, and of a curve with its axes
 EPSILONS = np.logspace(-10, -1, 28)
 
 
@@ -92,7 +96,8 @@ class CheckPage(PageView):
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.getAxis("bottom").setLabel(self.tr("ε, as a power of ten"))
         self.plot.getAxis("bottom").enableAutoSIPrefix(False)
-        self.plot.hide()  # until there is something to see
+        self.table.hide()  # until there is something to see, as the plot
+        self.plot.hide()
         self.curve_title.hide()
 
     def _lay_out(self) -> None:
@@ -104,7 +109,9 @@ class CheckPage(PageView):
         foot.addWidget(self.plot)
         foot.setStretchFactor(0, 3)
         foot.setStretchFactor(1, 2)
-        foot.setMinimumHeight(1)  # in a low window the sentences are whole, table and plot are not
+        foot.setChildrenCollapsible(False)
+        for view, least in ((self.table, LEAST_TABLE), (self.plot, LEAST_PLOT)):
+            follow_text_size(view, partial(_keep_height, view, least))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
@@ -156,7 +163,7 @@ class CheckPage(PageView):
     def _take(self, job: Job[Outcome]) -> None:
         if job.error is not None:
             self.outcome = None
-            self.table.setRowCount(0)
+            self._clear_table()
             asked = self.snapshot
             self._refusal = (asked.experiment if asked else None, _text_of(job.error))
         elif job.result is not None:
@@ -164,6 +171,7 @@ class CheckPage(PageView):
             self._sentence = "\n".join(self.outcome.sentences())
             experiment, rows = self.outcome.snapshot.experiment, self.outcome.rows
             self.table.show_rows(experiment, rows[:MAX_CHECKED_ROWS], self.outcome.some_samples)
+            self.table.show()
             if rows:
                 self.table.selectRow(0)
                 self._trace(self.outcome, rows[0].key)
@@ -223,10 +231,14 @@ class CheckPage(PageView):
         """Clear a result when the question is another one."""
         self.curve_job.stop()
         self.outcome, self._refusal = None, (None, "")
-        self.table.setRowCount(0)
+        self._clear_table()
         self.verdict.clear()
         self.plot.hide()
         self.curve_title.hide()
+
+    def _clear_table(self) -> None:
+        self.table.setRowCount(0)
+        self.table.hide()
 
     def _choose(self, row: int) -> None:
         """Select a parameter everywhere, and draw its error against ε."""
@@ -260,6 +272,11 @@ class CheckPage(PageView):
         self.curve_title.show()
         self.line.setData(np.log10(EPSILONS), log_safe(errors))
         self.marker.setValue(float(np.log10(self.epsilon.value())))
+
+
+def _keep_height(part: QWidget, least: int) -> None:
+    """Let a part never be lower than `least` pixels at the normal text size: the page scrolls."""
+    part.setMinimumHeight(px(least))
 
 
 def _text_of(error: Exception) -> str:

@@ -69,21 +69,24 @@ class AfterUpdate(QWidget):
     def _template(self, before: float | None, now: float | None) -> str:
         """Return a sentence about the same samples before and after the update."""
         if before is None or now is None:
-            return self.tr("Update {count:,} is made. All numbers are of the new weights now.")
+            return self.tr(
+                "Update {count:,} is made. "
+                "All numbers but those of the update are of the new weights now."
+            )
         if now < before:
             return self.tr(
                 "Update {count:,} is made: {loss} fell from {before} to {now}. "
-                "All numbers are of the new weights now."
+                "All numbers but those of the update are of the new weights now."
             )
         return self.tr(
             "Update {count:,} is made: {loss} was {before} and is {now} now. "
-            "All numbers are of the new weights now."
+            "All numbers but those of the update are of the new weights now."
         )
 
     def _of_next(self) -> str:
         return self.tr(
-            "Update {count:,} is made. All numbers are of the new weights now, "
-            "and of the mini-batch that comes next."
+            "Update {count:,} is made. All numbers but those of the update are of the new weights "
+            "now, and of the mini-batch that comes next."
         )
 
     def _take_next(self) -> None:

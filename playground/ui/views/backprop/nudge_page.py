@@ -22,7 +22,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.messages import error_text
-from playground.ui.texts.numbers import number
+from playground.ui.texts.numbers import number, told_apart
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_symbol, objective_symbol, source_title
 from playground.ui.views.backprop.pages import PageView, not_yet, weights_of
@@ -269,4 +269,7 @@ def _numbers(found: Nudge, digits: int) -> dict[str, str]:
         "error": found.error,
         "bend": found.bend,
     }
-    return {name: number(value, digits) for name, value in values.items()}
+    written = {name: number(value, digits) for name, value in values.items()}
+    written["after"] = told_apart(found.after, found.before, digits)
+    written["before"] = told_apart(found.before, found.after, digits)
+    return written

@@ -129,7 +129,7 @@ class BackpropView(QWidget):
         super().showEvent(event)
         self._on_pages = None
         self.walk_controller.set_visible(True)
-        self._follow_selection()
+        self._show_selection()  # of the same part as before it was hidden
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
@@ -234,14 +234,12 @@ class BackpropView(QWidget):
         self._selection.set([] if part is None else [part])
         self._is_picking = False
         if node is not None and self.pages.name in ("formulas", "gate"):
-            is_weight = isinstance(part, ParameterPart) and not self._is_gate(node)
+            run = self.walk_controller.walk.run
+            is_leaf = run is None or not run.graph.nodes[node].gate
+            is_weight = isinstance(part, ParameterPart) and is_leaf
             self.pages.open("formulas" if is_weight else "gate")
         self._mark()
         self._update_pages()
-
-    def _is_gate(self, node: int) -> bool:
-        run = self.walk_controller.walk.run
-        return run is not None and bool(run.graph.nodes[node].gate)
 
     def _follow_selection(self) -> None:
         if self.walk_controller.is_selecting:
@@ -249,6 +247,10 @@ class BackpropView(QWidget):
             self._focused = followed(*about, self.gates.draws)
         elif not self._is_picking:  # a click in the graph does not draw another graph
             self._focused = self._selection.current
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        """Draw the part that is followed, and be about the selected one."""
         if not self.walk_controller.is_ready or not self.isVisible():
             return
         self._forget_gone_gate()

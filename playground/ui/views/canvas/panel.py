@@ -53,6 +53,7 @@ class CanvasPanel(QWidget):
         self._snapshot: Snapshot | None = None
         self._is_presenting = False
         self._picked: EdgeQuantity | None = None  # what the edges showed before the walk
+        self._updates_from: int | None = None  # the update before the one that the walk makes
         self._slow_phase: Phase | Literal[""] = ""  # that is on screen, in slow motion
         self._follows = False  # whether the edges show what it computes
         self.legend, self.info = Legend(), InfoButton(self)
@@ -133,6 +134,7 @@ class CanvasPanel(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`, and what they are."""
         self._snapshot = snapshot
+        self._fit_to_update(snapshot)
         self._follow_slow_motion(snapshot)
         self.modes.show_sample(snapshot.sample.index if snapshot.sample else None)
         self.view.show_frame(snapshot)
@@ -157,10 +159,20 @@ class CanvasPanel(QWidget):
         quantity = EDGES_IN[phase] if phase else self._picked
         if not phase:
             self._picked = None
+        if phase == "update" and self._snapshot is not None:
+            self._updates_from = self._snapshot.update
         if quantity is not None:
-            if phase == "update":  # Δw of a single sample is not as large as that of a mini-batch
-                self._scales.forget("step")
             self._change_edges(quantity)
+
+    def _fit_to_update(self, snapshot: Snapshot) -> None:
+        """Choose the scale of Δw anew when the update of the walk has come.
+
+        That of a single sample is not as large as that of a mini-batch. Before it has come, the
+        scale would be that of the update before.
+        """
+        if self._updates_from not in (None, snapshot.update):
+            self._updates_from = None
+            self._scales.forget("step")
 
     def _change_edges(self, quantity: EdgeQuantity) -> None:
         """Show this quantity on the edges, and that it is shown."""

@@ -132,3 +132,15 @@ def test_an_error_of_the_curve_is_shown_in_its_place(desk, tab, qtbot, monkeypat
     assert "MemoryError" in page.curve_title.text()
     assert page.curve_title.isVisible()
     assert not page.plot.isVisible()
+
+
+def test_table_and_plot_keep_their_height_in_a_low_page(desk, tab, qtbot):
+    tab.pages.open("check")
+    page = tab.pages.page
+    tab.resize(1300, 300)
+    page.check()
+    qtbot.waitUntil(lambda: page.plot.isVisible() and not page.curve_job.is_running)
+    rows = page.table.viewport().height() // page.table.rowHeight(0)
+    assert rows >= 2
+    assert page.plot.getViewBox().height() >= 60
+    assert page.table.geometry().bottom() < page.plot.geometry().top()

@@ -91,11 +91,11 @@ def test_an_update_shows_by_how_much_the_weights_have_changed(desk, tab):
     go(desk, 1)
     go(desk, desk.walk_controller.last_index)
     layout, step = desk.snapshot.layout, desk.snapshot.step
-    weights = _last_block(tab, LayerPart("hidden2"), desk, -2).lines[1]
+    weights = _last_block(tab, LayerPart("hidden2"), desk, -3).lines[1]
     for change in layout.weight(step, "hidden1", "hidden2").ravel():
         assert latex_number(change, 4) in weights
-    block = _last_block(tab, ParameterPart(EDGE), desk)
-    assert read(block.lines[1]) == pytest.approx([step[layout.offsets[EDGE]]], rel=1e-3)
+    block = _last_block(tab, ParameterPart(EDGE), desk, -2)
+    assert read(block.lines[1])[-1] == pytest.approx(step[layout.offsets[EDGE]], rel=1e-3)
     new = desk.snapshot.parameter(EDGE)
     made_of = block.lines[2].split("=", 1)[1]
     assert read(made_of) == pytest.approx([new, new], rel=1e-3)
@@ -105,13 +105,27 @@ def test_an_update_shows_the_new_weights_and_no_formula_of_the_next_update(desk,
     go(desk, 1)
     go(desk, desk.walk_controller.last_index)
     new = desk.snapshot.layout.weight(desk.snapshot.parameters, "hidden1", "hidden2")
-    shown = _last_block(tab, LayerPart("hidden2"), desk, -2).lines[2]
+    shown = _last_block(tab, LayerPart("hidden2"), desk, -3).lines[2]
     assert all(latex_number(weight, 4) in shown for weight in new.ravel())
     desk.selection.set([ParameterPart(EDGE)])
     titles = [block.title for block in tab.pages.page.formulas.blocks]
     assert [title for title in titles if title.startswith("Update")] == [
         "Update: its change and its new value"
     ]
+
+
+def test_an_update_is_made_of_the_gradient_before_it(desk, tab):
+    desk.selection.set([ParameterPart(EDGE)])
+    go(desk, desk.walk_controller.last_index - 1)
+    before = desk.snapshot.gradient[desk.snapshot.layout.offsets[EDGE]]
+    go(desk, desk.walk_controller.last_index)
+    block, note = tab.pages.page.formulas.blocks[-2:]
+    rate = desk.document.experiment.training.learning_rate
+    assert block.lines[0].endswith(r"= {-\eta}\cdot g")
+    product, change = read(block.lines[1])
+    assert (product, change) == pytest.approx((-rate * before, -rate * before), rel=1e-3)
+    assert latex_number(before, 4) in block.lines[1]
+    assert note.title == "g is the gradient before the update; ∂L/∂w above is the one after it."
 
 
 def _last_block(tab, part, desk, place=-1):

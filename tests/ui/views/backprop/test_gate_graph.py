@@ -250,3 +250,14 @@ def test_groups_that_were_opened_are_closed_in_another_document(desk, tab):
     desk.watched.pin(3)
     desk.settle()
     assert len(tab.gates.texts()) == len(before)
+
+
+def test_leaving_and_coming_back_draws_the_same_part(desk, tab):
+    for index in range(desk.walk_controller.last_index + 1):
+        go(desk, index)
+    before = tab.gates.shown
+    tab.hide()
+    desk.settle()
+    tab.show()
+    desk.settle()
+    assert tab.gates.shown is before

@@ -1,5 +1,7 @@
 """The nudge: what the gradient foretells, and what happens."""
 
+import re
+
 import pytest
 from PyQt6.QtCore import Qt
 
@@ -48,3 +50,15 @@ def test_a_nudge_of_another_typed_sample_is_another_nudge(desk, tab, qtbot):
         )
         before.append(loss)
     assert before[0] != before[1]
+
+
+def test_the_two_losses_have_as_many_digits_as_their_difference_needs(desk, tab, qtbot):
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("nudge")
+    page = tab.pages.page
+    page.epsilon.show_value(1e-6)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.found is not None and page.found.nudge.epsilon == 1e-6)
+    line = re.search(r"real Δ\S* = (\S+) − (\S+) = <b>(\S+)</b>", page.text.text())
+    after, before, real = (float(text.replace("−", "-")) for text in line.groups())
+    assert after - before == pytest.approx(real, rel=2e-3)

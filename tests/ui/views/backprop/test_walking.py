@@ -267,3 +267,29 @@ def test_pages_about_a_gradient_wait_for_the_walk_and_say_of_which_weights_they_
     qtbot.waitUntil(lambda: f"weights after update {desk.snapshot.update:,}" in text.text())
     update = updated(desk).update + 1
     qtbot.waitUntil(lambda: f"weights after update {update:,}" in text.text())
+
+
+@pytest.mark.parametrize("is_hidden", [False, True])
+@pytest.mark.parametrize("phase", ["backward", "update"])
+def test_another_data_set_ends_the_walk(desk, tab, phase, is_hidden):
+    desk.walk_controller.moved.connect(desk.canvas.follow_phase)  # as in the window
+    desk.walk_controller.jump(phase)
+    desk.settle()
+    if is_hidden:
+        tab.hide()
+        desk.settle()
+    desk.document.edit(lambda e: replace_field(e, "data.dataset", "circle"), "data")
+    desk.settle()
+    assert desk.canvas.modes.edges.value == "weight"
+    assert desk.watched.watch.quantity == "a"
+
+
+def test_the_same_update_has_the_same_widths_each_time(desk, tab):
+    desk.walk_controller.moved.connect(desk.canvas.follow_phase)  # as in the window
+    seen = []
+    for _ in range(3):
+        go(desk, desk.walk_controller.last_index - 1)
+        go(desk, desk.walk_controller.last_index)
+        edges = desk.canvas.view.network_scene.edges["hidden2", OUTPUT]
+        seen.append((desk.scales.text("step"), edges.values.tolist(), tuple(edges.styles)))
+    assert seen[0] == seen[1] == seen[2]
