@@ -21,7 +21,13 @@ def number(value: float, digits: int = 3) -> str:
         decimals = max(0, digits - 1 - math.floor(math.log10(magnitude)))
         text = f"{value:,.{min(decimals, 7)}f}"
     else:
-        text = f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("e+0", "e+")
+        return power(value, digits)
+    return with_minus(text)
+
+
+def power(value: float, digits: int = 1) -> str:
+    """Format a finite `value` with `digits` significant digits and a power of ten: 5e−4."""
+    text = f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("e+0", "e+")
     return with_minus(text)
 
 
