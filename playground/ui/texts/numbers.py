@@ -23,12 +23,12 @@ def number(value: float, digits: int = 3) -> str:
         decimals = max(0, digits - 1 - math.floor(math.log10(magnitude)))
         text = f"{value:,.{min(decimals, 7)}f}"
     else:
-        return _scientific(value, digits)
+        return scientific(value, digits)
     return with_minus(text)
 
 
-def _scientific(value: float, digits: int) -> str:
-    """Format `value` with a power of ten: 1.2e−7."""
+def scientific(value: float, digits: int = 1) -> str:
+    """Format a finite `value` with `digits` significant digits and a power of ten: 5e−4."""
     return with_minus(f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("e+0", "e+"))
 
 
@@ -45,7 +45,7 @@ def told_apart(value: float, other: float, digits: int) -> str:
     needed = min(max(needed, digits), FLOAT_DIGITS)
     if -4 <= power < 6:
         return with_minus(f"{value:,.{max(0, needed - 1 - power)}f}")
-    return _scientific(value, needed)
+    return scientific(value, needed)
 
 
 def short(value: float) -> str:

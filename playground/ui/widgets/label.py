@@ -13,6 +13,11 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
 
+    def setMinimumHeight(self, height: int) -> None:
+        """Ask for at least `height`; Qt would keep the size hints of the height before."""
+        super().setMinimumHeight(height)
+        self.setIndent(self.indent())  # measures anew
+
 
 class RichLabel(QLabel):
     """Shows HTML of our own; what it quotes has to be `escaped`."""

@@ -5,9 +5,16 @@ A click on a tab opens the drawer; a second click on the tab in front shuts it.
 
 from dataclasses import dataclass
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QMouseEvent
-from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QApplication,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.texts.plain import plain
@@ -128,6 +135,8 @@ class _Tabs(QTabBar):
             if (style := self.style()) is not None:
                 style.unpolish(self)
                 style.polish(self)
+            # measures the tabs anew: the chosen one is bold
+            QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         again = event is not None and self.tabAt(event.pos()) == self.currentIndex()

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
+from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.plain import plain
+from playground.ui.views.backprop.walk_position import WalkPosition
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.room import least_width, make_room
 from playground.ui.window.foot_room import foot_room
@@ -43,8 +45,9 @@ class FloatingBar(QFrame):
         toolbar.speed.valueChanged.connect(self.speed.setValue)
         self.caption = Label(translate("Present", "Speed"))
         self.caption.setProperty("role", "muted")
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(8, 4, 8, 4)
+        self._line, lines = QHBoxLayout(), QVBoxLayout(self)
+        lines.setContentsMargins(8, 4, 8, 4)
+        lines.addLayout(self._line)
         for part in (*self.buttons.values(), self.caption, self.speed):
             self._line.addWidget(part)
         self._line.addWidget(self.buttons["present"])
@@ -68,6 +71,24 @@ class FloatingBar(QFrame):
         if not self.isHidden():
             self.show_above()
 
+    def show_walk(self, walk_controller: WalkController) -> None:
+        """Say below the buttons where the walk is, while there is one."""
+        position, lines = WalkPosition(walk_controller), self.layout()
+        assert lines is not None
+        lines.addWidget(position)
+        self.position = position
+        position.hide()
+        walk_controller.changed.connect(self._follow_walk)
+        walk_controller.moved.connect(lambda _: self._follow_walk())
+        self._walk_controller = walk_controller
+
+    def _follow_walk(self) -> None:
+        walks = self._walk_controller.has_begun
+        if walks == self.position.isHidden():
+            self.position.setVisible(walks)
+            if not self.isHidden():
+                self.show_above()
+
     def show_running(self, running: bool) -> None:
         """Label the run button for what a click would do."""
         self._is_running = running
@@ -85,7 +106,8 @@ class FloatingBar(QFrame):
             button.ensurePolished()  # else it asks for too little room
         ways = self._drop_speed, self._drop_icons, self._drop_texts
         make_room(self._line, self._over.width() - 3 * MARGIN, ways)
-        least_width(self._line)  # measures anew
+        if (lines := self.layout()) is not None:
+            least_width(lines)  # measures anew
         size = self.sizeHint()
         self.resize(size)
         foot_room(self._over).keep(self, size.height() + 2 * MARGIN)

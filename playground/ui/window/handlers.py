@@ -119,11 +119,14 @@ def _walk_handlers(parts: Parts) -> Handlers:
 def _walk(parts: Parts, button: WalkButton) -> None:
     """Press a button of the walk; where that is out of sight, only show where the walk is.
 
-    The first step on begins a walk, whatever has to come first.
+    The first step on begins a walk, whatever has to come first. While presenting, the canvas shows
+    the walk.
     """
     walk, view = parts.shared.walk_controller, parts.views.backprop_view
-    was_hidden = not view.isVisible()
-    if was_hidden:
+    was_hidden = not (view.isVisible() or parts.present.is_on)
+    if parts.present.is_on:
+        walk.set_visible(True)
+    elif was_hidden:
         parts.panel_layout.open("backprop")
     if not walk.is_ready and parts.shared.watched.watch.sample is None:
         parts.shared.watched.pin(0)

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow, Talking):
         self.text_sizes = TextSizes(self, self.panel_layout, settings, self)
         parts = self.panel_layout, self.full_screen, self.text_sizes, self.actions_by_name
         self.present = Present(self, *parts, self.toolbar, views.canvas, self.theme)
+        self.present.bar.show_walk(self.shared.walk_controller)
         rows = exportables(views, self._current_frame)
         hold_still = partial(holding_still, self, views, self.controller)
         self.exporter = Exporter(self, rows, self.document, settings, self, beside, hold_still)
@@ -158,6 +159,8 @@ class MainWindow(QMainWindow, Talking):
         for part in (self.toolbar, self.status):
             self.panel_layout.switched.connect(part.show_workspace)
         self.shared.scales.changed.connect(self.show_latest)
+        walk, backprop = self.shared.walk_controller, self.views.backprop_view
+        self.present.changed.connect(lambda _: walk.set_visible(backprop.isVisible()))
         self.shared.walk_controller.frame.connect(self.show_frame)
         self.shared.walk_controller.moved.connect(self.views.canvas.follow_phase)
         WalkWords(self.shared.walk_controller, self.status)

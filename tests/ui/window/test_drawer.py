@@ -102,3 +102,13 @@ def test_no_tab_looks_chosen_while_the_drawer_is_shut(window, qtbot, settle):
     assert underlined()
     click_tab(window, qtbot, 0)
     assert not underlined()
+
+
+def test_the_chosen_tab_has_room_for_its_bold_text(window, settle):
+    settle(window)
+    tabs = window.drawer.tabs
+    room = tabs.tabRect(0).width()
+    window.panel_layout.open("weights")
+    assert tabs.tabRect(0).width() == tabs.tabSizeHint(0).width() > room
+    window.drawer.shut()
+    assert tabs.tabRect(0).width() == room

@@ -1,13 +1,15 @@
 """Present: what a class sees, the keys of a clicker, and that everything comes back."""
 
+import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontMetricsF
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QMenu
+from PyQt6.QtWidgets import QApplication, QMenu, QWidget
 
 from playground.core.experiment.parts import UnitPart
 from playground.ui.look.text_size import text_percent
+from playground.ui.views.canvas.panel import EDGES_IN
 from tests.support.clipped import findings, position_in, settle
 from tests.support.shared_window import close_window, open_window
 from tests.support.shares import map_size
@@ -273,7 +275,7 @@ def test_the_key_of_full_screen_leaves_the_presentation(window, was_full):
 
 @pytest.mark.parametrize(
     ("name", "workspace"),
-    [("walk_next", "backprop"), ("workspace_backprop", "backprop"), ("reset_layout", "network")],
+    [("workspace_backprop", "backprop"), ("reset_layout", "network")],
 )
 def test_another_workspace_ends_the_presentation(presenting, name, workspace):
     window = presenting
@@ -313,3 +315,67 @@ def test_closing_while_presenting_keeps_the_layout_from_before(qapp, qtbot, sett
     assert not again.isFullScreen()
     assert text_percent() == 100
     close_window(again)
+
+
+def test_the_keys_of_the_walk_walk_on_the_canvas(presenting, qtbot):
+    window, walk = presenting, presenting.shared.walk_controller
+    phases = []
+    walk.moved.connect(phases.append)
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: walk.has_begun)
+    assert window.present.is_on
+    assert window.isFullScreen()
+    assert seen(window) == SEEN
+    assert walk.frame_on_screen.sample.index == 0
+    while walk.walk.stop_index < walk.last_index - 1:
+        press(window, Qt.Key.Key_F8)
+        assert window.views.canvas.modes.edge_quantity == EDGES_IN[walk.walk.stop.phase]
+    assert phases[0] == "forward"
+    assert {"forward", "loss", "backward"} <= set(phases)
+    position, here = window.present.bar.position, walk.walk.stop_index
+    assert position.isVisible()
+    said = position.text()
+    press(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert walk.walk.stop_index == here - 1
+    assert position.text() != said
+    assert window.present.is_on
+    walk.end()
+    settle()
+    assert not position.isVisible()
+
+
+@pytest.mark.parametrize("workspace", ["network", "backprop"])
+def test_a_walk_while_presenting_hides_numbers_afterwards_only_in_backprop(
+    window, qtbot, workspace
+):
+    walk = window.shared.walk_controller
+    window.panel_layout.switch(workspace)
+    settle()
+    window.present.enter()
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: walk.has_begun)
+    window.present.leave()
+    settle()
+    assert window.panel_layout.current == workspace
+    output = walk.frame_on_screen.sample.values["output"]
+    assert np.isnan(output).all() == (workspace == "backprop")
+
+
+def test_the_map_is_as_before_afterwards(window, qtbot):
+    window.resize(1366, 768)
+    window.panel_layout.switch("backprop")
+    qtbot.waitUntil(lambda: window.controller.snapshot is not None)
+    settle()
+    before = places(window)
+    window.present.enter()
+    settle()
+    assert places(window) != before
+    window.present.leave()
+    settle()
+    assert places(window) == before
+
+
+def places(window):
+    """Where everything in the panel of the map is."""
+    view = window.views.map_view
+    return [one.geometry() for one in view.findChildren(QWidget) if one.isVisible()]

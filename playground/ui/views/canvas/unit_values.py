@@ -11,7 +11,7 @@ from playground.core.catalog.features import input_index
 from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
-from playground.ui.texts.numbers import number, rounded, short
+from playground.ui.texts.numbers import number, scientific, rounded, short
 from playground.ui.widgets.pixels import Colours, ink_colours
 
 
@@ -55,10 +55,14 @@ def fitting_numbers(
 
 
 def _fitting(value: float, fits: Callable[[str], bool]) -> str | None:
-    """Write a number with the digits that fit, in the end with fewer decimals: 0.00."""
+    """Write a number with the digits that fit; one that has none of them as a power: 5e−4.
+
+    0.00 would look smaller than 8e−5. Without room for that either, it has fewer decimals.
+    """
     digits = (number(value, digits) for digits in (2, 1))
-    decimals = (rounded(value, decimals) for decimals in (2, 1))
-    return next(filter(fits, (*digits, *decimals)), None)
+    decimals = [rounded(value, decimals) for decimals in (2, 1)]
+    shown = (text for text in decimals if value == 0 or set(text) & set("123456789"))
+    return next(filter(fits, (*digits, *shown, scientific(value), *decimals)), None)
 
 
 def unit_marks(snapshot: Snapshot, layer: str) -> dict[int, str]:

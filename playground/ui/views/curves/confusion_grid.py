@@ -23,10 +23,10 @@ from playground.ui.texts.names import class_names, class_title
 from playground.ui.texts.numbers import percent
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
-FULL_SHADE = 0.85  # the share of the colour in a cell that holds its whole row
+FULL_SHADE = 1.0  # the share of the colour in a cell that holds its whole row
 CELL_GAP, DOT, GAP = 2, 8, 4  # pixels: between cells, the dot of a class, and beside it
 SMALLEST_TEXT = 11  # pixels: smaller digits cannot be read
-LEAST_ROW = SMALLEST_TEXT + 1  # pixels, of a cell
+LEAST_ROW = SMALLEST_TEXT + CELL_GAP  # pixels, from a row to the next
 NAMES_SHARE = 0.4  # of the width, for the names beside the rows, at most
 FEW_CLASSES = 4  # with more of them, cells without samples are blank
 

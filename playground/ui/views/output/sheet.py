@@ -36,6 +36,9 @@ class Sheet(QWidget):
         self.grid, self.strip, self.empty = SheetGrid(theme), PinnedStrip(theme), Label()
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
+        self.note = Label()
+        self.note.setProperty("role", "muted")
+        self.note.setWordWrap(True)
         self.fresh = FittingLabel()
         self.fresh.setProperty("role", "muted")
         later = self.tr("wrong answers are marked from the first update on")
@@ -46,6 +49,7 @@ class Sheet(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
+        self.sets.picked.connect(lambda _: self._say_of_test(None))
         self.sets.picked.connect(lambda _: self._redraw())
         self.which.picked.connect(self._choose)
         self.grid.picked.connect(self._pin)
@@ -71,6 +75,8 @@ class Sheet(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.strip)
+        layout.addWidget(self.note)
+        self._say_of_test(None)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
@@ -154,11 +160,23 @@ class Sheet(QWidget):
 
     def _choose(self, which: str) -> None:
         self._chosen = cast(Which, which)
+        self._say_of_test(None)
         self._redraw()
+
+    def _say_of_test(self, index: int | None) -> None:
+        """Say what a test sample is and why it is not pinned, instead of the pinned sample."""
+        indices = self.grid.indices
+        is_said = index in indices
+        if index is not None and is_said:
+            text = self.tr("Test {sample}\nOnly training samples can be followed in Backprop.")
+            self.note.setText(text.format(sample=self.grid.sentence(indices.index(index))))
+        self.note.setVisible(is_said)
+        self.strip.setHidden(is_said)
 
     def _pin(self, index: int) -> None:
         """Pin a training sample, or let it go if it is pinned; test samples are not followed."""
         if self._is_test:
+            self._say_of_test(index)
             self._scroll_to(index)
         else:
             pinned = self._watched.watch.sample

@@ -94,7 +94,7 @@ def test_a_number_that_does_not_fit_has_fewer_digits(room, expected):
     values = [-0.1172, 0.00402, float("nan")]
     texts = ["−0.117", "0.00402", ""]
     assert fitting_numbers(texts, values, lambda text: len(text) <= room) == expected
-    assert fitting_numbers(texts, values, lambda text: len(text) <= 4) == ["−0.1", "0.00", ""]
+    assert fitting_numbers(texts, values, lambda text: len(text) <= 4) == ["−0.1", "4e−3", ""]
     assert fitting_numbers(texts, values, lambda text: len(text) <= 3) == []
 
 
@@ -123,3 +123,12 @@ def test_no_number_reaches_beyond_its_box(desk, monkeypatch, size):
     for text, side in shown:
         assert pill_size(text).width() - MARGIN.width() <= side + units_item.FRAME, text
     assert size[0] < 1000 or shown
+
+
+@pytest.mark.parametrize("room", [4, 5, 6])
+def test_of_two_shortened_numbers_the_larger_does_not_look_smaller(room):
+    values = [0.0005023, 8.1e-5, 0.00402, 0.981]
+    shown = fitting_numbers([short(value) for value in values], values, lambda t: len(t) <= room)
+    read = [float(text.replace("−", "-")) for text in shown]
+    assert read[1] < read[0] < read[2] < read[3]
+    assert min(read) > 0

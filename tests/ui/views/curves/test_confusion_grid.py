@@ -5,7 +5,7 @@ import pytest
 from PyQt6.QtGui import QColor, QFontInfo
 
 from playground.core.catalog.datasets import DATASETS
-from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.look.theme import DARK, LIGHT, contrast, readable_on
 from playground.ui.views.curves.confusion_grid import LEAST_ROW, SMALLEST_TEXT, ConfusionGrid
 from tests.support.pictures import pixels
 
@@ -89,3 +89,12 @@ def test_the_same_counts_are_not_drawn_again_and_others_are(grid):
     assert np.array_equal(pixels(grid.grab().toImage()), before)
     fill(grid, [[1, 3], [4, 0]])
     assert not np.array_equal(pixels(grid.grab().toImage()), before)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_count_of_a_whole_row_stands_out_from_its_cell(grid, theme):
+    grid.set_theme(theme)
+    fill(grid, np.eye(10, dtype=int) * 93, "digits")
+    assert contrast(readable_on(grid.shade(0, 0)), grid.shade(0, 0)) >= 5.5
+    grid.resize(240, grid.minimumSizeHint().height())
+    assert grid.cell(0, 0).height() >= QFontInfo(grid.font_of_cells).pixelSize()

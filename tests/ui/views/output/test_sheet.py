@@ -277,3 +277,22 @@ def test_without_samples_it_says_why(desk, digits):
     desk.map_view.head.sets.buttons["test"].click()
     assert desk.map_view.sheet.empty.isVisible()
     assert desk.map_view.sheet.empty.text().startswith("There are no test samples")
+
+
+def test_a_clicked_test_sample_says_what_it_is_and_that_it_is_not_followed(desk, qtbot, digits):
+    sheet = desk.map_view.sheet
+    desk.watched.pin(3)
+    desk.settle()
+    sheet.sets.buttons["test"].click()
+    desk.settle()
+    assert sheet.strip.isVisible()
+    click(desk, qtbot, 1)
+    assert sheet.note.isVisible()
+    assert not sheet.strip.isVisible()
+    said = sheet.note.text()
+    assert said.startswith("Test " + sheet.grid.sentence(1))
+    assert "Only training samples can be followed" in said
+    sheet.sets.buttons["train"].click()
+    desk.settle()
+    assert not sheet.note.isVisible()
+    assert sheet.strip.isVisible()
