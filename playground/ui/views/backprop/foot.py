@@ -70,6 +70,11 @@ class AfterUpdate(QWidget):
         """Return a sentence about the same samples before and after the update."""
         if before is None or now is None:
             return self.tr("Update {count:,} is made. All numbers are of the new weights now.")
+        if number(before, 4) == number(now, 4):
+            return self.tr(
+                "Update {count:,} is made: {loss} is still {now}, rounded. "
+                "All numbers are of the new weights now."
+            )
         if now < before:
             return self.tr(
                 "Update {count:,} is made: {loss} fell from {before} to {now}. "
