@@ -10,8 +10,9 @@ from playground.live.worker import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.selection import Selection
-from playground.ui.state.walk_follower import SelectionFollower, WalkUpdate, loss_of
+from playground.ui.state.walk_follower import SelectionFollower
 from playground.ui.state.walk_frames import WalkFrames
+from playground.ui.state.walk_update import WalkUpdate, loss_of
 from playground.ui.state.watched import Watched
 
 ON_NEURONS: dict[Phase, Quantity] = {  # what the neurons show, by phase

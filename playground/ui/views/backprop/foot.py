@@ -7,7 +7,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButto
 
 from playground.core.experiment.counts import train_count
 from playground.ui.state.walk_controller import WalkController
-from playground.ui.state.walk_follower import WalkUpdate, loss_of
+from playground.ui.state.walk_update import WalkUpdate, loss_of
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import plain
