@@ -123,6 +123,7 @@ def test_texts_of_a_low_network_are_whole(window, settle):
     turn()
     view = window.views.canvas.view
     assert view.isVisible()
+    assert painted_texts(view)
     found = painted_faults(view, shows_all=True)
     assert not found, listed(found)
 

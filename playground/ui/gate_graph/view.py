@@ -39,13 +39,14 @@ class GateView(GraphView):
     def viewportEvent(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self._part_at(event.pos())
-            if index is None or self.shown is None:
+            viewport = self.viewport()
+            if index is None or self.shown is None or viewport is None:
                 hide_tooltip()
             else:
                 part = self.shown.parts[index]
                 html = self.explanation(part.box.node) + self.legend(index)
                 drawn = self.mapFromScene(part.body.united(part.label)).boundingRect()
-                show_rich_tooltip(QRectF(drawn), html, self)
+                show_rich_tooltip(QRectF(drawn), html, viewport)
             return True
         if event is not None and event.type() == QEvent.Type.Leave:
             self.hover(None)

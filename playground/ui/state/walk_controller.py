@@ -3,14 +3,16 @@
 from playground.core.basics.messages import Phrase
 from playground.core.basics.vocabulary import Grain, Phase, Quantity
 from playground.core.explain.stops import Stop
+from playground.core.observe.watch import Watch
 from playground.live.batch_walk import why_no_update
 from playground.live.edit import TrainingEdit
 from playground.live.worker import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.selection import Selection
-from playground.ui.state.walk_follower import SelectionFollower, WalkUpdate, loss_of
+from playground.ui.state.walk_follower import SelectionFollower
 from playground.ui.state.walk_frames import WalkFrames
+from playground.ui.state.walk_update import WalkUpdate, loss_of
 from playground.ui.state.watched import Watched
 
 ON_NEURONS: dict[Phase, Quantity] = {  # what the neurons show, by phase
@@ -30,11 +32,14 @@ class WalkController(WalkFrames):
         super().__init__(document, controller, watched)
         self._follower = SelectionFollower(selection)
         self._owed = 0  # steps that were asked for before their numbers were there
+        self._owed_of = watched.watch.source, watched.watch.sample
         edits = document.changed, document.state_wanted, document.parameters_wanted
         for signal in (*edits, document.replaced, controller.failed):
             signal.connect(lambda *_: self._forget_wishes())
         document.begun.connect(self._end_begun)
         document.replaced.connect(lambda *_: self._sample_walk.open_loss(False))
+        controller.running_changed.connect(lambda running: self._owe(0) if running else None)
+        watched.changed.connect(self._forget_of_others)
 
     # --- where the walk is ------------------------------------------------------------------------
 
@@ -83,7 +88,7 @@ class WalkController(WalkFrames):
         if not self.walk.has_begun and index == self.last_index:
             index = 0
         if not self.has_numbers:
-            self._owed += index == self.walk.stop_index + 1
+            self._owe(self._owed + 1 if index == self.walk.stop_index + 1 else 0)
         elif 0 <= index <= self.last_index:
             self._go(index)
 
@@ -93,7 +98,7 @@ class WalkController(WalkFrames):
         While the numbers are on their way the step is kept, and made when they are there.
         """
         if not self.has_numbers:
-            self._owed += 1
+            self._owe(self._owed + 1)
             return
         walk = self.walk
         begins = not walk.has_begun or walk.stop_index >= self.last_index
@@ -105,6 +110,16 @@ class WalkController(WalkFrames):
             owed, self._owed = self._owed, 0
             for _ in range(owed):
                 self.step_on()
+
+    def _owe(self, steps: int) -> None:
+        """Owe so many steps, but none where no numbers will come."""
+        will_come = self.is_ready or self.walk.error is None
+        self._owed = steps if will_come else 0
+
+    def _forget_of_others(self, watch: Watch) -> None:
+        """Owe no steps through other samples than those that are watched now."""
+        if (watch.source, watch.sample) != self._owed_of:
+            self._owed, self._owed_of = 0, (watch.source, watch.sample)
 
     def _forget_wishes(self) -> None:
         """Forget what was asked for before an edit or an error, and the way back."""

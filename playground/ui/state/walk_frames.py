@@ -9,7 +9,7 @@ from playground.live.walk import Walk
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.walk_ahead import WalkAhead
-from playground.ui.state.walk_follower import WalkUpdate
+from playground.ui.state.walk_update import WalkUpdate
 from playground.ui.state.watched import Watched
 
 

@@ -100,7 +100,7 @@ def short_percent(share: float) -> str:
 
 def coordinate(entry: Input, standardised: float) -> str:
     """Format a coordinate of the map as it was measured: 4.35 cm."""
-    text = with_minus(f"{round(entry.number(standardised), 2) + 0.0:.2f}")  # never −0.00
+    text = rounded(entry.number(standardised), 2)
     if not entry.unit:
         return text
     unit = QCoreApplication.translate("Numbers", "{value} {unit}")

@@ -23,7 +23,7 @@ class ChangeOfLook(QObject):
         self._window = window
         self._theme: Theme | None = None
         self._parts: tuple[object, ...] = ()
-        self._waiting: list[QWidget] = []
+        self._waiting: dict[QWidget, list[QWidget]] = {}  # with what was in them at the change
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(self._go_on)
@@ -38,7 +38,8 @@ class ChangeOfLook(QObject):
         self._theme, self._parts = theme, tuple(parts)
         use_palette(theme)
         widgets = self._window.findChildren(QWidget)
-        now, self._waiting = _now_and_later(widgets, self._holders())
+        now, later = _now_and_later(widgets, self._holders())
+        self._waiting = {widget: widget.findChildren(QWidget) for widget in later}
         for widget in self._waiting:
             widget.installEventFilter(self)
         self._use_look([self._window, *now])
@@ -66,12 +67,12 @@ class ChangeOfLook(QObject):
     def finish(self) -> None:
         """Change at once what is still to be changed: a part of it is about to be shown."""
         while self._waiting and not sip.isdeleted(self):  # panels also hide with the window
-            self._change(self._waiting[0])
+            self._change(next(iter(self._waiting)))
 
     def _go_on(self) -> None:
         end = perf_counter() + TURN
         while self._waiting and perf_counter() < end:
-            self._change(self._waiting[0])
+            self._change(next(iter(self._waiting)))
         if not self._waiting:
             self._timer.stop()
 
@@ -82,11 +83,12 @@ class ChangeOfLook(QObject):
         return False
 
     def _change(self, widget: QWidget) -> None:
-        """Give the present look to a waiting widget and all that is in it."""
-        self._waiting.remove(widget)
+        """Give the present look to a waiting widget, and all that is in it or has left it."""
+        found = self._waiting.pop(widget)
         if not sip.isdeleted(widget):
             widget.removeEventFilter(self)
-            self._use_look([widget, *widget.findChildren(QWidget)])
+            found = [widget, *widget.findChildren(QWidget), *found]
+        self._use_look([one for one in dict.fromkeys(found) if not sip.isdeleted(one)])
 
 
 def _now_and_later(

@@ -110,7 +110,7 @@ class FloatingBar(QFrame):
             least_width(lines)  # measures anew
         size = self.sizeHint()
         self.resize(size)
-        foot_room(self._over).keep(self, size.height() + 2 * MARGIN)
+        foot_room(self._over).keep(self, size.height() + 2 * MARGIN, lowest=True)
         self._move()
         self.show()
         self.raise_()

@@ -15,9 +15,14 @@ class FootRoom(QObject):
         self._widget = widget
         self._heights: dict[QWidget, int] = {}
 
-    def keep(self, bar: QWidget, height: int) -> int:
-        """Keep `height` pixels for `bar`; return how far above the foot they begin."""
+    def keep(self, bar: QWidget, height: int, lowest: bool = False) -> int:
+        """Keep `height` pixels for `bar`; return how far above the foot they begin.
+
+        The bar is above those that are there already, or with `lowest` below them.
+        """
         self._heights[bar] = height
+        if lowest:
+            self._heights = {bar: height} | self._heights
         self._fit()
         before = list(self._heights)[: list(self._heights).index(bar)]
         return sum(self._heights[one] for one in before)

@@ -15,7 +15,7 @@ def pace_at(position: int) -> float:
     return float(SLOWEST * (FASTEST / SLOWEST) ** (position / SPEED_STEPS))
 
 
-def rounded(speed: float) -> int:
+def two_digits(speed: float) -> int:
     """Round to two significant digits, so that the number can be read while it changes."""
     if speed < 100:
         return round(speed)

@@ -6,7 +6,7 @@ from PyQt6.QtWidgets import QGridLayout, QSlider, QWidget
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import mono_font, small_font
 from playground.ui.widgets.label import Label
-from playground.ui.window.pace import SPEED_STEPS, pace_at, rounded
+from playground.ui.window.pace import SPEED_STEPS, pace_at, two_digits
 
 
 class Speed(QWidget):
@@ -62,5 +62,5 @@ class Speed(QWidget):
 
     def show_reached(self, updates_per_second: float) -> None:
         """Say how fast it trains now."""
-        text = self.tr("{speed:,}/s").format(speed=rounded(updates_per_second))
+        text = self.tr("{speed:,}/s").format(speed=two_digits(updates_per_second))
         self.label.setText(text)

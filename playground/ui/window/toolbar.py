@@ -172,8 +172,6 @@ class Toolbar(QWidget):
         names = ("new_start", "undo", "redo")
         more = self._menu_button([self.buttons[name].defaultAction() for name in names])
         more.setText("⋯")
-        more.setToolTip(self.tr("New start, undo, redo"))
-        more.setAccessibleName(more.toolTip())
         return more
 
     def _menu_button(self, actions: list[QAction | None]) -> QToolButton:
@@ -194,9 +192,7 @@ class Toolbar(QWidget):
         sentence.setProperty("role", "muted")
         sentence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         sentence.say(
-            whole,
-            self.tr("Run and Step are for the network"),
-            self.tr("for the network only"),
+            whole, self.tr("Run and Step are for the network"), self.tr("for the network only")
         )
         right.addWidget(self._numbers)
         right.addWidget(sentence)
@@ -222,9 +218,8 @@ class Toolbar(QWidget):
         """Label the run button for what a click would do."""
         self._running = running
         self._show_run_text()
-        self.run.setToolTip(
-            self.tr("Pause training (Space)") if running else self.tr("Train (Space)")
-        )
+        tip = self.tr("Pause training (Space)") if running else self.tr("Train (Space)")
+        self.run.setToolTip(tip)
         self._allow()
         if not running:
             self._pace.show_target()
@@ -243,9 +238,21 @@ class Toolbar(QWidget):
         is_seen = not self._is_of_circuits
         for button in (self.step, self.buttons["restart"], self.buttons["new_start"]):
             button.setEnabled(is_seen)
+        self._offer_new_start(is_seen)
         self.run.setEnabled(is_seen or self._running)
         self._pace.setEnabled(is_seen or self._running)
         self._show_run_icon()
+
+    def _offer_new_start(self, is_seen: bool) -> None:
+        """Offer a new start behind “⋯” only where its button would be enabled."""
+        menu, action = self.more.menu(), self.buttons["new_start"].defaultAction()
+        assert menu is not None
+        if is_seen:
+            menu.insertAction(self.buttons["undo"].defaultAction(), action)
+        else:
+            menu.removeAction(action)
+        self.more.setToolTip(self.tr("New start, undo, redo") if is_seen else self.tr("Undo, redo"))
+        self.more.setAccessibleName(self.more.toolTip())
 
     def _show_run_text(self) -> None:
         """Say what a click does, or show the icon alone; as wide as the longer text."""

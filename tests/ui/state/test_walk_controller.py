@@ -2,6 +2,7 @@
 
 import pytest
 
+from playground.live import batch_walk
 from tests.support.walking import go, leave_formulas_blank, open_tab
 
 
@@ -44,3 +45,49 @@ def test_leaving_the_tab_shows_all_again_and_coming_back_hides_it(walking):
     assert controller.frame_on_screen is not walking.snapshot
     walking.settle()
     assert controller.frame_on_screen is not walking.snapshot
+
+
+def test_no_step_is_owed_where_the_batch_is_too_large(walking, monkeypatch):
+    controller = walking.walk_controller
+    monkeypatch.setattr(batch_walk, "MAX_NUMBERS", 500)
+    walking.watched.change(source="train")
+    walking.settle()
+    assert not controller.is_ready
+    for _ in range(5):
+        controller.step_on()
+    walking.watched.change(source="sample")
+    walking.settle()
+    assert controller.is_ready
+    assert not controller.has_begun
+
+
+def test_steps_owed_for_one_sample_are_not_made_for_another(walking):
+    controller = walking.walk_controller
+    walking.watched.pin(5)
+    for _ in range(3):
+        controller.step_on()
+    walking.watched.pin(6)
+    walking.settle()
+    assert not controller.walk.is_walking
+
+
+def test_a_step_that_is_owed_does_not_pause_training_that_begins(walking):
+    walking.watched.pin(5)
+    walking.walk_controller.step_on()
+    walking.controller.set_running(True)
+    walking.controller.pull()
+    assert walking.controller.running
+    walking.controller.set_running(False)
+
+
+@pytest.mark.parametrize("index", [0, 1])
+def test_a_way_back_takes_the_steps_back_that_are_owed(walking, index):
+    controller = walking.walk_controller
+    controller.go_to(2)
+    walking.settle()
+    walking.watched.pin(5)
+    for _ in range(3):
+        controller.step_on()
+    controller.go_to(index)
+    walking.settle()
+    assert not controller.walk.is_walking

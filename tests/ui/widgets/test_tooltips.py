@@ -1,13 +1,15 @@
 """Tooltips stand beside what they explain."""
 
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, QRect, QRectF
-from PyQt6.QtGui import QHelpEvent
+from PyQt6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PyQt6.QtGui import QHelpEvent, QMouseEvent
 from PyQt6.QtWidgets import QApplication, QToolTip, QWidget
 
 from playground.core.experiment.edits import settings as edits
 from playground.ui.views.output.pinned_strip import PinnedPictures
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip, tip_label
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +60,24 @@ def test_the_gate_graph_keeps_value_and_gradient_in_sight(desk):
         assert QToolTip.text(), index
         drawn = part.body.united(part.value).united(part.gradient)
         assert beside(graph.viewport(), graph.mapFromScene(drawn).boundingRect()), index
+
+
+def test_the_tip_of_the_gate_graph_goes_as_the_mouse_leaves_the_part(desk, qtbot):
+    lab = desk.circuit_view
+    lab.window().move(0, 0)
+    lab.resize(790, 540)
+    desk.settle()
+    graph = lab.graph
+    viewport, centre = graph.viewport(), graph.mapFromScene(graph.shown.parts[0].body.center())
+    point_at(viewport, centre)
+    assert tip_label() is not None
+    outside = QPointF(centre + QPoint(200, 0))
+    button = Qt.MouseButton.NoButton
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, outside, viewport.mapToGlobal(outside), button, button, NO_KEY
+    )
+    QApplication.sendEvent(viewport, moved)
+    qtbot.waitUntil(lambda: tip_label() is None, timeout=2000)
 
 
 def test_sheet_and_pinned_digit_keep_pictures_and_captions_in_sight(desk):

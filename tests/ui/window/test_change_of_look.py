@@ -7,11 +7,12 @@ from collections import Counter
 import pytest
 from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtGui import QPalette
-from PyQt6.QtWidgets import QApplication, QMenu
+from PyQt6.QtWidgets import QApplication, QMenu, QWidget
 
 from playground.core.experiment.templates import TEMPLATES
 from playground.ui.look.text_size import NORMAL
 from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.window.change_of_look import ChangeOfLook
 from tests.support.pages import PAGES
 
 CHANGES, ROUNDS = 16, 3
@@ -133,6 +134,29 @@ def test_everything_hidden_follows_in_idle_turns(window, light_again, qtbot):
         assert base(menu) == DARK.surface
 
     qtbot.waitUntil(lambda: followed() is None)
+
+
+class Panel(QWidget):
+    """Remembers its theme."""
+
+    theme = LIGHT
+
+    def set_theme(self, theme):
+        self.theme = theme
+
+
+def test_a_panel_that_leaves_its_hidden_place_meanwhile_follows_too(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    place = QWidget(window)
+    place.hide()
+    panel, look = Panel(place), ChangeOfLook(window)
+    window.show()
+    look.apply(DARK, [panel])
+    panel.setParent(window)
+    look.finish()
+    assert panel.theme is DARK
+    look.apply(LIGHT, [panel])
 
 
 def test_there_and_back_is_the_same_window(window, light_again, settle):

@@ -105,6 +105,17 @@ def test_while_presenting_it_is_above_the_bar(window):
     window.present.leave()
 
 
+def test_a_notice_from_before_presenting_moves_above_the_bar(window):
+    window.resize(1366, 768)
+    window.notify(LONG, OFFERS)
+    settle()
+    window.present.enter()
+    window.resize(1366, 768)
+    settle()
+    check(window)
+    window.present.leave()
+
+
 def test_it_leaves_room_for_a_state_that_has_become_longer(window):
     window.panel_layout.switch("backprop")
     window.say("Picture copied.")

@@ -36,6 +36,19 @@ def test_a_circuit_does_not_train_and_the_toolbar_says_so(window, settle):
     assert window.actions_by_name["undo"] in window.toolbar.buttons["undo"].actions()
 
 
+def test_the_menu_of_a_narrow_window_offers_what_its_buttons_would(window, settle):
+    toolbar = window.toolbar
+    window.resize(700, 600)
+    settle(window)
+    undo, redo, new = (window.actions_by_name[name] for name in ("undo", "redo", "new_start"))
+    assert toolbar.more.menu().actions() == [new, undo, redo]
+    window.panel_layout.switch("circuits")
+    assert toolbar.more.menu().actions() == [undo, redo]
+    assert toolbar.more.toolTip() == "Undo, redo"
+    window.panel_layout.switch("network")
+    assert toolbar.more.menu().actions() == [new, undo, redo]
+
+
 def test_training_that_runs_can_be_paused_beside_a_circuit(window, qtbot):
     window.controller.set_running(True)
     window.panel_layout.switch("circuits")

@@ -7,7 +7,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButto
 
 from playground.core.experiment.counts import train_count
 from playground.ui.state.walk_controller import WalkController
-from playground.ui.state.walk_follower import WalkUpdate, loss_of
+from playground.ui.state.walk_update import WalkUpdate, loss_of
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import plain
@@ -71,6 +71,11 @@ class AfterUpdate(QWidget):
         if before is None or now is None:
             return self.tr(
                 "Update {count:,} is made. "
+                "All numbers but those of the update are of the new weights now."
+            )
+        if number(before, 4) == number(now, 4):
+            return self.tr(
+                "Update {count:,} is made: {loss} is still {now}, rounded. "
                 "All numbers but those of the update are of the new weights now."
             )
         if now < before:

@@ -11,7 +11,7 @@ from playground.core.catalog.features import input_index
 from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
-from playground.ui.texts.numbers import number, scientific, rounded, short
+from playground.ui.texts.numbers import number, rounded, scientific, short
 from playground.ui.widgets.pixels import Colours, ink_colours
 
 

@@ -38,8 +38,9 @@ class MoreFields(QFrame):
         last.clicked.connect(self.hide)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scroller(self._inner))
-
+        scroller = Scroller(self._inner)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields take the keys
+        outer.addWidget(scroller)
         self.fields: list[QWidget] = []
 
     def open(self, fields: Sequence[QWidget], button: QWidget) -> None:
@@ -48,6 +49,8 @@ class MoreFields(QFrame):
         for index, field in enumerate(fields):
             self._column.insertWidget(index, field)
             field.show()
+        self._last.setParent(None)  # its place in the order of the keys is the last one again
+        self._column.addWidget(self._last)
         self._last.show()
         size, screen = self._inner.sizeHint(), button.screen()
         corner = button.mapToGlobal(QPoint(button.width(), button.height() + 2))

@@ -71,7 +71,9 @@ class SettingsStrip(QWidget):
         self.more = QPushButton(self.tr("More …"))
         self.more.clicked.connect(self._show_more)
         self._line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)
-        self.rest = MoreFields(self, self._all_settings())
+        all_settings = QPushButton(self.tr("All settings of training"))
+        self.rest = MoreFields(self, all_settings)
+        all_settings.clicked.connect(self.more_wanted)  # after the panel has given the focus back
         self.rest.closed.connect(self._take_back)
         follow_text_size(self, self._fit_to_text)
         document.changed.connect(self.show_settings)
@@ -111,11 +113,6 @@ class SettingsStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
-
-    def _all_settings(self) -> QPushButton:
-        button = QPushButton(self.tr("All settings of training"))
-        button.clicked.connect(self.more_wanted)
-        return button
 
     def _dropped(self) -> "list[_Field]":
         """Return the fields for which there is no room."""

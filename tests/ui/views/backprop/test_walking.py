@@ -218,6 +218,15 @@ def test_after_the_update_all_numbers_are_there_and_of_the_new_weights(desk, tab
     assert number(frame.sample.loss, 4) in tab.gates.texts()[walk.run.graph.output][0]
 
 
+def test_a_loss_that_is_the_same_rounded_is_not_said_to_fall(desk, tab):
+    desk.document.edit(lambda e: replace_field(e, "training.learning_rate", 1e-7), "rate")
+    desk.settle()
+    before = updated(desk)
+    said = tab.foot.after.text.text()
+    assert f"is still {number(before.sample.loss, 4)}, rounded." in said
+    assert "fell" not in said
+
+
 @pytest.mark.parametrize(("button", "sample"), [("again", 3), ("following", 4)])
 def test_after_the_update_the_walk_goes_on_with_the_same_sample_or_the_next(
     desk, tab, button, sample

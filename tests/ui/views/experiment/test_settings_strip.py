@@ -161,3 +161,30 @@ def test_a_field_behind_more_edits_and_shows_the_document(strip, desk):
     QApplication.processEvents()
     lefts = [one.mapTo(strip, QPoint()).x() for one in (*controls(strip)[:-2], strip.noise)]
     assert lefts == sorted(lefts), "they are back in their places"
+
+
+def test_the_panel_of_more_fields_is_closed_before_all_settings_are_shown(strip):
+    strip.resize(600, 60)
+    QApplication.processEvents()
+    QTest.mouseClick(strip.more, Qt.MouseButton.LeftButton)
+    seen = []
+    strip.more_wanted.connect(lambda: seen.append(strip.rest.isVisible()))
+    QTest.mouseClick(strip.rest.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert seen == [False]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_the_keys_go_to_the_first_of_more_fields_and_on_in_their_order(strip, times):
+    strip.resize(500, 60)
+    QApplication.processEvents()
+    for _ in range(times):
+        QTest.mouseClick(strip.more, Qt.MouseButton.LeftButton)
+        visited = [strip.rest.focusWidget()]
+        while not isinstance(visited[-1], QPushButton) and len(visited) < 12:
+            QTest.keyClick(visited[-1], Qt.Key.Key_Tab)
+            visited.append(strip.rest.focusWidget())
+        tops = [one.mapTo(strip.rest, QPoint()).y() for one in visited]
+        assert tops == sorted(tops)
+        enabled = [one for one in controls(strip) if one.window() is strip.rest and one.isEnabled()]
+        assert visited[:-1] == sorted(enabled, key=lambda one: one.mapTo(strip.rest, QPoint()).y())
+        QTest.keyClick(strip.rest, Qt.Key.Key_Escape)
