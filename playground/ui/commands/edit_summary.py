@@ -9,7 +9,7 @@ from playground.core.engine.layout import layout_of
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
-from playground.ui.state.undo_commands import GoTo, SetExperiment, SetParameters
+from playground.ui.state.undo_commands import SetExperiment, SetParameters
 from playground.ui.state.undo_step import Passage, UndoStep
 from playground.ui.texts.translation import core_text
 
@@ -21,13 +21,13 @@ class EditLog:
 
     Attributes
     ----------
-    takes_away : whether the step has taken something away that its user may want back
+    can_undo : whether an edit was made or redone that is said, and can be taken back
     is_seen : whether the step changes only numbers or a text that are seen where they were changed
     """
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self.takes_away = self.is_seen = False
+        self.can_undo = self.is_seen = False
         self.start_over()
 
     def start_over(self) -> None:
@@ -44,7 +44,7 @@ class EditLog:
         index, before = stack.index(), self._index
         self._experiment, self._index = new, index
         self._moved = None
-        self.takes_away = self.is_seen = False
+        self.can_undo = self.is_seen = False
         if self._document.is_returning:
             return ""
         if index < before and index < stack.count():
@@ -53,7 +53,7 @@ class EditLog:
         if index and index >= before:  # the same index: one more move of a drag
             edit, name = stack.command(index - 1), stack.text(index - 1)
             is_redone = isinstance(edit, UndoStep) and edit.was_undone and index > before
-            self.takes_away = takes_away(edit, old, new)
+            self.can_undo = True
             self.is_seen = not is_redone and is_seen(edit, old, new)
             if is_redone:
                 name = translate("MainWindow", "Redone: {edit}").format(edit=name)
@@ -82,18 +82,6 @@ class EditLog:
             lost = translate("Consequences", "{edit}   ·   its training was no longer kept")
             return lost.format(edit=text)
         return "" if step.passage is None else _with_passage(text, step.passage)
-
-
-def takes_away(step: QUndoCommand | None, old: Experiment, new: Experiment) -> bool:
-    """Return whether a step has removed or replaced parts, or begun training at another state."""
-    if not isinstance(step, SetExperiment):
-        return isinstance(step, GoTo)
-    if step.anew or needs_new_start(old, new):
-        return True
-    if (old.network, old.data.features) == (new.network, new.data.features):
-        return False
-    _, _, lost = survivors(layout_of(old), layout_of(new))
-    return lost > 0
 
 
 def is_seen(step: QUndoCommand | None, old: Experiment, new: Experiment) -> bool:
@@ -184,20 +172,26 @@ def _with_companions(text: str, old: Experiment, new: Experiment) -> str:
     is_other = old.data.dataset != new.data.dataset
     if is_other and _hidden_sizes(old) != _hidden_sizes(new):
         text = _with_hidden(text, new)
-    parts = [(e.network.output, e.training.loss, e.training.optimizer.name) for e in (old, new)]
-    changed = sum(a != b for a, b in zip(*parts, strict=True))
-    if changed == 0 or (changed == 1 and not is_other):
+    before, after = _companions(old), _companions(new)
+    changed = [now for was, now in zip(before, after, strict=True) if was != now]
+    if not changed or (len(changed) == 1 and not is_other):
         return text
-    template = translate(
-        "Consequences",
-        "{edit}   ·   now: output {units} × {activation}, loss {loss}, optimiser {optimizer}",
-    )
-    return template.format(
-        edit=text,
-        units=len(new.network.output.units),
-        activation=core_text(new.output_activation.label),
-        loss=core_text(new.loss.label),
-        optimizer=core_text(new.optimizer.label),
+    template = translate("Consequences", "{edit}   ·   now: {settings}")
+    return template.format(edit=text, settings=", ".join(changed))
+
+
+def _companions(experiment: Experiment) -> tuple[str, str, str]:
+    """Return what output layer, loss and optimiser are."""
+    output = translate("Consequences", "output {units} × {activation}")
+    loss = translate("Consequences", "loss {loss}")
+    optimizer = translate("Consequences", "optimiser {optimizer}")
+    return (
+        output.format(
+            units=len(experiment.network.output.units),
+            activation=core_text(experiment.output_activation.label),
+        ),
+        loss.format(loss=core_text(experiment.loss.label)),
+        optimizer.format(optimizer=core_text(experiment.optimizer.label)),
     )
 
 

@@ -128,13 +128,17 @@ class Measure:
         A group shows what leaves it; what flows within stays in it.
         """
         content = self._content
-        is_closed = self._folded.boxes[wire.target].group is not None
+        is_closed = self._is_closed(self._folded.boxes[wire.target])
         if wire.gate < 0 or wire.gate in content.passive or is_closed:
             return False
         if wire.node not in self._fans_out:
             users = users_of(content.graph, wire.node, content.passive)
             self._fans_out[wire.node] = len(users) > 1
         return self._fans_out[wire.node]
+
+    def _is_closed(self, box: GraphBox) -> bool:
+        """Check whether several gates are drawn as one box; one that can be opened is no such."""
+        return box.group is not None and len(box.nodes) > 1
 
     def share_rect(self, wire: Wire, end: tuple[float, float]) -> QRectF:
         """Return the rectangle of the share on a wire that ends at `end`."""
@@ -222,7 +226,7 @@ class Measure:
 
     def _spacing(self, index: int, share: float) -> float:
         count = max(1, len(self._inputs[index]))
-        if self._folded.boxes[index].group is not None:
+        if self._is_closed(self._folded.boxes[index]):
             return px(GATE) / count
         if share:
             return self._texts.line + 2 * px(OFF_WIRE)

@@ -1,4 +1,4 @@
-"""Says each edit of the document, and how to get back what it has taken away."""
+"""Says each edit of the document, and how to take it back."""
 
 from collections.abc import Callable
 
@@ -44,6 +44,6 @@ class EditNews:
             self._message.say(text, self._way_back())
 
     def _way_back(self) -> Offers:
-        if not self._log.takes_away:
+        if not self._log.can_undo:
             return ()
         return ((translate("MainWindow", "Undo"), self._undo),)

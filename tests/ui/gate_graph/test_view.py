@@ -1,6 +1,7 @@
 """The gate graph on screen: what is written on it, and what mouse and keys do."""
 
 import itertools
+from collections import Counter
 
 import pytest
 from PyQt6.QtCore import QPoint, QPointF, Qt
@@ -14,6 +15,7 @@ from playground.core.graph.folding import Group
 from playground.core.graph.graph import Graph, Node, Run
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.views.circuit.kinds import groups_of
 from tests.support.pictures import count
 
 
@@ -125,6 +127,17 @@ def test_on_the_wires_of_a_fan_out_is_what_each_of_them_brings_back(graph_view):
     x = circuit.inputs["x"]
     assert share_texts(graph_view) == {(2, 0): "−4", (4, 0): "2"}
     assert graph_view.texts()[x][1] == "−2"
+
+
+@pytest.mark.parametrize("name", CIRCUITS)
+def test_a_gradient_that_is_a_sum_shows_all_its_terms(graph_view, name):
+    """Also what comes back through a gate that can be opened."""
+    spec = CIRCUITS[name].circuit
+    circuit, _ = shown(graph_view, spec, groups=groups_of(circuit_of(spec)))
+    wires = [wire for wire in graph_view.shown.folded.wires if circuit.graph.varying[wire.node]]
+    uses = Counter(wire.node for wire in wires)
+    summed = {(wire.gate, wire.index) for wire in wires if uses[wire.node] > 1}
+    assert share_texts(graph_view).keys() == summed
 
 
 def test_the_path_to_the_output_is_lit_and_nothing_else(graph_view, qtbot):

@@ -1,4 +1,4 @@
-"""Edits are said in a quiet notice, with Undo where something was taken away."""
+"""Edits are said in a quiet notice, with Undo."""
 
 import pytest
 from PyQt6.QtCore import QPoint, QRect
@@ -53,13 +53,21 @@ def test_what_takes_something_away_offers_undo(window, settle, change):
     assert buttons(window.message) == []
 
 
-def test_what_adds_or_sets_offers_none(window):
+def test_what_adds_or_sets_offers_undo_too(window):
     window.shared.network_actions.add_unit("hidden1")
     assert window.message.isVisible()
-    assert buttons(window.message) == []
+    assert buttons(window.message) == ["Undo"]
     window.document.edit(lambda e: replace_field(e, "training.learning_rate", 0.5), "Rate")
     assert window.message.label.text() == "Rate"
-    assert buttons(window.message) == []
+    assert buttons(window.message) == ["Undo"]
+
+
+def test_another_data_set_names_only_what_has_changed_with_it(window):
+    for name in ("xor", "digits"):
+        window.views.experiment_panel.data.pick(name)
+    said = window.message.label.text()
+    assert "now: output 10 × softmax, loss " in said
+    assert "optimiser" not in said
 
 
 def test_a_restart_offers_undo(window, settle):
