@@ -333,3 +333,15 @@ def test_other_keys_of_the_window_work_in_the_circuit_lab(window):
     window.views.circuit_view.graph.setFocus()
     press(Qt.Key.Key_F7)
     assert window.controller.worker.call(lambda trainer: trainer.update) == 1
+
+
+@pytest.mark.parametrize("place", ["map", "switch", "toolbar"])
+def test_escape_clears_the_selection_wherever_the_focus_is(window, qtbot, place):
+    focus = {
+        "map": window.views.map_view.plot,
+        "switch": window.views.map_view.tests,
+        "toolbar": window.toolbar.run,
+    }[place]
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert list(window.shared.selection.parts) == []
