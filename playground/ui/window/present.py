@@ -150,7 +150,14 @@ class Present(QObject):
         return self.is_on and self._use_clicker(watched, event)
 
     def _escape(self) -> bool:
-        """Leave the presentation, or else the full screen; return whether there was any."""
+        """Leave the presentation, or else clear the selection, or else leave the full screen.
+
+        Return whether there was any of them.
+        """
+        selection = self._canvas.view.selection
+        if selection.parts and not self.is_on and self._canvas.isVisible():
+            selection.clear()
+            return True
         if not (self.is_on or self._window.isFullScreen()):
             return False
         self.toggle_full_screen()

@@ -371,3 +371,15 @@ def test_space_pauses_in_circuits_what_was_begun_before(window):
     assert not window.controller.running
     press(Qt.Key.Key_Space)
     assert not window.controller.running
+
+
+@pytest.mark.parametrize("place", ["map", "switch", "toolbar"])
+def test_escape_clears_the_selection_wherever_the_focus_is(window, qtbot, place):
+    focus = {
+        "map": window.views.map_view.plot,
+        "switch": window.views.map_view.tests,
+        "toolbar": window.toolbar.run,
+    }[place]
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert list(window.shared.selection.parts) == []

@@ -118,7 +118,7 @@ class ValueEditor(NumberEdit):
                 self.selectAll()  # so that what is typed still replaces it
 
     def step(self, steps: float, fine: bool) -> None:
-        """Change the value by `steps` nudges and emit it at once."""
+        """Set the value by `steps` nudges and emit it at once."""
         if self._key is None:
             return
         try:

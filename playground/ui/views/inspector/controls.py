@@ -28,3 +28,15 @@ def small_button(text: str, tooltip: str, clicked: Callable[[], object]) -> QPus
     button.clicked.connect(lambda: clicked())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def close_button(tooltip: str, clicked: Callable[[], object]) -> QToolButton:
+    """Make a button with a cross, named by its tooltip."""
+    button = QToolButton()
+    button.setText("×")
+    button.setToolTip(plain(tooltip))
+    button.setAccessibleName(tooltip)
+    button.setProperty("role", "switch")
+    button.clicked.connect(lambda: clicked())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

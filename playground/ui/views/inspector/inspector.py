@@ -25,7 +25,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.views.inspector.chosen import Chosen
-from playground.ui.views.inspector.controls import chip, small_button
+from playground.ui.views.inspector.controls import chip, close_button, small_button
 from playground.ui.views.inspector.values_text import values_text
 from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.label import Label
@@ -121,7 +121,7 @@ class Inspector(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)
-        layout.addWidget(self.title)
+        layout.addLayout(self._head())
         layout.addLayout(self._grid((self.tr("Value"), self.value)))
         layout.addLayout(buttons)
         layout.addSpacing(2)
@@ -134,6 +134,14 @@ class Inspector(QFrame):
         layout.addLayout(self._grid(*of_layer))
         layout.addLayout(flags)
         layout.addStretch()
+
+    def _head(self) -> QHBoxLayout:
+        """Lay out the title, with a button that clears the selection."""
+        self.close_button = close_button(self.tr("Select nothing (Esc)"), self._selection.clear)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button)
+        return head
 
     def _grid(self, *rows: tuple[str, QWidget]) -> QGridLayout:
         grid = QGridLayout()

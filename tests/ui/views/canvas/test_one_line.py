@@ -19,7 +19,7 @@ def test_the_switches_are_gathered_and_the_network_gets_their_room(narrow):
     assert modes.edges.is_gathered
     assert modes.neurons.is_gathered
     assert modes.height() < 2 * modes.edges.height()
-    assert view.height() >= narrow.height() / 2
+    assert view.height() >= 0.48 * narrow.height()
     assert view.width() >= narrow.width() / 2
 
 

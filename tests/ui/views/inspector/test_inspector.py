@@ -268,3 +268,9 @@ def test_settings_of_the_layer_of_a_neuron_stand_below_the_name_of_the_layer(des
     for parts in ([LayerPart("hidden1")], [ParameterPart(EDGE)]):
         desk.selection.set(parts)
         assert not heading.isVisible()
+
+
+def test_the_cross_clears_the_selection(desk, qtbot, inspector):
+    desk.selection.set([LayerPart("hidden1")])
+    qtbot.mouseClick(inspector.close_button, Qt.MouseButton.LeftButton)
+    assert not desk.selection.parts
