@@ -97,7 +97,7 @@ class SettingsStrip(QWidget):
         droppable = self._fields[:1:-1]
         make_room(self._line, self.width(), (self._shrink, *(one.setHidden for one in droppable)))
         texts = self.tr("The other settings"), self.tr("All settings of training")
-        self.more.setToolTip(texts[0] if self._dropped() else texts[1])
+        self.more.setToolTip(plain(texts[0] if self._dropped() else texts[1]))
 
     def _fit_to_text(self) -> None:
         for field in self._fields:

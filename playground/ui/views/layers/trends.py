@@ -215,7 +215,7 @@ class Spread(QWidget):
         for plot, wordings in zip((self.now, self.past), captions, strict=True):
             label = FittingLabel()
             label.say(*wordings)
-            label.setToolTip(wordings[0])
+            label.setToolTip(plain(wordings[0]))
             label.setProperty("role", "muted")
             plot.setMouseEnabled(False, False)
             plot.setAccessibleName(wordings[0])
