@@ -219,7 +219,7 @@ class Toolbar(QWidget):
         self._running = running
         self._show_run_text()
         tip = self.tr("Pause training (Space)") if running else self.tr("Train (Space)")
-        self.run.setToolTip(tip)
+        self.run.setToolTip(plain(tip))
         self._allow()
         if not running:
             self._pace.show_target()

@@ -96,11 +96,8 @@ class SettingsStrip(QWidget):
         self.rest.hide()
         droppable = self._fields[:1:-1]
         make_room(self._line, self.width(), (self._shrink, *(one.setHidden for one in droppable)))
-        self.more.setToolTip(
-            self.tr("The other settings")
-            if self._dropped()
-            else self.tr("All settings of training")
-        )
+        texts = self.tr("The other settings"), self.tr("All settings of training")
+        self.more.setToolTip(plain(texts[0] if self._dropped() else texts[1]))
 
     def _fit_to_text(self) -> None:
         for field in self._fields:
