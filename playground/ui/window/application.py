@@ -191,8 +191,8 @@ def install_hooks(window: MainWindow) -> None:
     reporter, closer = _Reporter(window), _Closer(window)
     sys.excepthook = reporter.report
     for name in CLOSING_SIGNALS:
-        if hasattr(signal, name):  # Python runs this at the next tick of the frame timer
-            signal.signal(getattr(signal, name), lambda *_: closer.close())
+        if hasattr(signal, name):  # Python runs this anywhere, also in the middle of a paint call
+            signal.signal(getattr(signal, name), lambda *_: QTimer.singleShot(0, closer.close))
     threading.excepthook = lambda arguments: reporter.report(
         arguments.exc_type, arguments.exc_value, arguments.exc_traceback
     )

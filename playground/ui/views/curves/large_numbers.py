@@ -11,7 +11,7 @@ from playground.ui.texts.numbers import fixed, percent
 from playground.ui.widgets.label import Label
 
 CHARACTERS = len("12,345" + "0.043" + "97.5 %")  # for which there is always room
-APART = 1  # characters between two numbers
+APART = 0.6  # characters between two numbers
 MEASURED = 100  # pixels of the font that is measured
 LEAST_FONT, LEAST_WIDTH = 20, 200  # pixels
 
@@ -73,9 +73,12 @@ class LargeNumbers(QWidget):
         """Make the digits as large as their place allows."""
         room = self.size() - self._around()
         characters = self._characters + APART * (len(self.captions) - 1)
-        widest = characters * QFontMetricsF(_font(MEASURED)).horizontalAdvance("0") / MEASURED
+        advance = QFontMetricsF(_font(MEASURED)).horizontalAdvance("0") / MEASURED
+        widest = characters * advance
         size = min(room.width() / widest, room.height() / _line_height(1))
         font = _font(max(LEAST_FONT, int(size)))
+        if (layout := self.layout()) is not None:
+            layout.setSpacing(round(APART * advance * font.pixelSize()))
         for label in self.captions:
             label.setFont(font)
 
@@ -83,8 +86,8 @@ class LargeNumbers(QWidget):
         """Return how much room is taken by what is around the digits."""
         layout, caption = self.layout(), self.captions[self.epoch]
         assert layout is not None
-        margins, gaps = layout.contentsMargins(), layout.spacing() * (len(self.captions) - 1)
-        across = margins.left() + margins.right() + gaps
+        margins = layout.contentsMargins()
+        across = margins.left() + margins.right()
         return QSize(across, margins.top() + margins.bottom() + caption.sizeHint().height())
 
 

@@ -76,6 +76,7 @@ class Inspector(QFrame):
         self.title = Label()
         self.title.setProperty("role", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setWordWrap(True)
         self.of_layer = section("")
         self.of_layer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.of_layer.setToolTip(self.tr("These settings are of all neurons of the layer"))

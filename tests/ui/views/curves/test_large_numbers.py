@@ -74,6 +74,6 @@ def test_two_numbers_do_not_touch(numbers):
     numbers.layout().activate()
     for left, right in ((numbers.epoch, numbers.loss), (numbers.loss, numbers.score)):
         end = left.x() + left.fontMetrics().horizontalAdvance(left.text())
-        assert right.x() - end >= 0.8 * left.fontMetrics().horizontalAdvance("0")
+        assert right.x() - end >= 0.5 * left.fontMetrics().horizontalAdvance("0")
     end = numbers.score.x() + numbers.score.fontMetrics().horizontalAdvance("100.0 %")
     assert end <= numbers.width()
