@@ -156,17 +156,17 @@ class MainWindow(QMainWindow, Talking):
         self.panel_layout.changed.connect(self._look.finish)
         self.panel_layout.changed.connect(self._show_in_new_panels)
         self.panel_layout.switched.connect(partial(check_workspace, self.actions_by_name))
-        for part in (self.toolbar, self.status):
-            self.panel_layout.switched.connect(part.show_workspace)
+        self.panel_layout.switched.connect(self.toolbar.show_workspace)
+        self.panel_layout.switched.connect(self.status.show_workspace)
         self.shared.scales.changed.connect(self.show_latest)
         walk, backprop = self.shared.walk_controller, self.views.backprop_view
         self.present.changed.connect(lambda _: walk.set_visible(backprop.isVisible()))
-        self.shared.walk_controller.frame.connect(self.show_frame)
-        self.shared.walk_controller.moved.connect(self.views.canvas.follow_phase)
-        WalkWords(self.shared.walk_controller, self.status)
+        walk.frame.connect(self.show_frame)
+        walk.moved.connect(self.views.canvas.follow_phase)
+        WalkWords(walk, self.status)
         self.views.canvas.view.unit_pointed.connect(self.views.map_view.show_unit)
-        selection, keep_unit = self.shared.selection, self.views.map_view.keep_unit
-        selection.changed.connect(lambda: keep_unit(selection.current))
+        selection = self.shared.selection
+        selection.changed.connect(lambda: self.views.map_view.keep_unit(selection.current))
         self._connect_document()
         self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
         self.text_sizes.changed.connect(lambda: self.set_theme(self.theme))
@@ -175,12 +175,11 @@ class MainWindow(QMainWindow, Talking):
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
         document = self.document
         document.refused.connect(lambda e: self.errors.tell_refused(e, document.experiment))
-        document.changed.connect(self._show_title)
+        for changed in (document.changed, document.path_changed, document.undo_stack.cleanChanged):
+            changed.connect(self._show_title)
         document.changed.connect(self._follow_data)
         document.replaced.connect(self._note_document)
         document.begun.connect(self._start_over)
-        document.path_changed.connect(self._show_title)
-        document.undo_stack.cleanChanged.connect(self._show_title)
         document.undo_stack.indexChanged.connect(self._show_last_edit)
         document.taken_back.connect(lambda: self.say(self.tr("The last edit was taken back")))
 
@@ -229,6 +228,7 @@ class MainWindow(QMainWindow, Talking):
             self.status.begin(self.tr("Training …"))
         else:
             self.status.show_state(self.tr("Paused"))
+        self._show_title()  # of long training the last frame may have come too early
 
     def _show_last_edit(self) -> None:
         self.notice.hide()

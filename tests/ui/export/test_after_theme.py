@@ -24,6 +24,8 @@ PAGES = {  # of the drawer, by what is exported; what is beside the drawer is al
     "shapes": "backprop",
     "circuit": "circuit",
 }
+MOST_GREY = 5e-4  # of all pixels
+MOST_LOOKS = 12  # until a picture stays as it is
 NUMBERED = re.compile(rb'(id="|url\(#)[^")]+')  # Qt counts its gradients over the whole run
 
 
@@ -37,26 +39,49 @@ def prepare(window, settle):
 
 def come_to_rest(window, settle):
     """Wait for what the views have asked for, and lay the network out for its present room."""
-    QApplication.processEvents()
-    settle(window)
-    watched = window.shared.watched
-    while window.controller.snapshot.watch != watched.watch:
-        QTest.qWait(5)
-    window.views.canvas.view.use_room(animated=False)
-    QApplication.processEvents()
+    panels, watched = window.panel_layout.area.panels.values(), window.shared.watched
+    for _ in range(3):  # what is painted asks for room, and is painted again
+        QApplication.processEvents()
+        while not all(panel.updatesEnabled() for panel in panels):  # they wait for their turn
+            QTest.qWait(5)
+        settle(window)
+        while window.controller.snapshot.watch != watched.watch:
+            QTest.qWait(5)
+        window.views.canvas.view.use_room(animated=False)
+        QApplication.processEvents()
+
+
+def same_picture(one, other):
+    """Whether two pictures are the same, but for the edges of single letters.
+
+    Qt draws the same letter with other grey pixels at times; the SVG files tell any difference.
+    """
+    return one.shape == other.shape and np.mean(one != other) <= MOST_GREY * (one.ndim == 3)
+
+
+def drawn(view):
+    """The picture of a view, as pixels and as the lines of an SVG file."""
+    lines = sorted(NUMBERED.sub(b"", svg(view)).splitlines())  # in which order is free
+    return {"png": pixels(image(view, 2 * view.widget.width())), "svg": np.array(lines)}
 
 
 def pictures(window, settle):
-    """The picture of every view, as pixels and as an SVG file, by its name."""
+    """The picture of every view once it is at rest, by its name and kind."""
     made = {}
     for name, page in PAGES.items():
         window.panel_layout.open(page)
-        come_to_rest(window, settle)
-        view = window.exporter.views[name]
-        assert view.can_be_drawn
-        made[name, "png"] = pixels(image(view, 2 * view.widget.width()))
-        lines = sorted(NUMBERED.sub(b"", svg(view)).splitlines())  # in which order is free
-        made[name, "svg"] = np.array(lines)
+        view, last, same = window.exporter.views[name], None, 0
+        for _ in range(MOST_LOOKS):
+            come_to_rest(window, settle)
+            assert view.can_be_drawn
+            now = drawn(view)
+            is_same = last is not None and all(
+                np.array_equal(now[kind], last[kind]) for kind in now
+            )
+            last, same = now, same + 1 if is_same else 0
+            if same == 2:
+                break
+        made |= {(name, kind): picture for kind, picture in last.items()}
     return made
 
 
@@ -87,5 +112,5 @@ def test_it_is_that_of_a_new_window(window, settle, qapp, settings_store, name):
     after = pictures(window, settle)
     settings_store.unlink()  # the new window has no splitters to remember
     new = of_a_new_window(qapp, name, settle)
-    assert [one for one in new if not np.array_equal(after[one], new[one])] == []
-    assert [one for one in new if np.array_equal(before[one], new[one])] == []
+    assert [one for one in new if not same_picture(after[one], new[one])] == []
+    assert [one for one in new if same_picture(before[one], new[one])] == []

@@ -120,7 +120,7 @@ def test_a_signal_during_a_question_closes_the_window_after_it(hooked, qtbot, mo
 
 
 def test_a_signal_does_not_close_the_window_in_the_middle_of_a_call(hooked, qtbot):
-    """Python runs the handler anywhere; a window that closes while it is painted ends in a crash."""
+    """Python runs the handler anywhere; closing while it is painted would end in a crash."""
     signal.raise_signal(signal.SIGTERM)
     assert hooked.isVisible()
     qtbot.waitUntil(lambda: not hooked.isVisible())

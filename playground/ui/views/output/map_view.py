@@ -104,6 +104,15 @@ class MapView(QWidget):
         self.tests.toggled.connect(lambda _: self._redraw())
         head.pages.picked.connect(lambda _: self._redraw())
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as all texts need, also those that are left out now.
+
+        Else one that comes makes the panel wider, which makes it go, and so on for ever.
+        """
+        texts = (self.readout.first, self.readout.second, self.legend)
+        width = max(text.minimumSizeHint().width() for text in texts) + 2 * MARGIN
+        return super().minimumSizeHint().expandedTo(QSize(width, 0))
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._give_room()

@@ -278,3 +278,17 @@ def test_a_wrong_answer_is_a_hole_in_its_point(desk):
     assert points.wrong.data["size"].max() < points.train.data["size"].min()
     brushes = {brush.color().name() for brush in points.wrong.data["brush"]}
     assert brushes == {desk.theme.surface}
+
+
+def test_texts_that_come_and_go_leave_the_least_width_as_it_is(desk):
+    """Else the panel becomes wider for them, they go, it becomes narrower, they come …"""
+    desk.settle()
+    view = desk.map_view
+    parts = (view.readout.first, view.readout.second, view.legend)
+    widths = set()
+    for is_shown in (True, False, True):
+        for part in parts:
+            part.setVisible(is_shown)
+        view.layout().invalidate()
+        widths.add(view.minimumSizeHint().width())
+    assert len(widths) == 1
