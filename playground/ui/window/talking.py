@@ -20,8 +20,8 @@ class Talking:
     notice: Notice
 
     def say(self, text: str) -> None:
-        """Say for a short while what has happened."""
-        self.message.say_in_turn(text)
+        """Say for a short while what a command has done, in place of what was said before."""
+        self.message.say(text)
 
     def begin(self, state: str) -> None:
         """Put on the status line what the program does from now on."""

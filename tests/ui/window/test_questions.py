@@ -180,7 +180,7 @@ def test_long_training_is_not_lost_without_a_question(
     settle(hooked)
     before = state_of(hooked)
     WAYS[way](hooked, path)
-    assert asked == ["Untitled"]
+    qtbot.waitUntil(lambda: asked == ["Untitled"])
     assert hooked.isVisible()
     assert_same_state(state_of(hooked), before)
 

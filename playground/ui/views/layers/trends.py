@@ -171,7 +171,7 @@ class _Legend(RichLabel):
         ]
         count = len(entries)
         shown = " ".join(entries)
-        while count > 1 and width_of(self.fontMetrics(), shown) > self.width():
+        while count > 0 and width_of(self.fontMetrics(), shown) > self.width():
             count -= 1
             first, last = entries[: (count + 1) // 2], entries[len(entries) - count // 2 :]
             shown = " ".join([*first, "…", *last])
