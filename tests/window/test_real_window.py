@@ -72,10 +72,7 @@ def test_the_menu_key_opens_the_menu_of_the_network(program, display):
     before = windows(display)
     deadline = time.monotonic() + PATIENCE
     xdotool(display, "key", "--window", window, "Menu")
-    while not (opened := windows(display) - before):
-        assert time.monotonic() < deadline
-    xdotool(display, "key", "--window", opened.pop(), "Escape")
-    while windows(display) != before:
+    while not windows(display) - before:
         assert time.monotonic() < deadline
 
 
