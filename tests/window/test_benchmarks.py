@@ -57,6 +57,7 @@ def test_the_respond_benchmark_measures_all_actions(tmp_path):
     }
     assert all(0 < row["cpu_ms_p50"] == row["cpu_ms_max"] for row in rows.values())
     said = done.stderr.splitlines()  # a row for each action, as soon as it is measured, no more
+    assert [line for line in said if " | " not in line] == []
     assert [line.split(" | ")[1] for line in said] == [*rows]
 
 

@@ -72,7 +72,7 @@ class NudgePage(PageView):
         self.epsilon.setToolTip(self.tr("By how much the parameter is moved"))
         self.epsilon.show_value(0.1)
         follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
-        self.apply = QPushButton(self.tr("Set the value"))
+        self.apply = QPushButton(self.tr("Apply"))
         self.apply.setProperty("role", "small")
         self.apply.setToolTip(self.tr("Set the parameter to the nudged value; undo brings it back"))
         self.epsilon.picked.connect(lambda _: self.refresh())
