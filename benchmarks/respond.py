@@ -129,11 +129,11 @@ def _walk(window: Any) -> dict[str, Action]:
 
         return prepare
 
+    step = window.actions_by_name["walk_next"].trigger
     grains = "layer", "neuron", "gate"
     return {
         **{
-            f"backprop: step by {grain}": Action(lambda _: window.walk("next"), begin(grain))
-            for grain in grains
+            f"backprop: step by {grain}": Action(lambda _: step(), begin(grain)) for grain in grains
         },
         "backprop: show all gates": Action(later(draw, "whole"), later(draw, "selected")),
         "backprop: show the selected": Action(later(draw, "selected"), later(draw, "whole")),

@@ -62,10 +62,23 @@ class Turns(QObject):
         return False
 
     def after(self, act: Callable[[], object]) -> list[Turn]:
-        """Do `act` in the event loop; return all turns until everything is shown."""
+        """Do `act` in the event loop; return all turns until everything is shown.
+
+        Raises what `act` raises: Qt would go on without it, and the figures would be of nothing.
+        """
+        failures: list[Exception] = []
+
+        def do() -> None:
+            try:
+                act()
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is raised below
+                failures.append(error)
+
         self._turns.clear()
-        QTimer.singleShot(0, act)
+        QTimer.singleShot(0, do)
         self.settle()
+        if failures:
+            raise failures[0]
         return list(self._turns)
 
     def settle(self) -> None:

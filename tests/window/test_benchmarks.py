@@ -71,3 +71,11 @@ def test_an_action_that_blocks_the_window_is_found(qapp):
     row = figures([turns.after(block), turns.after(lambda: None)])
     assert 1000 * BLOCK <= row["cpu_ms_max"] <= row["wall_ms_max"] + 1
     assert row["cpu_ms_p50"] < row["cpu_ms_max"]
+
+
+def test_an_action_that_fails_gives_no_figures(qapp):
+    def fail():
+        raise AttributeError("no such button")
+
+    with pytest.raises(AttributeError, match="no such button"):
+        Turns().after(fail)
