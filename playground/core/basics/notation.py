@@ -46,10 +46,11 @@ class Maths:
         )
 
 
-def names_in(term: Term) -> set[str]:
+@lru_cache(maxsize=4096)
+def names_in(term: Term) -> frozenset[str]:
     """Return the names in a term that are no functions."""
     names = {node.id for node in ast.walk(term) if isinstance(node, ast.Name)} - _functions(term)
-    return names | {letter for node in ast.walk(term) if (letter := _quoted(node))}
+    return frozenset(names | {letter for node in ast.walk(term) if (letter := _quoted(node))})
 
 
 def as_name(term: Term) -> str:

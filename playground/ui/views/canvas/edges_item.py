@@ -27,7 +27,8 @@ from playground.ui.views.canvas.edge_pens import (
     edge_pens,
     halo_pen,
 )
-from playground.ui.views.canvas.lines import curves, dashed, polyline, qt_lines, rough, solid
+from playground.ui.views.canvas.edge_pieces import EdgePieces, cut_together
+from playground.ui.views.canvas.lines import curves, polyline, qt_lines, rough
 from playground.ui.views.canvas.routes import Bundle, Paths, Route
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
 LEAST_CURVED = 1.8  # width of edges whose joints would be seen, were they straight pieces
-MOST_KEPT = 5000  # edges whose pieces are kept
 MARK = 4.0  # half the side of the mark on a frozen edge
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
 TUBE, TUBE_LINE = 5.0, 1.8  # how much wider than the edge the tube around it is; its line
@@ -66,7 +66,7 @@ class EdgesItem(QGraphicsItem):
         found = (keys.find(Key(keys.ends[1], to, keys.ends[0], of)) for to, of in frozen)
         self._frozen = {edge for edge in found if edge != NOT_HERE}
         self._bundle: Bundle | None = None
-        self._pieces: dict[tuple[int, bool], Array] = {}
+        self.pieces = EdgePieces(self.paths)
         self._curves: dict[int, QPainterPath] = {}
         self.styles: dict[Style, list[int]] = {}
         self._strokes: list[tuple[Style, Lines | list[QPainterPath]]] = []
@@ -77,6 +77,7 @@ class EdgesItem(QGraphicsItem):
         self.hovered = NOT_HERE
         self.selected: Collection[int] = ()
         self.setZValue(0)
+        self.setVisible(False)  # until there is something to paint
 
     @property
     def offsets(self) -> Indices:
@@ -92,17 +93,17 @@ class EdgesItem(QGraphicsItem):
         """Use these paths of all edges of the connection; `rough` draws fast, while they move."""
         self.prepareGeometryChange()
         self._bundle = bundle
-        self._pieces.clear()
+        self.pieces.clear()
         self._curves.clear()
         left, top, right, bottom = bundle.bounds
         self._rect = QRectF(left, top, right - left, bottom - top).adjusted(
             -WIDEST, -WIDEST, WIDEST, WIDEST
         )
         self._rough = rough
-        self._make_strokes()
+        self.make_strokes()
 
     def show_values(self, values: Array, full: float, drawn: Indices | None = None) -> None:
-        """Sort the edges by width and sign and remember what to draw.
+        """Sort the edges by width and sign; `show_edges` makes what is drawn of them.
 
         Parameters
         ----------
@@ -113,7 +114,6 @@ class EdgesItem(QGraphicsItem):
         self.values = self.keys.read(values)
         self.drawn = np.arange(len(self.values)) if drawn is None else drawn
         self._sort(full)
-        self._make_strokes()
 
     def _sort(self, full: float) -> None:
         """Sort the drawn edges by sign and width."""
@@ -130,19 +130,39 @@ class EdgesItem(QGraphicsItem):
         for edge, style in zip(self.drawn.tolist(), styles, strict=True):
             self.styles.setdefault(style, []).append(edge)
 
-    def _make_strokes(self) -> None:
+    def in_pieces(self, is_dashed: bool) -> list[int]:
+        """Return the edges that are drawn as straight pieces: those with gaps, and thin ones."""
+        if self._rough:
+            return []
+        return [
+            edge
+            for style, edges in self.styles.items()
+            if (style[0] < 0) == is_dashed and self._is_in_pieces(style)
+            for edge in edges
+        ]
+
+    def _is_in_pieces(self, style: Style) -> bool:
+        pens = edge_pens(self._theme, self._crowding, 1.0)
+        return style[0] < 0 or bool(self._crowding and pens[style].widthF() < LEAST_CURVED)
+
+    def make_strokes(self) -> None:
+        """Make what is painted of the edges."""
         if not (self.styles or self._strokes):
             return  # as of most of 2,000 connections
         self._strokes = []
-        pens = edge_pens(self._theme, self._crowding, 1.0)
         for style in sorted(self.styles, key=lambda style: style[1]):
-            edges, sign = self.styles[style], style[0]
+            edges, is_dashed = self.styles[style], style[0] < 0
             if self._rough:
-                self._strokes.append((style, self._rough_lines(edges, sign < 0)))
-            elif sign < 0 or (self._crowding and pens[style].widthF() < LEAST_CURVED):
-                self._strokes.append((style, self._lines(edges, sign < 0)))
+                self._strokes.append((style, self._rough_lines(edges, is_dashed)))
+            elif self._is_in_pieces(style):
+                self._strokes.append((style, self.pieces.lines(edges, is_dashed)))
             else:
                 self._strokes.append((style, [self._curve(edge) for edge in edges]))
+        self._appear()
+
+    def _appear(self) -> None:
+        """Be painted anew, or not at all: of 2,000 connections most have nothing to paint."""
+        self.setVisible(bool(self._strokes or self.selected) or self.hovered != NOT_HERE)
         self.update()
 
     def _curve(self, edge: int) -> QPainterPath:
@@ -158,29 +178,22 @@ class EdgesItem(QGraphicsItem):
     def _rough_lines(self, edges: list[int], is_dashed: bool) -> "Lines":
         return qt_lines([rough(self.paths(edges), is_dashed)])
 
-    def _lines(self, edges: Collection[int], is_dashed: bool) -> "Lines":
-        if len(self._pieces) > MOST_KEPT:
-            self._pieces.clear()
-        missing = [edge for edge in edges if (edge, is_dashed) not in self._pieces]
-        if missing:
-            pieces = (dashed if is_dashed else solid)(self.paths(missing))
-            self._pieces.update(zip(((edge, is_dashed) for edge in missing), pieces, strict=True))
-        return qt_lines([self._pieces[edge, is_dashed] for edge in edges])
-
     def select(self, parts: Collection[Part]) -> None:
         """Put a halo around the edges among `parts`, around all if the connection is a part."""
+        if not (parts or self.selected):
+            return
         edges = (part.key for part in parts if isinstance(part, ParameterPart))
         self.selected = {edge for key in edges if (edge := self.keys.find(key)) != NOT_HERE}
         if ConnectionPart(*self.keys.ends) in parts:
             self.selected = range(len(self.keys))
-        self.update()
+        self._appear()
 
     def highlight(self, part: Part | None) -> None:
         """Mark the edge under the mouse, if `part` is one of these."""
         found = self.keys.find(part.key) if isinstance(part, ParameterPart) else NOT_HERE
         if self.hovered != found:
             self.hovered = found
-            self.update()
+            self._appear()
 
     def clear_point(self, key: Key) -> QPointF:
         """Return the point on an edge that is farthest from all drawn: a click there means it."""
@@ -236,7 +249,7 @@ class EdgesItem(QGraphicsItem):
     def _paint_halos(self, painter: QPainter, edges: list[int], width: float) -> None:
         painter.setPen(halo_pen(self._theme, width))
         if self._rough or len(edges) > FEW:
-            painter.drawLines(self._lines(edges, False))
+            painter.drawLines(self.pieces.lines(edges, False))
         else:
             _draw(painter, [self._curve(edge) for edge in edges])
 
@@ -251,7 +264,7 @@ class EdgesItem(QGraphicsItem):
             painter.drawPath(whole)
         painter.setPen(pen)
         if style[0] < 0:
-            painter.drawLines(self._lines([edge], True))
+            painter.drawLines(self.pieces.lines([edge], True))
         else:
             painter.drawPath(whole)
 
@@ -273,3 +286,11 @@ def _draw(painter: QPainter, paths: list[QPainterPath]) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for path in paths:
         painter.drawPath(path)
+
+
+def show_edges(items: Collection[EdgesItem]) -> None:
+    """Make what is painted of the edges of all connections, after their numbers have changed."""
+    for is_dashed in (False, True):
+        cut_together([(item.pieces, item.in_pieces(is_dashed)) for item in items], is_dashed)
+    for item in items:
+        item.make_strokes()

@@ -27,7 +27,7 @@ from playground.ui.views.canvas.bias_item import BiasNeuronsItem
 from playground.ui.views.canvas.class_names_item import ClassNamesItem
 from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edge_pens import UNKNOWN, crowding
-from playground.ui.views.canvas.edges_item import MAX_DRAWN, EdgesItem
+from playground.ui.views.canvas.edges_item import MAX_DRAWN, EdgesItem, show_edges
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends, Room
 from playground.ui.views.canvas.header_forms import header_form
 from playground.ui.views.canvas.header_places import STRIP_Z, HeaderPlaces, StripItem
@@ -242,6 +242,7 @@ class NetworkScene(QGraphicsScene):
         drawn = self._strongest(values)
         for ends, edges in self.edges.items():
             edges.show_values(values, full[ends[1]], drawn.get(ends))
+        show_edges(self.edges.values())
         self.has_blanks = any(UNKNOWN in edges.styles for edges in self.edges.values())
 
     def _strongest(self, values: Array) -> dict[Ends, Indices]:

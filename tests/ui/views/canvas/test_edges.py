@@ -13,7 +13,7 @@ from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import OUTPUT
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.views.canvas.edge_names import EdgeNames
-from playground.ui.views.canvas.edges_item import EdgesItem
+from playground.ui.views.canvas.edges_item import EdgesItem, show_edges
 from playground.ui.views.canvas.lines import curves
 from playground.ui.views.canvas.routes import Drawn
 from tests.support.experiments import dense, make, skip
@@ -38,6 +38,7 @@ def painted(theme, value, hovered=False):
     path = np.stack([xs, np.full(41, SIZE / 2)], axis=1)
     item.set_paths(Drawn(np.broadcast_to(path, (1, 2, 41, 2))))
     item.show_values(np.full(layout.size, value), 1.0)
+    show_edges([item])
     if hovered:
         item.highlight(ParameterPart(EDGE))
     picture = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
