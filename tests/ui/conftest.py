@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QApplication
 from playground.ui.widgets.formula_page import FORMULAS
 from playground.ui.window import settings
 from tests.support.desk import Desk
+from tests.support.patient_bot import PatientBot
 from tests.support.shared_window import SharedWindow, discarding
 
 BESIDE = {FORMULAS, "gate graph", "walk"}  # the threads that compute for a view
@@ -23,6 +24,11 @@ def settings_folder(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "settings_file", lambda: folder / "settings.json")
         yield folder
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture

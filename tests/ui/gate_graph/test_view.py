@@ -24,8 +24,8 @@ def graph_view(qapp, qtbot):
     view = GateView(LIGHT)
     view.resize(900, 400)
     view.move(2000, 0)  # the mouse finds the oldest window at a point
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     yield view
     view.hide()
     view.deleteLater()

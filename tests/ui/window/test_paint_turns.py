@@ -39,8 +39,8 @@ def panels(bare, qtbot):
     for panel in panels:
         panel.setMinimumSize(40, 40)
         row.addWidget(panel)
-    bare.show()
-    qtbot.waitExposed(bare)
+    with qtbot.waitExposed(bare):
+        bare.show()
     QApplication.processEvents()
     return panels
 
