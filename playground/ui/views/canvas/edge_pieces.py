@@ -31,10 +31,13 @@ class EdgePieces:
         """Forget all pieces, after the edges have moved."""
         self._kept.clear()
 
-    def missing(self, edges: Collection[int], is_dashed: bool) -> list[int]:
-        """Return those of some edges that have no pieces; if too many are kept, all of them."""
+    def limit(self) -> None:
+        """Forget all pieces if there are very many: of other edges than those drawn now."""
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
+
+    def missing(self, edges: Collection[int], is_dashed: bool) -> list[int]:
+        """Return those of some edges that have no pieces yet."""
         return [edge for edge in edges if (edge, is_dashed) not in self._kept]
 
     def keep(self, edges: Iterable[int], is_dashed: bool, pieces: Iterable[Array]) -> None:

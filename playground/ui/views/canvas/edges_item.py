@@ -90,7 +90,7 @@ class EdgesItem(QGraphicsItem):
         return self._bundle.at(*self.keys.places(np.asarray(edges, dtype=np.int64)))
 
     def set_paths(self, bundle: Bundle, rough: bool = False) -> None:
-        """Use these paths of all edges of the connection; `rough` draws fast, while they move."""
+        """Use these paths of all edges; `rough` draws fast, while they move. See `show_edges`."""
         self.prepareGeometryChange()
         self._bundle = bundle
         self.pieces.clear()
@@ -100,7 +100,6 @@ class EdgesItem(QGraphicsItem):
             -WIDEST, -WIDEST, WIDEST, WIDEST
         )
         self._rough = rough
-        self.make_strokes()
 
     def show_values(self, values: Array, full: float, drawn: Indices | None = None) -> None:
         """Sort the edges by width and sign; `show_edges` makes what is drawn of them.
@@ -289,7 +288,9 @@ def _draw(painter: QPainter, paths: list[QPainterPath]) -> None:
 
 
 def show_edges(items: Collection[EdgesItem]) -> None:
-    """Make what is painted of the edges of all connections, after their numbers have changed."""
+    """Make what is painted of the edges of all connections, after paths or numbers have changed."""
+    for item in items:
+        item.pieces.limit()
     for is_dashed in (False, True):
         cut_together([(item.pieces, item.in_pieces(is_dashed)) for item in items], is_dashed)
     for item in items:

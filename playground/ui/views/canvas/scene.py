@@ -153,6 +153,7 @@ class NetworkScene(QGraphicsScene):
         self._boxes = np.concatenate([boxes.array for boxes in layout.boxes.values()])
         for ends, item in self.edges.items():
             item.set_paths(layout.bundles[ends], rough)
+        show_edges(self.edges.values())
         for layer_id, units in self.units.items():
             units.set_boxes(layout.boxes[layer_id], layout.column_width)
         self._ones.set_boxes(layout.bias_neurons.values())

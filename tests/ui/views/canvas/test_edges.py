@@ -12,9 +12,10 @@ from playground.core.experiment.edits.units import cut_edge
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import OUTPUT
 from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.views.canvas import edge_pieces
 from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edges_item import EdgesItem, show_edges
-from playground.ui.views.canvas.lines import curves
+from playground.ui.views.canvas.lines import curves, dashed
 from playground.ui.views.canvas.routes import Drawn
 from tests.support.experiments import dense, make, skip
 from tests.support.graph_measure import corners
@@ -152,3 +153,12 @@ def test_an_edge_has_no_joints(desk, name):
         rows, columns = (index.ravel() for index in np.indices(shape))
         for edge in bundle.corners(rows, columns):
             assert max(corners(curves(edge)), default=0.0) < 1, ends
+
+
+def test_the_edges_of_all_connections_are_cut_together(desk, monkeypatch):
+    """After a change of size, those of 40 dense layers were cut one connection after another."""
+    desk.open(make(dense(hidden=(4,) * 6)))
+    cuts, scene = [], desk.canvas.view.network_scene
+    monkeypatch.setattr(edge_pieces, "dashed", lambda paths: cuts.append(1) or dashed(paths))
+    scene.arrange(scene.layout)
+    assert len(cuts) == 1
