@@ -12,6 +12,7 @@ from PyQt6.QtCore import QRectF, QSizeF, Qt
 from PyQt6.QtGui import QPainterPath, QTransform
 from ziamath.drawable import Box, Glyph, HLine
 from ziamath.escapes import unescape
+from ziamath.mathtable import AssembledGlyph
 from ziamath.nodes.nodetools import subglyph
 from ziamath.tex import tex2mml
 from ziamath.zmath import Math, denamespace
@@ -150,6 +151,11 @@ def _outline(glyph: Any) -> QPainterPath:
     """Return the outline of a sign of the font, 1 em high, its baseline at 0."""
     em, path = glyph.font.info.layout.unitsperem, QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
+    if isinstance(glyph, AssembledGlyph):  # a bracket higher than those of the font
+        for part, offset in zip(glyph.glyphs, glyph.offsets, strict=True):
+            right, up = (0.0, offset / em) if glyph.vert else (offset / em, 0.0)
+            path.addPath(_outline(part).translated(right, -up))
+        return path
     for operator in glyph.operators:
         points = [coordinate for p in operator.points()[0] for coordinate in (p.x / em, -p.y / em)]
         match type(operator).__name__:
