@@ -60,8 +60,9 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
     def _texts(self) -> set[str]:
         """Return the texts of all ticks up to the length that is known."""
         distance, texts = self._distance(), set[str]()
+        low, high = self.range
         for most in range(2, max(2, int(self._length / distance)) + 1):
-            for spacing, values in self.tickValues(*self.range, most * distance):
+            for spacing, values in self.tickValues(low, high, most * distance):
                 texts.update(self.tickStrings(values, 1.0, spacing))
         return texts
 
