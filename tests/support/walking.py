@@ -1,15 +1,15 @@
 """A half-trained XOR network with one sample pinned, in the Backprop tab."""
 
 from playground import OUTPUT, Experiment, Key, Trainer
+from tests.support.typesetting import blank, typeset_by
 
 EDGE = Key(OUTPUT, "1", "hidden2", "1")
 EPOCHS, SAMPLE = 20, 3
-BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 
 def leave_formulas_blank(monkeypatch):
     """Show every typeset formula as a blank picture."""
-    monkeypatch.setattr("playground.ui.widgets.line_setter.typeset", lambda *_: BLANK)
+    typeset_by(monkeypatch, blank)
 
 
 def open_tab(desk):

@@ -1,25 +1,17 @@
 """Paints typeset formulas below one another; they are typeset beside the window.
 
-Until all lines are typeset, the new ones are shown as plain text, in as much room as they will
-need; then they are swapped at once.
+Lines that are kept are shown at once. The others are plain text, in as much room as they will need;
+those in sight are typeset first and swapped at once, then the rest.
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Literal
 
-from PyQt6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QHideEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QShowEvent,
-)
-from PyQt6.QtSvg import QSvgRenderer
+from PyQt6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from playground.core.basics.vocabulary import Phase
@@ -27,7 +19,8 @@ from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.latex_text import unbroken_text
-from playground.ui.widgets.line_setter import LineSetter
+from playground.ui.widgets.line_setter import LineSetter, NotKeptError, looking_up, typesetting
+from playground.ui.widgets.typesetter import Picture
 
 EM_SIZE = 16  # pixels at the normal text size
 SMALLEST_SCALE = 0.7  # of wider rows: 11 pixels; still wider ones are scrolled
@@ -38,7 +31,7 @@ GOES_ON = "…"  # shown at a border behind which a row goes on
 LOOK_INTERVAL = 10  # milliseconds between two looks at what has been typeset
 MATRIX = re.compile(r"\\begin\{(?:bmatrix|cases)\}(.*?)\\end", re.DOTALL)
 FORMULAS = "formulas"  # the name of the thread that typesets
-Made = tuple[str, int, tuple[bytes, ...]]  # a line, the room for which it was broken, its rows
+Made = tuple[str, int, tuple[Picture, ...]]  # a line, the room for which it was broken, its rows
 LINE_GAP, TITLE_GAP, PAGE_MARGIN = 8, 6, 4  # pixels below rows, around titles, around everything
 
 
@@ -75,10 +68,12 @@ class FormulaPage(QWidget):
         self.blocks: tuple[FormulaBlock, ...] = ()
         self.marked: int | None = None
         self.tops: list[int] = []
-        self._rows: dict[str, tuple[QSvgRenderer, ...]] = {}  # by line
+        self._spans: list[tuple[str, float, float]] = []  # line, top and bottom, in pixels
+        self._rows: dict[str, tuple[Picture, ...]] = {}  # by line
         self._broken_for: dict[str, int] = {}  # by line, the room for which it was broken
         self._made: SimpleQueue[Made] = SimpleQueue()
-        self._watcher = JobWatcher(self, self._end, interval=LOOK_INTERVAL)
+        self._first: frozenset[str] = frozenset()  # the lines in sight that are typeset first
+        self._watcher = JobWatcher(self, self._end, lambda _: self._look(), LOOK_INTERVAL)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._typeset)
@@ -105,38 +100,81 @@ class FormulaPage(QWidget):
         self.go_on()
 
     def _begin(self) -> None:
-        """Typeset everything again, because the size or the colour has changed."""
+        """Typeset everything again, because the size has changed."""
         self._rows, self._broken_for, self._made = {}, {}, SimpleQueue()
         self.go_on()
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        colour = self.palette().color(QPalette.ColorRole.WindowText).name()
-        if colour != getattr(self, "_colour", colour):
-            self._begin()
-        self._colour = colour
-
     def go_on(self) -> None:
-        """Show the lines that fit; typeset the others when the window is idle, if in sight."""
-        if self.pending and self.isVisible():
-            self._timer.start(0)
+        """Show the lines that are kept; typeset the others when the window is idle, if shown."""
+        if self.isVisible():
+            self._look_up()
+            if self.pending:
+                self._timer.start(0)
+            else:
+                self._stop()
         self._arrange()
+
+    def follow_sight(self) -> None:
+        """Typeset what has come in sight before the rest; call this after scrolling."""
+        if self.isVisible() and not self._first.issuperset(self._in_sight()):
+            self._timer.start(0)
+
+    def _look_up(self) -> None:
+        """Take the pending lines of which all pieces are kept."""
+        room = self._room()
+        setter = LineSetter(room, looking_up(px(EM_SIZE)))
+        for line in dict.fromkeys(self.pending):
+            with suppress(NotKeptError):
+                self._rows[line] = setter.rows(line)
+                self._broken_for[line] = room
 
     def _typeset(self) -> None:
         """Typeset the pending lines in a thread of its own, in place of those of before."""
         self._take()  # of blocks before, some lines of which may be wanted
-        lines, room = dict.fromkeys(self.pending), self._room()
-        size, colour = px(EM_SIZE), self.palette().color(QPalette.ColorRole.WindowText).name()
+        self._first = frozenset(self._in_sight())
+        lines, room = self._by_distance(), self._room()
         made: SimpleQueue[Made] = SimpleQueue()
-        self._made = made
+        self._made, size = made, px(EM_SIZE)
 
         def work(job: Job[bool]) -> bool:
-            setter = LineSetter(room, size, colour, lambda: job.report(0.0))
+            setter = LineSetter(room, typesetting(size, lambda: job.report(0.0)))
             for line in lines:
                 made.put((line, room, setter.rows(line)))
             return True
 
         self._watcher.start(work, FORMULAS)
+
+    def _in_sight(self) -> list[str]:
+        """Return the pending lines that are in sight, those at the top first."""
+        return [line for line, distance in self._distances().items() if distance == 0]
+
+    def _by_distance(self) -> list[str]:
+        """Return the pending lines: those in sight first, then the nearest."""
+        distances = self._distances()
+        return sorted(distances, key=distances.__getitem__)
+
+    def _distances(self) -> dict[str, float]:
+        """Return how far each pending line is from what is in sight, in pixels."""
+        pending, parent = set(self.pending), self.parentWidget()
+        top = -self.y() if parent is not None else 0
+        bottom = top + (self if parent is None else parent).height()
+        distances: dict[str, float] = {}
+        for line, first, last in self._spans:
+            if line in pending:
+                distance = max(first - bottom, top - last, 0.0)
+                distances[line] = min(distance, distances.get(line, distance))
+        return distances
+
+    def _look(self) -> None:
+        """Show the lines that were in sight at once, when all of them have been typeset."""
+        if self._first and self._made.qsize() >= len(self._first):
+            self._first = frozenset()
+            self._take()
+            self._arrange()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._watcher.stop()
 
     def _end(self, job: Job[bool]) -> None:
         """Show all that has been typeset at once; an error is one of the program."""
@@ -149,7 +187,7 @@ class FormulaPage(QWidget):
         """Keep the lines that have been typeset."""
         while not self._made.empty():
             line, room, rows = self._made.get()
-            self._rows[line] = tuple(QSvgRenderer(QByteArray(row)) for row in rows)
+            self._rows[line] = rows
             self._broken_for[line] = room
 
     def _arrange(self) -> None:
@@ -166,13 +204,13 @@ class FormulaPage(QWidget):
         parent = self.parentWidget()
         return parent.width() if parent is not None else self.width()
 
-    def _scale(self, row: QSvgRenderer) -> float:
-        width = row.defaultSize().width()
+    def _scale(self, row: Picture) -> float:
+        width = row.size.width()
         return min(1.0, max(SMALLEST_SCALE, self._room() / width)) if width else 1.0
 
     def _least(self) -> QSize:
         rows = [row for rows in self._rows.values() for row in rows]
-        widest = max((row.defaultSize().width() * self._scale(row) for row in rows), default=0)
+        widest = max((row.size.width() * self._scale(row) for row in rows), default=0)
         room = int(widest) + 2 * PAGE_MARGIN + px(CONTINUED)
         return QSize(room, int(self._layout_lines(None)))
 
@@ -182,8 +220,7 @@ class FormulaPage(QWidget):
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
-        self._timer.stop()
-        self._watcher.stop()  # shown again, it goes on
+        self._stop()  # shown again, it goes on
 
     # --- painting ---------------------------------------------------------------------------------
 
@@ -195,14 +232,15 @@ class FormulaPage(QWidget):
 
     def _layout_lines(self, painter: QPainter | None) -> float:
         """Return the height of all lines; paint them if there is a painter."""
-        y, self.tops = float(PAGE_MARGIN), []
+        y, self.tops, self._spans = float(PAGE_MARGIN), [], []
         for number, block in enumerate(self.blocks):
             y += TITLE_GAP if number and block.title else 0
             self.tops.append(int(y) - PAGE_MARGIN)
             if block.title:
                 y = self._layout_title(painter, block.title, y, number == self.marked)
             for line in filter(None, block.lines):
-                y = self._layout_line(painter, line, y)
+                top, y = y, self._layout_line(painter, line, y)
+                self._spans.append((line, top, y - LINE_GAP))
         return y + PAGE_MARGIN
 
     def _layout_title(
@@ -229,9 +267,13 @@ class FormulaPage(QWidget):
             return self._layout_text(painter, line, y)
         for number, row in enumerate(rows):
             x, scale = PAGE_MARGIN + px(CONTINUED) * (number > 0), self._scale(row)
-            size = QRectF(QPointF(x, y), row.defaultSize().toSizeF() * scale)
+            size = QRectF(QPointF(x, y), row.size * scale)
             if painter is not None:
-                row.render(painter, size)
+                painter.save()
+                painter.translate(size.topLeft())
+                painter.scale(scale, scale)
+                painter.fillPath(row.outline, self.palette().windowText())
+                painter.restore()
                 self._mark_borders(painter, size)
             y += size.height() + LINE_GAP
         return y

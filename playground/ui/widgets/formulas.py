@@ -1,5 +1,6 @@
 """Shows formulas that are typeset from LaTeX."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from PyQt6.QtCore import QCoreApplication, Qt
@@ -19,7 +20,8 @@ class Formulas(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.page = FormulaPage()
-        self._followed: int | None = None  # the block that stays at the top while lines come
+        # the block that stays at the top while lines come, and how many pixels of it are above
+        self._followed: tuple[int, int] | None = None
         self.setWidget(self.page)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -31,7 +33,8 @@ class Formulas(QScrollArea):
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         if down is not None and across is not None:
             down.rangeChanged.connect(self._follow)
-            down.actionTriggered.connect(self._leave_alone)
+            down.actionTriggered.connect(lambda _: self._stay(down.sliderPosition()))
+            down.valueChanged.connect(lambda _: self.page.follow_sight())
             across.valueChanged.connect(lambda _: self.page.update())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -49,16 +52,20 @@ class Formulas(QScrollArea):
 
     def follow(self, block: int) -> None:
         """Scroll to a block, and stay there while lines are typeset, until the user scrolls."""
-        self._followed = block
+        self._followed = block, 0
         self._follow()
 
     def _follow(self) -> None:
-        bar = self.verticalScrollBar()
-        if bar is not None and self._followed is not None and self._followed < len(self.page.tops):
-            bar.setValue(self.page.tops[self._followed] if self._followed else 0)
+        bar, tops = self.verticalScrollBar(), self.page.tops
+        if bar is not None and self._followed is not None and self._followed[0] < len(tops):
+            block, above = self._followed
+            bar.setValue((tops[block] if block else 0) + above)
 
-    def _leave_alone(self) -> None:
-        self._followed = None
+    def _stay(self, top: int) -> None:
+        """Keep what the user has scrolled to at the top of the page."""
+        tops = self.page.tops
+        block = max(0, bisect_right(tops, top) - 1)
+        self._followed = block, top - (tops[block] if block else 0)
 
     @property
     def blocks(self) -> tuple[FormulaBlock, ...]:

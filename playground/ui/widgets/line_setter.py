@@ -1,32 +1,33 @@
 """Breaks lines of formulas into rows and typesets them; works in any thread."""
 
-import re
 from collections.abc import Callable
 
 from playground.ui.widgets.formula_rows import EVERY_SIGN, cut_before, rows_of
-from playground.ui.widgets.typesetter import typeset
+from playground.ui.widgets.typesetter import Picture, typeset
 
 LONG = 300  # letters of LaTeX; typesetting such a formula as a whole takes long
-WIDTH = re.compile(rb'<svg[^>]*? width="([0-9.]+)')
+
+
+class NotKeptError(Exception):
+    """A piece of a line has not been typeset yet, or is no longer kept."""
 
 
 class LineSetter:
-    """Makes the rows of lines for one room, in one size and colour.
+    """Makes the rows of lines for one room.
 
     Parameters
     ----------
     room : the width in pixels for which a line is broken
-    size : 1 em in pixels
-    report : called after each piece; may raise to end the work
+    picture_of : makes or finds the picture of a piece; may raise to end the work
     """
 
-    def __init__(self, room: int, size: float, colour: str, report: Callable[[], object]) -> None:
-        self._room, self._size, self._colour, self._report = room, size, colour, report
+    def __init__(self, room: int, picture_of: Callable[[str], Picture]) -> None:
+        self._room, self._picture_of = room, picture_of
         self._widths: dict[str, float] = {}
 
-    def rows(self, line: str) -> tuple[bytes, ...]:
-        """Return the rows of `line` as SVG files."""
-        return tuple(map(self._typeset, rows_of(line, self._room, self._width)))
+    def rows(self, line: str) -> tuple[Picture, ...]:
+        """Return the rows of `line`."""
+        return tuple(map(self._picture_of, rows_of(line, self._room, self._width)))
 
     def _width(self, latex: str) -> float:
         """Return the width of a piece; of a long one that is too wide, that of its pieces."""
@@ -35,10 +36,27 @@ class LineSetter:
             if width > self._room:
                 return width
         if latex not in self._widths:
-            found = WIDTH.match(self._typeset(latex))
-            self._widths[latex] = float(found[1]) if found else 0.0
+            self._widths[latex] = self._picture_of(latex).size.width()
         return self._widths[latex]
 
-    def _typeset(self, latex: str) -> bytes:
-        self._report()
-        return typeset(latex, self._size, self._colour)
+
+def typesetting(size: float, report: Callable[[], object]) -> Callable[[str], Picture]:
+    """Return what typesets a piece, with 1 em of `size` pixels; it calls `report` before each."""
+
+    def picture_of(latex: str) -> Picture:
+        report()
+        return typeset(latex, size)
+
+    return picture_of
+
+
+def looking_up(size: float) -> Callable[[str], Picture]:
+    """Return what finds a piece that is kept; for any other one it raises `NotKeptError`."""
+
+    def picture_of(latex: str) -> Picture:
+        picture = typeset.known(latex, size)
+        if picture is None:
+            raise NotKeptError
+        return picture
+
+    return picture_of

@@ -1,25 +1,21 @@
 """The base of all pyqtgraph plots. All numbers pass `plot_safe` before pyqtgraph gets them."""
 
+import math
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtGui import QFontMetrics, QPainter, QPen
 
 from playground.core.basics.arrays import Array
 from playground.ui.look.limits import LARGEST_DRAWN
-from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, small_font
-from playground.ui.look.ticks import linear_ticks, log_ticks, number_text, power_text
-from playground.ui.texts.plain import escaped
+from playground.ui.widgets.plot_axis import Axis, LogAxis
 
 WIDEST_TICK = "10,000"  # of a bottom axis
-TICK_DISTANCE = 24  # pixels between two ticks with a text, at least, at the normal text size
-TICK_GAP = 8  # pixels between the texts of two ticks
-NAME_LEVEL = 0.0  # the spacing of the only tick whose text is the name of its axis
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
 
@@ -95,8 +91,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._widest_tick = widest_tick
         super().__init__(
             axisItems={
-                "left": _LogAxis("left") if logarithmic else _Axis("left"),
-                "bottom": _Axis("bottom"),
+                "left": LogAxis("left") if logarithmic else Axis("left"),
+                "bottom": Axis("bottom"),
             }
         )
         self.hideButtons()
@@ -122,83 +118,12 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             axis.setPen(theme.line)
             axis.setTextPen(theme.muted)
 
-
-class _Axis(pg.AxisItem):  # type: ignore[misc]
-    """An axis with true minus signs that shows measured values: mean + sd · drawn value."""
-
-    mean, sd, end_name = 0.0, 1.0, ""
-
-    def name_end(self, name: str) -> None:
-        """Write a short name in line with the ticks, at the end; "" writes none there."""
-        if name != self.end_name:
-            self.end_name = name
-            self.picture = None
-            self.update()
-
-    def setLabel(self, text: str | None = None, *arguments: object, **options: object) -> None:
-        """Show `text`, which pyqtgraph takes for HTML, letter by letter."""
-        super().setLabel(None if text is None else escaped(text), *arguments, **options)
-
-    def measure(self, mean: float, sd: float) -> None:
-        """Show mean + sd · value in place of the drawn value; (0, 1) shows the value itself."""
-        if (mean, sd) != (self.mean, self.sd):
-            self.mean, self.sd = mean, sd
-            self.forget_width()
-            self.picture = None
-            self.update()
-
-    def forget_width(self) -> None:
-        """Make the axis as wide as its next ticks need; while they change, it only grows.
-
-        Else a square plot could go to and fro between two sizes with different ticks.
-        """
-        self.setStyle(autoReduceTextSpace=False)
-        self.textWidth = 0
-
-    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        first, last = self.mean + self.sd * low, self.mean + self.sd * high
-        values = linear_ticks(first, last, max(2, int(size / self._distance())))
-        spacing = values[1] - values[0] if len(values) > 1 else abs(values[0]) if values else 1.0
-        drawn = [(value - self.mean) / self.sd for value in values]
-        if not self.end_name:
-            return [(spacing or 1.0, drawn)]
-        free = high - self._end_room() * (high - low) / max(size, 1.0)
-        return [(NAME_LEVEL, [high]), (spacing or 1.0, [value for value in drawn if value <= free])]
-
-    def _distance(self) -> float:
-        """Return how far two ticks with a text are apart, in pixels, at least."""
-        metrics = QFontMetrics(small_font())
-        if self.orientation == "left":
-            return 2.0 * metrics.height()
-        return float(metrics.horizontalAdvance("−0.0") + TICK_GAP)
-
-    def _end_room(self) -> float:
-        """Return the pixels that no tick has beside the name at the end."""
-        metrics = QFontMetrics(small_font())
-        if self.orientation == "left":
-            return float(metrics.height())
-        return float(metrics.horizontalAdvance(self.end_name) + TICK_GAP)
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        if spacing == NAME_LEVEL:
-            return [self.end_name]
-        measured = [self.mean + self.sd * value for value in values]
-        return [number_text(spacing * round(value / spacing)) for value in measured]
-
-
-class _LogAxis(_Axis):
-    """An axis whose drawn values are exponents of ten."""
-
-    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        ticks = log_ticks(low, high, max(2, int(size / px(TICK_DISTANCE))))
-        named, plain = (
-            [tick.value for tick in ticks if bool(tick.text) is has_text]
-            for has_text in (True, False)
-        )
-        return [(1.0, named), (0.1, plain)]
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [power_text(value) if spacing == 1.0 else "" for value in values]
+    def axes_size(self) -> QSize:
+        """Return the room of the axes across and up, with the margins beside them."""
+        left, top, right, bottom = self.plotItem.layout.getContentsMargins()
+        across = self.getAxis("left").minimumWidth() + left + right
+        up = self.getAxis("bottom").minimumHeight() + top + bottom
+        return QSize(math.ceil(across), math.ceil(up))
 
 
 class ScaledCurve(pg.PlotCurveItem):  # type: ignore[misc]

@@ -75,6 +75,7 @@ def test_the_opened_sigmoid_neuron_of_the_notes_is_whole(desk, width, height):
 
 
 SIZES = {"beside the canvas": (1366, 380), "a large screen": (1920, 600), "alone": (1366, 650)}
+SMALLEST = (1366, 320)  # as high as the window gives it on a screen of 1366×768
 W = Key("hidden1", "1", "input", "x1")
 PARTS = {
     "nothing": [],
@@ -147,19 +148,48 @@ def test_a_deep_network_can_be_read(desk, qtbot):
         assert overlaps(tab.gates) == [], focus
 
 
+@pytest.mark.parametrize("size", [SMALLEST, SIZES["beside the canvas"]])
+def test_the_way_of_every_weight_to_the_loss_is_whole_on_a_small_screen(desk, size):
+    """Of a weight of the first layer only its neuron was drawn, of one of the second not all."""
+    tab = open_backprop(desk, Experiment(), size)
+    gates, unrolled = tab.gates, desk.walk_controller.walk.unrolled
+    for key in unrolled.parameters:
+        desk.selection.set([ParameterPart(key)])
+        desk.settle()
+        assert is_whole(gates), key
+        assert digit_pixels(gates) >= LEAST, key
+        assert overlaps(gates) == [], key
+        assert gates.draws(unrolled.graph.output), key
+        assert gates.draws(unrolled.parameters[key], alone=True), key
+        assert key.is_bias or gates.draws(unrolled.products[key], alone=True), key
+
+
+def test_a_box_on_the_way_of_a_weight_can_be_opened(desk):
+    tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])
+    desk.selection.set([ParameterPart(W)])
+    desk.settle()
+    own = desk.walk_controller.walk.unrolled.z["hidden1", "1"]
+    assert not tab.gates.draws(own, alone=True)
+    box = tab.gates.shown.folded.boxes[tab.gates.shown.box_of(own)]
+    tab.gates.group_toggled.emit(box.group)
+    desk.settle()
+    assert tab.gates.draws(own, alone=True)
+    assert is_whole(tab.gates)
+
+
 def test_a_weight_far_from_the_loss_is_drawn_in_part_and_a_button_draws_all_of_it(desk, qtbot):
     tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])
     desk.selection.set([ParameterPart(W)])
-    gates, loss = tab.gates, desk.walk_controller.walk.unrolled.graph.output
-    assert gates.note.text.text() == "Only its neuron is drawn to keep numbers readable."
-    assert not gates.draws(loss)
+    gates, unrolled = tab.gates, desk.walk_controller.walk.unrolled
+    assert gates.note.text.text() == "Each neuron is one box, with the loss in the last one."
+    assert not gates.draws(unrolled.z["hidden2", "1"], alone=True)
     qtbot.mouseClick(gates.note.button, Qt.MouseButton.LeftButton)
-    assert gates.draws(loss)
-    assert gates.draws(desk.walk_controller.walk.unrolled.z["hidden2", "1"], alone=True)
+    assert gates.draws(unrolled.graph.output)
+    assert gates.draws(unrolled.z["hidden2", "1"], alone=True)
     assert digit_pixels(gates) >= LEAST
     assert gates.note.button.text() == "Show less"
     qtbot.mouseClick(gates.note.button, Qt.MouseButton.LeftButton)
-    assert not gates.draws(loss)
+    assert not gates.draws(unrolled.z["hidden2", "1"], alone=True)
 
 
 def test_more_is_drawn_where_there_is_more_room(desk):
@@ -172,9 +202,6 @@ def test_more_is_drawn_where_there_is_more_room(desk):
     QApplication.processEvents()
     assert tab.gates.draws(node, alone=True)
     assert not tab.gates.note.isVisible()
-
-
-SMALLEST = (1366, 320)  # as high as the window gives it on a screen of 1366×768
 
 
 @pytest.mark.parametrize("size", [SMALLEST, SIZES["beside the canvas"]])

@@ -5,12 +5,15 @@ from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.widgets.formula_page import FormulaBlock, FormulaPage
+from playground.ui.widgets.typesetter import FromSkeletons
+from tests.support.typesetting import typeset_by
 
 BLOCKS = (FormulaBlock("Title", (r"a = 1",)),)
 
 
 @pytest.fixture
-def page(qtbot):
+def page(qtbot, monkeypatch):
+    typeset_by(monkeypatch, FromSkeletons())
     one = FormulaPage()
     qtbot.addWidget(one)
     one.resize(400, 300)

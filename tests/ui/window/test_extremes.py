@@ -7,18 +7,16 @@ import numpy as np
 import pytest
 
 from playground.ui.views.output.arrows import longest
-from playground.ui.widgets import line_setter
 from tests.support import extremes
 from tests.support.prompt_window import open_prompt_window, settle
 from tests.support.shared_window import close_window
-
-PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+from tests.support.typesetting import blank, typeset_by
 
 
 @pytest.fixture
 def main(qapp, monkeypatch):
     """A window that writes formulas but does not typeset them: that takes long, without NumPy."""
-    monkeypatch.setattr(line_setter, "typeset", lambda *_: PICTURE)
+    typeset_by(monkeypatch, blank)
     window = open_prompt_window(qapp)
     yield window
     close_window(window)

@@ -1,7 +1,7 @@
 """What the gate graph draws of a walk: the gates of one sample, or matrices."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from PyQt6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from playground.core.experiment.parts import (
     Part,
     UnitPart,
 )
+from playground.core.experiment.spec import OUTPUT
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.graph import Graph
@@ -26,7 +27,7 @@ from playground.ui.gate_graph.view import GateView
 from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.backprop.bar import Focus
 from playground.ui.views.backprop.layer_vectors import Vectors
-from playground.ui.views.backprop.symbols import groups_to_draw, neuron_groups, node_names
+from playground.ui.views.backprop.symbols import LOSS, groups_to_draw, neuron_groups, node_names
 
 translate = QCoreApplication.translate
 
@@ -108,7 +109,41 @@ def _coarser(
         folded = neuron_groups(experiment, links, toggled ^ {own}, folds=True)
         said = translate("Drawn", "Each other neuron is one box to keep numbers readable.")
         yield Level(folded, near, said)
+        yield from _folded_path(walk, part, near, own, folded, toggled)
         neuron = links.focus(UnitPart(part.key.layer, part.key.unit))
         opened = neuron_groups(experiment, links, toggled, folds=False)
         said = translate("Drawn", "Only its neuron is drawn to keep numbers readable.")
         yield Level(opened, neuron, said)
+
+
+def _folded_path(
+    walk: Walk,
+    part: ParameterPart,
+    near: frozenset[int] | None,
+    own: str,
+    groups: Mapping[GroupName, Group],
+    toggled: frozenset[GroupName],
+) -> Iterator[Level]:
+    """Yield the way of a weight to the loss with its neuron, `own`, as one box behind its product.
+
+    Then, of a network with one output, with that neuron and the loss as one box, too. A box that
+    the user has opened has a name of its own: then the neuron alone is drawn.
+    """
+    unrolled = walk.unrolled
+    assert unrolled is not None
+    before = {unrolled.parameters.get(part.key), unrolled.products.get(part.key)}
+    neuron = replace(groups[own], nodes=groups[own].nodes - before)
+    behind = f"{own}/behind"
+    closed = {name: group for name, group in groups.items() if name != own}
+    closed[behind] = replace(neuron, closed=behind not in toggled)
+    yield Level(
+        closed, near, translate("Drawn", "Each neuron is one box to keep numbers readable.")
+    )
+    outputs = [name for name in closed if str(name).startswith(f"{OUTPUT}/")]
+    if len(outputs) == 1:
+        last, loss = closed[outputs[0]], frozenset(unrolled.loss)
+        with_loss = f"{outputs[0]}/loss"
+        others = {name: group for name, group in closed.items() if name not in (*outputs, LOSS)}
+        box = Group(last.nodes | loss, f"{last.title}, L", with_loss not in toggled)
+        said = translate("Drawn", "Each neuron is one box, with the loss in the last one.")
+        yield Level({**others, with_loss: box}, near, said)

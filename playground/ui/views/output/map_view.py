@@ -24,7 +24,7 @@ from playground.ui.views.output.readout import MapLegend, MapReadout
 from playground.ui.views.output.sheet import Sheet
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar
-from playground.ui.views.output.square import FIRST_AXES, Square
+from playground.ui.views.output.square import USUAL_AXES, Square
 from playground.ui.widgets.plots import Plot
 
 CLICK_DISTANCE = 12  # pixels, from a click to the point that it picks, at most
@@ -121,7 +121,7 @@ class MapView(QWidget):
         """Leave out texts where the panel is low: the map comes first."""
         if self._showing is None or self.head.shows_samples:
             return
-        axes = QSize(px(FIRST_AXES.width()), px(FIRST_AXES.height()))  # whatever is drawn now
+        axes = QSize(px(USUAL_AXES.width()), px(USUAL_AXES.height()))  # whatever is drawn now
         key = self.size(), self.legend.text(), self.slice.isVisibleTo(self), text_percent()
         if key == self._roomed:
             return
@@ -226,6 +226,8 @@ class MapView(QWidget):
         self.plot.setXRange(dataset.low, dataset.high, padding=0.01)
         if axis is None:
             self.plot.setYRange(dataset.low, dataset.high, padding=0.01)
+        for side in ("left", "bottom"):
+            self.plot.getAxis(side).forget_width()
         self._name_axes()
 
     def _name_axes(self) -> None:

@@ -4,6 +4,9 @@ import pytest
 
 from playground.core.experiment.edits import settings as edits
 from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
+from playground.ui.views.output.map_view import MapView
+from playground.ui.views.output.square import Square
+from playground.ui.widgets.plots import Plot
 
 
 def side_and_height(desk):
@@ -57,6 +60,45 @@ def test_measured_inputs_have_a_square_map_too(desk):
         desk.settle()
         sizes.add(side_and_height(desk))
     assert len(sizes) == 1
+
+
+@pytest.fixture
+def painted_at(monkeypatch):
+    """The places of the frame of the map at which it was painted, its axes not counted."""
+    places, paint = [], Plot.paintEvent
+
+    def record(plot, event):
+        if isinstance(plot.parentWidget(), Square) and plot.getAxis("left").end_name:
+            frame = plot.getViewBox().sceneBoundingRect().toRect()
+            places.append((frame.x(), frame.y(), frame.width(), frame.height()))
+        paint(plot, event)
+
+    monkeypatch.setattr(Plot, "paintEvent", record)
+    return places
+
+
+def test_a_new_map_is_painted_where_it_stays(desk, qtbot, painted_at):
+    """Its axes were 14 pixels wide when it was first painted, then 30."""
+    desk.do("step_epoch")
+    new = MapView(desk.watched, desk.scales, desk.theme)
+    qtbot.addWidget(new)
+    new.resize(300, 440)
+    new.show_frame(desk.controller.snapshot)
+    new.show()
+    for _ in range(3):
+        desk.settle()
+        new.grab()
+    assert len(painted_at) > 3
+    assert len({place[:2] for place in painted_at}) == 1
+
+
+def test_the_room_of_the_axes_comes_back_with_their_ranges(desk):
+    sizes = []
+    for data in ("xor", "iris", "sine", "xor", "iris", "sine"):
+        desk.document.edit(lambda e, data=data: edits.set_dataset(e, data), "data")
+        resize(desk, 300, 440)
+        sizes.append(desk.map_view.plot.axes_size())
+    assert sizes[:3] == sizes[3:]
 
 
 def test_where_it_is_low_the_legend_gives_way_before_the_map(desk):
