@@ -238,8 +238,14 @@ class TrainingRun:
 
     @property
     def _resolution(self) -> int:
-        resolution = RUNNING_RESOLUTION if self.playing else PAUSED_RESOLUTION
-        return resolution // 2 if self.trainer.layout.size > MANY_PARAMETERS else resolution
+        resolution, size = PAUSED_RESOLUTION, self.trainer.layout.size
+        if self.playing:
+            resolution = RUNNING_RESOLUTION
+        if size <= MANY_PARAMETERS:
+            return resolution
+        # no more work than for a network of that size, and no map coarser than of a running one
+        affordable = round(resolution * math.sqrt(MANY_PARAMETERS / size))
+        return min(resolution // 2, max(RUNNING_RESOLUTION // 2, affordable))
 
     def _speed(self, now: float) -> float:
         """Measure the updates a second since the last snapshot; between two phases say the pace."""

@@ -61,6 +61,15 @@ def test_a_message_is_carried_out_and_shown(run):
     assert snapshot.maps.shape[-1] == PAUSED_RESOLUTION
 
 
+def test_the_maps_of_the_largest_networks_are_coarser():
+    """With 64 points along a side, those of 7×512 neurons took half of all work of a frame."""
+    large, largest = (TrainingRun(Trainer(make(dense(hidden=(512,) * depth)))) for depth in (2, 7))
+    for run, paused in ((large, PAUSED_RESOLUTION // 2), (largest, 46)):
+        assert run.snapshot(0.0, 0).maps.shape[-1] == paused
+        run.play(1.0)
+        assert run.snapshot(1.0, 0).maps.shape[-1] == RUNNING_RESOLUTION // 2
+
+
 def test_while_training_a_snapshot_waits_for_the_last_one_and_for_its_interval(run):
     run.play(10.0)
     run.train(10.0, once)

@@ -6,12 +6,12 @@ further look-up.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
 
-from playground.core.basics.arrays import Array, Operation
+from playground.core.basics.arrays import Array, Bools, Operation
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,20 @@ class Vectors:
     weights: Array
     descent: Array
     ticks: Array
+    # new vectors are 0, and take memory only where something is written to them
+    _are_used: Bools = field(default_factory=lambda: np.zeros((), dtype=bool), init=False)
+
+    def start_from(self, theta: Array, slots: Mapping[str, Array], ticks: int) -> None:
+        """Go on from these values; `grad` and `step` start at 0, and so do slots without one."""
+        self.theta[...] = theta
+        kept = [(vector, slots.get(name)) for name, vector in self.slots.items()]
+        for vector, values in ((self.grad, None), (self.step, None), *kept):
+            if values is not None:
+                vector[...] = values
+            elif self._are_used:
+                vector[...] = 0.0
+        self.ticks[...] = ticks
+        self._are_used[...] = True
 
     @property
     def is_finite(self) -> bool:

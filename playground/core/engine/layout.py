@@ -297,4 +297,5 @@ def start_parameters(layout: Layout, seed: int) -> Array:
         matrix = block.of(theta)
         matrix[:, block.fan_in :] = numbers.get("bias", 0.0)
         matrix[:, : block.fan_in] = weights
-    return np.where(layout.exists, theta, 0.0)
+    theta[~layout.exists] = 0.0
+    return theta

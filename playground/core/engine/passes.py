@@ -49,7 +49,8 @@ class Sweep:
         self._columns = columns
         self._passes: list[tuple[Pass, slice]] = []
         bound: dict[int, Pass] = {}
-        gradient = np.zeros_like(theta)
+        # unlike `zeros_like`, it takes no memory before there is a backward pass
+        gradient = np.zeros(theta.shape, theta.dtype)
         most = columns.shape[1] if masks else columns_at_once(experiment, layout)
         for start in range(0, columns.shape[1], most):
             size = min(most, columns.shape[1] - start)

@@ -131,11 +131,7 @@ class TrainingLoop:
     def restore(self, state: TrainerState) -> None:
         """Go on from `state`, which must fit the layout; missing optimiser vectors start at 0."""
         history = state.history.for_layers(self.layout.order)  # first what may lack memory
-        self.parameters[...] = state.parameters
-        self.gradient[...] = self.step[...] = 0.0
-        for name, vector in self._vectors.slots.items():
-            vector[...] = state.slots.get(name, 0.0)
-        self._vectors.ticks[...] = state.ticks
+        self._vectors.start_from(state.parameters, state.slots, state.ticks)
         state.order_random.put_into(self._order_random)
         state.dropout_random.put_into(self._dropout_random)
         for name in ATTRIBUTES:
@@ -293,7 +289,7 @@ class TrainingLoop:
     def _record(self, metrics: Metrics) -> None:
         training, gradient, step = self.experiment.training, self.gradient, self.step
         if not self.has_gradient:
-            gradient = step = np.full(self.layout.size, math.nan)
+            gradient = step = np.broadcast_to(math.nan, self.layout.size)  # of one number
         elif training.has_penalty or training.clip:  # they are in `gradient`, not in ∂L/∂θ
             gradient = self._updates.last.raw_gradient()
         measures = layer_measures(self.layout, self.parameters, gradient, step)

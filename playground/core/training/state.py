@@ -67,7 +67,7 @@ def rule(start: Start, carry: Carry = _keep) -> Any:
 
 def _start_parameters(experiment: Experiment, layout: Layout) -> Array:
     start = start_parameters(layout, experiment.seeds.weights)
-    return start.astype(experiment.training.precision)
+    return start.astype(experiment.training.precision, copy=False)
 
 
 def _start_random(stream: int) -> Start:

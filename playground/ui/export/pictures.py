@@ -1,5 +1,6 @@
 """Pictures of views: PNG of any width, SVG. Each is drawn again at the size asked for."""
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,9 +25,12 @@ from playground.ui.export.table import Table
 from playground.ui.widgets.plots import drawn_at_scale
 
 LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH = 100, 10_000  # pixels
-BAND_SECONDS = 0.03  # that drawing may keep the window waiting
+BAND_SECONDS = 0.05  # that drawing may keep the window waiting
 FIRST_ROWS = 8  # of pixels in the first band
-MOST_BANDS = 16  # about; a view takes some time to draw even for one row of pixels
+# parts of a picture, each at most one band: dense parts come after sparse ones without a warning
+PARTS = 64
+# a view takes some time to draw even for one row of pixels; of a slow one there are fewer bands
+FEWEST_PARTS, SECONDS_OF_FIRST_ROWS = 16, 3.0
 QUICK_DRAWING = 0.05  # seconds on screen; an SVG file of anything but lines takes up to twice that
 # controls of a view, which have no use in a picture
 CHROME = (QAbstractButton, QComboBox, QLineEdit, QScrollBar)
@@ -96,7 +100,7 @@ class Picture:
         Gives the share that is done. If the view is given another size meanwhile, it is drawn from
         the start.
         """
-        top, rows = 0, FIRST_ROWS
+        top, rows, shortest = 0, FIRST_ROWS, math.inf
         while top < self.image.height():
             if _area(self._view) != self._area:
                 self._begin()
@@ -106,10 +110,18 @@ class Picture:
             rows = min(rows, self.image.height() - top)
             self._draw_rows(top, rows)
             top += rows
-            factor = BAND_SECONDS / max(time.perf_counter() - began, 1e-6)
-            least = self.image.height() // MOST_BANDS
-            rows = max(1, least, round(rows * min(2.0, max(0.25, factor))))
+            seconds = max(time.perf_counter() - began, 1e-6)
+            shortest = min(shortest, seconds)
+            rows = self._next_rows(
+                round(rows * min(2.0, max(0.25, BAND_SECONDS / seconds))), shortest
+            )
             yield top / self.image.height()
+
+    def _next_rows(self, wished: int, shortest: float) -> int:
+        """Bound the rows of the next band; `shortest` is the time of the quickest one so far."""
+        most_parts = max(FEWEST_PARTS, SECONDS_OF_FIRST_ROWS / shortest)
+        least = round(self.image.height() / most_parts)
+        return max(1, least, min(wished, self.image.height() // PARTS))
 
     def _draw_rows(self, top: int, rows: int) -> None:
         whole = self.image

@@ -22,7 +22,8 @@ translate = QCoreApplication.translate
 class HelpWindow(QDialog):
     """Pages of help beside the window; Esc closes it, and the work goes on meanwhile.
 
-    The pages take all keys from `actions`, so that they are never out of date.
+    The pages take all keys from `actions`, so that they are never out of date. They are written
+    while it is open only: with every picture of a view, Qt lays out all that is hidden.
     """
 
     def __init__(self, window: QWidget, actions: Mapping[str, QAction], theme: Theme) -> None:
@@ -39,7 +40,7 @@ class HelpWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        follow_text_size(self, self._write)
+        follow_text_size(self, self._write_again)
 
     def show_page(self, name: str) -> None:
         """Open the page `name`: "first_steps" or "gestures"."""
@@ -55,7 +56,11 @@ class HelpWindow(QDialog):
     def set_theme(self, theme: Theme) -> None:
         """Write the pages in the colours of `theme`."""
         self._theme = theme
-        self._write()
+        self._write_again()
+
+    def _write_again(self) -> None:
+        if self.isVisible():
+            self._write()
 
     def _write(self) -> None:
         keys = {name: keys_of(action) for name, action in self._actions.items()}

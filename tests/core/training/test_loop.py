@@ -1,6 +1,9 @@
 """The training loop: its twin, and what it knows of its last update."""
 
+import subprocess
+import sys
 import tracemalloc
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,7 +14,9 @@ from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.budget import sample_bytes
 from playground.core.experiment.limits import MAX_BATCH_MEMORY
 from playground.core.training.loop import TrainingLoop
+from playground.core.training.state import TrainerState
 from tests.support.experiments import NETWORKS, dense, make
+from tests.support.paths import ROOT
 from tests.support.training import SETTINGS, assert_same_state
 
 
@@ -140,6 +145,43 @@ def test_an_update_with_more_samples_than_fit_is_refused_before_anything_is_made
     assert refused < 1_000_000
     assert trainer.update == before.update + 1
     assert 0.5 * MAX_BATCH_MEMORY < taken < 3 * MAX_BATCH_MEMORY  # of a rehearsal and the update
+
+
+NEW_TRAINER = """
+import resource
+from playground import Trainer
+from tests.support.experiments import dense, make
+
+def resident():
+    with open("/proc/self/statm") as numbers:
+        return int(numbers.read().split()[1]) * resource.getpagesize()
+
+Trainer(make(dense(hidden=(512, 512)), optimizer="adam"))
+experiment = make(dense(hidden=(512,) * 7), optimizer="adam")
+before = resident()
+trainer = Trainer(experiment)
+print((resident() - before) / trainer.parameters.nbytes)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="says how much memory is used")
+def test_a_new_trainer_takes_little_more_memory_than_its_parameters():
+    """Gradients, steps and averages are 0 then; memory was taken for eleven vectors."""
+    made = subprocess.run(
+        [sys.executable, "-c", NEW_TRAINER], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert float(made.stdout) < 6  # the start that it was drawn into, and arrays of passes
+
+
+def test_after_training_the_start_has_neither_gradient_nor_averages():
+    trainer = Trainer(make(optimizer="adam", seed_weights=1))
+    trainer.run_updates(3)
+    trainer.restart()
+    trainer.run_updates(3)
+    trainer.restore(TrainerState.start(trainer.experiment, trainer.layout))
+    assert not trainer.gradient.any()
+    assert not trainer.step.any()
+    assert not any(slot.any() for slot in trainer.state().slots.values())
 
 
 @pytest.mark.parametrize(("layer", "quantity"), [("h9", "a"), ("h1", "slopes")])

@@ -234,6 +234,8 @@ def budgets() -> Iterator[Case]:
     for batch in (1, 500, 20_000):
         training = replace(wide.training, batch=batch)
         yield _of(f"7×512, batch {batch}", replace(wide, data=most, training=training), True)
+    few = replace(wide.data, samples=400)
+    yield _of("7×512, 400 samples", replace(wide, data=few), True)
     for count in (8, 20, 32, 64):
         yield _of(f"{count} layers, each connected with each", _dense(count), True)
     features = tuple(f"x{number}" for number in range(1, 65))

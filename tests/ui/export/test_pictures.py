@@ -2,8 +2,9 @@
 
 import csv
 import io
-import time
 import xml.etree.ElementTree as ElementTree
+from itertools import pairwise
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -151,7 +152,7 @@ def test_the_history_can_be_read_back_and_unknown_numbers_are_empty(desk):
 @pytest.mark.parametrize("rows", [1, 23])
 def test_bands_are_the_same_picture_as_one_drawing(curves, monkeypatch, rows):
     width = 2 * curves.widget.width()
-    monkeypatch.setattr(pictures, "BAND_SECONDS", 60.0)  # each band twice as high as the one before
+    monkeypatch.setattr(pictures, "BAND_SECONDS", 60.0)  # the bands grow
     monkeypatch.setattr(pictures, "FIRST_ROWS", rows)
     banded = Picture(curves, width)
     shares = list(banded.bands())
@@ -159,6 +160,14 @@ def test_bands_are_the_same_picture_as_one_drawing(curves, monkeypatch, rows):
     assert shares == sorted(shares)
     assert shares[-1] == 1
     assert banded.image == image(curves, width)
+
+
+@pytest.mark.parametrize("name", ["network", "output_map", "curves"])
+def test_bands_stay_low_where_drawing_is_quick(request, monkeypatch, name):
+    """Dense rows may come next: a sixth of the map in one band took 0.2 s."""
+    monkeypatch.setattr(pictures, "time", SimpleNamespace(perf_counter=lambda: 0.0))
+    shares = list(Picture(request.getfixturevalue(name), 800).bands())
+    assert max(after - before for before, after in pairwise(shares)) <= 1 / pictures.PARTS
 
 
 # --- tables ---------------------------------------------------------------------------------------
@@ -187,16 +196,3 @@ def test_a_table_says_how_much_of_it_is_written_and_can_be_ended():
 
     with pytest.raises(InterruptedError):
         csv_bytes(lazy, end)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["network", "output_map", "curves"])
-def test_the_largest_picture_is_drawn_in_short_turns(request, name):
-    view, began, turns = request.getfixturevalue(name), time.thread_time(), []
-    picture = Picture(view, pictures.MOST_PICTURE_WIDTH)
-    for _ in picture.bands():
-        turns.append(time.thread_time() - began)
-        began = time.thread_time()
-    assert picture.image.width() == 10_000
-    assert len(turns) > 5
-    assert max(turns) < 1.0  # seconds

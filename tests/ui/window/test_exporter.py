@@ -24,6 +24,7 @@ from playground.ui.window.exporter import Exporter
 from playground.ui.window.settings import Settings
 from tests.support.buttons import offers
 from tests.support.waiting import cancel, shown_dialog, when_waiting
+from tests.support.walking import open_tab_in
 
 
 class Listener:
@@ -170,7 +171,7 @@ def test_a_view_that_is_slow_to_draw_is_drawn_in_few_bands(of_map, monkeypatch):
     monkeypatch.setattr(pictures, "time", SimpleNamespace(perf_counter=lambda: next(clock)))
     shares = list(pictures.Picture(of_map.view, 700).bands())
     assert shares[-1] == 1
-    assert len(shares) <= pictures.MOST_BANDS + 2
+    assert len(shares) <= pictures.FEWEST_PARTS + 2
 
 
 def test_a_name_that_is_no_picture_is_refused(of_map, save_to, tmp_path):
@@ -321,24 +322,33 @@ def test_a_view_that_has_come_on_screen_offers_its_picture(window):
     assert copy.isEnabled()
 
 
+PANELS = {"network": "canvas", "gates": "backprop", "shapes": "backprop"}
+LONGEST_TURN, TRIES = 0.1, 3  # seconds of computing; a measurement may be disturbed
+
+
+def is_drawn_in_short_turns(view):
+    """Draw the largest picture of a view; returns whether no turn takes long."""
+    picture, shares, turns = Picture(view, MOST_PICTURE_WIDTH), [], []
+    began = time.thread_time()
+    for share in picture.bands():
+        turns.append(time.thread_time() - began)
+        shares.append(share)
+        began = time.thread_time()
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert picture.image.width() == MOST_PICTURE_WIDTH
+    return max(turns) < LONGEST_TURN
+
+
 @pytest.mark.slow
-def test_the_largest_picture_of_each_view_is_drawn_in_short_turns_with_progress(window, settle):
-    """They take 0.03 to 0.2 s of computing; a turn of the map and of the network draws most."""
-    settle(window)
+def test_the_largest_picture_of_each_view_is_drawn_in_short_turns(window, qtbot, settle):
+    """They take up to 60 ms; a turn of the map took 0.2 s, and one of the network 0.13 s."""
+    backprop = open_tab_in(window, qtbot, settle)
     assert len(window.exporter.views) == 9
     for name, view in window.exporter.views.items():
-        picture, shares, turns, began = (
-            Picture(view, MOST_PICTURE_WIDTH),
-            [],
-            [],
-            time.thread_time(),
-        )
-        for share in picture.bands():
-            turns.append(time.thread_time() - began)
-            shares.append(share)
-            began = time.thread_time()
-        assert max(turns) < 0.4, name
-        assert len(shares) > 5, name
-        assert shares == sorted(shares), name
-        assert shares[-1] == 1.0, name
-        assert picture.image.width() == MOST_PICTURE_WIDTH
+        window.panel_layout.open(PANELS.get(name, name))
+        if name in backprop.pages.views:
+            backprop.pages.open(name)
+        settle(window)
+        assert view.can_be_drawn
+        assert any(is_drawn_in_short_turns(view) for _ in range(TRIES)), name

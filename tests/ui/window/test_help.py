@@ -1,12 +1,14 @@
 """The help window: pages beside the work whose keys are those of the actions."""
 
 import pytest
+from PyQt6 import sip
 from PyQt6.QtCore import QPoint, QRect, QSize, Qt
 from PyQt6.QtTest import QTest
 
+from playground.ui.look.text_size import refresh_only
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.window.actions import action_table
-from playground.ui.window.help import beside
+from playground.ui.window.help import HelpWindow, beside
 
 ROOM = QRect(0, 0, 1366, 768)
 
@@ -59,3 +61,14 @@ def test_it_follows_the_theme(window):
 )
 def test_it_stands_beside_the_work(work, place):
     assert beside(work, QSize(470, 640), ROOM) == place
+
+
+def test_pages_that_nobody_sees_are_not_written(window):
+    """Qt laid them out with the first picture of a view that was exported: 0.1 s in one turn."""
+    unseen = HelpWindow(window, window.actions_by_name, LIGHT)
+    refresh_only([unseen])
+    unseen.set_theme(DARK)
+    assert not any(page.text() for page in unseen.pages.values())
+    unseen.show_page("gestures")
+    assert all(DARK.text in page.text() for page in unseen.pages.values())
+    sip.delete(unseen)

@@ -250,7 +250,7 @@ class NetworkScene(QGraphicsScene):
         """Return the strongest `MAX_DRAWN` edges, by connection; nothing if all are drawn."""
         if self.edge_count <= MAX_DRAWN:
             return {}
-        by_connection = {ends: edges.keys.read(values) for ends, edges in self.edges.items()}
+        by_connection = ((ends, edges.keys.read(values)) for ends, edges in self.edges.items())
         return strongest_of_each(by_connection, MAX_DRAWN)
 
     def _show_labels(self) -> None:

@@ -1,6 +1,6 @@
 """Chooses the edges that are drawn or carry a number: those with the largest magnitudes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -15,12 +15,30 @@ def strongest(values: Array, count: int) -> list[int]:
     return [int(index) for index in order if sizes[index] > 0]
 
 
-def strongest_of_each(values: Mapping[Ends, Array], count: int) -> dict[Ends, Indices]:
-    """Return the indices of the `count` strongest edges of the network, by connection."""
-    magnitudes = np.abs(np.concatenate(list(values.values())))
-    magnitudes[np.isnan(magnitudes)] = 0.0
-    chosen = np.sort(np.argpartition(magnitudes, -count)[-count:])
-    stops = np.cumsum([len(part) for part in values.values()])
+def strongest_of_each(values: Iterable[tuple[Ends, Array]], count: int) -> dict[Ends, Indices]:
+    """Return the indices of the `count` strongest edges of the network, by connection.
+
+    The numbers of one connection are needed at a time: those of a large network fill much memory.
+    """
+    best: dict[Ends, Indices] = {}  # of each connection: those of the network are among them
+    sizes: list[Array] = []
+    for ends, numbers in values:
+        magnitudes = np.abs(numbers)
+        magnitudes[np.isnan(magnitudes)] = 0.0
+        best[ends] = _largest(magnitudes, count)
+        sizes.append(magnitudes[best[ends]])
+    chosen = _largest(np.concatenate(sizes), count)
+    stops = np.cumsum([len(part) for part in sizes])
     parts = np.split(chosen, chosen.searchsorted(stops[:-1]))
     starts = [0, *stops.tolist()]
-    return {ends: part - start for ends, part, start in zip(values, parts, starts, strict=False)}
+    return {
+        ends: own[part - start]
+        for (ends, own), part, start in zip(best.items(), parts, starts, strict=False)
+    }
+
+
+def _largest(magnitudes: Array, count: int) -> Indices:
+    """Return the indices of the `count` largest, in their order; all if there are not more."""
+    if len(magnitudes) <= count:
+        return np.arange(len(magnitudes))
+    return np.sort(np.argpartition(magnitudes, -count)[-count:])

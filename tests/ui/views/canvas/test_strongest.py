@@ -18,7 +18,7 @@ def test_the_strongest_of_the_network_are_found_by_connection():
         ("hidden1", "output"): np.array([1.0, np.nan]),
         ("input", "output"): np.array([0.3]),
     }
-    found = {ends: edges.tolist() for ends, edges in strongest_of_each(values, 3).items()}
+    found = {ends: edges.tolist() for ends, edges in strongest_of_each(values.items(), 3).items()}
     assert found == {
         ("input", "hidden1"): [1],
         ("hidden1", "output"): [0],
