@@ -38,8 +38,7 @@ class ChangeOfLook(QObject):
         self._theme, self._parts = theme, tuple(parts)
         use_palette(theme)
         widgets = self._window.findChildren(QWidget)
-        now, later = _now_and_later(widgets, self._holders())
-        self._waiting = {widget: widget.findChildren(QWidget) for widget in later}
+        now, self._waiting = _now_and_later(widgets, self._holders())
         for widget in self._waiting:
             widget.installEventFilter(self)
         self._use_look([self._window, *now])
@@ -93,20 +92,20 @@ class ChangeOfLook(QObject):
 
 def _now_and_later(
     widgets: Iterable[QWidget], holders: Container[QWidget]
-) -> tuple[list[QWidget], list[QWidget]]:
-    """Return the widgets that change at once, and those that change later with all in them.
+) -> tuple[list[QWidget], dict[QWidget, list[QWidget]]]:
+    """Return the widgets that change at once, and those that change later, with all in them.
 
     `widgets` has every widget after its parent; `holders` are those with parts in them.
     """
     now: list[QWidget] = []
-    later: list[QWidget] = []
-    within: set[QWidget | None] = set()  # these change later
+    later: dict[QWidget, list[QWidget]] = {}
+    within: dict[QWidget | None, list[QWidget]] = {}  # of each that changes later: all beside it
     for widget in widgets:
-        if widget.parentWidget() in within:
-            within.add(widget)
+        if (group := within.get(widget.parentWidget())) is not None:
+            within[widget] = group
+            group.append(widget)
         elif widget.isHidden() and _can_wait(widget, holders):
-            within.add(widget)
-            later.append(widget)
+            within[widget] = later[widget] = []
         else:
             now.append(widget)
     return now, later

@@ -16,6 +16,7 @@ from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker
 
 KEY = "window/text_size"
+NEXT_TURN = 1  # milliseconds; what is to come after 0 belongs to the present turn
 NESTING = 6  # layouts within layouts, at most; each passes on how much room it needs
 translate = QCoreApplication.translate
 
@@ -86,8 +87,8 @@ class TextSizes(QObject):
         window, app = self._window, QApplication.instance()
         size = window.size()
         window.setUpdatesEnabled(False)  # drawn once, when everything has its size
-        # later, when the layout knows how much room everything needs now
-        QTimer.singleShot(0, lambda: self._fit(size))
+        # later, when the layout knows how much room everything needs now; in a turn of its own
+        QTimer.singleShot(NEXT_TURN, lambda: self._fit(size))
         if isinstance(app, QApplication):
             use_text_percent(app, percent)
         self._sizes[percent].setChecked(True)

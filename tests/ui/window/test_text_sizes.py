@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QMainWindow, QMenu
+from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
 from playground.ui.window.application import build_window, dispose
@@ -58,3 +58,12 @@ def test_the_steps_stop_at_both_ends(sizes):
     for expected in (150, 125, 100, 100):
         change.step(-1)
         assert text_percent() == expected
+
+
+def test_the_room_is_shared_out_in_a_turn_of_its_own(sizes, qtbot):
+    change, menu = sizes
+    window = menu.parentWidget()
+    change.pick(150)
+    QApplication.sendPostedEvents()
+    assert not window.updatesEnabled()
+    qtbot.waitUntil(window.updatesEnabled)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PyQt6.QtCore import QEasingCurve, QVariantAnimation
 from PyQt6.QtWidgets import QStyle, QWidget
 
-from playground.ui.views.canvas.geometry import CanvasLayout, between
+from playground.ui.views.canvas.geometry import CanvasLayout, Passage
 
 LONGEST = 150  # milliseconds
 
@@ -16,8 +16,7 @@ class LayoutAnimation(QVariantAnimation):
     def __init__(self, widget: QWidget, show: Callable[[CanvasLayout, bool], None]) -> None:
         super().__init__(widget)
         self._widget, self._show_layout = widget, show
-        self._old: CanvasLayout | None = None
-        self._new: CanvasLayout | None = None
+        self._passage: Passage | None = None
         self.setStartValue(0.0)
         self.setEndValue(1.0)
         self.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -26,7 +25,7 @@ class LayoutAnimation(QVariantAnimation):
     def go(self, old: CanvasLayout, new: CanvasLayout) -> None:
         """Go from `old` to `new`; at once if hidden, or if the desktop wants no animations."""
         self.stop()
-        self._old, self._new = old, new
+        self._passage = Passage(old, new)
         style = self._widget.style()
         wanted = (
             style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
@@ -42,7 +41,7 @@ class LayoutAnimation(QVariantAnimation):
     def stop(self) -> None:
         """Stop at the present intermediate layout."""
         super().stop()
-        self._old = self._new = None
+        self._passage = None
 
     def finish(self) -> None:
         """Show the new layout now."""
@@ -50,11 +49,9 @@ class LayoutAnimation(QVariantAnimation):
         self._show(1.0)
 
     def _show(self, share: float) -> None:
-        if self._old is None or self._new is None:
+        if (passage := self._passage) is None:
             return
         arrived = share >= 1.0
-        self._show_layout(
-            self._new if arrived else between(self._old, self._new, share), not arrived
-        )
+        self._show_layout(passage.new if arrived else passage.at(share), not arrived)
         if arrived:
-            self._old = self._new = None
+            self._passage = None

@@ -4,20 +4,20 @@ from collections.abc import Iterable
 
 from PyQt6.QtCore import QCoreApplication, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PyQt6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.views.canvas.boxes import UnitBox
+from playground.ui.views.canvas.items import ThemedItem
 
 TEXT_SHARE = 0.45  # of the side: the height of the text
 
 
-class BiasNeuronsItem(QGraphicsItem):
+class BiasNeuronsItem(ThemedItem):
     """All neurons +1 of the network: circles, because they compute nothing."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.rects: list[QRectF] = []
         self._rect = QRectF()
         self.setZValue(2)

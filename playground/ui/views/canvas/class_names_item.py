@@ -5,19 +5,20 @@ from itertools import pairwise
 
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PyQt6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PyQt6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.experiment.parts import class_of_output
 from playground.core.experiment.spec import OUTPUT, Experiment
 from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import class_name
 from playground.ui.views.canvas.boxes import UnitBox
+from playground.ui.views.canvas.items import ThemedItem
 
 FRAME, GAP = 3.0, 8.0  # pixels: the line around an output, and from it to the name
 REACH = 400.0  # of a name from its output in the scene, at any zoom
 
 
-class ClassNamesItem(QGraphicsItem):
+class ClassNamesItem(ThemedItem):
     """Frames and names of the outputs; names keep their size at any zoom.
 
     A single output and the output of a regression have none. Where names would cover one another
@@ -25,8 +26,7 @@ class ClassNamesItem(QGraphicsItem):
     """
 
     def __init__(self, experiment: Experiment, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         classes = [
             class_of_output(experiment, OUTPUT, unit) for unit in experiment.network.output.units
         ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PyQt6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part
@@ -28,6 +28,7 @@ from playground.ui.views.canvas.edge_pens import (
     halo_pen,
 )
 from playground.ui.views.canvas.edge_pieces import EdgePieces, cut_together
+from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.lines import curves, polyline, qt_lines, rough
 from playground.ui.views.canvas.routes import Bundle, Paths, Route
 
@@ -41,7 +42,7 @@ HALO_WIDTH = 9.0  # how much wider than the edge its halo is
 TUBE, TUBE_LINE = 5.0, 1.8  # how much wider than the edge the tube around it is; its line
 
 
-class EdgesItem(QGraphicsItem):
+class EdgesItem(ThemedItem):
     """All edges of one connection, or all biases of a layer as edges.
 
     The path of an edge is computed when it is needed, its lines are made when it is first drawn:
@@ -58,8 +59,8 @@ class EdgesItem(QGraphicsItem):
     def __init__(
         self, experiment: Experiment, keys: EdgeNames, theme: Theme, crowding: float
     ) -> None:
-        super().__init__()
-        self._theme, self._crowding = theme, crowding
+        super().__init__(theme)
+        self._crowding = crowding
         self.keys = keys
         connection = experiment.network.connection(*keys.ends)
         frozen = connection.frozen if connection is not None else ()

@@ -106,26 +106,43 @@ class CanvasLayout:
         return (self.columns[index - 1].right + self.columns[index].left) / 2
 
 
-def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
-    """Return the layout at `share` of the way from `old` to `new`.
+class Passage:
+    """The way from one layout to another.
 
     Parts that `old` does not have are at their positions in `new` from the beginning.
     """
-    boxes = {
-        layer_id: old.boxes[layer_id].towards(layer, share) if layer_id in old.boxes else layer
-        for layer_id, layer in new.boxes.items()
-    }
-    tops = {
-        layer_id: _mix(old.tops.get(layer_id, top), top, share)
-        for layer_id, top in new.tops.items()
-    }
-    ones = {
-        layer_id: _box_between(old.bias_neurons.get(layer_id, box), box, share)
-        for layer_id, box in new.bias_neurons.items()
-    }
-    bundles = {ends: _between(old, new, ends, share) for ends in new.bundles}
-    rect = _mix(old.rect, new.rect, share)
-    return replace(new, boxes=boxes, tops=tops, bundles=bundles, rect=rect, bias_neurons=ones)
+
+    def __init__(self, old: CanvasLayout, new: CanvasLayout) -> None:
+        self.new, self._old = new, old
+        self._moving = {ends: _moving(old, new, ends) for ends in new.bundles}
+
+    def at(self, share: float) -> CanvasLayout:
+        """Return the layout at `share` of the way."""
+        old, new = self._old, self.new
+        boxes = {
+            layer_id: old.boxes[layer_id].towards(layer, share) if layer_id in old.boxes else layer
+            for layer_id, layer in new.boxes.items()
+        }
+        tops = {
+            layer_id: _mix(old.tops.get(layer_id, top), top, share)
+            for layer_id, top in new.tops.items()
+        }
+        ones = {
+            layer_id: _box_between(old.bias_neurons.get(layer_id, box), box, share)
+            for layer_id, box in new.bias_neurons.items()
+        }
+        bundles = {ends: self._bundle(ends, share) for ends in new.bundles}
+        rect = _mix(old.rect, new.rect, share)
+        return replace(new, boxes=boxes, tops=tops, bundles=bundles, rect=rect, bias_neurons=ones)
+
+    def _bundle(self, ends: Ends, share: float) -> Bundle:
+        """Return the paths of one connection; only edges of units that both layouts have move."""
+        if (moving := self._moving[ends]) is None:
+            return self.new.bundles[ends]
+        edges, start = moving
+        paths = self.new.paths[ends].copy()
+        paths[edges] = start + (paths[edges] - start) * share
+        return Drawn(paths)
 
 
 def _mix(old: tuple[float, ...], new: tuple[float, ...], share: float) -> tuple:  # type: ignore[type-arg]
@@ -136,20 +153,19 @@ def _box_between(old: UnitBox, new: UnitBox, share: float) -> UnitBox:
     return UnitBox(*_mix((old.x, old.y, old.side), (new.x, new.y, new.side), share))
 
 
-def _between(old: CanvasLayout, new: CanvasLayout, ends: Ends, share: float) -> Bundle:
-    """Return the paths of one connection; only edges of units that both layouts have move."""
+def _moving(
+    old: CanvasLayout, new: CanvasLayout, ends: Ends
+) -> tuple[tuple[Indices, ...], Paths] | None:
+    """Return which edges of a connection both layouts have, and their paths in `old`."""
     if ends not in old.bundles:
-        return new.bundles[ends]
+        return None
     source, target = ends
     to, old_to = _common(old, new, target)
     from_, old_from = _common(old, new, source)
     if not to or not from_:
-        return new.bundles[ends]
-    paths = new.paths[ends].copy()
-    rows, columns = np.meshgrid(to, from_, indexing="ij")
-    start = old.bundles[ends].at(*_pairs(old_to, old_from)).reshape(*rows.shape, -1, 2)
-    paths[rows, columns] = start + (paths[rows, columns] - start) * share
-    return Drawn(paths)
+        return None
+    start = old.bundles[ends].at(*_pairs(old_to, old_from)).reshape(len(to), len(from_), -1, 2)
+    return np.ix_(to, from_), start
 
 
 def _pairs(rows: list[int], columns: list[int]) -> tuple[Indices, Indices]:

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.geometry import CanvasLayout
 from playground.ui.views.canvas.header_forms import EDGE, LINE, HeaderForm, header_height
+from playground.ui.views.canvas.items import ThemedItem
 
 STRIP_Z = 5.0  # above the network, which is seen through no header
 CORNER = 7.0
@@ -72,12 +73,12 @@ class HeaderPlaces:
         return self.in_scene(layer, 0, (EDGE + LINE / 2) * self._layout.text_scale)
 
 
-class StripItem(QGraphicsItem):
+class StripItem(ThemedItem):
     """The background of the headers at the top of the view, with that of selected layers."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme, self._rect = theme, QRectF()
+        super().__init__(theme)
+        self._rect = QRectF()
         self.marked: Collection[QRectF] = ()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(STRIP_Z)

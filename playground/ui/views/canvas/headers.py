@@ -18,7 +18,6 @@ from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.export.pictures import CHROME_DATA
-from playground.ui.look.icons import icon
 from playground.ui.look.text_size import text_scale
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.names import layer_title, short_layer_title
@@ -163,14 +162,14 @@ class Headers:
     def _title(self, layer_id: str, width: float, short: bool = False) -> TextItem:
         """Make the name of a layer, with a lock if it is frozen."""
         frozen = layer_id != INPUT and self._experiment.network.layer(layer_id).frozen
-        lock = icon("lock", self._theme.muted) if frozen else None
         font = small_font(bold=True) if short else _bold()
         room = width * self._scale - (LOCK * self._scale if frozen else 0)
         names = self._names(layer_id)[1 if short else 0 :]
         metrics = QFontMetricsF(font)
         fitting = (name for name in names if metrics.horizontalAdvance(name) <= room)
         title = next(fitting, names[-1])
-        return TextItem(title, font, self._theme.text, width=width * self._scale, icon=lock)
+        width *= self._scale
+        return TextItem(title, font, self._theme, width=width, is_locked=frozen)
 
     def _names(self, layer_id: str) -> list[str]:
         """Return the names of a layer, from the longest to its number alone."""
@@ -188,7 +187,7 @@ class Headers:
             text = one if count == 1 else more.format(units=count)
             needed = QFontMetricsF(small_font()).horizontalAdvance(text) + 2
             width = min(self._button_width * self._scale, needed)
-            return TextItem(text, small_font(), self._theme.muted, width=width)
+            return TextItem(text, small_font(), self._theme, width=width, is_muted=True)
         layer = self._experiment.network.layer(layer_id)
         units, name = len(layer.units), core_text(ACTIVATIONS[layer.activation].label)
         texts = (

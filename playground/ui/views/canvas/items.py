@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PyQt6.QtCore import QRect, QRectF, Qt, QTimer
-from PyQt6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QIcon, QPainter, QPen
+from PyQt6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QPainter, QPen
 from PyQt6.QtWidgets import (
     QGraphicsItem,
     QGraphicsSceneHoverEvent,
@@ -12,18 +12,30 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from playground.ui.look.icons import icon
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.texts.plain import plain
 
 
-class HaloItem(QGraphicsItem):
-    """The background of a selected layer, or of one on which something will be dropped."""
+class ThemedItem(QGraphicsItem):
+    """An item that is painted in the colours of a theme."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._colour = mix(theme.surface, theme.accent, 0.16)
-        self._line = mix(theme.surface, theme.accent, 0.6)
+        self._theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme` from now on."""
+        self._theme = theme
+        self.update()
+
+
+class HaloItem(ThemedItem):
+    """The background of a selected layer, or of one on which something will be dropped."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._rect = QRectF()
         self.setZValue(-1)
 
@@ -42,39 +54,42 @@ class HaloItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         assert painter is not None
-        painter.setPen(QPen(self._line, 1.5))
-        painter.setBrush(self._colour)
+        surface, accent = self._theme.surface, self._theme.accent
+        painter.setPen(QPen(mix(surface, accent, 0.6), 1.5))
+        painter.setBrush(mix(surface, accent, 0.16))
         painter.drawRoundedRect(self._rect, 9, 9)
 
 
-class TextItem(QGraphicsItem):
+class TextItem(ThemedItem):
     """A line of text centred on its position.
 
     Parameters
     ----------
     right : end at the position
     width : longer texts are cut to it, with an ellipsis
-    icon : drawn to the right of the text
+    is_muted : whether it says less important things
+    is_locked : whether a lock is drawn to the right of the text
 
     Attributes
     ----------
-    background : a colour behind the text; empty for none
+    has_background : whether it covers what is behind it
     """
 
     def __init__(
         self,
         text: str,
         font: QFont,
-        colour: str,
+        theme: Theme,
         right: bool = False,
         width: float = 144,
-        icon: QIcon | None = None,
+        is_muted: bool = False,
+        is_locked: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(theme)
         metrics = QFontMetricsF(font)
         self.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        self.background = ""
-        self.font, self._colour, self._right, self._icon = font, colour, right, icon
+        self.has_background = False
+        self.font, self._right, self._is_muted, self._is_locked = font, right, is_muted, is_locked
         self.least_pitch = metrics.height()  # from one such line of text to the next
         self.text_width = metrics.horizontalAdvance(self.text)
         self._end = self.text_width / 2
@@ -85,7 +100,7 @@ class TextItem(QGraphicsItem):
         self.setZValue(3)
 
     def boundingRect(self) -> QRectF:
-        return self._rect.adjusted(0, 0, px(20) if self._icon else 0, 0)
+        return self._rect.adjusted(0, 0, px(20) if self._is_locked else 0, 0)
 
     def paint(
         self,
@@ -95,17 +110,19 @@ class TextItem(QGraphicsItem):
     ) -> None:
         assert painter is not None
         painter.setFont(self.font)
-        if self.background:
+        if self.has_background:
             beside = self._rect.width() / 2 - self._end - 4
-            painter.fillRect(self._rect.adjusted(beside, 0, -beside, 0), QColor(self.background))
-        painter.setPen(QColor(self._colour))
+            behind = self._rect.adjusted(beside, 0, -beside, 0)
+            painter.fillRect(behind, QColor(self._theme.surface))
+        painter.setPen(QColor(self._theme.muted if self._is_muted else self._theme.text))
         side = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(self._rect, side | Qt.AlignmentFlag.AlignVCenter, self.text)
-        if self._icon:
-            self._icon.paint(painter, QRect(round(self._end) + 4, -px(7), px(14), px(14)))
+        if self._is_locked:
+            lock = icon("lock", self._theme.muted)
+            lock.paint(painter, QRect(round(self._end) + 4, -px(7), px(14), px(14)))
 
 
-class ButtonItem(QGraphicsItem):
+class ButtonItem(ThemedItem):
     """A small rounded button with a text; for the keyboard a menu offers its action too."""
 
     def __init__(
@@ -117,10 +134,10 @@ class ButtonItem(QGraphicsItem):
         tooltip: str,
         clicked: Callable[[], None],
     ) -> None:
-        super().__init__()
+        super().__init__(theme)
         metrics = QFontMetricsF(font)
         self.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 4)
-        self._font, self._theme, self._clicked = font, theme, clicked
+        self._font, self._clicked = font, clicked
         self._rect = QRectF(-width / 2, -px(11), width, px(22))
         self._hovered = False
         self.setAcceptHoverEvents(True)

@@ -6,10 +6,11 @@ from functools import cache
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PyQt6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
-from PyQt6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PyQt6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.ui.look.theme import Theme, mono_font
+from playground.ui.views.canvas.items import ThemedItem
 
 # the shares of the length of an edge at which its number may be, best first
 SHARES = np.array(sorted(np.linspace(0.1, 0.9, 33), key=lambda share: abs(share - 0.5)))
@@ -22,12 +23,11 @@ MISSED = 0.05  # the share of a pill that may be covered
 ROUNDS = 4  # in which each label may move away from the others
 
 
-class LabelsItem(QGraphicsItem):
+class LabelsItem(ThemedItem):
     """All labels of edges in one item, above the edges and below the units."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.labels: list[tuple[QPointF, str]] = []
         self._points: dict[Hashable, list[float]] = {}
         self._covered: set[Hashable] = set()

@@ -7,6 +7,7 @@ from PyQt6.QtGui import QResizeEvent, QShowEvent
 
 from playground.core.experiment.parts import LayerPart, Part
 from playground.core.experiment.spec import Experiment
+from playground.ui.look.text_size import follow_text_size, text_scale
 from playground.ui.look.theme import Theme
 from playground.ui.views.canvas import pointing
 from playground.ui.views.canvas.animation import LayoutAnimation
@@ -26,12 +27,14 @@ class NetworkView(ZoomView):
     def __init__(self, scene: NetworkScene) -> None:
         super().__init__()
         self._built, self.network_scene = False, scene
+        self._is_fitting = False
         self.setScene(scene)
         self.animation = LayoutAnimation(self, self._show_layout)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(LAYOUT_DELAY)
         self._resized.timeout.connect(self.use_room)
+        follow_text_size(self, self._use_text_size)
 
     @property
     def is_dragging(self) -> bool:
@@ -62,6 +65,14 @@ class NetworkView(ZoomView):
         if self.is_dragging:
             self._resized.start()
             return
+        self._lay_out_anew(animated)
+
+    def _use_text_size(self) -> None:
+        """Lay the network out for the present size of text."""
+        if self._built and self.network_scene.layout.text_scale != text_scale():
+            self._lay_out_anew(animated=False)
+
+    def _lay_out_anew(self, animated: bool) -> None:
         self.network_scene.room = self._room()
         self.network_scene.lay_out_anew()
         self._go_to_layout(self.network_scene.shown if animated else None)
@@ -72,7 +83,8 @@ class NetworkView(ZoomView):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self._place_headers()
+        if not self.is_fitted:
+            self._place_headers()
         self._resized.start()
 
     def showEvent(self, event: QShowEvent | None) -> None:
@@ -81,10 +93,13 @@ class NetworkView(ZoomView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self._place_headers()
+        if not self._is_fitting:
+            self._place_headers()
 
     def fit(self) -> None:
+        self._is_fitting = True  # it scrolls both ways
         super().fit()
+        self._is_fitting = False
         self._place_headers()
 
     def _place_headers(self) -> None:
@@ -102,8 +117,7 @@ class NetworkView(ZoomView):
             self.animation.stop()
             if self.network_scene.shown is not layout:
                 self.network_scene.arrange(layout)
-            self.refit()
-            self._place_headers()
+            self._follow_layout()
 
     @property
     def _can_move(self) -> bool:
@@ -112,8 +126,14 @@ class NetworkView(ZoomView):
 
     def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
         self.network_scene.arrange(layout, rough)
-        self.refit()
-        self._place_headers()
+        self._follow_layout()
+
+    def _follow_layout(self) -> None:
+        """Keep the picture fitted and the headers above it after a change of layout."""
+        if self.is_fitted:
+            self.fit()
+        else:
+            self._place_headers()
 
     # --- parts ------------------------------------------------------------------------------------
 

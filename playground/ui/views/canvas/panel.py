@@ -74,6 +74,7 @@ class CanvasPanel(QWidget):
         document.begun.connect(self._start_over)
         self._built = self._structure()
         self.set_theme(theme)
+        self.view.rebuild(animated=False)
         self._show_facts()
 
     def _templates(self) -> QPushButton:

@@ -32,7 +32,7 @@ from playground.ui.views.canvas.geometry import CanvasLayout, Ends, Room
 from playground.ui.views.canvas.header_forms import header_form
 from playground.ui.views.canvas.header_places import STRIP_Z, HeaderPlaces, StripItem
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
-from playground.ui.views.canvas.items import HaloItem, TextItem
+from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
 from playground.ui.views.canvas.labels_item import LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
 from playground.ui.views.canvas.strongest import strongest, strongest_of_each
@@ -76,7 +76,7 @@ class NetworkScene(QGraphicsScene):
         self.edge_quantity: EdgeQuantity = "weight"
         self.has_values, self.has_blanks, self.numbered = True, False, 0
         self.bias_neurons = False
-        self.emphasis = 0.0
+        self.emphasis, self._has_numbers = 0.0, False
         self.edges: dict[Ends, EdgesItem] = {}
         self.units: dict[str, UnitsItem] = {}
         self.headers: list[PlacedHeader] = []
@@ -88,7 +88,7 @@ class NetworkScene(QGraphicsScene):
     def build(self, experiment: Experiment, theme: Theme) -> None:
         """Replace all items by those of `experiment`, each at its position."""
         self.clear()
-        self._theme = theme
+        self._theme, self._has_numbers = theme, False
         self.table = packed_table(diverging_table(theme))
         self.experiment = experiment
         self.layout = self._lay_out()
@@ -109,6 +109,13 @@ class NetworkScene(QGraphicsScene):
         self.arrange(self.layout)
         left, top, _, _ = self.layout.rect
         self.place_headers(QTransform.fromTranslate(-left, self.layout.header - top), self.room[0])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in the colours of `theme`, the maps from the next frame on."""
+        self._theme, self.table = theme, packed_table(diverging_table(theme))
+        for item in self.items():
+            if isinstance(item, ThemedItem):
+                item.set_theme(theme)
 
     def _lay_out(self) -> CanvasLayout:
         return lay_out_network(self.experiment, self.room, text_scale(), self.bias_neurons)
@@ -139,10 +146,10 @@ class NetworkScene(QGraphicsScene):
         for item in self._input_names.values():
             self.removeItem(item)
         self._input_names = {}
-        font, colour, width = QApplication.font(), self._theme.text, self.layout.label_width
+        font, width = QApplication.font(), self.layout.label_width
         for feature in self.layout.boxes[INPUT] if width else ():
             name = feature_title(self.experiment.dataset, feature)
-            self._input_names[feature] = item = TextItem(name, font, colour, True, width)
+            self._input_names[feature] = item = TextItem(name, font, self._theme, True, width)
             item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
             self.addItem(item)
 
@@ -165,6 +172,9 @@ class NetworkScene(QGraphicsScene):
             halo.set_rect(layer_area(layout, layer_id))
         left, top, right, bottom = layout.rect
         self.setSceneRect(left, top, right - left, bottom - top)
+        self.labels.setVisible(not rough)
+        if self._has_numbers and not rough:
+            self._show_labels()
 
     def place_headers(self, to_view: QTransform, width: float) -> None:
         """Put the headers where they belong in a view `width` pixels wide; they never scale."""
@@ -195,7 +205,7 @@ class NetworkScene(QGraphicsScene):
             if self.places.is_on_top(header.layer):
                 header.item.setZValue(STRIP_Z + 1)
             elif isinstance(header.item, TextItem):
-                header.item.background = self._theme.surface
+                header.item.has_background = True
 
     def _mark_headers(self) -> None:
         """Show on the strip which layers are selected."""
@@ -217,8 +227,13 @@ class NetworkScene(QGraphicsScene):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show weights, biases and maps; `snapshot` must be of the experiment that was built."""
+        self._has_numbers = True
         self._show_edges(snapshot)
         self._show_labels()
+        self.show_units(snapshot)
+
+    def show_units(self, snapshot: Snapshot) -> None:
+        """Show the biases, maps, numbers and marks of the units."""
         rows: dict[str, list[int]] = {}
         for row, (layer, _) in enumerate(snapshot.map_units):
             rows.setdefault(layer, []).append(row)

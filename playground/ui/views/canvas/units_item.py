@@ -16,6 +16,7 @@ from playground.core.experiment.parts import ParameterPart, Part, UnitPart, para
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.boxes import Boxes
+from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.labels_item import MARGIN, paint_pill, pill_size, zoom_of
 from playground.ui.views.canvas.lines import qt_lines, qt_rects
 from playground.ui.views.canvas.unit_values import fitting_numbers
@@ -31,7 +32,7 @@ FRAMED = 14.0  # boxes smaller than this have no frame
 OVER = 24.0  # pixels that a word may be wider than its box
 
 
-class UnitsItem(QGraphicsItem):
+class UnitsItem(ThemedItem):
     """All units of one layer: each a small map over the plane, with a dot for its bias.
 
     Attributes
@@ -50,8 +51,8 @@ class UnitsItem(QGraphicsItem):
         layout: Layout,
         theme: Theme,
     ) -> None:
-        super().__init__()
-        self._layer, self._units, self._theme = layer, experiment.units(layer), theme
+        super().__init__(theme)
+        self._layer, self._units = layer, experiment.units(layer)
         self._has_port = layer != OUTPUT
         self._layout = layout
         self._image: QImage | None = None
@@ -72,8 +73,7 @@ class UnitsItem(QGraphicsItem):
     def set_boxes(self, boxes: Boxes, column_width: float = math.inf) -> None:
         """Move the units to `boxes`, in columns of the network this far apart."""
         self.prepareGeometryChange()
-        self._boxes = boxes
-        self._apart = _apart(boxes, column_width)
+        self._boxes, self._column_width = boxes, column_width
         left, top, right, bottom = boxes.extent
         self._rect = QRectF(left, top, right - left, bottom - top).adjusted(
             -AROUND, -AROUND, AROUND, AROUND
@@ -110,11 +110,10 @@ class UnitsItem(QGraphicsItem):
     @property
     def rects(self) -> list[QRectF]:
         """The squares of the units."""
-        return [self._square(unit) for unit in range(len(self._boxes))]
+        return [_square(*box) for box in self._boxes.array.tolist()]
 
     def _square(self, unit: int) -> QRectF:
-        x, y, side = self._boxes.array[unit].tolist()
-        return QRectF(x - side / 2, y - side / 2, side, side)
+        return _square(*self._boxes.array[unit].tolist())
 
     def show_maps(
         self, indices: npt.NDArray[np.uint16], table: npt.NDArray[np.uint32], smooth: bool
@@ -215,11 +214,10 @@ class UnitsItem(QGraphicsItem):
 
     def _paint_biases(self, painter: QPainter) -> None:
         painter.setPen(QPen(QColor(self._theme.muted), 1))
-        for i, shade in enumerate(self._shades):
+        for i, (rect, shade) in enumerate(zip(self.rects, self._shades, strict=False)):
             if i in self.selected_biases:
                 painter.setPen(QPen(QColor(self._theme.accent), 3))
             painter.setBrush(_bias_colour(self._theme, shade))
-            rect = self._square(i)
             painter.drawEllipse(
                 QPointF(rect.left() + 1, rect.bottom() - 1),
                 BIAS_DOT * self._scale,
@@ -234,7 +232,7 @@ class UnitsItem(QGraphicsItem):
         None if one has no room with a single digit.
         """
         zoom = zoom_of(painter)
-        across, down = (apart * zoom for apart in self._apart)
+        across, down = (apart * zoom for apart in _apart(self._boxes, self._column_width))
         side, least = self._boxes.side * zoom + FRAME, pill_size("0")
         room = min(across - 4, side + MARGIN.width())
         if least.height() > down or least.width() > room:
@@ -254,8 +252,11 @@ class UnitsItem(QGraphicsItem):
 
     def _paint_marks(self, painter: QPainter, seen: QRectF) -> None:
         """Say on a unit that it is dead or saturated: a word where there is room, else a cross."""
+        if not self.marks:
+            return
         zoom, side = zoom_of(painter), self._boxes.side
-        room = min(self._apart[0] * zoom - 4, side * zoom + OVER)
+        across, _ = _apart(self._boxes, self._column_width)
+        room = min(across * zoom - 4, side * zoom + OVER)
         sizes = {word: pill_size(word) for word in set(self.marks.values())}
         readable = {
             word
@@ -285,6 +286,10 @@ class UnitsItem(QGraphicsItem):
             painter.drawEllipse(
                 QPointF(rect.right() + 1, rect.center().y()), PORT * self._scale, PORT * self._scale
             )
+
+
+def _square(x: float, y: float, side: float) -> QRectF:
+    return QRectF(x - side / 2, y - side / 2, side, side)
 
 
 def _apart(boxes: Boxes, column_width: float) -> tuple[float, float]:

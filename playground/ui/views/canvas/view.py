@@ -2,6 +2,7 @@
 
 from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt, pyqtSignal
 from PyQt6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
@@ -82,12 +83,15 @@ class CanvasView(NetworkView):
 
     def rebuild(self, animated: bool = True) -> None:
         """Draw the network of the document again; its numbers come with the next frame."""
+        self._end_what_is_under_way()
+        self.build(self.experiment, self.theme, animated)
+        self.network_scene.show_selection(self.selection.parts)
+
+    def _end_what_is_under_way(self) -> None:
         self.cancel_gesture()
         self._point(None)
         self.bubble.hide()
         self.editor.cancel()
-        self.build(self.experiment, self.theme, animated)
-        self.network_scene.show_selection(self.selection.parts)
 
     @property
     def is_dragging(self) -> bool:
@@ -104,12 +108,16 @@ class CanvasView(NetworkView):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
+        self._end_what_is_under_way()
+        if self._built and theme == self.theme:
+            return  # only the size of text has changed
         self.theme = theme
-        self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
+        self.setBackgroundBrush(QColor(theme.surface))
         for label in (self.bubble, self.editor.caption):
             label.set_theme(theme)
-        self.rebuild(animated=False)
-        self._redraw()
+        self.network_scene.set_theme(theme)
+        if (snapshot := self._current_snapshot()) is not None:
+            self.network_scene.show_units(snapshot)
 
     def show_edges(self, quantity: EdgeQuantity) -> None:
         """Show this quantity on the edges."""

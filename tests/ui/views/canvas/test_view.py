@@ -9,7 +9,8 @@ from playground import OUTPUT, Experiment
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import ParameterPart
 from playground.session.format import load_session
-from playground.ui.look.theme import mix
+from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
+from playground.ui.look.theme import DARK, mix
 from playground.ui.window.files import examples
 from tests.support.pictures import count
 
@@ -158,3 +159,63 @@ def test_a_button_is_not_drawn_as_hovered_once_the_mouse_is_elsewhere(desk):
     assert dark() > 100
     QCursor.setPos(at + QPoint(0, 200))
     assert dark() < 10  # a few pixels of the maps have its colour
+
+
+def test_a_theme_paints_the_items_that_are_there(desk):
+    """All were made anew, each at its place: half of what a change of theme took."""
+    scene = desk.canvas.view.network_scene
+    items, maps = scene.items(), scene.units["hidden1"].pixels.copy()
+    desk.canvas.set_theme(DARK)
+    assert scene.items() == items
+    assert not np.array_equal(scene.units["hidden1"].pixels, maps)
+    ground = desk.canvas.view.grab().toImage().pixelColor(2, desk.canvas.view.height() - 2)
+    assert ground.name() == DARK.surface
+
+
+def test_a_size_of_text_lays_the_same_units_out_anew(desk, qapp):
+    scene = desk.canvas.view.network_scene
+    units, header = dict(scene.units), scene.layout.header
+    use_text_percent(qapp, 200)
+    try:
+        refresh(desk.canvas)
+        assert scene.units == units
+        assert scene.layout.header > 1.5 * header
+        assert scene.shown is scene.layout
+    finally:
+        use_text_percent(qapp, NORMAL)
+        refresh(desk.canvas)
+
+
+def test_headers_are_placed_once_when_the_picture_is_fitted(desk, monkeypatch):
+    """The view scrolls both ways for it, and each way they were placed again."""
+    scene, places = desk.canvas.view.network_scene, []
+    place = scene.place_headers
+    monkeypatch.setattr(scene, "place_headers", lambda *room: (places.append(room), place(*room)))
+    desk.canvas.resize(desk.canvas.size() * 0.8)
+    places.clear()
+    desk.canvas.view.use_room(animated=False)
+    assert len(places) == 1
+
+
+def test_numbers_on_edges_go_with_them_to_another_layout(desk):
+    """Without training they stayed where the edges had been."""
+    view = desk.canvas.view
+    view.network_scene.numbered = 6
+    snapshot = desk.settle()
+    view.show_frame(snapshot)
+    before = view.network_scene.labels.labels
+    desk.canvas.resize(desk.canvas.size() * 0.8)
+    view.use_room(animated=False)
+    after = view.network_scene.labels.labels
+    view.show_frame(snapshot)
+    assert len(before) == 6
+    assert after == view.network_scene.labels.labels != before
+
+
+def test_numbers_on_edges_are_gone_while_these_glide(desk):
+    view = desk.canvas.view
+    scene = view.network_scene
+    scene.arrange(scene.layout, rough=True)
+    assert not scene.labels.isVisible()
+    scene.arrange(scene.layout)
+    assert scene.labels.isVisible()
