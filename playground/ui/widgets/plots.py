@@ -14,6 +14,7 @@ from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text, power_text
+from playground.ui.texts.loss_index import with_loss_index
 from playground.ui.texts.plain import escaped
 
 WIDEST_TICK = "10,000"  # of a bottom axis
@@ -136,8 +137,9 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
             self.update()
 
     def setLabel(self, text: str | None = None, *arguments: object, **options: object) -> None:
-        """Show `text`, which pyqtgraph takes for HTML, letter by letter."""
-        super().setLabel(None if text is None else escaped(text), *arguments, **options)
+        """Show `text`, which pyqtgraph takes for HTML, letter by letter, L_batch with its index."""
+        html = None if text is None else with_loss_index(escaped(text))
+        super().setLabel(html, *arguments, **options)
 
     def measure(self, mean: float, sd: float) -> None:
         """Show mean + sd · value in place of the drawn value; (0, 1) shows the value itself."""

@@ -15,6 +15,7 @@ from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import when_computed
+from playground.ui.texts.loss_index import with_loss_index
 from playground.ui.texts.names import class_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
@@ -145,8 +146,8 @@ class Legend(RichLabel):
     def _gradient_text(self, source: Source) -> str:
         return {
             "batch": self.tr(
-                "{positive} +   {negative} −   {gradient} of the last mini-batch, before its update"
-                "   ·   full width at {full}   ·   {fit}"
+                "{positive} +   {negative} −   {gradient} of the samples of the last update, "
+                "before it   ·   full width at {full}   ·   {fit}"
             ),
             "next": self.tr(
                 "{positive} +   {negative} −   {gradient} of the next mini-batch, now   ·   "
@@ -212,7 +213,7 @@ class Legend(RichLabel):
         if math.isnan(sample.loss):
             text = self.tr("{symbol}: not computed yet")
         symbol = loss_symbol(snapshot, sample_index(sample))
-        return text.format(symbol=symbol, loss=number(sample.loss))
+        return text.format(symbol=with_loss_index(symbol), loss=number(sample.loss))
 
     def _fit_link(self) -> str:
         return f'<a href="{FIT}">{self.tr("rescale").replace(" ", "&nbsp;")}</a>'

@@ -12,6 +12,7 @@ from playground.live import batch_walk
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
 from playground.live.worker import StepSize
+from playground.ui.texts.loss_index import with_loss_index
 from tests.support.training import assert_same_state
 from tests.support.walking import EDGE, go, numbers
 
@@ -68,8 +69,9 @@ def test_every_page_names_the_loss_by_its_samples(desk, tab, qtbot, source, symb
     tab.pages.open("nudge")
     nudge = tab.pages.page
     qtbot.waitUntil(lambda: nudge.found is not None)
-    assert f"Δ{symbol} = ∂{symbol}/∂w" in nudge.text.text()
-    assert nudge.plot.getAxis("left").labelText == symbol
+    written = with_loss_index(symbol)  # a word below is a real subscript
+    assert f"Δ{written} = ∂{written}/∂w" in nudge.text.text()
+    assert nudge.plot.getAxis("left").labelText == written
     tab.pages.open("check")
     assert f"∂{symbol}/∂θ" in tab.pages.page.verdict.text()
     tab.pages.page.check()
