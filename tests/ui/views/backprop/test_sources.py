@@ -412,3 +412,17 @@ def test_a_clicked_gate_is_forgotten_with_its_graph(desk, tab):
     graph = desk.walk_controller.walk.run.graph
     assert last >= len(graph.nodes)
     assert tab.pages.page.subject.node < len(graph.nodes)
+
+
+@pytest.mark.parametrize("source", ["next", "train"])
+def test_a_walk_over_a_batch_says_of_which_sample_the_neurons_are(desk, tab, source):
+    said = " · neurons and ring: sample 4"
+    assert said not in tab.drawn.position.text()
+    take(desk, tab, source)
+    assert tab.drawn.position.text().endswith(said)
+    go(desk, 1)
+    assert "step 1 of" in tab.drawn.position.text()
+    assert tab.drawn.position.text().endswith(said)
+    desk.watched.pin(None)
+    desk.settle()
+    assert said not in tab.drawn.position.text()
