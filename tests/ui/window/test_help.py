@@ -6,7 +6,7 @@ from PyQt6.QtTest import QTest
 
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.window.actions import action_table
-from playground.ui.window.help import beside
+from playground.ui.window.help import HelpWindow, beside
 
 ROOM = QRect(0, 0, 1366, 768)
 
@@ -59,3 +59,22 @@ def test_it_follows_the_theme(window):
 )
 def test_it_stands_beside_the_work(work, place):
     assert beside(work, QSize(470, 640), ROOM) == place
+
+
+def test_it_comes_back_to_where_it_was_left(window):
+    window.help.show_page("first_steps")
+    window.help.setGeometry(40, 50, 420, 500)
+    window.help.close()
+    window.help.move(300, 100)
+    window.help.show_page("gestures")
+    assert window.help.geometry() == QRect(40, 50, 420, 500)
+
+
+def test_another_run_opens_it_there_too(window):
+    window.help.show_page("first_steps")
+    window.help.setGeometry(40, 50, 420, 500)
+    window.help.close()
+    again = HelpWindow(window, window.actions_by_name, window.settings, LIGHT)
+    again.show_page("first_steps")
+    assert again.geometry() == QRect(40, 50, 420, 500)
+    again.close()
