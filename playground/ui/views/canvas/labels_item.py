@@ -31,6 +31,7 @@ class LabelsItem(QGraphicsItem):
         self.labels: list[tuple[QPointF, str]] = []
         self._points: dict[Hashable, list[float]] = {}
         self._covered: set[Hashable] = set()
+        self._boxes: Array = np.zeros((0, 3))
         self._rect = QRectF()
         self.setZValue(1)
 
@@ -46,7 +47,11 @@ class LabelsItem(QGraphicsItem):
             edges = sorted(paths, key=str)  # whatever the order of their sizes is now
             points = place_labels([paths[edge] for edge in edges], boxes)
             self._points = dict(zip(edges, points, strict=True))
-            self._covered = {edge for edge, at in self._points.items() if _is_covered(at, boxes)}
+            typical = pill_size(TYPICAL)
+            self._covered = {
+                edge for edge, at in self._points.items() if _is_covered(at, boxes, typical)
+            }
+        self._boxes = boxes
         self.labels = [
             (QPointF(*self._points[edge]), text)
             for edge, text in zip(paths, texts, strict=True)
@@ -77,6 +82,8 @@ class LabelsItem(QGraphicsItem):
         for point, text in self.labels:  # the larger numbers first
             size = pill_size(text) / zoom
             rect = QRectF(point - QPointF(size.width(), size.height()) / 2, size)
+            if _is_covered([point.x(), point.y()], self._boxes, size):
+                continue
             if zoom >= 1 or not any(map(rect.intersects, taken)):
                 taken.append(rect)
                 paint_pill(painter, point, text, self._theme)
@@ -103,9 +110,8 @@ def place_labels(paths: list[Array], boxes: Array) -> list[list[float]]:
     return placed.tolist()
 
 
-def _is_covered(point: list[float], boxes: Array) -> bool:
-    """Return whether boxes cover a part of a pill at `point` that would be missed."""
-    pill = pill_size(TYPICAL)
+def _is_covered(point: list[float], boxes: Array, pill: QSizeF) -> bool:
+    """Return whether boxes share a part of a pill at `point` that would be missed, or cover."""
     size = np.array([pill.width(), pill.height()])
     shared = _shared(size, np.array([point]), boxes[:, :2], boxes[:, 2:])
     return bool(shared[0] > MISSED * pill.width() * pill.height())
