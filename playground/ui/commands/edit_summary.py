@@ -127,44 +127,49 @@ def _with_survivors(name: str, old: Experiment, new: Experiment, copied: int) ->
     if needs_new_start(old, new):
         return _anew(name)
     kept, fresh, lost = survivors(layout_of(old), layout_of(new))
-    text = _with_kept(name, kept, is_all=not (fresh or lost))
-    for count, (one, more) in zip((copied, fresh - copied, lost), _others(), strict=True):
-        if count:
-            text = (one if count == 1 else more).format(edit=text, count=count)
-    return text
-
-
-def _with_kept(name: str, kept: int, is_all: bool) -> str:
-    """Add how many weights and biases keep the values that they had."""
-    if kept == 0:
-        text = translate("Consequences", "{edit}   ·   no weight or bias keeps its value")
-    elif is_all:
-        text = translate("Consequences", "{edit}   ·   all weights and biases keep their values")
-    elif kept == 1:
-        text = translate("Consequences", "{edit}   ·   1 weight or bias keeps its value")
-    else:
-        text = translate(
-            "Consequences", "{edit}   ·   {kept:,} weights and biases keep their values"
+    if not (fresh or lost):
+        all_kept = translate(
+            "Consequences", "{edit}   ·   all weights and biases keep their values"
         )
-    return text.format(edit=name, kept=kept)
+        return all_kept.format(edit=name)
+    own = fresh - copied
+    template = _of_survivors()[copied > 0, own > 0, lost > 0]
+    return template.format(edit=name, kept=kept, copied=copied, fresh=own, lost=lost)
 
 
-def _others() -> tuple[tuple[str, str], ...]:
-    """Return what is said of weights and biases that are copied, new, or gone: of one, of more."""
-    return (
-        (
-            translate("Consequences", "{edit}, 1 is a copy"),
-            translate("Consequences", "{edit}, {count:,} are copies"),
+def _of_survivors() -> dict[tuple[bool, bool, bool], str]:
+    """Return the sentences by whether some weights and biases are copies, new, and gone."""
+    return {
+        (False, False, False): translate(
+            "Consequences", "{edit}   ·   weights and biases: {kept:,} kept"
         ),
-        (
-            translate("Consequences", "{edit}, 1 starts anew"),
-            translate("Consequences", "{edit}, {count:,} start anew"),
+        (False, False, True): translate(
+            "Consequences", "{edit}   ·   weights and biases: {kept:,} kept, {lost:,} removed"
         ),
-        (
-            translate("Consequences", "{edit}, 1 is removed"),
-            translate("Consequences", "{edit}, {count:,} are removed"),
+        (False, True, False): translate(
+            "Consequences", "{edit}   ·   weights and biases: {kept:,} kept, {fresh:,} new"
         ),
-    )
+        (False, True, True): translate(
+            "Consequences",
+            "{edit}   ·   weights and biases: {kept:,} kept, {fresh:,} new, {lost:,} removed",
+        ),
+        (True, False, False): translate(
+            "Consequences", "{edit}   ·   weights and biases: {kept:,} kept, {copied:,} copied"
+        ),
+        (True, False, True): translate(
+            "Consequences",
+            "{edit}   ·   weights and biases: {kept:,} kept, {copied:,} copied, {lost:,} removed",
+        ),
+        (True, True, False): translate(
+            "Consequences",
+            "{edit}   ·   weights and biases: {kept:,} kept, {copied:,} copied, {fresh:,} new",
+        ),
+        (True, True, True): translate(
+            "Consequences",
+            "{edit}   ·   weights and biases: {kept:,} kept, {copied:,} copied, {fresh:,} new, "
+            "{lost:,} removed",
+        ),
+    }
 
 
 def _with_companions(text: str, old: Experiment, new: Experiment) -> str:

@@ -1,6 +1,6 @@
 """What the gate graph shows: a graph, the numbers of a run, marks, the words about a gate."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PyQt6.QtCore import QPoint
 
@@ -8,10 +8,9 @@ from playground.core.graph.folding import GroupName
 from playground.ui.gate_graph.kinds import AnyRun, explain, headline
 from playground.ui.gate_graph.legend import marks_of
 from playground.ui.gate_graph.level_view import LevelView
-from playground.ui.gate_graph.lines import ExplanationLine, as_html
+from playground.ui.gate_graph.lines import ExplanationLine, as_html, title_html, title_lines
 from playground.ui.gate_graph.picture import Picture
 from playground.ui.look.theme import Theme
-from playground.ui.texts.plain import escaped
 
 
 class GraphView(LevelView):
@@ -19,11 +18,16 @@ class GraphView(LevelView):
 
     What has not been computed is left out and keeps its place. Of a graph of matrices there are
     their shapes.
+
+    Attributes
+    ----------
+    title_of : what a node belongs to, in words below its formula; "" for nothing
     """
 
     def __init__(self, theme: Theme) -> None:
         self._selected: tuple[int, ...] = ()
         self._picked: int | None = None
+        self.title_of: Callable[[int], str] = lambda node: ""
         super().__init__(theme)
 
     def show_run(self, run: AnyRun, current: int | None = None) -> None:
@@ -113,8 +117,10 @@ class GraphView(LevelView):
         content, theme = self._drawings, self.item.theme
         if self._run is None or content is None:
             return ""
-        lines, title = self._lines(node), escaped(headline(content.graph, node, content.names))
-        return f"<b>{title}</b>" + as_html(lines, theme.value, theme.gradient, theme.muted)
+        lines, title = self._lines(node), headline(content.graph, node, content.names)
+        return title_html(title) + as_html(
+            (*title_lines(self.title_of(node)), *lines), theme.value, theme.gradient, theme.muted
+        )
 
     def legend(self, index: int) -> str:
         """Explain the marks of a box as rich text."""
@@ -141,7 +147,8 @@ class GraphView(LevelView):
         text, content = "", self._drawings
         if self._run is not None and content is not None and self._selected:
             first, picture = self._selected[0], self.shown
-            said = [line.text() for line in self._lines(first)]
+            lines = (*title_lines(self.title_of(first)), *self._lines(first))
+            said = [line.text() for line in lines]
             if picture is not None and first in picture.folded.box_of:
                 said += marks_of(self.item, picture.folded.box_of[first])
             text = "\n".join(said)

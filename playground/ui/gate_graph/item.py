@@ -17,6 +17,7 @@ from playground.ui.gate_graph.picture import Picture
 from playground.ui.gate_graph.sizes import least_scale, sign_rect
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, wire
+from playground.ui.widgets.indexed import paint_indexed
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 SOLID, DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
@@ -241,11 +242,11 @@ class GraphItem(QGraphicsItem):
         painter.setFont(fonts.leaves if part.is_leaf or part.box.is_stub else plain)
         inside = theme.surface if self._is_current(part) and not part.is_leaf else theme.text
         painter.setPen(self._colour(theme.muted if part.box.is_stub else inside, lit))
-        painter.drawText(part.body, CENTRE, part.title)
+        paint_indexed(painter, part.body, CENTRE, part.title)
         if self.names[index]:
             painter.setFont(fonts.names)
             painter.setPen(self._colour(theme.muted, lit))
-            painter.drawText(part.name_at, LEFT, self.names[index])
+            paint_indexed(painter, part.name_at, LEFT, self.names[index])
         if part.value.width():
             self._paint_numbers(painter, index, part, lit)
 

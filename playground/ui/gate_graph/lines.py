@@ -7,6 +7,7 @@ from typing import Literal
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.ui.texts.loss_index import with_loss_index
 from playground.ui.texts.plain import escaped
 
 translate = QCoreApplication.translate
@@ -66,6 +67,16 @@ class ExplanationLine:
         return " = " if "→" in self.numbers else " → "
 
 
+def title_lines(title: str) -> tuple[ExplanationLine, ...]:
+    """Return the line that says what a node belongs to, below its formula; none without words."""
+    return (ExplanationLine("note", "", title),) if title else ()
+
+
+def title_html(title: str) -> str:
+    """Write the title of an explanation as rich text."""
+    return f"<b>{with_loss_index(escaped(title))}</b>"
+
+
 def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: str) -> str:
     """Write the lines as rich text in these colours, with a caption before what is sent back."""
     rows, has_caption = [], all(line.kind != "downstream" for line in lines)
@@ -83,7 +94,7 @@ def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: 
             caption = escaped(translate("Gates", "upstream × local = downstream"))
             rows.append(f'<p style="color:{muted}; margin:4px 0 1px 0">{caption}</p>')
         rows.append(_html_row(line, gradient if line.kind in ("downstream", "gradient") else value))
-    return "".join(rows)
+    return with_loss_index("".join(rows))
 
 
 def _html_row(line: ExplanationLine, colour: str) -> str:

@@ -7,6 +7,7 @@ from playground.core.basics.arrays import Array
 from playground.core.vectors.gate import shape_of
 from playground.ui.gate_graph.matrix_grid import MOST_DRAWN, Cell, MatrixGrid
 from playground.ui.look.theme import Theme
+from playground.ui.texts.loss_index import with_loss_index
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
 from playground.ui.widgets.label import Label, RichLabel
@@ -79,4 +80,5 @@ class NamedMatrix(QWidget):
             template = translate("Gates", "{title}   ·   row {row}, column {column}: {number}")
             value = number(self.grid.value_at(self._cell), self._digits)
             text = template.format(title=text, row=row + 1, column=column + 1, number=value)
-        self.title.setText(f'<span style="color:{self._colour}">{escaped(text)}</span>')
+        html = with_loss_index(escaped(text))
+        self.title.setText(f'<span style="color:{self._colour}">{html}</span>')

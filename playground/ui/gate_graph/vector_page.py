@@ -10,7 +10,7 @@ from playground.core.vectors.gate import shape_of
 from playground.core.vectors.graph import VectorRun
 from playground.ui.gate_graph.explain_vectors import VectorExplainer, headline
 from playground.ui.gate_graph.input_section import InputSection
-from playground.ui.gate_graph.lines import as_html
+from playground.ui.gate_graph.lines import as_html, title_html, title_lines
 from playground.ui.gate_graph.named_matrix import NamedMatrix, paragraph
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import escaped
@@ -59,10 +59,14 @@ class VectorPage(QScrollArea):
         names: Mapping[int, str] | None = None,
         digits: int = 3,
         passive: Collection[int] = (),
+        belongs_to: str = "",
     ) -> None:
-        """Explain `node`, as far as `run` has come; `names` and `passive` as in `GateView`."""
+        """Explain `node`, as far as `run` has come; `names` and `passive` as in `GateView`.
+
+        `belongs_to` says in words what the node is of.
+        """
         explainer = VectorExplainer(run, vector_names(run.graph, names), digits, passive)
-        self._show_head(explainer, headline(run.graph, node, names), node)
+        self._show_head(explainer, headline(run.graph, node, names), node, belongs_to)
         self._show_matrices(explainer, node)
         inputs = () if node in passive else run.graph.varying_inputs(node)
         if self._shown != (run.graph, node, inputs):
@@ -79,11 +83,13 @@ class VectorPage(QScrollArea):
         self.value.hide()
         self.gradient.hide()
 
-    def _show_head(self, explainer: VectorExplainer, title: str, node: int) -> None:
+    def _show_head(
+        self, explainer: VectorExplainer, title: str, node: int, belongs_to: str
+    ) -> None:
         theme = self._theme
-        lines = explainer.about(node)
+        lines = (*title_lines(belongs_to), *explainer.about(node))
         said = as_html(lines, theme.value, theme.gradient, theme.muted)
-        self.head.setText(f"<b>{escaped(title)}</b>{said}")
+        self.head.setText(f"{title_html(title)}{said}")
 
     def _show_matrices(self, explainer: VectorExplainer, node: int) -> None:
         run, called = explainer.run, explainer.called

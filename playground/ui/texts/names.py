@@ -63,10 +63,9 @@ def class_name(dataset: Dataset, number: float) -> str:
 
 
 def class_title(dataset: Dataset, number: float) -> str:
-    """Return the name of a class as part of a sentence: setosa, class 7."""
-    if dataset.class_names:
-        return class_name(dataset, number)
-    return QCoreApplication.translate("Network", "class {number}").format(number=f"{number:.0f}")
+    """Return the name of a class as part of a sentence: setosa, digit 7, class 1."""
+    name = class_name(dataset, number)
+    return name if dataset.class_names else core_text(dataset.class_title).format(number=name)
 
 
 def class_names(dataset: Dataset) -> list[str]:
@@ -85,21 +84,60 @@ def sample_title(index: int, short: bool = False) -> str:
 
 
 def unit_title(experiment: Experiment, layer: str, unit: str) -> str:
-    """Return the title of a neuron, “Hidden 1, neuron 2”, or of an input, its feature.
+    """Return the title of a neuron: “Hidden 1, neuron 2”; of an input its feature.
 
-    An output of several names its class too: “Output, neuron 3: virginica”.
+    An output of several is called by its class: “Output, virginica”, “Output, digit 7”.
     """
+    return _unit_in(experiment, layer, unit, layer_title(experiment, layer))
+
+
+def unit_title_in_column(experiment: Experiment, layer: str, unit: str) -> str:
+    """Return the title of a neuron for a narrow column: “H1, neuron 2”, “Out, virginica”."""
+    return _unit_in(experiment, layer, unit, short_layer_title(experiment, layer))
+
+
+def _unit_in(experiment: Experiment, layer: str, unit: str, layer_name: str) -> str:
     if layer == INPUT:
         return feature_title(experiment.dataset, unit)
-    texts = {
-        "layer": layer_title(experiment, layer),
-        "number": experiment.unit_index(layer, unit) + 1,
-    }
-    answered = class_of_output(experiment, layer, unit)
-    if answered is None:
-        return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(**texts)
-    named = QCoreApplication.translate("Network", "{layer}, neuron {number}: {class_title}")
-    return named.format(**texts, class_title=class_title(experiment.dataset, answered))
+    number, of_class = experiment.unit_index(layer, unit) + 1, answer_title(experiment, layer, unit)
+    if of_class:
+        text = QCoreApplication.translate("Network", "{layer}, {class_title}")
+        return text.format(layer=layer_name, class_title=of_class)
+    text = QCoreApplication.translate("Network", "{layer}, neuron {number}")
+    return text.format(layer=layer_name, number=number)
+
+
+def unit_in_layer(experiment: Experiment, layer: str, unit: str) -> str:
+    """Return the title of a neuron below that of its layer: “Neuron 2”, “digit 7”, “x₁”."""
+    named = _named_unit(experiment, layer, unit)
+    number = experiment.unit_index(layer, unit) + 1
+    return named or QCoreApplication.translate("Network", "Neuron {number}").format(number=number)
+
+
+def unit_on_axis(experiment: Experiment, layer: str, unit: str) -> str:
+    """Return what a neuron is called beside the row of a matrix: “2”, “digit 7”, “x₁”."""
+    number = experiment.unit_index(layer, unit) + 1
+    return _named_unit(experiment, layer, unit) or str(number)
+
+
+def short_unit_title(experiment: Experiment, layer: str, unit: str) -> str:
+    """Return the title of a neuron for a box that is as wide as its text: “H1·2”, “digit 7”."""
+    named = _named_unit(experiment, layer, unit)
+    number = experiment.unit_index(layer, unit) + 1
+    return named or f"{short_layer_title(experiment, layer)}·{number}"
+
+
+def _named_unit(experiment: Experiment, layer: str, unit: str) -> str:
+    """Return the name of an input, or of an output that stands for a class; else ""."""
+    if layer == INPUT:
+        return feature_title(experiment.dataset, unit)
+    return answer_title(experiment, layer, unit)
+
+
+def answer_title(experiment: Experiment, layer: str, unit: str) -> str:
+    """Return the class that a neuron answers with; "" if it is not one of several outputs."""
+    number = class_of_output(experiment, layer, unit)
+    return "" if number is None else class_title(experiment.dataset, number)
 
 
 def parameter_name(experiment: Experiment, key: Key) -> str:

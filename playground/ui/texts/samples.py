@@ -58,9 +58,9 @@ def source_title(snapshot: Snapshot, short: bool = False) -> str:
         case "train":
             text = translate("Samples", "the training set ({count:,} samples)")
         case "next" if count == 1:
-            text = translate("Samples", "the next mini-batch (1 sample)")
+            text = translate("Samples", "the next sample")
         case "next":
             text = translate("Samples", "the next mini-batch ({count:,} samples)")
         case _:
-            text = translate("Samples", "the mini-batch of the last update")
+            text = translate("Samples", "the samples of the last update")
     return text.format(count=count)

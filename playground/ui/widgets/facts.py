@@ -9,25 +9,11 @@ from playground.ui.widgets.label import RichLabel
 
 SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
 TAG = re.compile(r"<[^>]*>")
-WORD = re.compile(r"<[^>]*>|[^<\s]+\s*|\s+")
 
 
 def width_of(metrics: QFontMetrics, text: str) -> int:
     """Return how wide a text with HTML tags is."""
     return metrics.horizontalAdvance(unescape(TAG.sub("", text)))
-
-
-def cut_to(metrics: QFontMetrics, text: str, room: int) -> str:
-    """Return a text with HTML tags without its last words, and with "…", if it is too wide."""
-    words = WORD.findall(text)
-    shown = text
-    while words and width_of(metrics, shown) > room:
-        last = max((i for i, word in enumerate(words) if not TAG.fullmatch(word)), default=-1)
-        if last < 0:
-            return "…"
-        del words[last]
-        shown = "".join(words).rstrip() + "…"
-    return shown
 
 
 class FactsLabel(RichLabel):

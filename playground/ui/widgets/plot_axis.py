@@ -6,6 +6,7 @@ from PyQt6.QtGui import QFontMetrics
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import small_font
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text, power_text
+from playground.ui.texts.loss_index import with_loss_index
 from playground.ui.texts.plain import escaped
 
 TICK_DISTANCE = 24  # pixels between two ticks with a text, at least, at the normal text size
@@ -28,8 +29,9 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
             self.update()
 
     def setLabel(self, text: str | None = None, *arguments: object, **options: object) -> None:
-        """Show `text`, which pyqtgraph takes for HTML, letter by letter."""
-        super().setLabel(None if text is None else escaped(text), *arguments, **options)
+        """Show `text`, which pyqtgraph takes for HTML, letter by letter, L_batch with its index."""
+        html = None if text is None else with_loss_index(escaped(text))
+        super().setLabel(html, *arguments, **options)
 
     def reserve(self, length: int) -> None:
         """Give all ticks room that the axis can have as it is up to `length` pixels long.

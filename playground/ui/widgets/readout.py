@@ -1,10 +1,11 @@
 """A line of text that changes often."""
 
-from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtCore import QRectF, QSize, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.texts.plain import plain
+from playground.ui.texts.loss_index import plain_indexed
+from playground.ui.widgets.indexed import paint_indexed
 
 
 class Readout(QWidget):
@@ -26,7 +27,7 @@ class Readout(QWidget):
         """Show `text`."""
         if text != self._text:
             self._text = text
-            self.setToolTip(plain(text))
+            self.setToolTip(plain_indexed(text))
             self.setAccessibleName(text)
             self.update()
 
@@ -39,7 +40,6 @@ class Readout(QWidget):
         elided = self.fontMetrics().elidedText(
             self._text, Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
-        painter.drawText(
-            self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided
-        )
+        left = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
+        paint_indexed(painter, QRectF(self.contentsRect()), left, elided)
         painter.end()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication, QPoint, QRect, QSize
-from PyQt6.QtGui import QAction
+from PyQt6.QtGui import QAction, QHideEvent
 from PyQt6.QtWidgets import QApplication, QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from playground.about import APP_NAME, __version__
@@ -14,8 +14,10 @@ from playground.ui.widgets.rich_text import RichText
 from playground.ui.window.commands import keys_of
 from playground.ui.window.help_pages import first_steps, gestures_and_keys
 from playground.ui.window.log_file import log_place
+from playground.ui.window.settings import Settings
 
 SIZE, MARGIN = QSize(470, 640), 12  # pixels
+KEY = "window/help"
 translate = QCoreApplication.translate
 
 
@@ -26,8 +28,11 @@ class HelpWindow(QDialog):
     while it is open only: with every picture of a view, Qt lays out all that is hidden.
     """
 
-    def __init__(self, window: QWidget, actions: Mapping[str, QAction], theme: Theme) -> None:
+    def __init__(
+        self, window: QWidget, actions: Mapping[str, QAction], settings: Settings, theme: Theme
+    ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._window, self._actions, self._theme = window, actions, theme
         self.setWindowTitle(self.tr("Help"))
         self.pages = {"first_steps": RichText(), "gestures": RichText()}
@@ -62,6 +67,10 @@ class HelpWindow(QDialog):
         if self.isVisible():
             self._write()
 
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self._settings.set_data(KEY, self.saveGeometry())
+
     def _write(self) -> None:
         keys = {name: keys_of(action) for name, action in self._actions.items()}
         titles = {name: action.text() for name, action in self._actions.items()}
@@ -71,7 +80,12 @@ class HelpWindow(QDialog):
             page.setText(text)
 
     def _place(self) -> None:
-        """Stand right of the window, or left of it; where there is no room, at its right edge."""
+        """Stand where the user has left it, also in an earlier run.
+
+        At first right of the window, or left of it; where there is no room, at its right edge.
+        """
+        if self.restoreGeometry(self._settings.data(KEY)):
+            return
         screen = self._window.screen()
         room = screen.availableGeometry() if screen is not None else self._window.geometry()
         work = self._window.frameGeometry()

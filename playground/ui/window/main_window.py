@@ -138,7 +138,7 @@ class MainWindow(QMainWindow, Talking):
         self.command_palette = CommandPalette(
             self, partial(all_commands, bar, self.actions_by_name, sets)
         )
-        self.help = HelpWindow(self, self.actions_by_name, self.theme)
+        self.help = HelpWindow(self, self.actions_by_name, self.settings, self.theme)
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)

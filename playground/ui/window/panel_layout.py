@@ -21,7 +21,7 @@ from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
 from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views, panels_of
-from playground.ui.window.workspaces import Workspace, all_workspaces, panel_titles
+from playground.ui.window.workspaces import Workspace, all_workspaces, panel_titles, show_toggles
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
@@ -55,11 +55,9 @@ class PanelLayout(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self._drawer, self._selection = drawer, selection
-        self._layouts = Layouts(all_workspaces())
-        self.is_alone = False  # whether the gate graph has the whole window
+        self._layouts, self.is_alone = Layouts(all_workspaces()), False  # alone: only the graph
         self.toolbars: list[QToolBar] = []
-        self._turns = PaintTurns(self)
-        self._on_screen = OnScreen(window)
+        self._turns, self._on_screen = PaintTurns(self), OnScreen(window)
         slot = SideSlot()
         self.area = PanelArea(panels_of(views, drawer, slot), self._layouts.sizes[self.current])
         self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
@@ -203,11 +201,14 @@ class PanelLayout(QObject):
         if before != seen:
             self._show(seen)
         self.area.share_out()
-        for name, action in self.toggles.items():
-            action.setChecked(name in self._chosen and not (self.is_alone and name in ALONE))
-            action.setEnabled(not self.workspace.is_whole)
+        self._show_toggles(seen)
         if is_other or before != seen:
             self.changed.emit()
+
+    def _show_toggles(self, seen: frozenset[str]) -> None:
+        """Show in the menu which panels are chosen, and why one that is cannot be seen."""
+        chosen = self._chosen - ALONE if self.is_alone else self._chosen
+        show_toggles(self.toggles, self.workspace, chosen, self._wanted(), seen)
 
     def _show(self, seen: frozenset[str]) -> None:
         """Show these bars and panels, and lay them out once, when all are there."""
@@ -233,7 +234,8 @@ class PanelLayout(QObject):
 
     def _follow(self) -> None:
         """Show other panels if the selection or the size of the window asks for them."""
-        if self._seen() != self._shown():
+        self._show_toggles(seen := self._seen())
+        if seen != self._shown():
             self.arrange()
 
     def _shown(self) -> set[str]:
@@ -242,8 +244,8 @@ class PanelLayout(QObject):
     def _widgets(self) -> list[tuple[str, QWidget]]:
         return [*self._bars.items(), *self.area.panels.items()]
 
-    def _seen(self) -> frozenset[str]:
-        """Return the names of the panels that can be seen now."""
+    def _wanted(self) -> frozenset[str]:
+        """Return the names of the panels that would be seen now, had all of them room."""
         seen = self._chosen & {name for name, _ in self._widgets()}
         if self.is_alone:
             seen -= ALONE
@@ -251,11 +253,15 @@ class PanelLayout(QObject):
             seen.discard("side")
         if not self._selection.parts:
             seen.discard("inspector")
+        return frozenset(seen)
+
+    def _seen(self) -> frozenset[str]:
+        """Return the names of the panels that can be seen now."""
         if self.workspace.is_whole:
-            return frozenset(seen)
-        foot = self._centre.contentsMargins().bottom()  # where a notice is for now
-        room = self.area.size() + QSize(0, foot)
-        return that_fit(frozenset(seen), room, self.area.sizes, self._drawer.is_open)
+            return self._wanted()
+        # with the margin where a notice is for now
+        room = self.area.size() + QSize(0, self._centre.contentsMargins().bottom())
+        return that_fit(self._wanted(), room, self.area.sizes, self._drawer.is_open)
 
     # --- remembering ------------------------------------------------------------------------------
 

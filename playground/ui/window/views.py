@@ -108,14 +108,16 @@ def make_views(document: Document, shared: Shared, theme: Theme) -> Views:
     network, chosen, menus = shared.network_actions, shared.selection_actions, shared.menus
     canvas = CanvasView(document, selection, network, menus, chosen, scales, theme)
     weights = WeightsView(selection, scales, theme)
-    document.begun.connect(weights.start_over)
+    map_view = MapView(watched, scales, theme)
+    for view in (weights, map_view):
+        document.begun.connect(view.start_over)
     return Views(
         canvas=CanvasPanel(document, canvas, watched, theme),
         inspector=Inspector(document, selection, network, chosen),
         experiment_panel=ExperimentPanel(document, theme),
         settings_strip=SettingsStrip(document, network),
         outline=OutlineView(document, selection, network, menus, theme),
-        map_view=MapView(watched, scales, theme),
+        map_view=map_view,
         curves_view=CurvesView(theme),
         large_numbers=LargeNumbers(),
         weights_view=weights,

@@ -1,9 +1,10 @@
 """The workspaces of the window: which panels each shows, and how large they are at first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QAction
 
 translate = QCoreApplication.translate
 
@@ -71,6 +72,31 @@ def workspaces() -> tuple[Workspace, ...]:
             is_whole=True,
         ),
     )
+
+
+def show_toggles(
+    toggles: Mapping[str, QAction],
+    workspace: Workspace,
+    chosen: Set[str],
+    wanted: Set[str],
+    seen: Set[str],
+) -> None:
+    """Check the panels in the View menu that are `chosen`; say why one of them cannot be seen.
+
+    `wanted` are those that would be `seen`, had all of them room.
+    """
+    no_room = translate("MainWindow", "{panel} (no room)")
+    no_subject = translate("MainWindow", "{panel} (nothing is selected)")
+    titles = panel_titles()
+    for name, action in toggles.items():
+        text = "{panel}"
+        if name in wanted - seen:
+            text = no_room
+        elif name == "inspector" and name in chosen - wanted:
+            text = no_subject
+        action.setText(text.format(panel=titles[name]))
+        action.setChecked(name in chosen)
+        action.setEnabled(not workspace.is_whole)
 
 
 def panel_titles() -> dict[str, str]:

@@ -32,9 +32,7 @@ def test_a_duplicate_of_a_trained_layer_is_trained_and_is_one_undo_step(desk):
     desk.do("duplicate")
     after = desk.settle()
     assert (desk.parameter(BIAS), desk.parameter(OUT)) == (bias, out)
-    assert "17 weights and biases keep their values, 12 are copies, 16 start anew" in log.describe(
-        trained=True
-    )
+    assert "weights and biases: 17 kept, 12 copied, 16 new" in log.describe(trained=True)
     assert desk.selection.parts == (LayerPart("hidden3"),)
     assert after.epoch == 1
     desk.do("undo")

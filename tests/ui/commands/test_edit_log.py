@@ -37,14 +37,14 @@ def test_an_edit_an_undo_and_a_redo(document):
 def test_what_training_keeps_is_told(document):
     log = EditLog(document)
     more(document, 5)
-    assert "25 weights and biases keep their values, 5 start anew" in log.describe(trained=True)
+    assert "weights and biases: 25 kept, 5 new" in log.describe(trained=True)
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda e: cut_edge(e, INPUT, "hidden1", ("1", "x1")), "keep their values, 1 is removed"),
-        (lambda e: set_layer(e, OUTPUT, bias=False), "keep their values, 1 is removed"),
+        (lambda e: cut_edge(e, INPUT, "hidden1", ("1", "x1")), "kept, 1 removed"),
+        (lambda e: set_layer(e, OUTPUT, bias=False), "kept, 1 removed"),
         (
             lambda e: set_activation(e, "hidden1", "relu"),
             "all weights and biases keep their values",

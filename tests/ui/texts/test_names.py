@@ -2,12 +2,22 @@
 
 import pytest
 
-from playground import OUTPUT, Experiment
+from playground import OUTPUT, Experiment, Key
 from playground.core.catalog.datasets import DATASETS
 from playground.core.experiment.edits import settings as edits
-from playground.core.experiment.parts import UnitPart, class_of_output
+from playground.core.experiment.parts import ParameterPart, UnitPart, class_of_output
 from playground.ui.export.tables import samples_table
-from playground.ui.texts.names import class_name, class_names, class_title, part_title
+from playground.ui.texts.names import (
+    class_name,
+    class_names,
+    class_title,
+    part_title,
+    short_unit_title,
+    unit_in_layer,
+    unit_on_axis,
+    unit_title,
+    unit_title_in_column,
+)
 
 
 @pytest.mark.parametrize("name", DATASETS)
@@ -21,15 +31,15 @@ def test_every_class_has_one_name(name):
 
 def test_a_number_that_is_a_name_is_called_a_class_in_a_sentence():
     assert class_name(DATASETS["digits"], 7.0) == "7"
-    assert class_title(DATASETS["digits"], 7.0) == "class 7"
+    assert class_title(DATASETS["digits"], 7.0) == "digit 7"
     assert class_title(DATASETS["iris"], 2.0) == class_name(DATASETS["iris"], 2.0) == "virginica"
 
 
 @pytest.mark.parametrize(
     ("dataset", "unit", "title"),
     [
-        ("iris", "3", "Output, neuron 3: virginica"),
-        ("digits", "8", "Output, neuron 8: class 7"),
+        ("iris", "3", "Output, virginica"),
+        ("digits", "8", "Output, digit 7"),
         ("xor", "1", "Output, neuron 1"),
         ("plane", "1", "Output, neuron 1"),
     ],
@@ -37,6 +47,29 @@ def test_a_number_that_is_a_name_is_called_a_class_in_a_sentence():
 def test_an_output_of_several_is_called_by_its_class_too(dataset, unit, title):
     experiment = edits.set_dataset(Experiment(), dataset)
     assert part_title(experiment, UnitPart(OUTPUT, unit)) == title
+
+
+@pytest.mark.parametrize(
+    ("layer", "unit", "names"),
+    [
+        (OUTPUT, "4", ("Output, digit 3", "Out, digit 3", "digit 3", "digit 3", "digit 3")),
+        (
+            "hidden1",
+            "2",
+            ("Hidden 1, neuron 2", "H1, neuron 2", "Neuron 2", "2", "H1·2"),
+        ),
+    ],
+)
+def test_a_neuron_has_one_name_in_every_length(layer, unit, names):
+    digits = edits.set_dataset(Experiment(), "digits")
+    forms = unit_title, unit_title_in_column, unit_in_layer, unit_on_axis, short_unit_title
+    assert tuple(form(digits, layer, unit) for form in forms) == names
+
+
+def test_a_weight_says_which_class_it_leads_to():
+    iris = edits.set_dataset(Experiment(), "iris")
+    edge = Key(OUTPUT, "2", "hidden2", "1")
+    assert part_title(iris, ParameterPart(edge)) == "Hidden 2, neuron 1 → Output, versicolor"
 
 
 def test_only_one_of_several_outputs_stands_for_a_class():

@@ -4,6 +4,7 @@ import pytest
 from PyQt6.QtCore import QSize
 from PyQt6.QtWidgets import QApplication
 
+from playground.core.experiment.parts import UnitPart
 from playground.ui.window.giving_way import that_fit
 
 NETWORK = frozenset({"canvas", "layers", "map", "curves"})
@@ -80,3 +81,22 @@ def test_nothing_gives_way_for_a_notice(window, width):
     spin()
     assert window.views.canvas.isVisible()
     assert window.views.map_view.isVisible()
+
+
+def test_the_menu_says_which_chosen_panels_cannot_be_seen_and_why(window):
+    toggles, views = window.panel_layout.toggles, window.views
+    assert toggles["inspector"].text() == "Inspector (nothing is selected)"
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    assert toggles["inspector"].text() == "Inspector"
+    window.panel_layout.switch("backprop")
+    window.resize(1280, 480)
+    spin()
+    assert not views.canvas.isVisible()
+    assert toggles["canvas"].isChecked()
+    assert toggles["canvas"].text() == "Network (no room)"
+    assert toggles["backprop"].text() == "Backprop"
+    window.resize(1280, 720)
+    spin()
+    assert toggles["canvas"].text() == "Network"
+    assert toggles["curves"].text() == "Curves"
+    assert not toggles["curves"].isChecked()

@@ -65,10 +65,29 @@ def test_it_stands_beside_the_work(work, place):
 
 def test_pages_that_nobody_sees_are_not_written(window):
     """Qt laid them out with the first picture of a view that was exported: 0.1 s in one turn."""
-    unseen = HelpWindow(window, window.actions_by_name, LIGHT)
+    unseen = HelpWindow(window, window.actions_by_name, window.settings, LIGHT)
     refresh_only([unseen])
     unseen.set_theme(DARK)
     assert not any(page.text() for page in unseen.pages.values())
     unseen.show_page("gestures")
     assert all(DARK.text in page.text() for page in unseen.pages.values())
     sip.delete(unseen)
+
+
+def test_it_comes_back_to_where_it_was_left(window):
+    window.help.show_page("first_steps")
+    window.help.setGeometry(40, 50, 420, 500)
+    window.help.close()
+    window.help.move(300, 100)
+    window.help.show_page("gestures")
+    assert window.help.geometry() == QRect(40, 50, 420, 500)
+
+
+def test_another_run_opens_it_there_too(window):
+    window.help.show_page("first_steps")
+    window.help.setGeometry(40, 50, 420, 500)
+    window.help.close()
+    again = HelpWindow(window, window.actions_by_name, window.settings, LIGHT)
+    again.show_page("first_steps")
+    assert again.geometry() == QRect(40, 50, 420, 500)
+    again.close()

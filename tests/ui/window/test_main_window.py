@@ -93,3 +93,11 @@ def test_nothing_is_clipped_at_the_smallest_size(window, qtbot):
             needed = button.fontMetrics().horizontalAdvance(button.text())
             assert button.width() >= needed, f"“{button.text()}” is clipped"
     assert window.width() == 1280
+
+
+def test_a_new_session_shows_the_test_points_again(window):
+    tests = window.views.map_view.tests
+    tests.click()
+    assert not tests.isChecked()
+    window.actions_by_name["new"].trigger()
+    assert tests.isChecked()

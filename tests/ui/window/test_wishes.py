@@ -1,7 +1,8 @@
 """The most frequent wishes take no more clicks than in TensorFlow Playground.
 
-Each is made with a real mouse, which counts. What TensorFlow Playground takes was counted on
-its page: a slider that is dragged is one action, a choice from a menu is two clicks.
+Each is made with a real mouse, which counts. What TensorFlow Playground takes follows from a
+description of its page, not from clicks on it: a slider that is dragged is one action, a choice
+from a menu is two clicks.
 """
 
 import pytest

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.registry import Option
 
 LabelledPoints = tuple[Array, Array]
@@ -48,6 +49,7 @@ class Dataset:
     ink : the number of a pixel that is all ink
     leaves : (length, width) of each leaf of a flower, as indices of inputs; none if it is no flower
     class_names : the name of each class, by its number; none if its number is its name
+    class_title : what a class that has only a number is called in a sentence
     """
 
     label: str
@@ -65,6 +67,7 @@ class Dataset:
     ink: float = 1.0
     leaves: tuple[tuple[int, int], ...] = ()
     class_names: tuple[str, ...] = ()
+    class_title: str = QT_TRANSLATE_NOOP("core", "class {number}")
 
     @property
     def is_regression(self) -> bool:

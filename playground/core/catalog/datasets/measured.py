@@ -67,5 +67,6 @@ MEASURED: dict[str, Dataset] = {
         axes=(42, 21),
         image=(8, 8),
         ink=16.0,
+        class_title=QT_TRANSLATE_NOOP("core", "digit {number}"),
     ),
 }

@@ -28,11 +28,13 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.texts.messages import error_text
+from playground.ui.texts.names import part_title
 from playground.ui.texts.samples import objective_symbol
 from playground.ui.views.backprop.check_outcome import Outcome
 from playground.ui.views.backprop.checked_table import CheckedTable
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.widgets.indexed import IndexedLabel
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
@@ -82,10 +84,11 @@ class CheckPage(PageView):
         follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
 
     def _make_results(self, theme: Theme) -> None:
-        self.progress, self.verdict, self.curve_title = QProgressBar(), Label(), Label()
+        self.progress, self.verdict, self.curve_title = QProgressBar(), IndexedLabel(), Label()
         self.progress.setTextVisible(False)
         follow_text_size(self.progress, lambda: self.progress.setFixedHeight(px(6)))
         self.verdict.setWordWrap(True)
+        self.curve_title.setWordWrap(True)
         self.curve_title.setProperty("role", "muted")
         self.table, self.plot = CheckedTable(), Plot(theme, logarithmic=True)
         self.table.cellClicked.connect(lambda row, _: self._choose(row))
@@ -260,10 +263,10 @@ class CheckPage(PageView):
                 errors.append(error_curve(*parts, [float(epsilon)], batch.masks)[0])
             return np.array(errors)
 
-        title = parameter_symbol(of.experiment, key)
-        self.curve_title.setText(
-            self.tr("{parameter}: relative error against ε").format(parameter=title)
-        )
+        symbol = parameter_symbol(of.experiment, key)
+        text = self.tr("{parameter} ({part}): relative error against ε")
+        part = part_title(of.experiment, ParameterPart(key))
+        self.curve_title.setText(text.format(parameter=symbol, part=part))
         self.curve_job.start(work, "error curve")
 
     def _draw_curve(self, errors: Array) -> None:

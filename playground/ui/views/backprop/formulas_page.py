@@ -15,13 +15,13 @@ from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.ui.gate_graph.explain import Called, compact
 from playground.ui.gate_graph.kinds import explain, headline
-from playground.ui.gate_graph.lines import as_html
+from playground.ui.gate_graph.lines import as_html, title_html, title_lines
 from playground.ui.gate_graph.reading import reading_of
 from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
+from playground.ui.texts.answers import answer_sentence, answers_sentence
 from playground.ui.texts.messages import phrase_text
-from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.layer_vectors import Vectors
 from playground.ui.views.backprop.pages import PageView, Subject
@@ -94,7 +94,9 @@ class FormulasPage(PageView):
             notes = (phrase_text(note, snapshot.experiment) for note in formula.notes)
             blocks += [FormulaBlock(note, ("", "")) for note in notes]
         words = [FormulaBlock(text, ("", "")) for text in self._words(subject, with_numbers)]
-        return [*blocks[:1], *words, *blocks[1:]]
+        outputs = answers_sentence(snapshot.experiment, subject.part)
+        note = [FormulaBlock(outputs, ("", ""))] if outputs and blocks else []
+        return [*blocks[:1], *words, *blocks[1:], *note]
 
     def _numbers(self, formula: Formula) -> tuple[str, ...]:
         """Return the lines of numbers: with the result; below them, where they are matrices."""
@@ -120,21 +122,24 @@ class FormulasPage(PageView):
         return formulas_for(experiment, layout, walk.unrolled, walk.run, *about)
 
     def _words(self, subject: Subject, with_numbers: bool) -> list[str]:
-        """Say what the gradient of a parameter means, and how many paths it is the sum of."""
+        """Say which answer the part is of; what a gradient means, and its paths."""
         walk, part = self._walk_controller.walk, subject.part
+        snapshot = walk.snapshot
+        answer = "" if snapshot is None else answer_sentence(snapshot.experiment, part)
+        first = [answer] if answer else []
         if isinstance(walk, BatchWalk) or not isinstance(part, ParameterPart):
-            return []
+            return first
         unrolled, run = walk.unrolled, walk.run
         if unrolled is None or run is None:
-            return []
+            return first
         about, node = (unrolled.graph, part.key), unrolled.parameters.get(part.key)
         if self._lesson is None or self._lesson[0] != about:  # each step asks for the same one
             self._lesson = about, lesson_of_paths(unrolled, part.key)
         lesson = self._lesson[1]
-        said = [] if lesson is None else [phrase_text(lesson)]
+        said = first if lesson is None else [*first, phrase_text(lesson)]
         if node is None or not with_numbers:
             return said
-        names = node_names(walk.snapshot, unrolled) if walk.snapshot is not None else {}
+        names = node_names(snapshot, unrolled) if snapshot is not None else {}
         called, write = Called(run.graph, names), partial(compact, digits=subject.digits)
         reading = reading_of(run, node, called, write, unrolled.shown_only, walk.follows_rule)
         return [reading, *said] if reading else said
@@ -179,14 +184,14 @@ class GatePage(PageView):
             return
         about = subject.node, subject.names, subject.digits, walk.shown_only
         lines = explain(graph, walk.run, *about, walk.follows_rule)
-        title = escaped(headline(graph, subject.node, subject.names))
-        self.text.setText(
-            f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}"
-        )
+        lines = (*title_lines(subject.node_title), *lines)
+        title = title_html(headline(graph, subject.node, subject.names))
+        self.text.setText(f"{title}{as_html(lines, theme.value, theme.gradient, theme.muted)}")
 
     def _show_vectors(self, subject: Subject, vectors: Vectors) -> None:
         if subject.node is None or subject.node >= len(vectors.run.graph.nodes):
             self.vectors.show_text(self.tr("Click a gate: upstream × local = downstream."))
             return
         passive = vectors.layers.shown_only
-        self.vectors.show_node(vectors.run, subject.node, subject.names, subject.digits, passive)
+        about = subject.node, subject.names, subject.digits, passive, subject.node_title
+        self.vectors.show_node(vectors.run, *about)

@@ -14,6 +14,11 @@ from playground.ui.gate_graph.explain import symbols_of
 translate = QCoreApplication.translate
 
 
+def nodes_table(run: Run | VectorRun, names: Mapping[int, str]) -> Table:
+    """Return the table of a graph, of scalars or of matrices; `names` are their symbols."""
+    return vectors_table(run, names) if isinstance(run, VectorRun) else gates_table(run, names)
+
+
 def gates_table(run: Run, names: Mapping[int, str]) -> Table:
     """Return the known values and gradients of all gates and leaves; `names` are their symbols."""
     called = symbols_of(run.graph, names)

@@ -27,6 +27,7 @@ from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import gradient_of_loss, source_title
 from playground.ui.texts.symbols import DIRECTION
 from playground.ui.views.backprop.pages import PageView, not_yet, weights_of
+from playground.ui.widgets.indexed import IndexedLabel
 from playground.ui.widgets.keys import ARROWS
 from playground.ui.widgets.label import Label
 
@@ -40,7 +41,7 @@ class LedgerPage(PageView):
     def __init__(self, watched: Watched, theme: Theme) -> None:
         super().__init__()
         self._watched = watched
-        self.title, self.summary, self.detail = Label(), Label(), Label()
+        self.title, self.summary, self.detail = Label(), IndexedLabel(), Label()
         self.bars = Bars(theme)
         for label in (self.title, self.summary, self.detail):
             label.setWordWrap(True)

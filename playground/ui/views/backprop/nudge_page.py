@@ -21,7 +21,9 @@ from playground.ui.look.inks import brush, pen
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
+from playground.ui.texts.loss_index import with_loss_index
 from playground.ui.texts.messages import error_text
+from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number, told_apart
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_symbol, objective_symbol, source_title
@@ -229,7 +231,8 @@ class NudgePage(PageView):
 
     def _words(self, found: Found) -> str:
         snapshot = found.snapshot
-        return "<br>".join(self._lines(found)).format(
+        text = "<br>".join(self._lines(found)).format(
+            part=escaped(part_title(snapshot.experiment, ParameterPart(found.key))),
             symbol=escaped(parameter_symbol(snapshot.experiment, found.key)),
             loss=escaped(objective_symbol(snapshot)),
             bare=escaped(loss_symbol(snapshot)),
@@ -237,10 +240,12 @@ class NudgePage(PageView):
             weights=escaped(weights_of(snapshot.update)),
             **_numbers(found.nudge, self.subject.digits if self.subject else 4),
         )
+        return with_loss_index(text)
 
     def _lines(self, found: Found) -> list[str]:
         lines = [
             self.tr("{loss} of {samples}   ·   {weights}"),
+            "{part}",
             self.tr("{symbol}: {value} → {moved}"),
             self.tr(
                 "predicted Δ{loss} = ∂{loss}/∂w · ε = {gradient} · {epsilon} = <b>{predicted}</b>"

@@ -6,6 +6,7 @@ from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from playground.core.basics.maths_text import with_minus
+from playground.core.basics.registry import PIECES
 from playground.core.basics.worksheet import WorksheetLine
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
@@ -14,10 +15,11 @@ from playground.core.observe.watch import WatchedUpdate
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
+from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_index, source_title
-from playground.ui.texts.translation import core_text, formula_text, with_indices
+from playground.ui.texts.translation import core_text, with_indices
 from playground.ui.views.backprop.pages import PageView, not_yet, weights_of
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.label import Label
@@ -101,12 +103,11 @@ class OptimizerPage(PageView):
         text = self.tr("{symbol} in update {number:,}")
         self.title.setText(text.format(symbol=symbol, number=update.number))
         found = microscope(snapshot.experiment, snapshot.layout, update, key)
-        self.text.setText(self._sheet(snapshot, found))
+        self.text.setText(self._sheet(snapshot, key, found))
 
-    def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
+    def _sheet(self, snapshot: Snapshot, key: Key, found: Microscope) -> str:
         optimizer = snapshot.experiment.optimizer
-        done = self.tr("This update is done: θ_old was before it, θ_new after it.")
-        head = [with_indices(done), with_indices(formula_text(optimizer))]
+        head = [self._done(snapshot), with_indices(optimizer.formula(core_text(PIECES)))]
         if self.which.value == "source":
             head = [
                 self.tr("with {samples}, through {optimiser}   ·   {weights}").format(
@@ -115,6 +116,7 @@ class OptimizerPage(PageView):
                     optimiser=escaped(core_text(optimizer.label)),
                 )
             ]
+        head.insert(0, escaped(part_title(snapshot.experiment, ParameterPart(key))))
         if found.note:
             head.append(escaped(core_text(found.note)))
         mark = loss_index(snapshot) if self.which.value == "source" else ""
@@ -123,6 +125,17 @@ class OptimizerPage(PageView):
             f'<p style="color:{self._theme.muted}; margin:2px 0"><i>{text}</i></p>' for text in head
         )
         return f"{muted}<table cellspacing=0 cellpadding=2>{lines}</table>"
+
+    def _done(self, snapshot: Snapshot) -> str:
+        """Say that the update is done, and from which samples: often a single one of a walk."""
+        update = snapshot.watched_update
+        assert update is not None
+        count = len(update.indices)
+        one = self.tr("This update is done, from 1 sample: θ_old was before it, θ_new after it.")
+        more = self.tr(
+            "This update is done, from {count:,} samples: θ_old was before it, θ_new after it."
+        )
+        return with_indices((one if count == 1 else more).format(count=count))
 
     def _row(self, line: WorksheetLine, mark: str) -> str:
         """Return a table row: symbol = formula = formula with numbers = result.

@@ -28,6 +28,7 @@ class Subject:
     ----------
     part : the selected part
     node : the clicked gate, or a gate of the selected part
+    node_title : what the gate belongs to, in words
     names : the symbol of each gate
     digits : significant digits
     is_known : whether the walk has come to the gradient of the part
@@ -40,6 +41,7 @@ class Subject:
     digits: int
     is_known: bool = True
     vectors: Vectors | None = None
+    node_title: str = ""
 
 
 def weights_of(updates: int) -> str:

@@ -4,14 +4,17 @@ from functools import lru_cache
 
 from playground.core.basics.printers import TEXT
 from playground.core.engine.layout import Layout
+from playground.core.experiment.parts import ConnectionPart, LayerPart
 from playground.core.experiment.spec import INPUT, Experiment, Key
 from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.linking import Links
+from playground.core.explain.network_graph import NetworkGraph
 from playground.core.explain.opened_loss import can_open_loss
 from playground.core.explain.unroll import Unrolled
 from playground.core.graph.folding import FOLD_ABOVE, Group, GroupName
 from playground.live.snapshot import Snapshot
-from playground.ui.texts.names import short_layer_title, unit_title
+from playground.ui.texts.answers import answers_sentence
+from playground.ui.texts.names import part_title, short_unit_title, unit_title
 from playground.ui.texts.samples import loss_symbol
 
 LOSS: GroupName = "loss"
@@ -41,6 +44,16 @@ def parameter_symbol(experiment: Experiment, key: Key) -> str:
     return Symbols(experiment, TEXT).parameter(key)
 
 
+def node_title(snapshot: Snapshot | None, links: Links | NetworkGraph, node: int | None) -> str:
+    """Return the title of the part that a node belongs to, or which outputs its rows are."""
+    part = links.part_of(node) if node is not None else None
+    if snapshot is None or part is None:
+        return ""
+    is_whole = isinstance(part, LayerPart | ConnectionPart)
+    rows = answers_sentence(snapshot.experiment, part) if is_whole else ""
+    return rows or part_title(snapshot.experiment, part)
+
+
 def groups_to_draw(
     experiment: Experiment,
     links: Links,
@@ -64,8 +77,7 @@ def neuron_groups(
     groups: dict[GroupName, Group] = {}
     for (layer, unit), nodes in links.neurons().items():
         name = f"{layer}/{unit}"
-        number = experiment.unit_index(layer, unit) + 1
-        title = f"{short_layer_title(experiment, layer)}·{number}"
+        title = short_unit_title(experiment, layer, unit)
         groups[name] = Group(nodes, title, folds != (name in toggled))
     if can_open_loss(experiment):
         loss = frozenset(links.unrolled.loss)

@@ -23,14 +23,14 @@ from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
 from playground.ui.views.backprop.drawn import drawn_of
 from playground.ui.views.backprop.foot import Foot
-from playground.ui.views.backprop.gates_table import gates_table, vectors_table
+from playground.ui.views.backprop.gates_table import nodes_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
 from playground.ui.views.backprop.notes import DropoutLine, NoVectors, StaysClosed
 from playground.ui.views.backprop.pages import Pages, Subject, WithPages
 from playground.ui.views.backprop.present_node import followed, node_alone, nodes_from, part_in
 from playground.ui.views.backprop.source_picker import SourcePicker
-from playground.ui.views.backprop.symbols import LOSS
+from playground.ui.views.backprop.symbols import LOSS, node_title
 
 
 class BackpropView(QWidget):
@@ -64,6 +64,7 @@ class BackpropView(QWidget):
         self._vectors: Vectors | None = None  # where layers are drawn as vectors
         self.digits = DIGITS
         self.gates.set_digits(DIGITS)
+        self.gates.title_of = self._title_of
         self._lay_out()
         self._connect()
 
@@ -218,12 +219,8 @@ class BackpropView(QWidget):
 
     def table(self) -> Table | None:
         """Return all known values and gradients; None while hidden, when they are of before."""
-        walk = self.walk_controller.walk
-        if not self.isVisible():
-            return None
-        if self._vectors is not None:
-            return vectors_table(self._vectors.run, self._names)
-        return gates_table(walk.run, self._names) if isinstance(walk, Walk) and walk.run else None
+        run = self.walk_controller.walk.run if self._vectors is None else self._vectors.run
+        return nodes_table(run, self._names) if self.isVisible() and run is not None else None
 
     # --- what is selected -------------------------------------------------------------------------
 
@@ -266,8 +263,7 @@ class BackpropView(QWidget):
         walk = self.walk_controller.walk
         if not self.walk_controller.is_ready:
             return
-        nodes = self._nodes()
-        vectors, part = self._vectors, self._part
+        nodes, vectors, part = self._nodes(), self._vectors, self._part
         stop = walk.stop.node if vectors is None else vectors.current
         node = self._node if self._node is not None else nodes[0] if nodes else stop
         is_known = not isinstance(part, ParameterPart) or walk.knows(part.key)
@@ -279,8 +275,12 @@ class BackpropView(QWidget):
             if same_sources and about == self._on_pages[1]:
                 return  # a step of the walk leads here twice: by its selection and its numbers
         self._on_pages = sources, about
-        subject = Subject(part, node, self._names, self.digits, is_known, vectors)
-        self.pages.show_subject(walk.snapshot, subject)
+        known = self._names, self.digits, is_known, vectors, self._title_of(node)
+        self.pages.show_subject(walk.snapshot, Subject(part, node, *known))
+
+    def _title_of(self, node: int | None) -> str:
+        """Say in words what a gate belongs to."""
+        return node_title(self.walk_controller.walk.snapshot, self._links, node)
 
     def _toggle(self, name: str) -> None:
         if name == LOSS:

@@ -5,7 +5,7 @@ from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 from playground.ui.state.walk_controller import WalkController
-from playground.ui.texts.names import layer_title, unit_title
+from playground.ui.texts.names import layer_title, sample_title, unit_title
 from playground.ui.texts.samples import loss_symbol, source_title
 from playground.ui.widgets.readout import Readout
 
@@ -25,10 +25,9 @@ class WalkPosition(Readout):
         if not self._walk_controller.is_ready or snapshot is None:
             self.setText("")
             return
-        template = self.tr("{loss}: {samples} · step {number} of {total} · {phase}: {what}")
-        if not self._walk_controller.has_begun:
-            template = self.tr("{loss}: {samples} · everything is computed; F8 begins a walk")
-        text = template.format(
+        pinned = snapshot.sample if isinstance(walk, BatchWalk) else None
+        text = self._template(has_pinned=pinned is not None).format(
+            pinned="" if pinned is None else sample_title(pinned.index, short=True),
             loss=loss_symbol(snapshot),
             samples=source_title(snapshot, short=True),
             number=walk.stop_index,
@@ -37,6 +36,22 @@ class WalkPosition(Readout):
             what=self._what(walk, snapshot),
         )
         self.setText(text)
+
+    def _template(self, has_pinned: bool) -> str:
+        """Return the sentence; with a batch also of which sample neurons and ring are."""
+        if self._walk_controller.has_begun:
+            if has_pinned:
+                return self.tr(
+                    "{loss}: {samples} · step {number} of {total} · {phase}: {what}"
+                    " · neurons and ring: {pinned}"
+                )
+            return self.tr("{loss}: {samples} · step {number} of {total} · {phase}: {what}")
+        if has_pinned:
+            return self.tr(
+                "{loss}: {samples} · everything is computed; F8 begins a walk"
+                " · neurons and ring: {pinned}"
+            )
+        return self.tr("{loss}: {samples} · everything is computed; F8 begins a walk")
 
     def _phases(self) -> dict[Phase, str]:
         return {

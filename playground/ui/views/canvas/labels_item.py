@@ -1,6 +1,6 @@
 """Numbers on the edges, each on a small pill, so that they cover one another least."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -31,6 +31,7 @@ class LabelsItem(ThemedItem):
         self.labels: list[tuple[QPointF, str]] = []
         self._points: dict[Hashable, list[float]] = {}
         self._covered: set[Hashable] = set()
+        self._boxes: Array = np.zeros((0, 3))
         self._rect = QRectF()
         self.setZValue(1)
 
@@ -46,7 +47,10 @@ class LabelsItem(ThemedItem):
             edges = sorted(paths, key=str)  # whatever the order of their sizes is now
             points = place_labels([paths[edge] for edge in edges], boxes)
             self._points = dict(zip(edges, points, strict=True))
-            self._covered = {edge for edge, at in self._points.items() if _is_covered(at, boxes)}
+            typical = [pill_size(TYPICAL)] * len(points)
+            covered = _are_covered(points, typical, boxes)
+            self._covered = {edges[i] for i in np.flatnonzero(covered)}
+        self._boxes = boxes
         self.labels = [
             (QPointF(*self._points[edge]), text)
             for edge, text in zip(paths, texts, strict=True)
@@ -74,10 +78,13 @@ class LabelsItem(ThemedItem):
     ) -> None:
         assert painter is not None
         zoom, taken = zoom_of(painter), list[QRectF]()
-        for point, text in self.labels:  # the larger numbers first
-            size = pill_size(text) / zoom
+        pills = [pill_size(text) / zoom for _, text in self.labels]
+        covered = _are_covered([(at.x(), at.y()) for at, _ in self.labels], pills, self._boxes)
+        for (point, text), size, is_covered in zip(self.labels, pills, covered, strict=True):
             rect = QRectF(point - QPointF(size.width(), size.height()) / 2, size)
-            if zoom >= 1 or not any(map(rect.intersects, taken)):
+            if is_covered:
+                continue
+            if zoom >= 1 or not any(map(rect.intersects, taken)):  # the larger numbers first
                 taken.append(rect)
                 paint_pill(painter, point, text, self._theme)
 
@@ -103,12 +110,14 @@ def place_labels(paths: list[Array], boxes: Array) -> list[list[float]]:
     return placed.tolist()
 
 
-def _is_covered(point: list[float], boxes: Array) -> bool:
-    """Return whether boxes cover a part of a pill at `point` that would be missed."""
-    pill = pill_size(TYPICAL)
-    size = np.array([pill.width(), pill.height()])
-    shared = _shared(size, np.array([point]), boxes[:, :2], boxes[:, 2:])
-    return bool(shared[0] > MISSED * pill.width() * pill.height())
+def _are_covered(
+    points: Sequence[Sequence[float]], pills: Sequence[QSizeF], boxes: Array
+) -> list[bool]:
+    """Return for each pill at its point whether boxes share a part of it that would be missed."""
+    centres = np.reshape(np.array(points, dtype=float), (-1, 2))
+    sizes = np.reshape([(pill.width(), pill.height()) for pill in pills], (-1, 2))
+    shared = _shared(sizes[:, None], centres, boxes[:, :2], boxes[:, 2:])
+    return (shared > MISSED * sizes.prod(axis=1)).tolist()
 
 
 def _shared(size: Array, points: Array, others: Array, sizes: Array) -> Array:

@@ -1,6 +1,7 @@
 """The legend below the canvas: what edges and neurons show, on which scale, of which samples.
 
-It is one line, whatever it says: as many facts as there is room for, the rest in its tooltip.
+It is one line, whatever it says: as many whole facts as there is room for. The tooltip and the page
+behind ⓘ have all of them.
 """
 
 import math
@@ -15,13 +16,14 @@ from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import when_computed
+from playground.ui.texts.loss_index import with_loss_index
 from playground.ui.texts.names import class_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_symbol, sample_index
 from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.canvas.scene import NetworkScene
-from playground.ui.widgets.facts import HARD_SPACE, SEPARATOR, cut_to, width_of
+from playground.ui.widgets.facts import HARD_SPACE, SEPARATOR, width_of
 from playground.ui.widgets.label import RichLabel
 
 MOST_INPUTS = 4  # of a sample that are written out
@@ -68,11 +70,14 @@ class Legend(RichLabel):
         room = self.width() - margins.left() - margins.right()
         facts = [fact for line in self._lines for fact in line.split(SEPARATOR)]
         shown = SEPARATOR.join(facts)
-        while width_of(self.fontMetrics(), shown) > room and len(facts) > 1:
-            facts.pop()
-            shown = SEPARATOR.join([*facts, "…"])
-        if width_of(self.fontMetrics(), shown) > room:
-            shown = cut_to(self.fontMetrics(), f"{facts[0]} …", room)
+        first = facts[0].split("   ") if facts else []
+        while width_of(self.fontMetrics(), shown) > room and shown:
+            if len(facts) > 1:
+                facts.pop()
+                shown = SEPARATOR.join(facts)
+            else:  # the two kinds of edges, if there is room for both
+                first = first[:2] if len(first) > 2 else []
+                shown = "   ".join(first)
         self.setText(shown.replace("   ", HARD_SPACE * 3))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -145,8 +150,8 @@ class Legend(RichLabel):
     def _gradient_text(self, source: Source) -> str:
         return {
             "batch": self.tr(
-                "{positive} +   {negative} −   {gradient} of the last mini-batch, before its update"
-                "   ·   full width at {full}   ·   {fit}"
+                "{positive} +   {negative} −   {gradient} of the samples of the last update, "
+                "before it   ·   full width at {full}   ·   {fit}"
             ),
             "next": self.tr(
                 "{positive} +   {negative} −   {gradient} of the next mini-batch, now   ·   "
@@ -212,7 +217,7 @@ class Legend(RichLabel):
         if math.isnan(sample.loss):
             text = self.tr("{symbol}: not computed yet")
         symbol = loss_symbol(snapshot, sample_index(sample))
-        return text.format(symbol=symbol, loss=number(sample.loss))
+        return text.format(symbol=with_loss_index(symbol), loss=number(sample.loss))
 
     def _fit_link(self) -> str:
         return f'<a href="{FIT}">{self.tr("rescale").replace(" ", "&nbsp;")}</a>'

@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from playground.core.basics.vocabulary import PHASES, Phase
 from playground.ui.look.theme import Theme
 from playground.ui.texts.numbers import number
-from playground.ui.widgets.label import Label
+from playground.ui.widgets.indexed import IndexedLabel
 
 
 class PhaseStrip(QWidget):
@@ -24,7 +24,7 @@ class PhaseStrip(QWidget):
         }
         self._phase: Phase | Literal[""] = ""
         self._loss, self._symbol = math.nan, ""
-        self.labels = {phase: Label() for phase in PHASES}
+        self.labels = {phase: IndexedLabel() for phase in PHASES}
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 0, 0)

@@ -13,7 +13,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.state.selection import Selection
 from playground.ui.state.watched import Watched
-from playground.ui.texts.names import layer_title
+from playground.ui.texts.names import layer_title, unit_on_axis
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.translation import core_text
@@ -126,17 +126,17 @@ class LayerColumn(QWidget):
         self.title.setText(title.format(layer=layer_title(experiment, layer), activation=label))
         self.z.show_histogram(activity.z)
         self.a.show_histogram(activity.a)
-        self.states.setText(self._states(experiment.units(layer), activity))
+        self.states.setText(self._states(experiment, layer, activity))
 
-    def _states(self, units: tuple[str, ...], activity: LayerActivity) -> str:
+    def _states(self, experiment: Experiment, layer: str, activity: LayerActivity) -> str:
         """Count the dead and the saturated units, with links to the first ones."""
-        lines = []
+        lines, units = [], experiment.units(layer)
         for flags, text in (
             (activity.dead, self.tr("{count} of {units} dead: {links}")),
             (activity.saturated, self.tr("{count} of {units} saturated: {links}")),
         ):
             indices = [i for i, flag in enumerate(flags.tolist()) if flag]
-            links = [f'<a href="{escaped(units[i])}">{i + 1}</a>' for i in indices[:MAX_LINKS]]
+            links = [_link(experiment, layer, units[i]) for i in indices[:MAX_LINKS]]
             if indices:
                 shown = ", ".join([*links, "…"] if len(indices) > len(links) else links)
                 lines.append(text.format(count=len(indices), units=len(units), links=shown))
@@ -144,6 +144,11 @@ class LayerColumn(QWidget):
 
     def _select(self, unit: str) -> None:
         self._selection.set([UnitPart(self._layer, unit)])
+
+
+def _link(experiment: Experiment, layer: str, unit: str) -> str:
+    """Write the name of a neuron as a link to it."""
+    return f'<a href="{escaped(unit)}">{escaped(unit_on_axis(experiment, layer, unit))}</a>'
 
 
 class HistogramPicture(QWidget):

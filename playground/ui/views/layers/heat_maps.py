@@ -28,6 +28,7 @@ from playground.ui.views.layers.matrices import (
     MatrixPosition,
     arrange,
     matrices,
+    room_for_names,
 )
 from playground.ui.views.layers.matrix_painter import MatrixPainter
 from playground.ui.widgets.keys import ADDING
@@ -170,9 +171,8 @@ class HeatMaps(QWidget):
         painter = QPainter(self)
         seen = event.rect() if event is not None else self.rect()
         for matrix, at in zip(self._matrices, self._positions, strict=True):
-            area = QRect(
-                at.left - px(LABELS_LEFT), 0, at.area.width() + 2 * px(LABELS_LEFT), self.height()
-            )
+            around = max(px(LABELS_LEFT), room_for_names(matrix))
+            area = QRect(at.left - around, 0, at.area.width() + 2 * around, self.height())
             if area.intersects(seen):
                 values = None if self.values is None else self.values[matrix.offsets]
                 full = self.full if matrix.picture is None else self._full_pictures

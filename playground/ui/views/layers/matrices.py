@@ -5,20 +5,23 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PyQt6.QtCore import QPoint, QRect
+from PyQt6.QtGui import QFontMetrics
 
 from playground.core.catalog.features import input_index
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import BIAS, INPUT, Experiment
 from playground.ui.look.text_size import px
-from playground.ui.texts.names import feature_title, short_layer_title
+from playground.ui.look.theme import small_font
+from playground.ui.texts.names import short_layer_title, unit_on_axis
 from playground.ui.views.layers.tiles import CAPTION, Tiles, tile
 
 # all in pixels
 CELL_WIDTH, CELL_HEIGHT = 48, 24  # of the largest cells, which have room for a number
 MIN_CELL = 3
 MATRIX_GAP, BIAS_GAP = 12, 6  # between connections, and before the bias column
-AFTER = 4  # right of the last matrix
+AFTER, AFTER_NAMES = 4, 5  # right of the last matrix, and of the names of rows
 LABELS_LEFT, TITLE, LABELS_TOP = 22, 20, 16
+OF_A_NUMBER = 3  # letters at most, that `LABELS_LEFT` has room for
 TITLE_LETTER = 8  # about the width of a letter of a title
 WITH_NUMBER = 44  # the narrowest cell that holds a number
 
@@ -114,12 +117,8 @@ def _picture(experiment: Experiment, layer: str) -> tuple[tuple[int, int] | None
 
 
 def _names(experiment: Experiment, layer: str) -> tuple[str, ...]:
-    """Return the names of the units of a layer on the axes: features or numbers."""
-    if layer == INPUT:
-        return tuple(
-            feature_title(experiment.dataset, feature) for feature in experiment.data.features
-        )
-    return tuple(str(number) for number in range(1, len(experiment.units(layer)) + 1))
+    """Return the names of the units of a layer on the axes: features, numbers or classes."""
+    return tuple(unit_on_axis(experiment, layer, unit) for unit in experiment.units(layer))
 
 
 def arrange(
@@ -144,12 +143,12 @@ def _side_by_side(
 ) -> tuple[tuple[MatrixPosition, ...], tuple[int, int]]:
     """Arrange matrices from left to right; cells with room for a number are `cell_width` wide."""
     positions: list[MatrixPosition] = []
-    left, top, bottom = px(LABELS_LEFT), px(TITLE) + px(LABELS_TOP), 0
-    x = left
+    top, bottom, x = px(TITLE) + px(LABELS_TOP), 0, 0
     for matrix in shown:
         is_bias = matrix.source == BIAS
         if positions:
-            x += px(BIAS_GAP) if is_bias else px(MATRIX_GAP) + left
+            x += px(BIAS_GAP if is_bias else MATRIX_GAP)
+        x += room_for_names(matrix)
         if matrix.picture is not None:
             tiles = tile(matrix.picture, matrix.pixels, len(matrix.rows), x, px(TITLE), height)
             positions.append(tiles)
@@ -164,6 +163,17 @@ def _side_by_side(
         x += max(width * len(matrix.columns), px(TITLE_LETTER) * len(matrix.title))
         bottom = max(bottom, top + cell_height * len(matrix.rows))
     return tuple(positions), (x + AFTER, bottom + 4)
+
+
+def room_for_names(matrix: Matrix) -> int:
+    """Return how many pixels the names left of the rows need; biases and pictures have none."""
+    if matrix.source == BIAS:
+        return 0
+    if matrix.picture is not None or max(map(len, matrix.rows)) <= OF_A_NUMBER:
+        return px(LABELS_LEFT)
+    metrics = QFontMetrics(small_font())
+    widest = max(metrics.horizontalAdvance(name) for name in matrix.rows)
+    return max(px(LABELS_LEFT), widest + AFTER_NAMES + 2)
 
 
 def _between(value: int, least: int, most: int) -> int:

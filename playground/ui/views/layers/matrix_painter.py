@@ -21,13 +21,14 @@ from playground.ui.look.theme import (
 )
 from playground.ui.texts.numbers import short
 from playground.ui.views.layers.matrices import (
-    LABELS_LEFT,
+    AFTER_NAMES,
     LABELS_TOP,
     TITLE,
     WITH_NUMBER,
     Matrix,
     MatrixGrid,
     MatrixPosition,
+    room_for_names,
 )
 from playground.ui.views.layers.tiles import Tiles
 
@@ -158,11 +159,12 @@ class MatrixPainter:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, matrix.columns[column])
         if matrix.source == BIAS:
             return
+        room = room_for_names(matrix)
         for row in _labelled(len(matrix.rows), at.height, px(MIN_LABELLED)):
             rect = QRect(
-                at.left - px(LABELS_LEFT),
+                at.left - room,
                 at.top + row * at.height + at.height // 2 - px(8),
-                px(LABELS_LEFT) - 5,
+                room - AFTER_NAMES,
                 px(16),
             )
             painter.drawText(

@@ -100,7 +100,7 @@ class MatrixPanel(QWidget):
             text = self.tr("of update {update:,}")
         else:
             text = {
-                "batch": self.tr("mini-batch of update {update:,}, weights before the update"),
+                "batch": self.tr("of the samples of update {update:,}, weights before the update"),
                 "next": self.tr("of the next mini-batch after update {update:,}"),
                 "train": self.tr("of the training set after update {update:,}"),
                 "sample": self.tr("of {sample} after update {update:,}"),

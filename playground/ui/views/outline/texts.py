@@ -9,7 +9,13 @@ from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.experiment.parts import is_marked
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.live.snapshot import Snapshot
-from playground.ui.texts.names import feature_title, layer_title, short_layer_title, unit_title
+from playground.ui.texts.names import (
+    layer_title,
+    short_layer_title,
+    unit_in_layer,
+    unit_title,
+    unit_title_in_column,
+)
 from playground.ui.texts.numbers import number
 from playground.ui.texts.readings import parameter_sentence
 from playground.ui.texts.translation import core_text
@@ -37,11 +43,8 @@ def name_of(experiment: Experiment, row: OutlineRow) -> str:
                 else translate("Outline", "← {source} ({count:,} edges)")
             )
             return text.format(source=source, count=count)
-        case Kind.UNIT if row.layer == INPUT:
-            return feature_title(experiment.dataset, row.unit)
         case Kind.UNIT:
-            index = experiment.unit_index(row.layer, row.unit)
-            return translate("Outline", "Neuron {number}").format(number=index + 1)
+            return unit_in_layer(experiment, row.layer, row.unit)
         case Kind.EDGE:
             return translate("Outline", "← {source}").format(
                 source=_short_unit(experiment, row.source, row.source_unit)
@@ -256,11 +259,7 @@ def _short_unit(experiment: Experiment, layer: str, unit: str) -> str:
     """Return the short name of a neuron with its layer: “H1, neuron 2”, “Input x₁”."""
     if layer == INPUT:
         return _unit(experiment, layer, unit)
-    text, index = (
-        translate("Outline", "{layer}, neuron {number}"),
-        experiment.unit_index(layer, unit),
-    )
-    return text.format(layer=_short_title(experiment, layer), number=index + 1)
+    return unit_title_in_column(experiment, layer, unit)
 
 
 def _unit(experiment: Experiment, layer: str, unit: str) -> str:

@@ -83,6 +83,14 @@ class MapHead(QWidget):
             switch.setCheckable(True)
         self.tests.setChecked(True)
 
+    def start_over(self) -> None:
+        """Show what a new session begins with: test points, no arrows, how certain answers are."""
+        self._dataset = None  # the page that its data begin with
+        self.sets.show_value("train")
+        self.tests.setChecked(True)
+        for switch in (self.slopes, self.classes):
+            switch.setChecked(False)
+
     @property
     def shows_samples(self) -> bool:
         """Whether the page of samples is wanted."""

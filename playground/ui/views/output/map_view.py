@@ -118,7 +118,7 @@ class MapView(QWidget):
         self._give_room()
 
     def _give_room(self) -> None:
-        """Leave out texts where the panel is low: the map comes first."""
+        """Leave out texts where the panel is low: the map comes first, but for its triangles."""
         if self._showing is None or self.head.shows_samples:
             return
         axes = QSize(px(USUAL_AXES.width()), px(USUAL_AXES.height()))  # whatever is drawn now
@@ -136,7 +136,8 @@ class MapView(QWidget):
             (self.legend, self.legend.heightForWidth(width) + GAP),
             (self.readout.second, self.readout.second.sizeHint().height()),
         ):
-            part.setVisible(room >= height)
+            is_needed = part is self.legend and self.pulls.is_shown
+            part.setVisible(room >= height or is_needed)
             room -= height
 
     # --- what is shown ----------------------------------------------------------------------------
@@ -145,6 +146,10 @@ class MapView(QWidget):
         """Draw the output of `snapshot`, or the neuron that is pointed at or kept."""
         self._snapshot = snapshot
         self._redraw()
+
+    def start_over(self) -> None:
+        """Show what a new session begins with, whatever was switched on or off before."""
+        self.head.start_over()
 
     def show_unit(self, part: UnitPart | None) -> None:
         """Show the neuron that is pointed at; None for none."""

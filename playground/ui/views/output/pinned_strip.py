@@ -20,6 +20,7 @@ from playground.ui.texts.names import class_title, input_title, sample_title
 from playground.ui.texts.numbers import coordinate, number
 from playground.ui.texts.plain import plain
 from playground.ui.texts.samples import loss_symbol, sample_index
+from playground.ui.widgets.indexed import IndexedLabel
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.pixels import paint_colours, slope_colours
 from playground.ui.widgets.sample_picture import paint_sample
@@ -134,7 +135,8 @@ class PinnedStrip(QWidget):
         self._is_low = False
         self.pictures = PinnedPictures(theme)
         self.hint = Label(self.tr("Click a sample to follow it through the network"))
-        self.title, self.answer, self.loss, self.slope = (Label() for _ in range(4))
+        self.title, self.answer, self.slope = (Label() for _ in range(3))
+        self.loss = IndexedLabel()
         layout, words = QHBoxLayout(self), QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)

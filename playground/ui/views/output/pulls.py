@@ -20,6 +20,11 @@ class Pulls:
         self.item.setZValue(1)
         plot.addItem(self.item)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether there are triangles."""
+        return len(self.item.data) > 0
+
     def show(self, showing: Showing, positions: Array, theme: Theme) -> bool:
         """Draw triangles at the `positions` (2, n) of the training points; return whether any."""
         account = showing.snapshot.account

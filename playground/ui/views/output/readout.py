@@ -198,15 +198,13 @@ class MapLegend(RichLabel):
         """
         between = HARD * 4 if showing.experiment.dataset.is_plane else "<br>"
         samples = f"{self._sets(showing, tests)}{between}{self._colours(showing, theme)}"
-        lines = [samples if showing.has_points else "", self._lines(showing)]
+        known = [samples if showing.has_points else "", self._lines(showing)]
+        lines = [self._of_pulls(showing, theme)] if pulls else known
         if longest:
             text = self.tr("→ ∂L/∂x, uphill; longest = {longest}")
             if not showing.experiment.dataset.is_plane:
                 text = self.tr("→ ∂L/∂x, uphill; longest = {longest} per sd")
             lines.append(text.format(longest=number(longest)))
-        if pulls:
-            text = self.tr("▲ raises {gradient}   ▼ lowers it")
-            lines[-1] = text.format(gradient=edge_symbol(showing.experiment, "gradient"))
         is_early = not (showing.has_marks or showing.experiment.dataset.is_regression)
         later = self.tr("Wrong answers are marked from the first update on")
         self.setToolTip(plain(later if is_early else ""))
@@ -214,6 +212,15 @@ class MapLegend(RichLabel):
         text = f'<span style="color:{theme.muted}">{text}</span>'
         if text != self.text():
             self.setText(text)
+
+    def _of_pulls(self, showing: Showing, theme: Theme) -> str:
+        """Explain the triangles of the ledger; one line, for which there is always room."""
+        text = self.tr("{up} raises {gradient}   {down} lowers it").replace("   ", HARD * 3)
+        up, down = (
+            f'<span style="color:{colour}">{letter}</span>'
+            for colour, letter in ((theme.positive, "▲"), (theme.negative, "▼"))
+        )
+        return text.format(up=up, down=down, gradient=edge_symbol(showing.experiment, "gradient"))
 
     def _sets(self, showing: Showing, tests: bool) -> str:
         dataset = showing.experiment.dataset

@@ -9,6 +9,7 @@ from playground.core.engine.samples import load_data
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS, OUTPUT
 from playground.live.worker import StepSize
+from playground.ui.widgets.facts import TAG
 from tests.support.walking import EDGE
 
 
@@ -31,6 +32,24 @@ def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(desk, tab, qt
     tab.hide()
     qtbot.waitUntil(lambda: desk.watched.watch.parameter is None)
     qtbot.waitUntil(lambda: len(desk.map_view.pulls.item.data) == 0)
+
+
+def test_the_triangles_of_the_ledger_have_a_legend_however_low_the_map_is(desk, tab, qtbot):
+    view = desk.map_view
+    view.resize(230, 260)
+    desk.watched.change(source="train")
+    desk.settle()
+    assert view.legend.isHidden()
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    qtbot.waitUntil(lambda: view.pulls.is_shown)
+    assert not view.legend.isHidden()
+    said = TAG.sub("", view.legend.text()).replace("\u00a0", " ")
+    assert said == "▲ raises ∂L/∂w   ▼ lowers it"
+    assert view.legend.heightForWidth(222) < 2 * view.legend.fontMetrics().height()
+    tab.hide()
+    qtbot.waitUntil(lambda: not view.pulls.is_shown)
+    assert view.legend.isHidden()
 
 
 def test_a_bar_says_its_sample_and_a_click_pins_it(desk, tab, qtbot):

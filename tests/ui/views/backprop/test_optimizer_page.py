@@ -66,3 +66,29 @@ def test_lines_are_written_as_on_paper(desk, tab):
 def test_a_letter_with_a_hat_is_in_italics_in_a_tooltip_too():
     text = with_indices(formula_text(OPTIMIZERS["adam"]))
     assert "<i>m\u0302</i> / (√<i>v\u0302</i> + ε)" in text
+
+
+def test_an_update_of_one_sample_is_not_said_to_be_of_a_mini_batch(desk, tab, qtbot):
+    training = replace(desk.experiment.training, optimizer=Choice("sgd"))
+    desk.document.edit(lambda experiment: replace(experiment, training=training), "SGD")
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("optimizer")
+    desk.settle()
+    desk.walk_controller.jump("update")
+    desk.settle()
+    page = tab.pages.page
+    page.which.buttons["last"].click()
+    qtbot.waitUntil(lambda: "This update is done" in page.text.text())
+    assert "from 1 sample:" in page.text.text()
+    assert "batch" not in page.text.text()
+    desk.controller.step(StepSize.BATCH)
+    desk.settle()
+    assert "from 10 samples:" in page.text.text()
+    assert f"<i>{OPTIMIZERS['sgd'].formula()}</i>" in page.text.text()
+
+
+def test_the_page_says_which_weight_it_is_of(desk, tab):
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("optimizer")
+    desk.settle()
+    assert "Hidden 2, neuron 1 → Output, neuron 1" in tab.pages.page.text.text()

@@ -12,6 +12,7 @@ from playground.live import batch_walk
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
 from playground.live.worker import StepSize
+from playground.ui.texts.loss_index import with_loss_index
 from tests.support.training import assert_same_state
 from tests.support.walking import EDGE, go, numbers
 
@@ -68,8 +69,9 @@ def test_every_page_names_the_loss_by_its_samples(desk, tab, qtbot, source, symb
     tab.pages.open("nudge")
     nudge = tab.pages.page
     qtbot.waitUntil(lambda: nudge.found is not None)
-    assert f"Δ{symbol} = ∂{symbol}/∂w" in nudge.text.text()
-    assert nudge.plot.getAxis("left").labelText == symbol
+    written = with_loss_index(symbol)  # a word below is a real subscript
+    assert f"Δ{written} = ∂{written}/∂w" in nudge.text.text()
+    assert nudge.plot.getAxis("left").labelText == written
     tab.pages.open("check")
     assert f"∂{symbol}/∂θ" in tab.pages.page.verdict.text()
     tab.pages.page.check()
@@ -410,3 +412,17 @@ def test_a_clicked_gate_is_forgotten_with_its_graph(desk, tab):
     graph = desk.walk_controller.walk.run.graph
     assert last >= len(graph.nodes)
     assert tab.pages.page.subject.node < len(graph.nodes)
+
+
+@pytest.mark.parametrize("source", ["next", "train"])
+def test_a_walk_over_a_batch_says_of_which_sample_the_neurons_are(desk, tab, source):
+    said = " · neurons and ring: sample 4"
+    assert said not in tab.drawn.position.text()
+    take(desk, tab, source)
+    assert tab.drawn.position.text().endswith(said)
+    go(desk, 1)
+    assert "step 1 of" in tab.drawn.position.text()
+    assert tab.drawn.position.text().endswith(said)
+    desk.watched.pin(None)
+    desk.settle()
+    assert said not in tab.drawn.position.text()

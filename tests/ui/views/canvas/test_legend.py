@@ -3,7 +3,7 @@
 from PyQt6.QtCore import QEvent
 from PyQt6.QtWidgets import QApplication
 
-from playground.ui.widgets.facts import width_of
+from playground.ui.widgets.facts import TAG, width_of
 
 
 def shown_by(legend):
@@ -35,16 +35,20 @@ def test_it_shows_as_many_facts_as_there_is_room_for(desk):
         room = width - margins.left() - margins.right()
         assert width_of(legend.fontMetrics(), shown_by(legend)) <= room
         assert "training sample 4" in legend.toolTip()
-    assert shown_by(legend).endswith("…")
+    assert "negative weight" in shown_by(legend)
+    assert "…" not in shown_by(legend)
 
 
-def test_a_single_fact_without_room_ends_with_an_ellipsis(desk):
+def test_a_fact_without_room_is_left_out_and_never_cut(desk):
     desk.do("step_batch")
     desk.watched.pin(3)
     desk.watched.change(source="sample")
     desk.canvas.modes.edges.buttons["gradient"].click()
     desk.settle()
     legend = desk.canvas.legend
-    legend.resize(150, legend.height())
-    assert legend.text().endswith("…")
-    assert width_of(legend.fontMetrics(), legend.text()) <= legend.width()
+    for width, said in ((380, "sample, now"), (150, "−"), (30, "")):
+        legend.resize(width, legend.height())
+        assert TAG.sub("", legend.text()).endswith(said)
+        assert "…" not in legend.text()
+        assert width_of(legend.fontMetrics(), legend.text()) <= legend.width()
+    assert "<a " in legend.full_text()

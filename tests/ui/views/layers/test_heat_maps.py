@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, Qt
-from PyQt6.QtGui import QColor
+from PyQt6.QtGui import QColor, QFontMetrics
 
 from playground import Experiment, Key, LayerSpec, NetworkSpec, Trainer
 from playground.core.engine.layout import Layout
@@ -20,6 +20,7 @@ from playground.core.observe.watch import Watch
 from playground.core.training.history import layer_measures
 from playground.live.observer import Observer
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
+from playground.ui.look.theme import small_font
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.numbers import number
 from playground.ui.views.layers.matrices import MIN_CELL, WITH_NUMBER, arrange, matrices
@@ -122,7 +123,8 @@ def test_gradients_are_those_of_the_source_that_is_named(desk, gradients):
     assert gradients.matrices.maps.values.tolist() == desk.worker.call(
         lambda t: t.gradient.tolist()
     )
-    assert "mini-batch of update 1, weights before the update" in gradients.matrices.caption.text()
+    caption = gradients.matrices.caption.text()
+    assert caption == "of the samples of update 1, weights before the update"
     desk.watched.change(source="train")
     desk.settle()
 
@@ -434,6 +436,34 @@ def test_cells_grow_with_the_text(desk, qapp, weights):
             assert cell.width() == 48 * percent // 100
     finally:
         use_text_percent(qapp, NORMAL)
+
+
+@pytest.mark.parametrize(
+    ("dataset", "second"), [("iris", "versicolor"), ("digits", "digit 1"), ("xor", None)]
+)
+def test_rows_of_the_output_are_called_by_their_class_and_have_room(qapp, dataset, second):
+    experiment = set_dataset(Experiment(), dataset)
+    shown = matrices(experiment, Layout(experiment))
+    positions, _ = arrange(shown, 140)
+    into_output = [m.target == OUTPUT and m.source != BIAS for m in shown].index(True)
+    matrix, at = shown[into_output], positions[into_output]
+    assert matrix.rows[1:2] == (() if second is None else (second,))
+    before = positions[into_output - 1]
+    room = at.left - (before.left + before.width * before.columns)
+    metrics = QFontMetrics(small_font())
+    assert all(metrics.horizontalAdvance(name) < room for name in matrix.rows)
+    assert shown[1].rows[:2] == ("1", "2"), "hidden neurons have numbers"
+
+
+def test_a_picture_has_room_for_the_name_of_its_class(qapp):
+    experiment = set_dataset(Experiment(), "digits")
+    experiment = replace(experiment, network=NetworkSpec.stack(experiment.network.output))
+    shown = matrices(experiment, Layout(experiment))
+    metrics = QFontMetrics(small_font())
+    for height in (1, 60, 200, 900):
+        tiles = arrange(shown, height)[0][0]
+        widths = map(metrics.horizontalAdvance, shown[0].rows)
+        assert max(widths) <= tiles.caption_rect(0).width()
 
 
 # --- weights from pixels are pictures -------------------------------------------------------------

@@ -3,14 +3,16 @@
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 
-from playground import INPUT, OUTPUT, Key
+from playground import INPUT, OUTPUT, Experiment, Key
 from playground.core.experiment.edits import units as network_edits
+from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.texts.numbers import typed as in_field
 from playground.ui.views.outline.fields import ChoiceEdit
 from playground.ui.views.outline.rows import Kind, OutlineRow
 from playground.ui.views.outline.structure import VALUE
+from playground.ui.views.outline.texts import name_of
 from tests.support.outline import (
     BIAS_ROW,
     EDGE,
@@ -303,3 +305,10 @@ def test_a_frozen_edge_says_so(view, desk):
     desk.network_actions.mark_edges([EDGE.key], "frozen", True)
     desk.settle()
     assert shown(view, EDGE).endswith("· frozen")
+
+
+def test_outputs_of_several_classes_are_called_by_them():
+    digits = set_dataset(Experiment(), "digits")
+    row = OutlineRow(Kind.UNIT, OUTPUT, "4")
+    assert name_of(digits, row) == "digit 3"
+    assert name_of(digits, OutlineRow(Kind.UNIT, "hidden1", "2")) == "Neuron 2"

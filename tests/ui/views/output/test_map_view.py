@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF
 
+from playground import Experiment
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.samples import load_data
 from playground.core.engine.scoring import predicted_classes
@@ -292,3 +293,19 @@ def test_texts_that_come_and_go_leave_the_least_width_as_it_is(desk):
         view.layout().invalidate()
         widths.add(view.minimumSizeHint().width())
     assert len(widths) == 1
+
+
+def test_a_new_session_shows_the_test_points_whatever_was_hidden_before(desk):
+    view = desk.map_view
+    desk.document.begun.connect(view.start_over)  # as in the window, see `make_views`
+    view.tests.click()
+    view.classes.click()
+    view.slopes.click()
+    desk.settle()
+    assert not view.points.test.isVisible()
+    desk.open(Experiment())
+    assert view.tests.isChecked()
+    assert view.points.test.isVisible()
+    assert not view.classes.isChecked()
+    assert not view.slopes.isChecked()
+    assert not desk.watched.watch.arrows
