@@ -25,9 +25,9 @@ from playground.ui.views.experiment.rows import Row
 from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
-from playground.ui.widgets.room import make_room
 
 NARROW = 0.85  # of the width of a field, where there is too little room for all
+LEAST_FIELDS = 2  # so many stay in any case
 NOISES = (0.0, 5.0, 10.0, 20.0, 35.0, 50.0)  # percent, offered with one click
 
 
@@ -92,21 +92,34 @@ class SettingsStrip(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Make fields narrow, then leave out the last ones: “More …” shows them."""
+        """Make fields narrow, then leave out the last ones: “More …” shows them.
+
+        What fits is computed before anything is shown or hidden: a field that is shown only to see
+        whether it fits can make the strip higher, which would lay out the window for nothing.
+        """
         self.rest.hide()
-        droppable = self._fields[:1:-1]
-        make_room(self._line, self.width(), (self._shrink, *(one.setHidden for one in droppable)))
+        is_narrow, kept = self._that_fit()
+        for index, field in enumerate(self._fields):
+            field.take_width(is_narrow)
+            field.setHidden(index >= kept)
         texts = self.tr("The other settings"), self.tr("All settings of training")
         self.more.setToolTip(plain(texts[0] if self._dropped() else texts[1]))
+
+    def _that_fit(self) -> tuple[bool, int]:
+        """Return whether fields are narrow, and how many of them there is room for."""
+        margins, gap = self._line.contentsMargins(), self._line.spacing()
+        room = self.width() - margins.left() - margins.right() - self.more.sizeHint().width()
+        for is_narrow in (False, True):
+            widths = [field.width_for(is_narrow) + gap for field in self._fields]
+            if sum(widths) <= room:
+                return is_narrow, len(widths)
+        fitting = [sum(widths[:count]) <= room for count in range(len(widths))]
+        return True, max(LEAST_FIELDS, sum(fitting) - 1)
 
     def _fit_to_text(self) -> None:
         for field in self._fields:
             field.use_font()
         self._make_room()
-
-    def _shrink(self, is_narrow: bool) -> None:
-        for field in self._fields:
-            field.take_width(is_narrow)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -195,5 +208,9 @@ class _Field(QWidget):
 
     def take_width(self, is_narrow: bool) -> None:
         """Be as wide as designed, or only as wide as the caption and most values need."""
+        self.setFixedWidth(self.width_for(is_narrow))
+
+    def width_for(self, is_narrow: bool) -> int:
+        """Return the width that `take_width` gives."""
         text = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 2
-        self.setFixedWidth(max(px(self._width * (NARROW if is_narrow else 1)), text))
+        return max(px(self._width * (NARROW if is_narrow else 1)), text)

@@ -1,15 +1,16 @@
 """The strip of everyday settings: what it shows, what it changes, and that it never jumps."""
 
 import pytest
-from PyQt6.QtCore import QPoint, QRect, Qt, QTimer
+from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PyQt6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import field_value
 from playground.ui.look.text_size import NORMAL, TEXT_SIZES, refresh, use_text_percent
 from playground.ui.views.experiment.settings_strip import SettingsStrip
 from playground.ui.widgets.number_edit import NumberField
+from tests.support.clipped import findings
 
 
 @pytest.fixture
@@ -188,3 +189,51 @@ def test_the_keys_go_to_the_first_of_more_fields_and_on_in_their_order(strip, ti
         enabled = [one for one in controls(strip) if one.window() is strip.rest and one.isEnabled()]
         assert visited[:-1] == sorted(enabled, key=lambda one: one.mapTo(strip.rest, QPoint()).y())
         QTest.keyClick(strip.rest, Qt.Key.Key_Escape)
+
+
+def resizes_of(strip):
+    """How often the strip has another size while nobody changes anything."""
+    seen = []
+    watch = Watch(seen)
+    strip.installEventFilter(watch)
+    for _ in range(20):
+        QApplication.processEvents()
+    strip.removeEventFilter(watch)
+    return len(seen)
+
+
+class Watch(QObject):
+    """Counts changes of size."""
+
+    def __init__(self, seen):
+        super().__init__()
+        self._seen = seen
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Resize:
+            self._seen.append(event)
+        return False
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_it_comes_to_rest_above_other_things(qapp, strip, percent):
+    """To find out what fits must not change the window."""
+    window, below = strip.window(), QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(strip)
+    column.addWidget(below, 1)
+    strip.noise.setMinimumHeight(strip.height())  # the strip is higher with its last field
+    window.resize(3840, 600)
+    QApplication.processEvents()
+    use_text_percent(qapp, percent)
+    refresh(window)
+    try:
+        for width in (800, 1314, 800):
+            strip.hide()
+            window.resize(width, 600)
+            strip.show()
+            QApplication.processEvents()
+            assert resizes_of(strip) <= 2
+            assert not findings(window)
+    finally:
+        use_text_percent(qapp, NORMAL)
