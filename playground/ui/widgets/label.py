@@ -1,6 +1,6 @@
 """Labels that name the format of their text; a bare `QLabel` guesses it."""
 
-from PyQt6.QtCore import QEvent, Qt
+from PyQt6.QtCore import QEvent, QSize, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -54,6 +54,10 @@ class FittingLabel(Label):
     def is_cut(self) -> bool:
         """Whether no wording fits."""
         return self.text() not in self.wordings
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: another text, such as a number under the mouse, moves nothing."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         metrics, room = self.fontMetrics(), self.width() - max(0, self.indent())

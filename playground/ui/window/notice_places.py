@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QMainWindow, QTabBar, QWidget
 
 from playground.ui.look.text_size import px
 from playground.ui.widgets.readout import Readout
+from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.foot_room import foot_room
 from playground.ui.window.views import Views
 
@@ -127,7 +128,7 @@ class NoticePlaces(QObject):
         window, seen = self._window, self.in_sight
         middle = window.centralWidget() if isinstance(window, QMainWindow) else None
         whole = middle or window
-        below = self._feet[seen] if seen is not None else whole
+        below = _around(self._feet[seen]) if seen is not None else whole
         return whole if below.height() < px(LEAST_HEIGHT) else below
 
     def _leave_foot(self, notice: QWidget) -> None:
@@ -136,6 +137,13 @@ class NoticePlaces(QObject):
 
     def _rect_of(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
+
+
+def _around(widget: QWidget) -> QWidget:
+    """Return the panel that `widget` scrolls in, whose foot is always in sight; else the widget."""
+    parent = widget.parentWidget()
+    panel = parent.parentWidget() if parent is not None else None
+    return panel if isinstance(panel, Scroller) else widget
 
 
 def places_of_notices(

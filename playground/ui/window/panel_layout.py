@@ -71,7 +71,7 @@ class PanelLayout(QObject):
         self._keys = KeysInSight(window, [*panels, self.side], homes)
 
     def _put_together(self) -> None:
-        self._centre = centre = QWidget()
+        self._centre = centre = _Centre()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -298,3 +298,10 @@ class PanelLayout(QObject):
         self.side.restore(self._layouts.extra.get("side", ""))
         self._use_sizes()
         self.switch(self.current)
+
+
+class _Centre(QWidget):
+    """All panels; the room of a notice at its foot makes the window no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() - QSize(0, self.contentsMargins().bottom())

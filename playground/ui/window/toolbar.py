@@ -192,7 +192,10 @@ class Toolbar(QWidget):
         sentence.setProperty("role", "muted")
         sentence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         sentence.say(
-            whole, self.tr("Run and Step are for the network"), self.tr("for the network only")
+            whole,
+            self.tr("Run and Step are for the network"),
+            self.tr("for the network only"),
+            "",  # the tooltips of the buttons tell it
         )
         right.addWidget(self._numbers)
         right.addWidget(sentence)

@@ -4,6 +4,7 @@ import pytest
 from PyQt6.QtCore import QTimer
 
 from playground.core.experiment.parts import UnitPart
+from playground.ui.look.text_size import text_percent
 from tests.support.clipped import position_in, settle
 
 LONG = "Something went wrong, and this sentence says at some length what it was. " * 2
@@ -140,3 +141,24 @@ def test_the_phases_of_slow_motion_cover_nothing_and_move_nothing(window, qtbot)
         assert not strip.intersects(position_in(part, window))
     assert canvas.view.size() == before
     window.controller.set_running(False)
+
+
+@pytest.mark.parametrize(("size", "percent"), [((800, 600), 200), ((960, 600), 100)])
+@pytest.mark.parametrize("workspace", ["network", "backprop", "circuits"])
+def test_a_notice_never_changes_the_least_size_of_the_window(window, workspace, size, percent):
+    if percent != text_percent():
+        window.text_sizes.pick(percent)
+        settle()
+    window.resize(*size)
+    window.panel_layout.switch(workspace)
+    window.message.hide()
+    settle()
+    before = window.minimumSizeHint()
+    seen = {name for name, one in window.panel_layout.area.panels.items() if one.isVisible()}
+    window.notice.say(LONG, OFFERS)
+    settle()
+    assert window.minimumSizeHint() == before
+    assert (window.width(), window.height()) == size
+    assert window.rect().contains(position_in(window.notice, window))
+    panels = window.panel_layout.area.panels.items()
+    assert {name for name, one in panels if one.isVisible()} == seen

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtCore import QCoreApplication, QSize, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -76,6 +76,10 @@ class CanvasPanel(QWidget):
         self.set_theme(theme)
         self.view.rebuild(animated=False)
         self._show_facts()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more height while there is a bar at the foot: the network gives way."""
+        return super().minimumSizeHint() - QSize(0, self.contentsMargins().bottom())
 
     def _templates(self) -> QPushButton:
         button = QPushButton(self.tr("Templates"))

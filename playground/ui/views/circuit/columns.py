@@ -1,24 +1,40 @@
-"""The three columns of the circuit lab."""
+"""The three columns of the circuit lab; in a narrow one, two of them are above each other."""
 
+from PyQt6.QtCore import QEvent, QSize, Qt
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QSplitter, QWidget
+from PyQt6.QtWidgets import QApplication, QSplitter, QWidget
 
 from playground.ui.look.text_size import px
 from playground.ui.views.circuit.stepper import RIGHT
 
+HANDLE = 13  # pixels
+GRAPH, LEAST_GRAPH = 320, 120  # widths: of a graph between two columns; the least beside one
+INPUTS = 0.5  # of the height, at most, where the steps are below the inputs
+
 
 class Columns(QSplitter):
-    """Inputs, graph and steps; the sides grow with the width until the user moves a handle."""
+    """Inputs, graph and steps; the sides grow with the width until the user moves a handle.
+
+    Where there would be too little room for the graph, the steps are below the inputs.
+    """
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__()
-        self._left, self._own_widths = left, False
-        for column in (left, middle, right):
+        self._left, self._right, self._own_widths = left, right, False
+        self._side = QSplitter(Qt.Orientation.Vertical)
+        self._side.addWidget(left)
+        for column in (self._side, middle, right):
             self.addWidget(column)
-        self.setHandleWidth(13)
-        self.setChildrenCollapsible(False)
+        for splitter in (self, self._side):
+            splitter.setHandleWidth(HANDLE)
+            splitter.setChildrenCollapsible(False)
+            splitter.splitterMoved.connect(self._keep_widths)
         self.setStretchFactor(1, 1)
-        self.splitterMoved.connect(self._keep_widths)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the steps are below the inputs."""
+        return self._right.parentWidget() is self._side
 
     def _keep_widths(self) -> None:
         self._own_widths = True
@@ -28,13 +44,53 @@ class Columns(QSplitter):
         self._own_widths = False
         self._share_out()
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the sides above each other need, with the graph beside them."""
+        hints = [side.minimumSizeHint().expandedTo(side.minimumSize()) for side in self._sides]
+        width = max(hint.width() for hint in hints) + HANDLE + LEAST_GRAPH
+        return QSize(width, super().minimumSizeHint().height())
+
+    @property
+    def _sides(self) -> tuple[QWidget, QWidget]:
+        return self._left, self._right
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
+        self._stack()
         super().resizeEvent(event)
         if not self._own_widths:
             self._share_out()
 
+    def event(self, event: QEvent | None) -> bool:
+        result = super().event(event)
+        is_request = event is not None and event.type() == QEvent.Type.LayoutRequest
+        if is_request and self.is_stacked and not self._own_widths:
+            self._share_out()  # there may be more inputs now
+        return result
+
+    def _stack(self) -> None:
+        """Put the steps where they leave room for the graph."""
+        rest = self.width() - self._left.minimumSizeHint().width() - px(RIGHT) - 2 * HANDLE
+        if (is_stacked := rest < px(GRAPH)) is self.is_stacked:
+            return
+        self._own_widths = False
+        focus = QApplication.focusWidget()
+        had_focus = self._right.isAncestorOf(focus)
+        if is_stacked:
+            self._side.addWidget(self._right)
+        else:
+            self.addWidget(self._right)
+        if focus is not None and had_focus:
+            focus.setFocus()
+
     def _share_out(self) -> None:
-        width = self.width()
-        left = max(self._left.minimumSizeHint().width(), width // 6)
+        width, least = self.width(), self._left.minimumSizeHint().width()
         right = max(px(RIGHT), width // 5)
-        self.setSizes([left, max(1, width - left - right), right])
+        if not self.is_stacked:
+            left = max(least, width // 6)
+            self.setSizes([left, max(1, width - left - right), right])
+            return
+        side = max(least, self._right.minimumSizeHint().width(), self._right.minimumWidth())
+        self.setSizes([side, max(1, width - side)])
+        height = self.height()
+        top = min(self._left.sizeHint().height(), round(INPUTS * height))
+        self._side.setSizes([top, max(1, height - top - HANDLE)])

@@ -36,6 +36,11 @@ class InputPanel(QScrollArea):
         wanted = self._rows.minimumSizeHint().width() + room + 2 * self.frameWidth()
         return QSize(max(px(LEFT), wanted), hint.height())
 
+    def sizeHint(self) -> QSize:
+        """As high as all inputs; Qt would keep the height of those that it has seen first."""
+        frame = 2 * self.frameWidth()
+        return self._rows.sizeHint() + QSize(frame, frame)
+
     def show_run(
         self, run: AnyRun, leaves: Mapping[str, int], values: Mapping[str, float], digits: int
     ) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PyQt6.QtCore import Qt, QTimer
-from PyQt6.QtGui import QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.printers import PLAIN_LATEX, TEXT
@@ -45,7 +45,7 @@ from playground.ui.views.circuit.stepper import Stepper
 from playground.ui.views.circuit.veil import Veil
 
 Change = Callable[[Experiment], Experiment]
-PHASE = 120  # pixels, the least width
+PHASE, EXPRESSION = 120, 170  # pixels, the least widths
 
 
 class CircuitView(QWidget):
@@ -78,25 +78,34 @@ class CircuitView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
-        layout.addLayout(self._head())
+        self._steps = _beside(self.stepper.buttons, self.stepper.phase)
+        self._head = QGridLayout()
+        self._head.setSpacing(8)
+        self._head.setColumnStretch(1, 1)
+        layout.addLayout(self._head)
         layout.addWidget(self.box.sentence)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.stepper.fact)
         self.veil = Veil(self.splitter, theme)
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(8)
+    def _lay_out_head(self) -> None:
+        """Put the step buttons beside the expression, or below it if that needs the room."""
         top = Qt.AlignmentFlag.AlignTop  # the line grows downwards
-        head.addWidget(self.examples, 0, top)
-        head.addWidget(self.box.line, 1, top)
-        head.addSpacing(8)
-        head.addWidget(self.stepper.buttons, 0, top)
-        head.addWidget(self.stepper.phase, 0, top)
-        return head
+        self._head.addWidget(self.examples, 0, 0, top)
+        self._head.addWidget(self.box.line, 0, 1, top)
+        others = self.examples.sizeHint().width() + self._steps.sizeHint().width()
+        if self.width() - others < px(EXPRESSION):
+            self._head.addWidget(self._steps, 1, 0, 1, 2, top | Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._head.addWidget(self._steps, 0, 2, top)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._lay_out_head()
 
     def _follow_text_size(self) -> None:
         self.stepper.phase.setMinimumSize(px(PHASE), self.stepper.buttons.sizeHint().height())
+        self._lay_out_head()
 
     def _connect(self) -> None:
         document = self._document
@@ -283,3 +292,13 @@ class CircuitView(QWidget):
         """Return the whole derivation as LaTeX."""
         circuit = circuit_of(self._document.experiment.circuit)
         return derivation(all_rows(circuit.full_run(), max(4, self._digits), PLAIN_LATEX))
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(8, 0, 0, 0)
+    line.setSpacing(8)
+    for part in parts:
+        line.addWidget(part)
+    return holder

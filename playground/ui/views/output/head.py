@@ -27,7 +27,9 @@ class MapHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.heading = section(self.tr("Output"))
-        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setRetainSizeWhenHidden(True)  # the buttons stay at the right end
+        self.heading.setSizePolicy(policy)
         self.pages = Switches(
             {
                 "samples": (self.tr("Samples"), self.tr("The samples as pictures, with answers")),
@@ -45,18 +47,20 @@ class MapHead(QWidget):
         flow = FlowLayout(tools, breaks=True)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(0)
-        for part in (self.pages, self.back, self.slopes, self.classes, self.tests, self.sets):
+        for part in (self.pages, self._of_map, self.tests, self.sets):
             flow.addWidget(part)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(0)
         layout.addWidget(self.heading, 1)
         layout.addWidget(tools)
         self._dataset: Dataset | None = None
-        follow_text_size(self, self._keep_high)
+        follow_text_size(self, self._keep_room)
 
-    def _keep_high(self) -> None:
-        """Leave room for the buttons that come and go beside the heading."""
+    def _keep_room(self) -> None:
+        """Leave room for the buttons that come and go: the others stay where they are."""
         self.heading.setMinimumHeight(self.classes.sizeHint().height())
+        of_output = self.slopes.sizeHint().width() + self.classes.sizeHint().width()
+        self._of_map.setMinimumWidth(max(of_output, self.back.sizeHint().width()))
 
     def _make_switches(self) -> None:
         self.back, self.slopes = QToolButton(), QToolButton()
@@ -78,6 +82,13 @@ class MapHead(QWidget):
             button.setText(text)
             button.setToolTip(plain(tooltip))
             button.setProperty("role", "switch")
+        self._of_map = QWidget()  # “back” stands where the switches of the output are
+        line = QHBoxLayout(self._of_map)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addStretch()
+        for button in (self.back, self.slopes, self.classes):
+            line.addWidget(button)
         ArrowGroup(self, (self.back, self.slopes, self.classes, self.tests))
         for switch in (self.slopes, self.classes, self.tests):
             switch.setCheckable(True)
@@ -115,6 +126,7 @@ class MapHead(QWidget):
         self.heading.setVisible(not dataset.has_pictures or not is_output)
         self.pages.setVisible(dataset.has_pictures)
         self.sets.setVisible(not on_map)
+        self._of_map.setVisible(on_map)
         self.back.setVisible(is_kept and on_map)
         for button in (self.slopes, self.classes):
             button.setVisible(is_output and on_map)
