@@ -16,10 +16,11 @@ from playground.core.explain.opened_loss import can_open_loss, open_loss
 from playground.core.explain.stops import Stop, stops
 from playground.core.explain.unroll import MAX_UNROLLED, Unrolled, unroll
 from playground.core.graph.fan_out import is_partial
-from playground.core.graph.graph import Run
+from playground.core.graph.graph import Graph, Run
 from playground.live.snapshot import Snapshot
 from playground.live.stepped_walk import SteppedWalk
 
+MOST_GRAPHS = 10  # that are kept for other samples of the same network
 MANY = 40  # parameters; the gates of more are better computed beside the window
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors",
@@ -44,6 +45,8 @@ class Walk(SteppedWalk[Run]):
         self.opens_loss = self.stays_closed = False
         self._closed: Unrolled | None = None
         self._unrolled_for: tuple[object, ...] | None = None
+        self._finished: Run | None = None  # with all numbers, from which a walk takes its own
+        self._graphs: tuple[Graph, ...] = ()  # of the latest samples: most differ in their targets
         self._numbers: tuple[Array, bool] | None = None  # parameters, and whether the loss is open
 
     # --- numbers ----------------------------------------------------------------------------------
@@ -54,7 +57,7 @@ class Walk(SteppedWalk[Run]):
         sample, size = snapshot.sample, snapshot.layout.size
         if sample is None or size > MAX_UNROLLED:
             self.unrolled = self.run = self.error = self._unrolled_for = self._closed = None
-            self._numbers = None
+            self._numbers, self._finished, self._graphs = None, None, ()
             if sample is not None:
                 self.error = PlaygroundError(TOO_LARGE, count=size, most=MAX_UNROLLED)
             return
@@ -81,6 +84,13 @@ class Walk(SteppedWalk[Run]):
         """Return a copy that can show another snapshot in another thread, for `join`."""
         return copy(self)
 
+    def prepare(self) -> None:
+        """Find out what all views ask about the graph: it takes as long as to unroll it."""
+        if self.unrolled is not None:
+            self.unrolled.graph.prepare()
+            self.links.prepare()
+            _ = self.stops, self.unrolled.weights
+
     def join(self, ahead: "Walk") -> None:
         """Take over what the copy `ahead` has computed; this walk may have moved since then."""
         stays = ahead._stops is self._stops  # it is the same graph
@@ -104,11 +114,14 @@ class Walk(SteppedWalk[Run]):
         if self._closed is not None and is_same:
             self._closed = self._closed.with_parameters(layout, parameters)
         else:
-            known, self._closed = self._closed, unroll(experiment, layout, parameters, column)
+            self._closed = unroll(experiment, layout, parameters, column)
             of_network = was_for is not None and was_for[:-1] == unrolled_for[:-1]
-            if known is not None and of_network and known.graph == self._closed.graph:
-                # another sample of the same network: what the graph knows is kept
-                self._closed = replace(self._closed, graph=known.graph)
+            known = self._graphs if of_network else ()
+            # another sample of the same network: what its graph knows is kept
+            graph = next((one for one in known if one == self._closed.graph), self._closed.graph)
+            self._closed = replace(self._closed, graph=graph)
+            others = [one for one in known if one is not graph]
+            self._graphs = (graph, *others)[:MOST_GRAPHS]
         opened = open_loss(experiment, self._closed) if self.opens_loss else None
         self.stays_closed = self.opens_loss and opened is None and can_open_loss(experiment)
         before, self.unrolled = self.unrolled, opened or self._closed
@@ -138,7 +151,10 @@ class Walk(SteppedWalk[Run]):
 
     def _begin(self) -> Run:
         assert self.unrolled is not None
-        return self.unrolled.run()
+        finished = self._finished
+        if finished is None or finished.leaves is not self.unrolled.leaves:
+            finished = self._finished = finished_run(self.unrolled.run())
+        return self.unrolled.run(finished)
 
     @property
     def shown_only(self) -> Collection[int]:
@@ -174,6 +190,15 @@ class Walk(SteppedWalk[Run]):
     def _loss_of_sample(self, run: Run, loss: float) -> float:
         value = run.values[run.graph.output]
         return np.nan if value is None else value
+
+
+def finished_run(run: Run) -> Run | None:
+    """Compute all numbers of `run`; None if it has a gate without a value or slope."""
+    try:
+        run.go_to(run.steps)
+    except PlaygroundError:
+        return None
+    return run
 
 
 def _unrolled_for(snapshot: Snapshot, column: Array) -> tuple[object, ...]:

@@ -106,6 +106,31 @@ def test_the_place_stays_when_the_weights_change_and_ends_with_another_sample():
     assert not walk.is_walking
 
 
+def test_a_sample_that_comes_back_has_the_graph_of_before_however_its_targets_differ():
+    experiment, walk = EXPERIMENTS["softmax"], Walk()
+    targets, graphs = {}, {}
+    for sample in (*range(8), *range(8)):
+        walk.show(snapshot_of(experiment, sample=sample))
+        wanted = walk.unrolled.targets
+        graph = graphs.setdefault(wanted, walk.unrolled.graph)
+        assert walk.unrolled.graph is graph
+        assert walk.run.graph is graph
+        targets[sample] = wanted
+    assert len(set(targets.values())) > 1
+
+
+def test_the_steps_of_a_walk_compute_no_number_anew(monkeypatch):
+    walk = Walk()
+    walk.show(snapshot_of(EXPERIMENTS["dense"]))
+    walk.go_to(0)
+    for name in ("evaluate", "known_slopes"):
+        monkeypatch.setattr(f"playground.core.graph.graph.{name}", None)
+    for index in (2, 1, len(walk.stops) - 2, 3):
+        walk.go_to(index)
+        assert walk.error is None
+        assert walk.run.step in (walk.position, walk.run.steps)
+
+
 def test_another_network_is_another_walk():
     walk = Walk()
     walk.show(snapshot_of(EXPERIMENTS["dense"]))

@@ -34,6 +34,10 @@ class Links:
         }
         return parts | dict.fromkeys(unrolled.loss, LayerPart(OUTPUT))
 
+    def prepare(self) -> None:
+        """Find out what is asked about every graph, so that nobody waits for it later."""
+        _ = self._parts, self._neurons
+
     def part_of(self, node: int) -> Part | None:
         """Return the part of a gate: an edge, a bias, a neuron, or the output layer (the loss)."""
         return self._parts.get(node)

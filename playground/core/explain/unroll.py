@@ -6,6 +6,7 @@ samples.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -44,7 +45,16 @@ class Unrolled:
     loss: tuple[int, ...]
     targets: tuple[float, ...]
 
-    @property
+    @cached_property
+    def weights(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        """By connection (source, target), the leaves of its weights, row by row; no cut edges."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for key, node in self.parameters.items():
+            if not key.is_bias:
+                found.setdefault(key.ends, []).append(node)
+        return {ends: tuple(nodes) for ends, nodes in found.items()}
+
+    @cached_property
     def shown_only(self) -> frozenset[int]:
         """Outputs that only show ŷ: the loss takes z, and the gradient goes from it to z."""
         used = self.graph.consumers
@@ -58,9 +68,9 @@ class Unrolled:
         used = self.graph.nodes[self.graph.output].inputs
         return any(layer == OUTPUT and node in used for (layer, _), node in self.z.items())
 
-    def run(self) -> Run:
-        """Return the graph with its numbers, before the first step."""
-        return Run(self.graph, self.leaves)
+    def run(self, finished: Run | None = None) -> Run:
+        """Return the graph with its numbers, before the first step; `finished` as in `Run`."""
+        return Run(self.graph, self.leaves, finished=finished)
 
     def with_parameters(self, layout: Layout, theta: Array) -> "Unrolled":
         """Return the same graph of the same sample with other weights and biases."""

@@ -37,5 +37,7 @@ def shares_of(run: Stepping[Any, Any], node: int, passive: Collection[int] = ())
 
 def is_partial(run: Stepping[Any, Any], node: int, passive: Collection[int] = ()) -> bool:
     """Return whether something of the gradient of `node` is known, but not all of it."""
-    come, total = shares_of(run, node, passive) if run.gradients[node] is not None else (0, 0)
+    if run.step >= run.steps or run.gradients[node] is None:
+        return False
+    come, total = shares_of(run, node, passive)
     return come < total

@@ -6,7 +6,6 @@ downstream*. Where an output feeds several gates, the downstream gradients of al
 up. What has not been computed yet is None, not 0.
 """
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -60,24 +59,32 @@ class Graph(Wiring[Node]):
         if not self.nodes:
             raise ValueError("a graph needs a node")
 
+    def __eq__(self, other: object) -> bool:
+        """Compare the outputs first: graphs of two samples often differ only in their targets."""
+        if self is other or not isinstance(other, Graph):
+            return self is other
+        return self.nodes[-1] == other.nodes[-1] and self.nodes == other.nodes
+
+    def __hash__(self) -> int:
+        """Hash the size and the output: all nodes of a large graph take milliseconds."""
+        return hash((len(self.nodes), self.nodes[-1]))
+
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The name of every node: its own, else f for the output, g1, g2, … for the gates.
 
         A loss is called L. Names that the user has given to something else are passed over.
         """
-        taken = {node.name for node in self.nodes}
-        gates = itertools.count(1)
-        names: list[str] = []
-        for index, node in enumerate(self.nodes):
-            number = next(gates) if node.gate else 0
-            if node.name or not node.gate:
-                names.append(node.name)
-            elif index == self.output:
-                is_loss = GATES[node.gate].is_loss
-                names.append(_free(("L", "loss") if is_loss else ("f", "out"), taken))
-            else:
-                names.append(_free((f"g{number}",), taken))
+        taken, output = {node.name for node in self.nodes}, self.output
+        names = [node.name for node in self.nodes]
+        for number, index in enumerate(self.gates, start=1):
+            if names[index]:
+                continue
+            wanted: Sequence[str] = (f"g{number}",)
+            if index == output:
+                is_loss = GATES[self.nodes[index].gate].is_loss
+                wanted = ("L", "loss") if is_loss else ("f", "out")
+            names[index] = _free(wanted, taken)
         return tuple(names)
 
     @cached_property
@@ -94,11 +101,18 @@ class Graph(Wiring[Node]):
                 )
         return tuple(found)
 
+    def prepare(self) -> None:
+        """Find out what is asked about every graph, so that nobody waits for it later."""
+        _ = self.names, self.ways, self.slope_count, self.varying_gates
+
 
 def _free(wanted: Sequence[str], taken: set[str]) -> str:
     """The first of the names `wanted` that is not taken, else one with underscores before it."""
-    free = [name for name in wanted if name not in taken]
-    return free[0] if free else _free([f"_{name}" for name in wanted], taken)
+    while True:
+        for name in wanted:
+            if name not in taken:
+                return name
+        wanted = [f"_{name}" for name in wanted]
 
 
 @dataclass
@@ -112,11 +126,14 @@ class Run(Stepping[Graph, float]):
     errors : with `skips`, the reasons, by gate
     lost : with `skips`, the nodes whose gradient does not exist
     ends_early : with `skips`, whether the output has no value, so that there is no backward pass
+    finished : another run of the same graph and leaves that is at its end: its numbers are taken
+        over and not computed again
     """
 
     graph: Graph
     leaves: Mapping[int, float]
     skips: bool = False
+    finished: "Run | None" = field(default=None, repr=False, compare=False)
     values: list[float | None] = field(init=False)
     gradients: list[float | None] = field(init=False)
     shares: dict[tuple[int, int], float] = field(init=False)
@@ -180,6 +197,9 @@ class Run(Stepping[Graph, float]):
         return tuple(slope for slope in slopes if slope is not None)
 
     def _compute(self, node: int) -> None:
+        if self.finished is not None:
+            self.values[node] = self.finished.values[node]
+            return
         entry = self.graph.nodes[node]
         if any(self.values[source] is None for source in entry.inputs):
             return  # skipped
@@ -198,6 +218,9 @@ class Run(Stepping[Graph, float]):
             for other in (node, *(sources[index] for index in indices)):  # and what it sends too
                 self.gradients[other] = self.gradients[other] or 0.0
             return
+        if self.finished is not None:
+            self._take_over(node, indices, self.finished)
+            return
         slopes = self._usable_slopes(node, indices)
         for index in indices:
             source, slope, share = sources[index], slopes[index], 0.0
@@ -207,6 +230,13 @@ class Run(Stepping[Graph, float]):
                 share = self.shares[node, index] = upstream * slope
             so_far = self.gradients[source] or 0.0
             self.gradients[source] = None if source in self.lost else so_far + share
+
+    def _take_over(self, node: int, indices: Sequence[int], finished: "Run") -> None:
+        """Add the shares of `finished` to what the inputs have got so far."""
+        sources = self.graph.nodes[node].inputs
+        for index in indices:
+            share = self.shares[node, index] = finished.shares[node, index]
+            self.gradients[sources[index]] = (self.gradients[sources[index]] or 0.0) + share
 
     def _usable_slopes(self, node: int, indices: Sequence[int]) -> tuple[float | None, ...]:
         """Return the local gradients; one that is missing for `indices` is an error of the gate."""

@@ -10,22 +10,25 @@ def meets_kink(run: Run, node: int) -> bool:
 
     Then ∂f/∂node is a convention, and a small change of the node need not follow it.
     """
-    nodes, reached = run.graph.nodes, {node}
-    at_kink = {gate for gate in range(node + 1, len(nodes)) if _meets_kink(run, gate)}
-    if not at_kink:
-        return False
-    for gate in range(node + 1, max(at_kink) + 1):
-        if not (reached.isdisjoint(nodes[gate].inputs) or run.values[gate] is None):
+    consumers, waiting, reached = run.graph.consumers, [node], {node}
+    while waiting:
+        for gate, _ in consumers[waiting.pop()]:
+            if gate in reached or run.values[gate] is None:
+                continue
+            if _meets_kink(run, gate):
+                return True
             reached.add(gate)
-    return not reached.isdisjoint(at_kink)
+            waiting.append(gate)
+    return False
 
 
 def _meets_kink(run: Run, node: int) -> bool:
-    """Return whether a node is a gate that is at a kink now."""
-    gate, constants = GATES.get(run.graph.nodes[node].gate), run.graph.nodes[node].constants
-    if gate is None or run.values[node] is None or (gate.jumps is None and gate.at_kink is None):
+    """Return whether a gate whose value is known is at a kink now."""
+    entry = run.graph.nodes[node]
+    gate = GATES[entry.gate]
+    if gate.jumps is None and gate.at_kink is None:
         return False
-    return _is_at_kink(gate, run.inputs_of(node), constants)
+    return _is_at_kink(gate, run.inputs_of(node), entry.constants)
 
 
 def _is_at_kink(gate: Gate, inputs: Numbers, constants: Numbers) -> bool:

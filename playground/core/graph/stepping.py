@@ -63,7 +63,7 @@ class Stepping(ABC, Generic[G, V]):
     @property
     def steps(self) -> int:
         """All steps: every gate forward, the start of the backward pass, gates backward."""
-        return len(self.graph.gates) + 1 + len(self.graph.varying_gates)
+        return len(self.graph.order)
 
     @property
     def next_node(self) -> int | None:
@@ -72,29 +72,29 @@ class Stepping(ABC, Generic[G, V]):
 
     def node_at(self, step: int) -> int | None:
         """Return the node of a step, from 0; None before the first and after the last."""
-        graph = self.graph
-        count = len(graph.gates)
-        if 0 <= step < count:
-            return graph.gates[step]
-        if step == count:
-            return graph.output
-        return graph.varying_gates[count - step] if count < step < self.steps else None
+        is_step = 0 <= step < self.steps or step == len(self.graph.gates)
+        return self.graph.order[step] if is_step else None
 
     def advance(self) -> int | None:
         """Make the next step and return its node, None at the end; an error leaves it undone."""
-        node, count = self.next_node, len(self.graph.gates)
-        if node is None or self.step >= self.steps:
+        if self.step >= self.steps:
             return None
-        if self.step < count:
-            self._compute(node)
-        elif self.step == count:
-            self._begin_backward()
-        else:
-            self._send_back(node)
-        self.step += 1
-        if self.step == self.steps > count:
+        self._advance_to(self.step + 1)
+        return self.graph.order[self.step - 1]
+
+    def _advance_to(self, last: int) -> None:
+        """Make steps until `last` of them have been made, at most `steps`."""
+        order, count = self.graph.order, len(self.graph.gates)
+        for step in range(self.step, last):
+            if step < count:
+                self._compute(order[step])
+            elif step == count:
+                self._begin_backward()
+            else:
+                self._send_back(order[step])
+            self.step = step + 1
+        if count < self.step == self.steps:
             self._fill_zeros()
-        return node
 
     def _has_gradient(self, node: int) -> bool:
         """Whether ∂f/∂node exists."""
@@ -110,8 +110,9 @@ class Stepping(ABC, Generic[G, V]):
         """Make or take back steps until `step` of them have been made."""
         if step < self.step:
             self._take_back(step)
-        while self.step < min(step, self.steps):
-            self.advance()
+        last = min(step, self.steps)
+        if self.step < last:
+            self._advance_to(last)
 
     def _take_back(self, step: int) -> None:
         """Forget what came after `step`; sums of gradients are made anew from the last gate on."""
@@ -145,4 +146,4 @@ class Stepping(ABC, Generic[G, V]):
 
     def inputs_of(self, node: int) -> tuple[V, ...]:
         """Return the values that feed a gate."""
-        return tuple(self.known(source) for source in self.graph.nodes[node].inputs)
+        return tuple([self.known(source) for source in self.graph.nodes[node].inputs])

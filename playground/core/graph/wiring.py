@@ -60,10 +60,15 @@ class Wiring(Generic[N]):
         """The gates that the backward pass goes through, in the order of the forward pass."""
         return tuple(gate for gate in self.gates if self.varying[gate])
 
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The node of every step: all gates forward, the output, the varying gates backward."""
+        return (*self.gates, self.output, *reversed(self.varying_gates))
+
     def varying_inputs(self, node: int) -> tuple[int, ...]:
         """The inputs of a gate, by index, that get a gradient."""
-        inputs = self.nodes[node].inputs
-        return tuple(index for index, source in enumerate(inputs) if self.varying[source])
+        inputs, varying = self.nodes[node].inputs, self.varying
+        return tuple([index for index, source in enumerate(inputs) if varying[source]])
 
     @cached_property
     def slope_count(self) -> int:

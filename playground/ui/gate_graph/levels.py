@@ -117,7 +117,9 @@ class Drawings:
             if run is not None:
                 self.make_room(run)
             report(0.5)
-            return self.choose(scale_of, least, all_)
+            choice = self.choose(scale_of, least, all_)
+            choice.picture.prepare()
+            return choice
 
     def choose(self, scale_of: ScaleOf, least: float, all_: bool) -> Choice:
         """Return the finest level whose picture is whole at the scale `least`, else the coarsest.
@@ -178,6 +180,8 @@ def finished(run: AnyRun) -> AnyRun:
     """Return the run with all its numbers; itself if that cannot be done."""
     if not isinstance(run, Run) or run.step >= run.steps:
         return run
+    if run.finished is not None:
+        return run.finished
     ahead = Run(run.graph, run.leaves, run.skips)
     try:
         ahead.go_to(ahead.steps)

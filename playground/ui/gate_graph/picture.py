@@ -69,6 +69,10 @@ class Picture:
             (passed_by if wire.gate in self.passive else taken).addPath(path)
         return taken, passed_by
 
+    def prepare(self) -> None:
+        """Find out what painting needs, so that it does not hold the window up."""
+        _ = self.wire_rects, self.bundles
+
     def part_at(self, point: QPointF) -> int | None:
         """Return the index of the box at `point`, its label included; None for none."""
         for index, part in enumerate(self.parts):

@@ -70,6 +70,8 @@ class WalkAhead:
         def work(job: Job[Walk]) -> Walk:
             job.report(0.0)
             ahead.show(snapshot)
+            job.report(0.5)
+            ahead.prepare()
             return ahead
 
         self._watcher.start(work, "walk")

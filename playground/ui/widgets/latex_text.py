@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from playground.core.basics.maths_text import MINUS, is_word, lowered, raised
 from playground.core.basics.printers import GREEK
@@ -40,11 +41,13 @@ SIGNS = {latex: letter for letter, latex in GREEK.items()} | {
     "<": " < ",
     ">": " > ",
 }
+MOST_KEPT = 256  # texts of formulas that are kept: a page is laid out again and again
 ATOM = re.compile(r"[\w.′⁰-⁹⁽⁾₀-₉^∂ŷ]+|\([^()]*\)|\[[^\[\]]*\]")
 DIFFERENCE = re.compile(r"(?<=[\w)\]⁾₀-₉])−")  # a minus behind a number, a name or a bracket
 UPPER_FIRST = re.compile(r"([⁽⁰-⁹¹²³]+⁾)([₀-₉]+)")  # written w₁₂⁽¹⁾ elsewhere
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def plain_text(latex: str) -> str:
     """Return a formula in one line of Unicode: ∂L/∂w₁₁⁽¹⁾ = δ₁⁽¹⁾ · x₁."""
     words = (word for word in TOKEN.findall(latex) if not word.isspace())

@@ -133,3 +133,16 @@ def test_an_edge_has_its_product_with_upstream_times_local():
     assert (
         run.gradients[product] == run.gradients[unrolled.z["h1", "1"]]
     )  # a sum passes its gradient on
+
+
+@pytest.mark.parametrize("experiment", [make(skip()), make(dense())])
+def test_the_weights_of_a_connection_come_row_by_row_without_cut_edges(experiment):
+    experiment = cut_edge(experiment, INPUT, "h1", ("2", experiment.units(INPUT)[0]))
+    layout = Layout(experiment)
+    theta = np.arange(layout.size, dtype=float)
+    unrolled = unroll(experiment, layout, theta, Trainer(experiment).data.train.columns[:, 0])
+    for one in experiment.network.connections:
+        ends = one.source, one.target
+        exists = layout.weight(layout.exists, *ends)
+        read = [unrolled.leaves[node] for node in unrolled.weights[ends]]
+        assert read == layout.weight(theta, *ends)[exists].tolist()

@@ -5,6 +5,7 @@ Gates against finite differences, steps, accumulation; the numbers of the course
 
 import math
 import warnings
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from playground.core.graph.forward_mode import tangent
 from playground.core.graph.gate import GateError
 from playground.core.graph.gates import GATES, evaluate, local_gradients
 from playground.core.graph.graph import Graph, Node, Run
+from playground.core.graph.kinks import meets_kink
 from tests.support.latex_reader import read
 
 numbers = st.floats(-3, 3).filter(lambda x: abs(x) > 0.05)
@@ -349,3 +351,51 @@ def test_a_step_back_computes_no_value_again(monkeypatch):
     run.go_to(run.steps)
     assert run.values == values
     assert run.gradients == gradients
+
+
+def test_a_run_that_takes_over_numbers_is_the_same_at_every_step_and_computes_none(monkeypatch):
+    expression, finished = run_of("relu(x * y) + x ^ 2 * 0 + max(x, y)", x=2.0, y=-3.0)
+    finished.go_to(finished.steps)
+    _, plain = run_of("relu(x * y) + x ^ 2 * 0 + max(x, y)", x=2.0, y=-3.0)
+    expected = []
+    for step in range(plain.steps + 1):
+        plain.go_to(step)
+        expected.append((list(plain.values), list(plain.gradients), dict(plain.shares)))
+    for name in ("evaluate", "known_slopes"):
+        monkeypatch.setattr(f"playground.core.graph.graph.{name}", None)
+    run = Run(expression.graph, finished.leaves, finished=finished)
+    for step, numbers_there in enumerate(expected):
+        run.go_to(step)
+        assert (run.values, run.gradients, run.shares) == numbers_there
+
+
+def test_graphs_are_equal_by_their_nodes_and_then_have_one_hash():
+    expression, _ = run_of("x * y + 2", x=1.0, y=1.0)
+    same, _ = run_of("x * y + 2", x=5.0, y=5.0)
+    for text in ("x * y * 2", "x * y + 3", "x + y + 2"):
+        assert run_of(text, x=1.0, y=1.0)[0].graph != expression.graph
+    assert same.graph == expression.graph
+    assert hash(same.graph) == hash(expression.graph)
+    assert expression.graph != expression.graph.nodes
+
+
+def test_graphs_that_differ_at_the_end_are_told_apart_at_once(monkeypatch):
+    def graph_to(target):
+        return Graph((Node(name="x"), *(Node("exp", (i,)) for i in range(9)), target))
+
+    compared, equal = [], Node.__eq__
+    monkeypatch.setattr(Node, "__eq__", lambda a, b: (compared.append(1), equal(a, b))[1])
+    assert graph_to(Node("exp", (9,))) != graph_to(Node("sin", (9,)))
+    assert len(compared) == 1
+
+
+def test_a_kink_is_looked_for_only_where_a_value_leads(monkeypatch):
+    asked, relu = [], GATES["relu"]
+    jumps = relu.jumps or (lambda inputs, constants: relu.at_kink(inputs))
+    counting = replace(relu, jumps=lambda *about: (asked.append(1), jumps(*about))[1])
+    monkeypatch.setitem(GATES, "relu", counting)
+    expression, run = run_of("relu(x) + relu(y) + relu(y + 1) + relu(y + 2)", x=1.0, y=0.0)
+    run.go_to(run.steps)
+    assert not meets_kink(run, expression.variables["x"])
+    assert len(asked) == 1
+    assert meets_kink(run, expression.variables["y"])

@@ -7,6 +7,7 @@ import pytest
 
 from playground import Experiment
 from playground.core.experiment.edits.units import add_unit
+from playground.live import walk as walk_module
 from playground.live.walk import MANY, Walk
 from tests.support.experiments import dense, make
 from tests.support.walking import SAMPLE
@@ -123,3 +124,21 @@ def test_a_sample_that_is_pinned_on_the_way_begins_anew_and_makes_no_update(desk
     walk.step_on()
     assert desk.settle().update == 0
     assert walk.walk.stop_index == 0
+
+
+def test_what_is_asked_about_a_graph_is_found_out_beside_the_window(
+    desk, walk, gate, qtbot, monkeypatch
+):
+    found, stops = [], walk_module.stops
+    monkeypatch.setattr(
+        walk_module,
+        "stops",
+        lambda *about: (found.append(threading.current_thread()), stops(*about))[1],
+    )
+    gate.set()
+    desk.watched.pin(OTHER)
+    desk.settle()
+    qtbot.waitUntil(lambda: walk.walk.snapshot.sample.index == OTHER)
+    assert found
+    assert threading.main_thread() not in found
+    assert {"names", "consumers", "order"} <= vars(walk.walk.unrolled.graph).keys()

@@ -3,6 +3,7 @@
 import pytest
 
 from playground.live import batch_walk
+from playground.ui.look.theme import DARK
 from tests.support.walking import go, leave_formulas_blank, open_tab
 
 
@@ -45,6 +46,22 @@ def test_leaving_the_tab_shows_all_again_and_coming_back_hides_it(walking):
     assert controller.frame_on_screen is not walking.snapshot
     walking.settle()
     assert controller.frame_on_screen is not walking.snapshot
+
+
+def test_a_walk_that_is_hidden_and_forgotten_has_not_begun(walking):
+    controller = walking.walk_controller
+    walking.watched.change(source="next")
+    walking.settle()
+    controller.step_on()
+    controller.jump("backward")  # all numbers are there, so that it is over but for the update
+    walking.settle()
+    assert controller.has_begun
+    walking.backprop_view.hide()  # a batch is forgotten then: there is no stop where it could be
+    walking.backprop_view.set_theme(DARK)
+    assert not controller.has_begun
+    walking.backprop_view.show()
+    walking.settle()
+    assert controller.is_ready
 
 
 def test_no_step_is_owed_where_the_batch_is_too_large(walking, monkeypatch):

@@ -181,16 +181,10 @@ class SampleMatrices(MatrixScene):
         return self._column(INPUT, lambda unit: scene.gradient(scene.unrolled.a[INPUT, unit]))
 
     def weights(self, source: str, layer: str, gradients: bool = False) -> Masked:
-        read, experiment = self.gradient_of if gradients else self.weight, self.experiment
         exists = self.layout.weight(self.layout.exists, source, layer)
-        keys = [
-            [Key(layer, unit, source, other) for other in experiment.units(source)]
-            for unit in experiment.units(layer)
-        ]
-        cells = [
-            [read(key) if is_there else 0.0 for key, is_there in zip(*pair, strict=True)]
-            for pair in zip(keys, exists, strict=True)
-        ]
+        nodes = self.scene.unrolled.weights.get((source, layer), ())
+        cells = np.zeros(exists.shape)
+        cells[exists] = self.scene.gradients(nodes) if gradients else self.scene.values(nodes)
         return np.ma.array(cells, mask=~exists)
 
     def biases(self, layer: str, gradients: bool = False) -> Array:

@@ -2,7 +2,7 @@
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from playground.core.basics.messages import Phrase
@@ -144,6 +144,21 @@ class Scene(Writer):
         if gradient is None or (ahead is not None and ahead > node):
             raise NotYetError
         return gradient
+
+    def values(self, nodes: Sequence[int]) -> list[float]:
+        """Return the values of many nodes."""
+        return [self.value(node) for node in nodes]
+
+    def gradients(self, nodes: Sequence[int]) -> list[float]:
+        """Return `gradient` of many nodes."""
+        ahead = self.run.next_node
+        if ahead is not None and ahead > min(nodes, default=ahead):
+            raise NotYetError
+        found = [self.run.gradients[node] for node in nodes]
+        known = [gradient for gradient in found if gradient is not None]
+        if len(known) < len(found):
+            raise NotYetError
+        return known
 
     def slopes(self, node: int) -> tuple[float, ...]:
         """Return the local gradients of a gate."""
