@@ -222,11 +222,11 @@ class NetworkActions:
         self._document.set_parameters(old, value, _values_name, merge)
 
 
-def _values_name(old: Mapping[Key, float], new: Mapping[Key, float]) -> str:
+def _values_name(old: Mapping[Key, float], new: float) -> str:
     """Name the edit of one or several weights and biases."""
     if len(old) > 1:
         text = translate("Network", "{count} values → {new}")
-        return text.format(count=len(old), new=typed(next(iter(new.values()))))
+        return text.format(count=len(old), new=typed(new))
     ((key, before),) = old.items()
     setting = translate("Network", "Bias") if key.is_bias else translate("Network", "Weight")
-    return change_name(setting, typed(before), typed(new[key]))
+    return change_name(setting, typed(before), typed(new))

@@ -166,9 +166,7 @@ class Document(QObject):
             self.refused.emit(error)
             return False
         if any(value != new for value in old.values()):
-            self.undo_stack.push(
-                SetParameters(self, dict(old), dict.fromkeys(old, new), name, merge)
-            )
+            self.undo_stack.push(SetParameters(self, old, float(new), name, merge))
         return True
 
     def restart(self, name: str) -> None:

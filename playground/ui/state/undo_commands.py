@@ -1,24 +1,25 @@
 """The undo commands of the document: edits of the experiment, and of training."""
 
 from abc import abstractmethod
+from array import array
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import repeat
 from types import MappingProxyType
 from typing import Generic, Self, TypeVar
 
 from PyQt6.QtGui import QUndoCommand
 
+from playground.core.engine.layout import layout_of
 from playground.core.experiment.spec import Experiment, Key
 from playground.live.edit import TrainingEdit
 from playground.ui.state.undo_step import Asked, Edited, UndoStep
 
-BYTES_OF_VALUE = 100  # with its key and its place in a dictionary
-FEW_VALUES = 1_000  # that are always kept
 MERGES = 1  # `id` of commands that may become one; `mergeWith` looks closer
 T = TypeVar("T")
 # What a step is called: a text, or a function of what was before and what is after it.
 EditName = str | Callable[[Experiment, Experiment], str]
-ValuesName = str | Callable[[Mapping[Key, float], Mapping[Key, float]], str]
+ValuesName = str | Callable[[Mapping[Key, float], float], str]
 
 
 class Change(UndoStep, Generic[T]):
@@ -60,7 +61,7 @@ class Change(UndoStep, Generic[T]):
             return False
         before, self._new = self._new, other._new
         self._show_name()
-        if self._new == self._old:  # this step goes, and with it the state before the drag
+        if self._is_where_it_began:  # this step goes, and with it the state before the drag
             self.setObsolete(True)
             self._document.replace_last(lambda: self._come_back(before))
             if self._at_old is not None:
@@ -68,6 +69,10 @@ class Change(UndoStep, Generic[T]):
         else:
             self._document.replace_last(lambda: self._return_to(before))
         return True
+
+    @property
+    def _is_where_it_began(self) -> bool:
+        return self._new == self._old
 
     def _is_continued_by(self, other: Self) -> bool:
         return other._merge == self._merge
@@ -145,27 +150,54 @@ class SetExperiment(Change[Experiment]):
         )
 
 
-class SetParameters(Change[Mapping[Key, float]]):
-    """Weights and biases, set by hand; many of them are kept as long as there is room for them."""
+class SetParameters(Change["array[float] | float"]):
+    """Weights and biases that are set to one number by hand: 12 bytes for each of them.
+
+    Undo needs the old values however many there are, so they are never forgotten. A key takes 100
+    bytes: it keeps the offsets of the parameters in the flat vector instead.
+    """
+
+    def __init__(
+        self,
+        document: Edited,
+        old: Mapping[Key, float],
+        new: float,
+        name: ValuesName,
+        merge: str = "",
+    ) -> None:
+        self._experiment = document.experiment
+        self._offsets = array("i", map(layout_of(document.experiment).offset, old))
+        self._values_name = name
+        super().__init__(document, array("d", old.values()), new, "", merge)
+
+    def _show_name(self) -> None:
+        name = self._values_name
+        self.setText(name if isinstance(name, str) else name(self._by_key(self._old), self._number))
 
     @property
-    def memory(self) -> dict[int, int]:
-        values = {id(one): len(one) * BYTES_OF_VALUE for one in (self._old, self._new)}
-        return super().memory | values
+    def _number(self) -> float:
+        assert isinstance(self._new, float)
+        return self._new
 
-    def forget_states(self) -> None:
-        super().forget_states()
-        if len(self._old) > FEW_VALUES:
-            self._old, self._new = {}, {}
+    def _by_key(self, value: "array[float] | float") -> dict[Key, float]:
+        keys = layout_of(self._experiment).keys
+        values = value if isinstance(value, array) else repeat(value)
+        return dict(zip(map(keys.__getitem__, self._offsets), values))
 
-    def _to(self, value: Mapping[Key, float]) -> TrainingEdit:
-        return TrainingEdit(values=value)
+    def _to(self, value: "array[float] | float") -> TrainingEdit:
+        return TrainingEdit(values=self._by_key(value))
+
+    @property
+    def _is_where_it_began(self) -> bool:
+        assert isinstance(self._old, array)
+        return all(value == self._new for value in self._old)
 
     def _is_continued_by(self, other: Self) -> bool:
-        return super()._is_continued_by(other) and other._new.keys() == self._new.keys()
+        return super()._is_continued_by(other) and other._offsets == self._offsets
 
     def _again(self) -> Self:
-        return type(self)(self._document, self._old, self._new, self._name, self._merge)
+        old, number = self._by_key(self._old), self._number
+        return type(self)(self._document, old, number, self._values_name, self._merge)
 
 
 class GoTo(UndoStep):

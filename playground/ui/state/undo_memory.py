@@ -1,4 +1,4 @@
-"""The memory bound of the undo history: states of training, and many weights set by hand."""
+"""The memory bound of the undo history: the states of training that its steps keep."""
 
 from PyQt6.QtGui import QUndoStack
 

@@ -13,7 +13,6 @@ from playground.core.experiment.parts import LayerPart
 from playground.live.edit import TrainingEdit
 from playground.ui.state import document as documents
 from playground.ui.state.run_controller import start_run
-from playground.ui.state.undo_commands import BYTES_OF_VALUE, FEW_VALUES
 from tests.support.training import assert_same_state
 
 WEIGHT = Key(OUTPUT, "1", "hidden2", "1")
@@ -152,34 +151,29 @@ def test_the_oldest_steps_forget_their_training_where_all_need_too_much(trained,
     assert trained.settle().revision == trained.document.revision
 
 
-def set_many(desk, value):
-    layer, source = "hidden2", "hidden1"
-    units = [desk.experiment.units(name) for name in (layer, source)]
-    keys = [Key(layer, unit, source, other) for unit in units[0] for other in units[1]]
-    assert len(keys) > FEW_VALUES
-    desk.document.set_parameters(dict.fromkeys(keys, value - 1.0), value, "weights")
-    desk.settle()
-
-
-def test_weights_set_by_hand_are_bounded_too(trained, monkeypatch):
+def test_weights_set_by_hand_come_back_where_their_training_is_forgotten(trained, monkeypatch):
+    """It was said to be undone, but nothing was set where a step had more than 1,000 weights."""
     for layer in ("hidden1", "hidden2"):
         trained.document.edit(lambda e, layer=layer: set_units(e, layer, 40), "40 neurons")
-    trained.settle()
+    layout = trained.settle().layout
+    keys = [key for key in layout.keys if key.layer == "hidden2" and not key.is_bias]
     stack, first = trained.document.undo_stack, trained.document.undo_stack.count()
-    set_many(trained, 1.0)
-    own = sum(stack.command(first).memory.values())
-    assert own > 2 * 40 * 40 * BYTES_OF_VALUE
-    monkeypatch.setattr(documents, "UNDO_BYTES", 2 * own)
-    for value in range(2, 8):
-        set_many(trained, float(value))
-    memory = {k: v for i in range(stack.count()) for k, v in stack.command(i).memory.items()}
-    assert sum(memory.values()) <= 2 * own
-    assert trained.experiment.units("hidden2")
-    for _ in range(stack.count()):
+    monkeypatch.setattr(documents, "UNDO_BYTES", 0)
+
+    def values():
+        return [trained.settle().parameter(key) for key in keys]
+
+    passed = [values()]
+    for number in (1.0, 2.0, 3.0):
+        trained.document.set_parameters(dict(zip(keys, passed[-1])), number, "weights")
+        passed.append(values())
+    for before in passed[-2::-1]:
         trained.do("undo")
-        trained.settle()
-    assert trained.experiment == Experiment()
+        assert values() == before
     assert stack.command(first).has_lost_training
+    for after in passed[1:]:
+        trained.do("redo")
+        assert values() == after
 
 
 def bytes_of(states):
