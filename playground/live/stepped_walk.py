@@ -168,8 +168,7 @@ class SteppedWalk(ABC, Generic[R]):
             return snapshot
         if gradient is not None and self._is_own(snapshot):
             gradient = np.where(self._known_gradients(run, snapshot), gradient, np.nan)
-        unknown = np.full(len(snapshot.parameters), np.nan)
-        step = snapshot.step if self.updated or snapshot.step is None else unknown
+        step = None if snapshot.step is None else np.full(len(snapshot.parameters), np.nan)
         account = snapshot.account
         if account is not None and not self.knows(account.key):
             account = None

@@ -14,6 +14,7 @@ from playground.ui.state.walk_follower import SelectionFollower
 from playground.ui.state.walk_frames import WalkFrames
 from playground.ui.state.walk_update import WalkUpdate, loss_of
 from playground.ui.state.watched import Watched
+from playground.ui.widgets.step_buttons import StepButton
 
 ON_NEURONS: dict[Phase, Quantity] = {  # what the neurons show, by phase
     "forward": "a",
@@ -31,15 +32,17 @@ class WalkController(WalkFrames):
     ) -> None:
         super().__init__(document, controller, watched)
         self._follower = SelectionFollower(selection)
-        self._owed = 0  # steps that were asked for before their numbers were there
-        self._owed_of = watched.watch.source, watched.watch.sample
+        self._pending: list[StepButton | Phase] = []  # asked for before the numbers were there
+        self._pending_of = watched.watch.source, watched.watch.sample
         edits = document.changed, document.state_wanted, document.parameters_wanted
         for signal in (*edits, document.replaced, controller.failed):
-            signal.connect(lambda *_: self._forget_wishes())
+            signal.connect(lambda *_: self._start_afresh())
         document.begun.connect(self._end_begun)
         document.replaced.connect(lambda *_: self._sample_walk.open_loss(False))
-        controller.running_changed.connect(lambda running: self._owe(0) if running else None)
-        watched.changed.connect(self._forget_of_others)
+        controller.running_changed.connect(lambda runs: self._pending.clear() if runs else None)
+        self.shown.connect(lambda visible: None if visible else self._pending.clear())
+        self.numbers_came.connect(self._make_pending)
+        watched.changed.connect(self._follow_watch)
 
     # --- where the walk is ------------------------------------------------------------------------
 
@@ -59,7 +62,12 @@ class WalkController(WalkFrames):
     @property
     def last_index(self) -> int:
         """The index of the last stop that can be reached: without an update the one before it."""
-        return len(self.walk.stops) - (2 if self.no_update else 1)
+        return self._last_gradient if self.no_update else self._last_gradient + 1
+
+    @property
+    def _last_gradient(self) -> int:
+        """The index of the stop before the update: the end of the backward pass."""
+        return len(self.walk.stops) - 2
 
     @property
     def no_update(self) -> Phrase | None:
@@ -75,86 +83,90 @@ class WalkController(WalkFrames):
             self._follower.follow(self.walk, self.walk.stop)
         self.changed.emit()
 
-    def go_to(self, index: int) -> None:
-        """Go to the stop with this index in `Walk.stops`.
-
-        The last stop makes the update. Going back from it takes the update back, except to the
-        first stop: there the next round begins, with the new weights. A walk that has not begun
-        starts at the first stop, even if the last is asked for: the first "next" must not make the
-        update.
-        """
-        if not self.is_ready:
-            return
-        if not self.walk.has_begun and index == self.last_index:
-            index = 0
-        if not self.has_numbers:
-            self._owe(self._owed + 1 if index == self.walk.stop_index + 1 else 0)
-        elif 0 <= index <= self.last_index:
-            self._go(index)
+    def press(self, button: StepButton) -> None:
+        """Move as a button asks, or one step of playing; kept while numbers are on their way."""
+        self._move(button)
 
     def step_on(self) -> None:
-        """Go one stop on; to the first one if the walk has not begun, or is at its end.
+        """Go one stop on; to the first one if the walk has not begun, or is at its end."""
+        self._move("next")
 
-        While the numbers are on their way the step is kept, and made when they are there.
+    def jump(self, phase: Phase) -> None:
+        """Go to the end of this phase: all forward values, the loss, all gradients, the update."""
+        self._move(phase)
+
+    def _move(self, wish: StepButton | Phase) -> None:
+        """Go where a button or a phase leads; if numbers are on their way, when they are there."""
+        if self.has_numbers:
+            self.go_to(self._target(wish))
+        elif self.is_ready or self.walk.error is None:  # else no numbers will come
+            self._pending.append(wish)
+
+    def _target(self, wish: StepButton | Phase) -> int:
+        """Return the index of the stop where a button or the end of a phase is.
+
+        The first step on begins the walk: it must not make the update.
         """
-        if not self.has_numbers:
-            self._owe(self._owed + 1)
+        walk, here = self.walk, self.walk.stop_index
+        if wish == "next":
+            is_new_round = not walk.has_begun or here >= self.last_index
+            return 0 if is_new_round else here + 1
+        if wish == "auto":
+            return 0 if here >= self._last_gradient else here + 1
+        ways = {"first": 0, "back": here - 1, "last": self._last_gradient}
+        if wish in ways:
+            return ways[wish]
+        return max(i for i, stop in enumerate(walk.stops) if stop.phase == wish)
+
+    def go_to(self, index: int) -> None:
+        """Go to the stop with this index in `Walk.stops`, if there is one and its numbers.
+
+        The last stop makes the update. Going back from it takes the update back, except to the
+        first stop: there the next round begins, with the new weights.
+        """
+        if not (self.has_numbers and 0 <= index <= self.last_index):
             return
         walk = self.walk
-        begins = not walk.has_begun or walk.stop_index >= self.last_index
-        self.go_to(0 if begins else walk.stop_index + 1)
+        update = self._last_gradient + 1
+        if self._controller.running:
+            self._controller.set_running(False)
+        if walk.updated and 0 < index < update:
+            self._take_back(index)
+        elif index == update and not walk.updated:
+            self._update()
+        else:
+            walk.go_to(index)
+        self._follow(walk.stops[index])
 
-    def caught_up(self) -> None:
-        """Make the steps that were asked for before their numbers were there."""
-        if self._owed and self.has_numbers:
-            owed, self._owed = self._owed, 0
-            for _ in range(owed):
-                self.step_on()
+    # --- what was asked for before its numbers were there -----------------------------------------
 
-    def _owe(self, steps: int) -> None:
-        """Owe so many steps, but none where no numbers will come."""
-        will_come = self.is_ready or self.walk.error is None
-        self._owed = steps if will_come else 0
+    def _make_pending(self) -> None:
+        """Make the pending moves, if their numbers are there.
 
-    def _forget_of_others(self, watch: Watch) -> None:
-        """Owe no steps through other samples than those that are watched now."""
-        if (watch.source, watch.sample) != self._owed_of:
-            self._owed, self._owed_of = 0, (watch.source, watch.sample)
+        Of several steps on, those after the last gradient are left out: no update is made unseen.
+        """
+        if not self.has_numbers:
+            return
+        pending, self._pending = self._pending, []
+        for number, wish in enumerate(pending):
+            is_at_end = self.walk.has_begun and self.walk.stop_index == self._last_gradient
+            if not (number > 0 and wish == "next" and is_at_end):
+                self._move(wish)
 
-    def _forget_wishes(self) -> None:
-        """Forget what was asked for before an edit or an error, and the way back."""
-        self._owed = 0
+    def _follow_watch(self, watch: Watch) -> None:
+        """Make no pending move through other samples than those that are watched now."""
+        if (watch.source, watch.sample) != self._pending_of:
+            self._pending, self._pending_of = [], (watch.source, watch.sample)
+
+    def _start_afresh(self) -> None:
+        """Forget, after an edit or an error, the pending moves and the way back."""
+        self._pending = []
         self._leave_update()
-
-    def set_visible(self, visible: bool) -> None:
-        if not visible:
-            self._owed = 0
-        super().set_visible(visible)
 
     def toggle_loss(self) -> None:
         """Show the loss as its elementary gates, or as one gate again."""
         self._sample_walk.open_loss(not self._sample_walk.opens_loss)
         self._show_step()
-
-    def jump(self, phase: Phase) -> None:
-        """Go to the end of this phase: all forward values, the loss, all gradients, the update."""
-        if self.is_ready and not (phase == "update" and self.no_update):
-            self._go(max(i for i, stop in enumerate(self.walk.stops) if stop.phase == phase))
-
-    def _go(self, index: int) -> None:
-        walk = self.walk
-        last = len(walk.stops) - 1
-        if not self._document.is_current(walk.snapshot):
-            return  # an edit is on its way: its frame comes first
-        if self._controller.running:
-            self._controller.set_running(False)
-        if walk.updated and 0 < index < last:
-            self._take_back(index)
-        elif index == last and not walk.updated:
-            self._update()
-        else:
-            walk.go_to(index)
-        self._follow(walk.stops[index])
 
     def _update(self) -> None:
         """Update with the gradient of the walk; then everything is of the new weights.
@@ -164,9 +176,10 @@ class WalkController(WalkFrames):
         snapshot = self.walk.snapshot
         if snapshot is None:
             return
+        self.walk.go_to(self._last_gradient)  # before it the loss may not have been computed
         before, loss = self._document.ask_training(), loss_of(self.walk)
         self._update_made = WalkUpdate(before, snapshot.update + 1, loss)
-        self.walk.go_to(len(self.walk.stops) - 1)
+        self.walk.go_to(self._last_gradient + 1)
         if snapshot.watch.source == "sample" and snapshot.sample is not None:
             self._controller.learn(snapshot.sample.column)
         else:

@@ -30,13 +30,15 @@ class WalkFrames(QObject):
     changed() : the walk has moved, or has other numbers
     moved(str) : it is in this phase now; "" when it is over
     frame(Snapshot) : `frame_on_screen` is another one
-    shown(bool) : the Backprop panel can be seen now, or no longer
+    shown(bool) : the walk can be seen now, or no longer
+    numbers_came() : numbers that were on their way may be there now
     """
 
     changed = pyqtSignal()
     moved = pyqtSignal(str)
     frame = pyqtSignal(object)
     shown = pyqtSignal(bool)
+    numbers_came = pyqtSignal()
 
     def __init__(self, document: Document, controller: RunController, watched: Watched) -> None:
         super().__init__(controller)
@@ -65,7 +67,7 @@ class WalkFrames(QObject):
         reads = self._visible and not waits and self._document.is_current(snapshot)
         if not reads or self._read_soon(snapshot):
             self._show(snapshot)
-        self.caught_up()
+        self.numbers_came.emit()
 
     def _read_soon(self, snapshot: Snapshot) -> bool:
         """Read `snapshot`, of a large network beside the window; return whether to show it now.
@@ -87,10 +89,10 @@ class WalkFrames(QObject):
             self._read(snapshot, ahead)
             if self._controller.snapshot is snapshot or not self._controller.running:
                 self._show(snapshot)
-            self.caught_up()
+            self.numbers_came.emit()
 
     def set_visible(self, visible: bool) -> None:
-        """Note whether the Backprop panel can be seen."""
+        """Note whether the walk can be seen: in the Backprop panel, or while presenting."""
         if visible == self._visible:
             return
         self._visible = visible
@@ -103,9 +105,10 @@ class WalkFrames(QObject):
         is_old = self.walk.is_walking or self.frame_on_screen is not snapshot
         if is_read and is_old and self._document.is_current(snapshot):
             self._show(snapshot)
-        if not visible:
+        if visible:
+            self.numbers_came.emit()
+        else:
             self._batch_walk.forget()
-        self.caught_up()
         self.shown.emit(visible)
 
     def _read(self, snapshot: Snapshot, ahead: Walk | None = None) -> None:
@@ -150,14 +153,11 @@ class WalkFrames(QObject):
         if is_read or not self._visible or self._read_soon(snapshot):
             self._show(snapshot)
 
-    def caught_up(self) -> None:
-        """Do what has waited for these numbers."""
-
     # --- where the walk is ------------------------------------------------------------------------
 
     @property
     def is_visible(self) -> bool:
-        """Whether the Backprop panel can be seen."""
+        """Whether the walk can be seen: in the Backprop panel, or while presenting."""
         return self._visible
 
     @property
@@ -168,15 +168,12 @@ class WalkFrames(QObject):
     @property
     def has_numbers(self) -> bool:
         """Whether the walk has the numbers of what is wanted now: none are on their way."""
-        snapshot, wanted = self.walk.snapshot, self._watched.watch
+        snapshot, wanted, made = self.walk.snapshot, self._watched.watch, self._update_made
         if not self.is_ready or not self._document.is_current(snapshot):
             return False
+        if made is not None and snapshot.update < made.number:
+            return False  # those of the new weights are on their way
         return (snapshot.watch.source, snapshot.watch.sample) == (wanted.source, wanted.sample)
-
-    @property
-    def is_under_way(self) -> bool:
-        """Whether the walk hides something, or has just made its update."""
-        return self.walk.is_walking or self.walk.updated
 
     @property
     def has_begun(self) -> bool:

@@ -16,7 +16,7 @@ class WalkUpdate:
     ----------
     before : the state of training before it, to go back to; None if it could not be asked for
     number : which update it is, from 1
-    loss : the loss of the samples before it; None if the walk had not computed it
+    loss : the loss of the samples before it; None if it cannot be computed
     """
 
     before: Answer[TrainerState] | None

@@ -1,6 +1,7 @@
 """Buttons that move through steps."""
 
 from collections.abc import Mapping
+from typing import Literal, get_args
 
 from PyQt6.QtCore import QSize, QTimer, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -11,31 +12,34 @@ from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
 
+StepButton = Literal["first", "back", "auto", "next", "last"]
 PLAY_INTERVAL = 800  # milliseconds from one step to the next
 
 
 class StepButtons(QWidget):
-    """First, back, play, next, last.
+    """First, back, play, next, last. Where a button leads is decided by who listens.
 
     Signals
     -------
-    wanted(step) : the step that the user asks for
+    pressed(StepButton) : a button was pressed; "auto" begins to play
+    ticked() : the next step of playing is due
     """
 
-    wanted = pyqtSignal(int)
+    pressed = pyqtSignal(str)
+    ticked = pyqtSignal()
 
     def __init__(self, theme: Theme, tooltips: Mapping[str, str]) -> None:
         super().__init__()
-        self._step = self._steps = self._last = 0
         self._theme = theme
         self._timer = QTimer(self)
         self._timer.setInterval(PLAY_INTERVAL)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.ticked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        self.buttons: dict[str, QToolButton] = {}
-        for name in ("first", "back", "auto", "next", "last"):
+        self.buttons: dict[StepButton, QToolButton] = {}
+        names: tuple[StepButton, ...] = get_args(StepButton)
+        for name in names:
             tooltip = tooltips[name]
             button = self.buttons[name] = QToolButton()
             button.setProperty("role", "icon")
@@ -55,19 +59,18 @@ class StepButtons(QWidget):
         """Draw the icons in the colours of `theme`."""
         self._theme = theme
         for name, button in self.buttons.items():
-            if name == "auto":
-                name = "pause" if self.is_playing else "play"
-            button.setIcon(icon(name, theme.text))
+            play = "pause" if self.is_playing else "play"
+            button.setIcon(icon(play if name == "auto" else name, theme.text))
 
     def show_step(
         self, step: int, steps: int, last: int | None = None, again: bool = False
     ) -> None:
-        """Show the present `step` of `steps`.
+        """Enable the buttons that can be used at `step` of `steps`.
 
         The last button goes to step `last`. With `again`, “next” after the last step is the first.
         """
-        self._step, self._steps, self._last = step, steps, steps if last is None else last
-        can = {"auto": steps > 0, "next": step < steps or again, "last": step != self._last}
+        end = steps if last is None else last
+        can = {"auto": steps > 0, "next": step < steps or again, "last": step != end}
         for name, button in self.buttons.items():
             button.setEnabled(steps > 0 and can.get(name, step > 0))
 
@@ -81,27 +84,17 @@ class StepButtons(QWidget):
         self._timer.stop()
         self.set_theme(self._theme)
 
-    def _press(self, name: str) -> None:
-        playing = self._timer.isActive()
+    def _press(self, name: StepButton) -> None:
+        was_playing = self.is_playing
         self.stop()
         if name == "auto":
-            if not playing:
-                self._timer.start()
-                self.set_theme(self._theme)
-                self.wanted.emit(0 if self._step >= self._last else self._step + 1)
-            return
-        following = 0 if self._step >= self._steps else self._step + 1
-        self.wanted.emit(
-            {"first": 0, "back": self._step - 1, "next": following, "last": self._last}[name]
-        )
+            if was_playing:
+                return
+            self._timer.start()
+            self.set_theme(self._theme)
+        self.pressed.emit(name)
 
-    def press(self, name: str) -> None:
+    def press(self, name: StepButton) -> None:
         """Press the button `name` if it is enabled."""
         if self.buttons[name].isEnabled():
             self._press(name)
-
-    def _tick(self) -> None:
-        if self._step >= self._steps:
-            self.stop()
-        else:
-            self.wanted.emit(self._step + 1)

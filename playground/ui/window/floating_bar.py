@@ -29,7 +29,12 @@ class FloatingBar(QFrame):
     """
 
     def __init__(
-        self, over: QWidget, actions: Mapping[str, QAction], toolbar: Toolbar, theme: Theme
+        self,
+        over: QWidget,
+        actions: Mapping[str, QAction],
+        toolbar: Toolbar,
+        walk_controller: WalkController,
+        theme: Theme,
     ) -> None:
         super().__init__(over)
         self.setObjectName("floatingBar")
@@ -51,6 +56,11 @@ class FloatingBar(QFrame):
         for part in (*self.buttons.values(), self.caption, self.speed):
             self._line.addWidget(part)
         self._line.addWidget(self.buttons["present"])
+        self._walk_controller, self.position = walk_controller, WalkPosition(walk_controller)
+        lines.addWidget(self.position)
+        self.position.hide()
+        walk_controller.changed.connect(self._follow_walk)
+        walk_controller.moved.connect(lambda _: self._follow_walk())
         over.installEventFilter(self)
         self.hide()
         self.set_theme(theme)
@@ -71,18 +81,8 @@ class FloatingBar(QFrame):
         if not self.isHidden():
             self.show_above()
 
-    def show_walk(self, walk_controller: WalkController) -> None:
-        """Say below the buttons where the walk is, while there is one."""
-        position, lines = WalkPosition(walk_controller), self.layout()
-        assert lines is not None
-        lines.addWidget(position)
-        self.position = position
-        position.hide()
-        walk_controller.changed.connect(self._follow_walk)
-        walk_controller.moved.connect(lambda _: self._follow_walk())
-        self._walk_controller = walk_controller
-
     def _follow_walk(self) -> None:
+        """Say below the buttons where the walk is, while there is one."""
         walks = self._walk_controller.has_begun
         if walks == self.position.isHidden():
             self.position.setVisible(walks)

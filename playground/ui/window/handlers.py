@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Literal, Protocol, get_args
+from typing import Protocol, get_args
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from playground.core.experiment.edits.settings import new_start
 from playground.live.worker import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
+from playground.ui.widgets.step_buttons import StepButton
 from playground.ui.window.actions import Handlers
 from playground.ui.window.command_palette import CommandPalette
 from playground.ui.window.files import FileController
@@ -26,7 +27,6 @@ from playground.ui.window.workspaces import workspaces
 ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
 DRAWER_PAGES = ("weights", "gradients", "activations")
-WalkButton = Literal["first", "back", "auto", "next", "last"]
 translate = QCoreApplication.translate
 
 
@@ -112,15 +112,15 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
 
 
 def _walk_handlers(parts: Parts) -> Handlers:
-    buttons: tuple[WalkButton, ...] = get_args(WalkButton)
+    buttons: tuple[StepButton, ...] = get_args(StepButton)
     return {f"walk_{button}": partial(_walk, parts, button) for button in buttons}
 
 
-def _walk(parts: Parts, button: WalkButton) -> None:
+def _walk(parts: Parts, button: StepButton) -> None:
     """Press a button of the walk; where that is out of sight, only show where the walk is.
 
-    The first step on begins a walk, whatever has to come first. While presenting, the canvas shows
-    the walk.
+    The first step on begins a walk: it also opens the panel and pins a sample if there is none.
+    While presenting, the canvas shows the walk.
     """
     walk, view = parts.shared.walk_controller, parts.views.backprop_view
     was_hidden = not (view.isVisible() or parts.present.is_on)

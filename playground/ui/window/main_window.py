@@ -113,8 +113,8 @@ class MainWindow(QMainWindow, Talking):
         self.full_screen = FullScreen(self, self)
         self.text_sizes = TextSizes(self, self.panel_layout, settings, self)
         parts = self.panel_layout, self.full_screen, self.text_sizes, self.actions_by_name
-        self.present = Present(self, *parts, self.toolbar, views.canvas, self.theme)
-        self.present.bar.show_walk(self.shared.walk_controller)
+        about = self.toolbar, views.canvas, self.shared.walk_controller, self.theme
+        self.present = Present(self, *parts, *about)
         rows = exportables(views, self._current_frame)
         hold_still = partial(holding_still, self, views, self.controller)
         self.exporter = Exporter(self, rows, self.document, settings, self, beside, hold_still)
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow, Talking):
         self.present.changed.connect(lambda _: walk.set_visible(backprop.isVisible()))
         walk.frame.connect(self.show_frame)
         walk.moved.connect(self.views.canvas.follow_phase)
-        WalkWords(walk, self.status)
+        self._walk_words = WalkWords(walk, self.status)
         self.views.canvas.view.unit_pointed.connect(self.views.map_view.show_unit)
         selection = self.shared.selection
         selection.changed.connect(lambda: self.views.map_view.keep_unit(selection.current))
@@ -188,8 +188,7 @@ class MainWindow(QMainWindow, Talking):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Hand a frame to the views that can be seen; toolbar, canvas and inspector always."""
         is_edited = snapshot.revision != self._shown_revision
-        is_new = snapshot.update != self._shown_update
-        if is_edited or (is_new and not self.shared.walk_controller.is_under_way):
+        if is_edited or snapshot.update != self._shown_update:
             self.status.show_rest(snapshot)
         self._shown_update, self._shown_revision = snapshot.update, snapshot.revision
         if not snapshot.running:
@@ -282,6 +281,7 @@ class MainWindow(QMainWindow, Talking):
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
+        self.views.backprop_view.stop_playing()  # of a minimised window the walk is out of sight
         self.controller.set_visible(False)
 
     def closeEvent(self, event: QCloseEvent | None) -> None:

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from playground.ui.look.text_size import text_percent
 from playground.ui.look.theme import Theme
+from playground.ui.state.walk_controller import WalkController
 from playground.ui.views.canvas.panel import CanvasPanel
 from playground.ui.window.floating_bar import FloatingBar
 from playground.ui.window.full_screen import FullScreen
@@ -54,6 +55,7 @@ class Present(QObject):
         actions: Mapping[str, QAction],
         toolbar: Toolbar,
         canvas: CanvasPanel,
+        walk_controller: WalkController,
         theme: Theme,
     ) -> None:
         super().__init__(window)
@@ -61,7 +63,7 @@ class Present(QObject):
         self._full_screen, self._text_sizes = full_screen, text_sizes
         self._actions, self._canvas = actions, canvas
         self._before: Before | None = None
-        self.bar = FloatingBar(canvas, actions, toolbar, theme)
+        self.bar = FloatingBar(canvas, actions, toolbar, walk_controller, theme)
         layout.switched.connect(self._follow)
         window.installEventFilter(self)
 

@@ -17,7 +17,7 @@ class WalkWords:
         self._said = ""
         walk_controller.moved.connect(self._tell)
         for signal in (walk_controller.changed, walk_controller.frame, walk_controller.shown):
-            signal.connect(lambda *_: self._show())
+            signal.connect(self._show)
 
     def _tell(self, phase: Phase | str) -> None:
         """Say the phase that the walk comes to; "" ends it."""
@@ -28,7 +28,6 @@ class WalkWords:
                 "Walk", "Update {number:,} was made with these samples; one step back takes it back"
             )
             self._said = text.format(number=snapshot.update + 1)
-            self._status.invite()
         elif phase:
             self._said = translate(
                 "Walk", "Walking through the network; nothing is trained before Update"
@@ -36,7 +35,7 @@ class WalkWords:
         self._show()
 
     def _show(self) -> None:
-        """Say it if it still holds and the walk can be seen; what else is true comes back."""
+        """Say it while the walk goes on and is seen; else the line says how training stands."""
         walk = self._walk_controller
         holds = walk.is_visible and walk.is_ready and walk.has_begun
         self._status.show_walk(self._said if holds else "")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from playground.core.experiment.fields import replace_field
 from playground.live import batch_walk
 from playground.ui.look.theme import DARK
 from tests.support.walking import go, leave_formulas_blank, open_tab
@@ -64,7 +65,7 @@ def test_a_walk_that_is_hidden_and_forgotten_has_not_begun(walking):
     assert controller.is_ready
 
 
-def test_no_step_is_owed_where_the_batch_is_too_large(walking, monkeypatch):
+def test_no_step_is_kept_where_the_batch_is_too_large(walking, monkeypatch):
     controller = walking.walk_controller
     monkeypatch.setattr(batch_walk, "MAX_NUMBERS", 500)
     walking.watched.change(source="train")
@@ -78,7 +79,7 @@ def test_no_step_is_owed_where_the_batch_is_too_large(walking, monkeypatch):
     assert not controller.has_begun
 
 
-def test_steps_owed_for_one_sample_are_not_made_for_another(walking):
+def test_steps_kept_for_one_sample_are_not_made_for_another(walking):
     controller = walking.walk_controller
     walking.watched.pin(5)
     for _ in range(3):
@@ -88,7 +89,7 @@ def test_steps_owed_for_one_sample_are_not_made_for_another(walking):
     assert not controller.walk.is_walking
 
 
-def test_a_step_that_is_owed_does_not_pause_training_that_begins(walking):
+def test_a_step_that_is_kept_does_not_pause_training_that_begins(walking):
     walking.watched.pin(5)
     walking.walk_controller.step_on()
     walking.controller.set_running(True)
@@ -97,14 +98,76 @@ def test_a_step_that_is_owed_does_not_pause_training_that_begins(walking):
     walking.controller.set_running(False)
 
 
-@pytest.mark.parametrize("index", [0, 1])
-def test_a_way_back_takes_the_steps_back_that_are_owed(walking, index):
+def click(desk, button):
+    desk.backprop_view.bar.buttons.buttons[button].click()
+
+
+@pytest.mark.parametrize(("button", "stop"), [("first", 0), ("back", 1)])
+def test_a_way_back_takes_the_steps_back_that_are_kept(walking, button, stop):
     controller = walking.walk_controller
     controller.go_to(2)
     walking.settle()
     walking.watched.pin(5)
     for _ in range(3):
         controller.step_on()
-    controller.go_to(index)
+    click(walking, button)
     walking.settle()
-    assert not controller.walk.is_walking
+    assert controller.walk.stop_index == stop
+
+
+@pytest.mark.parametrize(("button", "stop"), [("first", 0), ("back", 7), ("auto", 0), ("next", 0)])
+def test_a_click_counts_while_numbers_are_on_their_way(walking, button, stop):
+    controller = walking.walk_controller
+    controller.end()
+    walking.settle()
+    walking.watched.pin(5)
+    click(walking, button)
+    walking.backprop_view.stop_playing()
+    walking.settle()
+    assert controller.has_begun
+    assert controller.walk.snapshot.sample.index == 5
+    assert controller.walk.stop_index == stop
+
+
+def test_a_phase_that_is_clicked_on_the_way_is_of_the_new_sample(walking):
+    walking.watched.pin(5)
+    walking.backprop_view.bar.phases["update"].click()
+    before = walking.snapshot.update
+    assert walking.settle().update == before + 1
+    assert walking.walk_controller.walk.snapshot.sample.index == 5
+    assert walking.walk_controller.update_made is not None
+
+
+def test_steps_that_are_kept_end_at_the_last_gradient(walking):
+    controller, before = walking.walk_controller, walking.snapshot.update
+    walking.watched.pin(5)
+    for _ in range(2 * len(controller.walk.stops) + 3):
+        controller.step_on()
+    assert walking.settle().update == before
+    assert controller.walk.stop_index == controller.last_index - 1
+
+
+def test_one_step_that_is_kept_at_the_last_gradient_makes_the_update(walking):
+    controller, before = walking.walk_controller, walking.snapshot.update
+    controller.jump("backward")
+    walking.settle()
+    walking.document.edit(lambda e: replace_field(e, "training.learning_rate", 0.5), "rate")
+    controller.step_on()
+    assert walking.settle().update == before + 1
+    assert controller.update_made is not None
+
+
+def test_after_an_update_the_new_numbers_are_on_their_way(walking):
+    controller = walking.walk_controller
+    controller.jump("update")
+    assert not controller.has_numbers
+    walking.settle()
+    assert controller.has_numbers
+
+
+def test_playing_waits_for_numbers_and_piles_up_no_steps(walking):
+    walking.watched.pin(5)
+    for _ in range(4):
+        walking.backprop_view.bar.buttons.ticked.emit()
+    walking.settle()
+    assert not walking.walk_controller.has_begun

@@ -344,6 +344,22 @@ def test_the_keys_of_the_walk_walk_on_the_canvas(presenting, qtbot):
     assert not position.isVisible()
 
 
+@pytest.mark.parametrize("way", ["leave", "minimise"])
+def test_a_walk_that_plays_stops_when_it_is_out_of_sight(presenting, qtbot, way):
+    walk, tab = presenting.shared.walk_controller, presenting.views.backprop_view
+    press(presenting, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: walk.has_begun)
+    press(presenting, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
+    assert tab.bar.buttons.is_playing
+    if way == "leave":
+        press(presenting, Qt.Key.Key_Escape)
+        assert not walk.is_visible
+    else:
+        presenting.hide()
+    assert not tab.bar.buttons.is_playing
+    presenting.show()
+
+
 @pytest.mark.parametrize("workspace", ["network", "backprop"])
 def test_a_walk_while_presenting_hides_numbers_afterwards_only_in_backprop(
     window, qtbot, workspace

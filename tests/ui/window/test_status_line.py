@@ -84,7 +84,7 @@ def test_a_walk_says_that_nothing_is_trained_and_what_an_update_was(window, sett
     assert "Update 1 was made" in window.status.text()
     assert settle(window).update == 1
     walk.end()
-    assert window.status.text() == "Press Space to train"
+    assert window.status.text() == "Paused"
 
 
 def test_after_a_cut_it_says_that_the_weights_stay_behind(window, qtbot, monkeypatch):

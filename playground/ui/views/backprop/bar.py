@@ -41,7 +41,8 @@ class StepBar(QWidget):
         self._walk_controller, self._theme = walk_controller, theme
         self.phases = self._phase_buttons()
         self.buttons = StepButtons(theme, self._tooltips())
-        self.buttons.wanted.connect(walk_controller.go_to)
+        self.buttons.pressed.connect(walk_controller.press)
+        self.buttons.ticked.connect(self._play_on)
         self.grain = self._grains()
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +50,19 @@ class StepBar(QWidget):
         for part in (picker.sources, picker.samples, *self.phases.values()):
             layout.addWidget(part)
         walk_controller.changed.connect(self.show_position)
+        walk_controller.shown.connect(lambda visible: None if visible else self.buttons.stop())
         self.set_theme(theme)
+
+    def _play_on(self) -> None:
+        """Make the next step of playing when its numbers are there; the update is the last one."""
+        walk_controller = self._walk_controller
+        if not walk_controller.has_numbers:
+            return
+        walk = walk_controller.walk
+        if walk.has_begun and walk.stop_index >= walk_controller.last_index:
+            self.buttons.stop()
+        else:
+            walk_controller.step_on()
 
     def _phase_buttons(self) -> dict[Phase, QToolButton]:
         texts: dict[Phase, tuple[str, str]] = {

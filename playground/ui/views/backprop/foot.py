@@ -70,28 +70,28 @@ class AfterUpdate(QWidget):
         """Return a sentence about the same samples before and after the update."""
         if before is None or now is None:
             return self.tr(
-                "Update {count:,} is made. "
-                "All numbers but those of the update are of the new weights now."
+                "Update {count:,} is made. All other numbers now belong to the new weights."
             )
         if number(before, 4) == number(now, 4):
             return self.tr(
                 "Update {count:,} is made: {loss} is still {now}, rounded. "
-                "All numbers but those of the update are of the new weights now."
+                "All other numbers now belong to the new weights."
             )
         if now < before:
             return self.tr(
                 "Update {count:,} is made: {loss} fell from {before} to {now}. "
-                "All numbers but those of the update are of the new weights now."
+                "All other numbers now belong to the new weights."
             )
         return self.tr(
             "Update {count:,} is made: {loss} was {before} and is {now} now. "
-            "All numbers but those of the update are of the new weights now."
+            "All other numbers now belong to the new weights."
         )
 
     def _of_next(self) -> str:
         return self.tr(
-            "Update {count:,} is made. All numbers but those of the update are of the new weights "
-            "now, and of the mini-batch that comes next."
+            "Update {count:,} is made. "
+            "All other numbers now are those of the new weights and of the mini-batch "
+            "that comes next."
         )
 
     def _take_next(self) -> None:

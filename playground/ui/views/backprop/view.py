@@ -31,6 +31,7 @@ from playground.ui.views.backprop.pages import Pages, Subject, WithPages
 from playground.ui.views.backprop.present_node import followed, node_alone, nodes_from, part_in
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.symbols import LOSS, node_title
+from playground.ui.widgets.step_buttons import StepButton
 
 
 class BackpropView(QWidget):
@@ -110,8 +111,8 @@ class BackpropView(QWidget):
         """Close the groups that were opened: another network has begun."""
         self._opened = frozenset()
 
-    def press(self, button: str) -> None:
-        """Press a button that moves the walk; a step on is kept until it can be made."""
+    def press(self, button: StepButton) -> None:
+        """Press a button that moves the walk; a step on counts before the first numbers, too."""
         if button == "next":
             self.bar.buttons.stop()
             self.walk_controller.step_on()
@@ -134,7 +135,6 @@ class BackpropView(QWidget):
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
-        self.stop_playing()
         self.walk_controller.set_visible(self.isVisible())  # True in a minimised window
 
     # --- the graph --------------------------------------------------------------------------------

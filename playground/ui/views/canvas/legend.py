@@ -180,14 +180,16 @@ class Legend(RichLabel):
             "slope": self.tr("neurons: f′(z) over the plane, full colour at 1"),
             "delta": self.tr(
                 "neurons: {delta} with the target of the nearest training point, "
-                "full colour from {full}   ·   {fit}   ·   grey inputs: they have none"
+                "full colour from {full}   ·   {fit}   ·   inputs are grey: they have no {symbol}"
             ),
         }
         full = scene.scales.text("delta")
+        follows_rule = snapshot.experiment.optimizer.error_correction
         return texts[snapshot.watch.quantity].format(
             full=full,
             fit=self._fit_link(),
-            delta=ERROR if snapshot.experiment.optimizer.error_correction else "δ = ∂L/∂z",
+            delta=ERROR if follows_rule else "δ = ∂L/∂z",
+            symbol=ERROR if follows_rule else "δ",
         )
 
     def _sample(self, snapshot: Snapshot, sample: SampleValues) -> str:

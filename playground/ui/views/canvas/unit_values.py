@@ -44,7 +44,7 @@ def unit_numbers(snapshot: Snapshot, layer: str) -> list[str]:
 def fitting_numbers(
     texts: list[str], values: Sequence[float], fits: Callable[[str], bool]
 ) -> list[str]:
-    """Return `texts`, those that do not fit with fewer digits; none if that is in vain for one."""
+    """Return `texts`, those that do not fit with fewer digits; [] if one fits in no form."""
     found: list[str] = []
     for text, value in zip(texts, values, strict=True):
         shorter = text if fits(text) else _fitting(value, fits)

@@ -29,7 +29,7 @@ from playground.ui.views.circuit.step_rows import StepRow
 from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.widgets.readout import Readout
-from playground.ui.widgets.step_buttons import StepButtons
+from playground.ui.widgets.step_buttons import StepButton, StepButtons
 from playground.ui.widgets.switches import Switches
 
 DIGIT_CHOICES = (2, 3, 4, 5, 7)  # significant digits
@@ -115,7 +115,7 @@ class Stepper(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._step, self._steps = theme, 0, 0
         self.buttons, self.phase = StepButtons(theme, self._tooltips()), Label()
         self.table, self.code = StepTable(theme), CodePanel(theme)
         self.text, self.fact, self.digits = RichLabel(), Readout(), QComboBox()
@@ -124,7 +124,8 @@ class Stepper(QWidget):
         self._prepare_text()
         self._prepare_digits()
         self._lay_out()
-        self.buttons.wanted.connect(self.step_wanted)
+        self.buttons.pressed.connect(self._press)
+        self.buttons.ticked.connect(self._play_on)
         self.table.step_picked.connect(self.step_wanted)
         self.switches.picked.connect(self._turn)
         follow_text_size(self, self._make_room)
@@ -152,6 +153,25 @@ class Stepper(QWidget):
             "steps": (self.tr("Steps"), self.tr("All steps as a table")),
             "code": (self.tr("Code"), code),
         }
+
+    def _press(self, button: StepButton) -> None:
+        """Ask for the step of a button; after the last step the first one is next."""
+        following = (self._step + 1) % (self._steps + 1)
+        targets: dict[StepButton, int] = {
+            "first": 0,
+            "back": self._step - 1,
+            "auto": following,
+            "next": following,
+            "last": self._steps,
+        }
+        self.step_wanted.emit(targets[button])
+
+    def _play_on(self) -> None:
+        """Ask for the next step of playing, which ends at the last one."""
+        if self._step < self._steps:
+            self.step_wanted.emit(self._step + 1)
+        else:
+            self.buttons.stop()
 
     def _turn(self, name: str) -> None:
         self.stack.setCurrentIndex([*self.switches.buttons].index(name))
@@ -226,6 +246,7 @@ class Stepper(QWidget):
 
         Before the walk has begun, all values are shown; “next” begins it at its first step.
         """
+        self._step, self._steps = run.step, run.steps
         self.buttons.show_step(run.step, run.steps, again=not is_begun)
         text, colour = self._phase(run)
         if not is_begun:

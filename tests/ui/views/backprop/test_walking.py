@@ -218,6 +218,13 @@ def test_after_the_update_all_numbers_are_there_and_of_the_new_weights(desk, tab
     assert number(frame.sample.loss, 4) in tab.gates.texts()[walk.run.graph.output][0]
 
 
+def test_an_update_in_mid_walk_says_what_became_of_the_loss(desk, tab):
+    go(desk, 1)
+    before, after = updated(desk), desk.snapshot
+    losses = f"fell from {number(before.sample.loss, 4)} to {number(after.sample.loss, 4)}."
+    assert losses in tab.foot.after.text.text()
+
+
 def test_a_loss_that_is_the_same_rounded_is_not_said_to_fall(desk, tab):
     desk.document.edit(lambda e: replace_field(e, "training.learning_rate", 1e-7), "rate")
     desk.settle()

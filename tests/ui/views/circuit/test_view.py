@@ -19,7 +19,6 @@ from playground.ui.look.theme import LIGHT
 from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.circuit.step_rows import derivation
 from playground.ui.widgets import dialogs
-from playground.ui.widgets.step_buttons import StepButtons
 
 
 @pytest.fixture
@@ -394,15 +393,14 @@ def test_a_change_of_an_input_keeps_the_step(desk, lab):
     assert lab.graph.texts()[4] == ("−24", "")
 
 
-def test_play_makes_one_step_after_the_other_and_stops_at_the_end(qapp, qtbot):
-    names = ("first", "back", "auto", "next", "last")
-    buttons, wanted = StepButtons(LIGHT, dict.fromkeys(names, "")), []
-    buttons.wanted.connect(lambda step: (wanted.append(step), buttons.show_step(step, 3)))
+def test_play_makes_one_step_after_the_other_and_stops_at_the_end(lab, qtbot):
+    buttons, wanted = lab.stepper.buttons, []
+    lab.go_to(5)
+    lab.stepper.step_wanted.connect(wanted.append)
     buttons.findChild(QTimer).setInterval(1)
-    buttons.show_step(3, 3)
     buttons.buttons["auto"].click()
     qtbot.waitUntil(lambda: not buttons.is_playing)
-    assert wanted == [0, 1, 2, 3]
+    assert wanted == [0, 1, 2, 3, 4, 5]
 
 
 def test_a_gate_is_opened_on_screen_and_closed_again(desk, lab, qtbot):
