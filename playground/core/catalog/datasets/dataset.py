@@ -66,6 +66,10 @@ class Dataset:
     leaves: tuple[tuple[int, int], ...] = ()
     class_names: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Hash the name: a picture has many inputs, and each title asks for its data set."""
+        return hash((self.label, self.samples))
+
     @property
     def is_regression(self) -> bool:
         """Whether the labels are values rather than classes."""
