@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.core.basics.arrays import Array
 from playground.core.graph.fan_out import is_partial
 from playground.ui.gate_graph.explain import MORE
+from playground.ui.gate_graph.kept_wires import DASHES, SOLID, KeptWires
 from playground.ui.gate_graph.kinds import AnyRun, wire_text
 from playground.ui.gate_graph.marks import BACKWARD, Marks
 from playground.ui.gate_graph.measure import GATE, BoxPicture
@@ -20,7 +21,6 @@ from playground.ui.look.theme import Theme, mix, wire
 from playground.ui.widgets.indexed import paint_indexed
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
-SOLID, DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 DOT = 3.2  # radius where a wire branches
 WIRE, LIT_WIRE = 1.4, 2.2  # thickness of a wire, and of one on the path under the mouse
 MOST_THICK = 800  # wires; more are painted one pixel thin, which takes a fifth of the time
@@ -42,6 +42,7 @@ class GraphItem(QGraphicsItem):
         self.names: list[str] = []
         self.shares: dict[int, str] = {}
         self.known: list[bool] = []
+        self._kept = KeptWires()
         # so that `paint` gets the exposed rectangle
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.use_fonts()
@@ -53,6 +54,7 @@ class GraphItem(QGraphicsItem):
     def show_picture(self, picture: Picture) -> None:
         """Show another graph, without numbers yet."""
         self.prepareGeometryChange()
+        self._kept.forget()
         self.picture, self.marks = picture, Marks()
         self.labels, self.shares = [("", "")] * len(picture.parts), {}
         self.known = [False] * len(picture.parts)
@@ -119,7 +121,7 @@ class GraphItem(QGraphicsItem):
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         readable = self.can_be_read(scale)
         seen = option.exposedRect.adjusted(-px(20), -px(20), px(20), px(20))
-        self._paint_wires(painter, seen, scale)
+        self._paint_wires(painter, seen, scale, widget)
         for index, part in enumerate(self.picture.parts):
             if seen.intersects(part.whole):
                 self._paint_part(painter, index, part, readable)
@@ -133,22 +135,21 @@ class GraphItem(QGraphicsItem):
         """Return `colour`, paler for what is not on the path under the mouse."""
         return QColor(colour) if lit else mix(QColor(colour).name(), self.theme.surface, 0.45)
 
-    def _paint_wires(self, painter: QPainter, seen: QRectF, scale: float) -> None:
+    def _paint_wires(
+        self, painter: QPainter, seen: QRectF, scale: float, widget: QWidget | None
+    ) -> None:
         assert self.picture is not None
         picture, marks, plain = self.picture, self.marks, wire(self.theme)
         colour = self._colour(plain, marks.boxes is None)
         on_path = marks.wires if marks.boxes is not None else set()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if len(picture.wires) > MOST_THICK and WIRE * scale < 1.5:
-            for bundle, style in zip(picture.bundles, (SOLID, DASHES), strict=True):
-                pen = QPen(colour, 1, style)
-                pen.setCosmetic(True)
-                painter.strokePath(bundle, pen)
+            self._kept.paint(painter, picture, colour, widget)
         else:
             rest = [index for index in range(len(picture.wires)) if index not in on_path]
             self._paint_thick(painter, seen, rest, QPen(colour, WIRE))
         self._paint_thick(painter, seen, on_path, QPen(QColor(self.theme.accent), LIT_WIRE))
-        self._paint_branches(painter, plain)
+        self._paint_branches(painter, seen, plain)
         self._paint_output(painter, plain)
 
     def _paint_thick(
@@ -162,11 +163,13 @@ class GraphItem(QGraphicsItem):
                 pen.setStyle(DASHES if wires[index].gate in self.picture.passive else SOLID)
                 painter.strokePath(self.picture.wires[index], pen)
 
-    def _paint_branches(self, painter: QPainter, plain: QColor) -> None:
+    def _paint_branches(self, painter: QPainter, seen: QRectF, plain: QColor) -> None:
         """Paint a dot where a wire branches; where two only cross there is none."""
         assert self.picture is not None
         painter.setPen(Qt.PenStyle.NoPen)
         for box, (x, y) in self.picture.branches:
+            if not seen.contains(x, y):
+                continue
             lit = self.marks.boxes is None or box in self.marks.boxes
             on_path = lit and self.marks.boxes is not None
             painter.setBrush(QColor(self.theme.accent) if on_path else self._colour(plain, lit))
@@ -175,19 +178,12 @@ class GraphItem(QGraphicsItem):
     def _paint_output(self, painter: QPainter, plain: QColor) -> None:
         """Paint a piece of wire behind every output, for its numbers."""
         assert self.picture is not None
-        used = {wire.source for wire in self.picture.folded.wires}
-        for index, part in enumerate(self.picture.parts):
-            if index not in used and not part.box.is_stub:
-                painter.setPen(
-                    QPen(
-                        self._colour(plain, self.marks.boxes is None or index in self.marks.boxes),
-                        1.4,
-                    )
-                )
-                level = part.body.center().y()
-                painter.drawLine(
-                    QPointF(part.body.right(), level), QPointF(part.label.right(), level)
-                )
+        for index in self.picture.ends:
+            part = self.picture.parts[index]
+            lit = self.marks.boxes is None or index in self.marks.boxes
+            painter.setPen(QPen(self._colour(plain, lit), WIRE))
+            level = part.body.center().y()
+            painter.drawLine(QPointF(part.body.right(), level), QPointF(part.label.right(), level))
 
     def _paint_part(self, painter: QPainter, index: int, part: BoxPicture, readable: bool) -> None:
         lit = self.marks.boxes is None or index in self.marks.boxes

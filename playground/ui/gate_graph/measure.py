@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from PyQt6.QtCore import QRectF
 
@@ -45,12 +46,12 @@ class BoxPicture:
     group: GroupName | None = None
     answer: int | None = None
 
-    @property
+    @cached_property
     def label(self) -> QRectF:
         """Where the numbers are written."""
         return self.value.united(self.gradient)
 
-    @property
+    @cached_property
     def whole(self) -> QRectF:
         """All that it takes."""
         rect = self.body.united(self.label).united(self.name_at)

@@ -57,6 +57,13 @@ class Picture:
         return {box.node: index for index, box in enumerate(self.folded.boxes) if box.is_stub}
 
     @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """The boxes that no wire leaves, stubs left out: the outputs."""
+        used = {wire.source for wire in self.folded.wires}
+        boxes = enumerate(self.folded.boxes)
+        return tuple(index for index, box in boxes if index not in used and not box.is_stub)
+
+    @cached_property
     def wire_rects(self) -> tuple[QRectF, ...]:
         """A rectangle around every wire."""
         return tuple(path.controlPointRect().adjusted(-1, -1, 1, 1) for path in self.wires)
@@ -71,7 +78,7 @@ class Picture:
 
     def prepare(self) -> None:
         """Find out what painting needs, so that it does not hold the window up."""
-        _ = self.wire_rects, self.bundles
+        _ = self.wire_rects, self.bundles, self.ends, [part.whole for part in self.parts]
 
     def part_at(self, point: QPointF) -> int | None:
         """Return the index of the box at `point`, its label included; None for none."""

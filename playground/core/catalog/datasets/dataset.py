@@ -69,6 +69,10 @@ class Dataset:
     class_names: tuple[str, ...] = ()
     class_title: str = QT_TRANSLATE_NOOP("core", "class {number}")
 
+    def __hash__(self) -> int:
+        """Hash the name: a picture has many inputs, and each title asks for its data set."""
+        return hash((self.label, self.samples))
+
     @property
     def is_regression(self) -> bool:
         """Whether the labels are values rather than classes."""

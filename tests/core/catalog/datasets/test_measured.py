@@ -10,7 +10,7 @@ import pytest
 
 from playground import Experiment, SpecError, Trainer, validate
 from playground.core.catalog.datasets import DATASETS
-from playground.core.catalog.datasets.dataset import draw_points
+from playground.core.catalog.datasets.dataset import Input, draw_points
 from playground.core.catalog.features import default_features, features_of, featurize
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
@@ -148,3 +148,11 @@ def test_weights_of_units_that_stay_are_kept_when_the_data_set_changes_and_back(
     trainer.configure(on("digits", trainer.experiment))
     np.testing.assert_array_equal(trainer.weights("hidden1", "hidden2")[:2, :4], before)
     assert trainer.weights(INPUT, "hidden1").shape == (32, 64)  # wider, for pictures of ten classes
+
+
+def test_what_is_asked_of_a_data_set_again_does_not_go_through_all_its_inputs(monkeypatch):
+    default_features(DATASETS["digits"])
+    hashed = []
+    monkeypatch.setattr(Input, "__hash__", lambda entry: (hashed.append(1), 0)[1])
+    assert len(default_features(DATASETS["digits"])) == 64
+    assert not hashed

@@ -1,0 +1,54 @@
+"""The thin wires of a large gate graph as a picture: strokes are made once, not at every paint."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColor, QPainter, QPen, QPixmap
+from PyQt6.QtWidgets import QWidget
+
+from playground.ui.gate_graph.picture import Picture
+
+SOLID, DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
+
+
+class KeptWires:
+    """Paints all wires one pixel thin; on the screen from a picture as long as nothing changes."""
+
+    def __init__(self) -> None:
+        self._pixmap = QPixmap()
+        self._about: object = None  # what the picture shows, and how
+
+    def paint(
+        self, painter: QPainter, picture: Picture, colour: QColor, widget: QWidget | None
+    ) -> None:
+        """Paint the wires of `picture`; without a widget, as for an export, as strokes."""
+        if widget is None:
+            stroke(painter, picture, colour)
+            return
+        size, ratio, transform = widget.size(), widget.devicePixelRatioF(), painter.worldTransform()
+        about = id(picture), colour.name(), size, ratio, transform
+        if about != self._about:
+            self._pixmap = QPixmap(size * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._pixmap)
+            inner.setRenderHints(painter.renderHints())
+            inner.setWorldTransform(transform)
+            stroke(inner, picture, colour)
+            inner.end()
+            self._about = about
+        painter.save()
+        painter.resetTransform()
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.restore()
+
+    def forget(self) -> None:
+        """Forget the picture: another graph is shown."""
+        self._pixmap, self._about = QPixmap(), None
+
+
+def stroke(painter: QPainter, picture: Picture, colour: QColor) -> None:
+    """Stroke all wires; dashes say that no gradient takes them."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for bundle, style in zip(picture.bundles, (SOLID, DASHES), strict=True):
+        pen = QPen(colour, 1, style)
+        pen.setCosmetic(True)
+        painter.strokePath(bundle, pen)
