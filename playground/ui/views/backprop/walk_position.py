@@ -1,13 +1,18 @@
 """Where the walk is, in words: of which samples, which step, what it computes."""
 
+from PyQt6.QtCore import QSize
+
 from playground.core.basics.vocabulary import Phase
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
+from playground.ui.look.text_size import px
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.names import layer_title, unit_title
 from playground.ui.texts.samples import loss_symbol, source_title
 from playground.ui.widgets.readout import Readout
+
+LEAST = 160  # pixels, of the width: the shortest wordings fit
 
 
 class WalkPosition(Readout):
@@ -28,15 +33,28 @@ class WalkPosition(Readout):
         template = self.tr("{loss}: {samples} · step {number} of {total} · {phase}: {what}")
         if not self._walk_controller.has_begun:
             template = self.tr("{loss}: {samples} · everything is computed; F8 begins a walk")
-        text = template.format(
-            loss=loss_symbol(snapshot),
-            samples=source_title(snapshot, short=True),
-            number=walk.stop_index,
-            total=len(walk.stops) - 1,
-            phase=self._phases()[walk.stop.phase],
-            what=self._what(walk, snapshot),
+        words = {
+            "loss": loss_symbol(snapshot),
+            "samples": source_title(snapshot, short=True),
+            "number": walk.stop_index,
+            "total": len(walk.stops) - 1,
+            "phase": self._phases()[walk.stop.phase],
+            "what": self._what(walk, snapshot),
+        }
+        self.setText(*(one.format(**words) for one in (template, *self._shorter())))
+
+    def _shorter(self) -> tuple[str, ...]:
+        """Return shorter wordings: the sample is named at the head, the phase by its colour."""
+        if not self._walk_controller.has_begun:
+            return (self.tr("everything is computed; F8 begins a walk"), self.tr("F8: walk"))
+        return (
+            self.tr("step {number} of {total} · {phase}: {what}"),
+            self.tr("{number} of {total} · {what}"),
+            self.tr("step {number} of {total}"),
         )
-        self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(LEAST), super().sizeHint().height())
 
     def _phases(self) -> dict[Phase, str]:
         return {
