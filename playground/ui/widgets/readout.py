@@ -17,19 +17,28 @@ class Readout(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
+        self._wordings: tuple[str, ...] = ("",)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
         """Return the text."""
         return self._text
 
-    def setText(self, text: str) -> None:
-        """Show `text`."""
-        if text != self._text:
-            self._text = text
+    def setText(self, text: str, *shorter: str) -> None:
+        """Show `text`, or the first of `shorter` that fits; if none does, the last one is cut."""
+        if (text, *shorter) != self._wordings:
+            self._text, self._wordings = text, (text, *shorter)
             self.setToolTip(plain_indexed(text))
             self.setAccessibleName(text)
             self.update()
+
+    @property
+    def shown(self) -> str:
+        """The wording that has room now."""
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        fitting = (one for one in self._wordings if metrics.horizontalAdvance(one) <= room)
+        last = metrics.elidedText(self._wordings[-1], Qt.TextElideMode.ElideRight, room)
+        return next(fitting, last)
 
     def sizeHint(self) -> QSize:
         return QSize(80, self.fontMetrics().height() + 2)
@@ -37,9 +46,6 @@ class Readout(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().placeholderText().color())
-        elided = self.fontMetrics().elidedText(
-            self._text, Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
         left = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
-        paint_indexed(painter, QRectF(self.contentsRect()), left, elided)
+        paint_indexed(painter, QRectF(self.contentsRect()), left, self.shown)
         painter.end()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from playground.ui.texts.plain import plain
@@ -86,6 +86,11 @@ class Switches(QWidget):
             button.setHidden(is_gathered)
         self.gathered.setVisible(is_gathered)
 
+    @property
+    def whole_width(self) -> int:
+        """The width of all buttons beside each other, also while they are gathered."""
+        return sum(button.sizeHint().width() for button in self.buttons.values())
+
     def show_value(self, name: str) -> None:
         """Show the choice `name`; no button is down for a value that is not among them."""
         self.value = name
@@ -100,3 +105,29 @@ class Switches(QWidget):
     def _pick(self, name: str) -> None:
         self.value = name
         self.picked.emit(name)
+
+
+class GatheringLine(QWidget):
+    """Parts beside each other; where they have no room in one line, its switches are gathered.
+
+    What fits is computed, and nothing is shown on trial: it comes to rest at any width.
+    """
+
+    def __init__(self, *switches: Switches) -> None:
+        super().__init__()
+        self._switches = switches
+
+    def event(self, event: QEvent | None) -> bool:
+        result = super().event(event)
+        if event is not None and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._gather()
+        return result
+
+    def _gather(self) -> None:
+        if (layout := self.layout()) is None:
+            return
+        more = sum(one.whole_width - one.sizeHint().width() for one in self._switches)
+        is_narrow = layout.sizeHint().width() + more > self.width()
+        for one in self._switches:
+            if one.is_gathered is not is_narrow:
+                one.gather(is_narrow)

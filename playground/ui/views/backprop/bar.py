@@ -5,7 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QComboBox, QToolButton, QWidget
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from playground.core.basics.vocabulary import PHASES, Grain, Phase
 from playground.core.explain.stops import GRAINS
@@ -19,14 +19,14 @@ from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.walk_position import WalkPosition
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.step_buttons import StepButtons
-from playground.ui.widgets.switches import Switches
+from playground.ui.widgets.switches import GatheringLine, Switches
 
 MAX_DIGITS, DIGITS = 9, 4  # significant digits: at most, and at the start
 # what is drawn: the selected part, all neurons, all gates, or matrices
 Focus = Literal["selected", "neurons", "whole", "vectors"]
 
 
-class StepBar(QWidget):
+class StepBar(GatheringLine):
     """Moves the walk through the samples of the source.
 
     Attributes
@@ -37,7 +37,7 @@ class StepBar(QWidget):
     """
 
     def __init__(self, walk_controller: WalkController, picker: SourcePicker, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(picker.sources)
         self._walk_controller, self._theme = walk_controller, theme
         self.phases = self._phase_buttons()
         self.buttons = StepButtons(theme, self._tooltips())
@@ -47,7 +47,7 @@ class StepBar(QWidget):
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (picker.sources, picker.samples, *self.phases.values()):
+        for part in (picker.sources, picker.samples, self._together()):
             layout.addWidget(part)
         walk_controller.changed.connect(self.show_position)
         walk_controller.shown.connect(lambda visible: None if visible else self.buttons.stop())
@@ -76,6 +76,16 @@ class StepBar(QWidget):
         }
         jump = self._walk_controller.jump
         return {phase: self._button(*texts[phase], partial(jump, phase)) for phase in PHASES}
+
+    def _together(self) -> QWidget:
+        """Put the buttons of the phases into one part, which does not break."""
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        for button in self.phases.values():
+            line.addWidget(button)
+        return holder
 
     def _update_tooltip(self) -> str:
         """Return what the update is made with, or why there is none."""
@@ -153,7 +163,7 @@ class StepBar(QWidget):
                 button.setStyleSheet(style)
 
 
-class GraphOptions(QWidget):
+class GraphOptions(GatheringLine):
     """Below the bar: single steps, the present one as text, and how the graph is drawn.
 
     Signals
@@ -166,7 +176,7 @@ class GraphOptions(QWidget):
     digits_picked = pyqtSignal(int)
 
     def __init__(self, walk_controller: WalkController, bar: StepBar) -> None:
-        super().__init__()
+        super().__init__(bar.grain)
         self.position = WalkPosition(walk_controller)
         self.focus, self.digits = self._focus(), self._digits()
         parts = (bar.buttons, bar.grain, self.focus, self.digits)

@@ -2,10 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
@@ -98,13 +107,46 @@ class Pages(QWidget):
         for title, tooltip, view in pages.values():
             self.tabs.setTabToolTip(self.tabs.addTab(title), plain(tooltip))
             self._stack.addWidget(Scroller(view))
+        self.gathered = self._gathered_button()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LEFT_MARGIN, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.tabs)
+        layout.addWidget(self.gathered, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
         follow_text_size(self, self._keep_width)
+
+    def _gathered_button(self) -> QToolButton:
+        """Make the button that stands for the tabs where they have no room: it opens a menu."""
+        button, menu = QToolButton(), QMenu(self)
+        button.setProperty("role", "switch")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(self.tabs.accessibleName())
+        for index, name in enumerate(self.views):
+            action = menu.addAction(self.tabs.tabText(index), partial(self.open, name))
+            assert action is not None
+            action.setToolTip(self.tabs.tabToolTip(index))
+        menu.setToolTipsVisible(True)
+        button.setMenu(menu)
+        return button
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._gather()
+
+    def _gather(self) -> None:
+        """Show the tabs, or one button for them, so that no title is cut."""
+        is_narrow = self.width() < self._wanted
+        self.tabs.setHidden(is_narrow)
+        self.gathered.setVisible(is_narrow)
+        self._name_gathered()
+
+    def _name_gathered(self) -> None:
+        index = self.tabs.currentIndex()
+        self.gathered.setText(f"{self.tabs.tabText(index)} ▾")
+        self.gathered.setToolTip(plain(self.tabs.tabToolTip(index)))
 
     def limit_width(self, most: int) -> None:
         """Ask for no more than `most` pixels; tabs that have no room then scroll."""
@@ -121,6 +163,7 @@ class Pages(QWidget):
                 widths.append(self.tabs.sizeHint().width())
         self._wanted = max(widths) + LEFT_MARGIN
         self.limit_width(self._most)
+        self._gather()
 
     @property
     def name(self) -> str:
@@ -138,6 +181,7 @@ class Pages(QWidget):
 
     def _turn(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
+        self._name_gathered()
         self.page.refresh()
 
     def show_subject(self, snapshot: Snapshot | None, subject: Subject) -> None:

@@ -1,13 +1,18 @@
 """Where the walk is, in words: of which samples, which step, what it computes."""
 
+from PyQt6.QtCore import QSize
+
 from playground.core.basics.vocabulary import Phase
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
+from playground.ui.look.text_size import px
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.names import layer_title, sample_title, unit_title
 from playground.ui.texts.samples import loss_symbol, source_title
 from playground.ui.widgets.readout import Readout
+
+LEAST = 160  # pixels, of the width: the shortest wordings fit
 
 
 class WalkPosition(Readout):
@@ -26,32 +31,45 @@ class WalkPosition(Readout):
             self.setText("")
             return
         pinned = snapshot.sample if isinstance(walk, BatchWalk) else None
-        text = self._template(has_pinned=pinned is not None).format(
-            pinned="" if pinned is None else sample_title(pinned.index, short=True),
-            loss=loss_symbol(snapshot),
-            samples=source_title(snapshot, short=True),
-            number=walk.stop_index,
-            total=len(walk.stops) - 1,
-            phase=self._phases()[walk.stop.phase],
-            what=self._what(walk, snapshot),
-        )
-        self.setText(text)
+        words = {
+            "pinned": "" if pinned is None else sample_title(pinned.index, short=True),
+            "loss": loss_symbol(snapshot),
+            "samples": source_title(snapshot, short=True),
+            "number": walk.stop_index,
+            "total": len(walk.stops) - 1,
+            "phase": self._phases()[walk.stop.phase],
+            "what": self._what(walk, snapshot),
+        }
+        wordings = self._of_walk() if self._walk_controller.has_begun else self._of_rest()
+        text, *shorter = (one.format(**words) for one in wordings[pinned is None :])
+        self.setText(text, *shorter)
 
-    def _template(self, has_pinned: bool) -> str:
-        """Return the sentence; with a batch also of which sample neurons and ring are."""
-        if self._walk_controller.has_begun:
-            if has_pinned:
-                return self.tr(
-                    "{loss}: {samples} · step {number} of {total} · {phase}: {what}"
-                    " · neurons and ring: {pinned}"
-                )
-            return self.tr("{loss}: {samples} · step {number} of {total} · {phase}: {what}")
-        if has_pinned:
-            return self.tr(
+    def _of_walk(self) -> tuple[str, ...]:
+        """Return wordings, the longest first: of a batch, which sample the neurons show."""
+        return (
+            self.tr(
+                "{loss}: {samples} · step {number} of {total} · {phase}: {what}"
+                " · neurons and ring: {pinned}"
+            ),
+            self.tr("{loss}: {samples} · step {number} of {total} · {phase}: {what}"),
+            self.tr("step {number} of {total} · {phase}: {what}"),
+            self.tr("{number} of {total} · {what}"),
+            self.tr("step {number} of {total}"),
+        )
+
+    def _of_rest(self) -> tuple[str, ...]:
+        return (
+            self.tr(
                 "{loss}: {samples} · everything is computed; F8 begins a walk"
                 " · neurons and ring: {pinned}"
-            )
-        return self.tr("{loss}: {samples} · everything is computed; F8 begins a walk")
+            ),
+            self.tr("{loss}: {samples} · everything is computed; F8 begins a walk"),
+            self.tr("everything is computed; F8 begins a walk"),
+            self.tr("F8: walk"),
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(LEAST), super().sizeHint().height())
 
     def _phases(self) -> dict[Phase, str]:
         return {
