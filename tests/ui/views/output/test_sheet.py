@@ -213,7 +213,7 @@ def test_a_typed_sample_has_a_strip_too(desk, digits):
     desk.watched.pin(Typed(point, 1.0))
     desk.settle()
     strip = desk.map_view.sheet.strip
-    assert strip.title.text() == "typed sample: class 1"
+    assert strip.title.text() == "typed sample: digit 1"
     assert strip.answer.text().startswith("answer: class ")
     desk.watched.change(quantity="z")
     desk.settle()
