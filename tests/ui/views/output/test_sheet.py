@@ -214,7 +214,7 @@ def test_a_typed_sample_has_a_strip_too(desk, digits):
     desk.settle()
     strip = desk.map_view.sheet.strip
     assert strip.title.text() == "typed sample: digit 1"
-    assert strip.answer.text().startswith("answer: class ")
+    assert strip.answer.text().startswith("answer: digit ")
     desk.watched.change(quantity="z")
     desk.settle()
     assert strip.answer.text() == ""
