@@ -20,7 +20,7 @@ def strip(desk: Desk) -> Iterator[Shown]:
     found, snapshot = desk.map_view.sheet.strip, desk.snapshot
     loss = found.loss.text().rsplit(" ", 1)[1]
     yield Shown("strip", "L", "loss", "sample", as_number(loss), digits_in(loss))
-    label, value = re.fullmatch(r"answer: class (\d) \((.*)\)", found.answer.text()).groups()
+    label, value = re.fullmatch(r"answer: digit (\d) \((.*)\)", found.answer.text()).groups()
     unit = snapshot.experiment.units(OUTPUT)[int(label)]
     yield Shown("strip", "a", (OUTPUT, unit), "sample", as_number(value), digits_in(value))
     largest = re.search(r"largest (.*) per sd", found.slope.text())[1]

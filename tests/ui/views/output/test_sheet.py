@@ -185,11 +185,11 @@ def test_the_strip_says_what_a_click_does_until_a_sample_is_pinned(desk, digits)
     desk.watched.pin(3)
     snapshot = desk.settle()
     assert not strip.hint.isVisible()
-    assert strip.title.text() == f"sample 4: class {snapshot.sample.label:.0f}"
+    assert strip.title.text() == f"sample 4: digit {snapshot.sample.label:.0f}"
     assert strip.loss.text() == f"L₄ = {number(snapshot.sample.loss)}"
     outputs = snapshot.answers[0][:, 3]
     answer = int(np.argmax(outputs))
-    assert strip.answer.text() == f"answer: class {answer} ({number(float(outputs[answer]))})"
+    assert strip.answer.text() == f"answer: digit {answer} ({number(float(outputs[answer]))})"
 
 
 def test_the_answer_is_the_number_in_the_output_neuron(desk, digits):
@@ -213,8 +213,8 @@ def test_a_typed_sample_has_a_strip_too(desk, digits):
     desk.watched.pin(Typed(point, 1.0))
     desk.settle()
     strip = desk.map_view.sheet.strip
-    assert strip.title.text() == "typed sample: class 1"
-    assert strip.answer.text().startswith("answer: class ")
+    assert strip.title.text() == "typed sample: digit 1"
+    assert strip.answer.text().startswith("answer: digit ")
     desk.watched.change(quantity="z")
     desk.settle()
     assert strip.answer.text() == ""
