@@ -188,3 +188,23 @@ def test_the_keys_go_to_the_first_of_more_fields_and_on_in_their_order(strip, ti
         enabled = [one for one in controls(strip) if one.window() is strip.rest and one.isEnabled()]
         assert visited[:-1] == sorted(enabled, key=lambda one: one.mapTo(strip.rest, QPoint()).y())
         QTest.keyClick(strip.rest, Qt.Key.Key_Escape)
+
+
+def test_the_keys_keep_their_order_after_more_fields_were_shown(strip):
+    """The fields came back at the end of it, behind the button."""
+
+    def order():
+        following, found = strip.nextInFocusChain(), []
+        while following is not strip and len(found) < 100:
+            if following in (*controls(strip), strip.more):
+                found.append(following)
+            following = following.nextInFocusChain()
+        return found
+
+    before = order()
+    strip.resize(500, 60)
+    QApplication.processEvents()
+    QTest.mouseClick(strip.more, Qt.MouseButton.LeftButton)
+    QTest.keyClick(strip.rest, Qt.Key.Key_Escape)
+    assert order() == before
+    assert before[-1] is strip.more
