@@ -35,7 +35,7 @@ class WalkController(WalkFrames):
         self._owed_of = watched.watch.source, watched.watch.sample
         edits = document.changed, document.state_wanted, document.parameters_wanted
         for signal in (*edits, document.replaced, controller.failed):
-            signal.connect(lambda *_: self._forget_wishes())
+            signal.connect(lambda *_: self._forget_owed())
         document.begun.connect(self._end_begun)
         document.replaced.connect(lambda *_: self._sample_walk.open_loss(False))
         controller.running_changed.connect(lambda running: self._owe(0) if running else None)
@@ -121,8 +121,8 @@ class WalkController(WalkFrames):
         if (watch.source, watch.sample) != self._owed_of:
             self._owed, self._owed_of = 0, (watch.source, watch.sample)
 
-    def _forget_wishes(self) -> None:
-        """Forget what was asked for before an edit or an error, and the way back."""
+    def _forget_owed(self) -> None:
+        """Forget the steps that were asked for before an edit or an error, and the way back."""
         self._owed = 0
         self._leave_update()
 
