@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from playground.about import APP_NAME, __version__
 from playground.console import Interruption, explain, noting_signals, print_results
-from playground.core.basics.messages import PlaygroundError, quotable
+from playground.core.basics.messages import LONGEST_REASON, PlaygroundError, quotable
 
 if TYPE_CHECKING:
     from playground.core.experiment.spec import Experiment
@@ -45,7 +45,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that quotes little of what was typed, and no control characters."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(str(quotable(Exception(message))))  # a sentence: it may be longer
+        super().error(str(quotable(message, LONGEST_REASON)))
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -131,13 +131,15 @@ def _train(
     options: argparse.Namespace,
     interruption: Interruption,
 ) -> int:
+    last = trainer.epoch + options.epochs
     seconds = _run(trainer, options.epochs, interruption)
+    is_complete = trainer.epoch >= last or bool(trainer.stopped or trainer.divergence)
     saved = None
     if options.out:  # before anything is printed: that may fail, too
         saved = _saved(experiment, trainer, options.out)
     failed = _report(trainer, seconds, as_json=options.json)
     if interruption.signal:
-        explain(_interrupted(trainer, interruption, saved))
+        explain(_interrupted(trainer, interruption, is_complete, saved))
         return interruption.exit_code
     return EXIT_ERROR if trainer.divergence or saved != options.out else failed
 
@@ -154,8 +156,11 @@ def _saved(experiment: "Experiment", trainer: "Trainer", path: Path) -> Path | N
     return path
 
 
-def _interrupted(trainer: "Trainer", interruption: Interruption, saved: Path | None) -> str:
-    where = f"{interruption.name} stopped training at epoch {trainer.epoch:,}"
+def _interrupted(
+    trainer: "Trainer", interruption: Interruption, is_complete: bool, saved: Path | None
+) -> str:
+    did = "came after training had ended" if is_complete else "stopped training"
+    where = f"{interruption.name} {did} at epoch {trainer.epoch:,}"
     result = f"what was trained is saved to “{quotable(saved)}”" if saved else "nothing was saved"
     return f"{where}, update {trainer.update:,}; {result}."
 

@@ -337,7 +337,7 @@ def test_a_signal_while_the_result_is_saved_does_not_cost_it(session, tmp_path, 
     process = begun(saving, "train", session, "--epochs", 3, "--out", out, "--json")
     printed, err = process.communicate(timeout=60)
     assert process.returncode == code
-    assert name in err
+    assert f"{name} came after training had ended at epoch 3, update" in err
     assert "is saved to “" in err
     assert f"{out.parent.name}/{out.name}”" in err  # a long path is cut at its beginning
     assert err.count("\n") == 1

@@ -5,6 +5,7 @@ extraction tool finds. It keeps a sentence apart from its values: the window tra
 first and then fills in the values.
 """
 
+import math
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -64,23 +65,32 @@ class PlaygroundError(ValueError):
         self.values = values
 
 
-def quotable(value: object) -> object:
-    """Return `value`; a text or a long number is cut at `LONGEST_QUOTE` characters, on one line.
+def quotable(value: object, longest: int = LONGEST_QUOTE) -> object:
+    """Return `value`; a text or a long number is cut at `longest` characters, on one line.
 
-    Of a path the end is kept, which names the file; of a list of names the first ones.
+    An exception may be longer. Of a path the end is kept, which names the file; of a list of names
+    the first ones.
     """
     if isinstance(value, NameList) and not isinstance(value, KnownNames):
         return _first_names(value)
     if isinstance(value, int) and abs(value) >= 10**LONGEST_QUOTE:
-        return quotable(str(value))
+        return quotable(_first_digits(value))
     if isinstance(value, PurePath):
         text = _on_one_line(str(value)[-LONGEST_QUOTE - 1 :])
         return text if len(text) <= LONGEST_QUOTE else f"…{text[-LONGEST_QUOTE:]}"
     if isinstance(value, PlaygroundError) or not isinstance(value, str | Exception):
         return value
-    longest = LONGEST_QUOTE if isinstance(value, str) else LONGEST_REASON
+    if isinstance(value, Exception):
+        longest = max(longest, LONGEST_REASON)
     text = _on_one_line(str(value)[: longest + 1])
     return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def _first_digits(value: int) -> str:
+    """Return the sign and more than `LONGEST_QUOTE` digits; `str` refuses more than 4,300."""
+    digits = int(abs(value).bit_length() * math.log10(2))  # or one more
+    first = abs(value) // 10 ** max(0, digits - LONGEST_QUOTE - 2)
+    return f"-{first}" if value < 0 else str(first)
 
 
 def _first_names(names: NameList) -> NameList | Phrase:

@@ -10,7 +10,7 @@ import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from typing import overload
 
@@ -273,12 +273,6 @@ class Layout:
         return weights - cut, sum(
             len(block.layer.units) for block in self.blocks.values() if block.layer.bias
         )
-
-
-@lru_cache(maxsize=4)  # before and after an edit, and of two more to which undo may lead
-def layout_of(experiment: Experiment) -> Layout:
-    """Return the layout of `experiment`, made once; all who only read it share it."""
-    return Layout(experiment)
 
 
 def start_parameters(layout: Layout, seed: int) -> Array:

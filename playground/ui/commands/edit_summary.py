@@ -5,7 +5,7 @@ from dataclasses import replace
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QUndoCommand
 
-from playground.core.engine.layout import layout_of
+from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document

@@ -129,17 +129,13 @@ class Measure:
         A group shows what leaves it; what flows within stays in it.
         """
         content = self._content
-        is_closed = self._is_closed(self._folded.boxes[wire.target])
+        is_closed = _is_closed(self._folded.boxes[wire.target])
         if wire.gate < 0 or wire.gate in content.passive or is_closed:
             return False
         if wire.node not in self._fans_out:
             users = users_of(content.graph, wire.node, content.passive)
             self._fans_out[wire.node] = len(users) > 1
         return self._fans_out[wire.node]
-
-    def _is_closed(self, box: GraphBox) -> bool:
-        """Check whether several gates are drawn as one box; one that can be opened is no such."""
-        return box.group is not None and len(box.nodes) > 1
 
     def share_rect(self, wire: Wire, end: tuple[float, float]) -> QRectF:
         """Return the rectangle of the share on a wire that ends at `end`."""
@@ -227,7 +223,7 @@ class Measure:
 
     def _spacing(self, index: int, share: float) -> float:
         count = max(1, len(self._inputs[index]))
-        if self._is_closed(self._folded.boxes[index]):
+        if _is_closed(self._folded.boxes[index]):
             return px(GATE) / count
         if share:
             return self._texts.line + 2 * px(OFF_WIRE)
@@ -269,3 +265,8 @@ class Measure:
         places = body, value, gradient, name_at
         rest = box.is_leaf, box.sign, box.group, box.answer
         return BoxPicture(self._folded.boxes[index], box.title, box.name, *places, *rest)
+
+
+def _is_closed(box: GraphBox) -> bool:
+    """Check whether several gates are drawn as one box; a single gate that opens is drawn alone."""
+    return box.group is not None and len(box.nodes) > 1

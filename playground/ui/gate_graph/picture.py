@@ -70,7 +70,7 @@ class Picture:
 
     @cached_property
     def bundles(self) -> tuple[QPainterPath, QPainterPath]:
-        """All wires as two paths: those that gradients take, and those that they go around."""
+        """All wires as two paths: those with gradients, and those without any."""
         taken, passed_by = QPainterPath(), QPainterPath()
         for wire, path in zip(self.folded.wires, self.wires, strict=True):
             (passed_by if wire.gate in self.passive else taken).addPath(path)

@@ -4,6 +4,8 @@ Sizes in pixels follow it with `follow_text_size`.
 """
 
 from collections.abc import Callable, Collection
+from functools import partial
+from itertools import count
 
 from PyQt6 import sip
 from PyQt6.QtCore import QEvent, QObject
@@ -47,15 +49,18 @@ def use_text_percent(app: QApplication, percent: int) -> None:
 
 
 class _Follower(QObject):
-    """Child object of a widget: deleted with it."""
+    """Child object of a widget: deleted with it, and with it what `apply` refers to."""
 
     def __init__(self, widget: QWidget, apply: Callable[[], object]) -> None:
         super().__init__(widget)
         self.apply = apply
-        _followers.append(self)
+        number = next(_numbers)
+        _followers[number] = self
+        self.destroyed.connect(partial(_followers.pop, number))
 
 
-_followers: list[_Follower] = []  # in the order of registration
+_numbers = count()
+_followers: dict[int, _Follower] = {}  # in the order of registration
 
 
 def follow_text_size(widget: QWidget, apply: Callable[[], object]) -> None:
@@ -77,8 +82,7 @@ def refresh_only(widgets: Collection[QWidget]) -> None:
     for widget in widgets:
         if isinstance(widget, QComboBox):  # it keeps a least size that it has measured too early
             QApplication.sendEvent(widget, QEvent(QEvent.Type.FontChange))
-    _followers[:] = [follower for follower in _followers if not sip.isdeleted(follower)]
     among = set(widgets)
-    for follower in list(_followers):
+    for follower in list(_followers.values()):
         if not sip.isdeleted(follower) and follower.parent() in among:
             follower.apply()

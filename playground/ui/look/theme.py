@@ -25,7 +25,7 @@ CLASS_COLOURS = (
     "#9b1d54",
     "#7f8794",
 )
-PRESENT_ROW, WIRE = 0.14, 0.25  # shares of the accent, and of the surface
+CURRENT_ROW, WIRE_SHARE = 0.14, 0.25  # of the accent, and of the surface
 
 
 @dataclass(frozen=True)
@@ -90,14 +90,14 @@ DARK = Theme(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
-def present_row(theme: Theme) -> QColor:
-    """Return the ground of the row that is present; all inks of texts can be read on it."""
-    return mix(theme.surface, theme.accent, PRESENT_ROW)
+def current_row(theme: Theme) -> QColor:
+    """Return the ground of the current row; all inks of texts can be read on it."""
+    return mix(theme.surface, theme.accent, CURRENT_ROW)
 
 
 def wire(theme: Theme) -> QColor:
     """Return the colour of lines that connect what is drawn, calmer than a text."""
-    return mix(theme.muted, theme.surface, WIRE)
+    return mix(theme.muted, theme.surface, WIRE_SHARE)
 
 
 @runtime_checkable

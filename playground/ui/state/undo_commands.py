@@ -10,7 +10,7 @@ from typing import Generic, Self, TypeVar
 
 from PyQt6.QtGui import QUndoCommand
 
-from playground.core.engine.layout import layout_of
+from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.spec import Experiment, Key
 from playground.live.edit import TrainingEdit
 from playground.ui.state.undo_step import Asked, Edited, UndoStep
@@ -182,7 +182,7 @@ class SetParameters(Change["array[float] | float"]):
     def _by_key(self, value: "array[float] | float") -> dict[Key, float]:
         keys = layout_of(self._experiment).keys
         values = value if isinstance(value, array) else repeat(value)
-        return dict(zip(map(keys.__getitem__, self._offsets), values))
+        return {keys[offset]: one for offset, one in zip(self._offsets, values, strict=False)}
 
     def _to(self, value: "array[float] | float") -> TrainingEdit:
         return TrainingEdit(values=self._by_key(value))

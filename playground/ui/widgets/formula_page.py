@@ -284,7 +284,8 @@ class FormulaPage(QWidget):
         room = QRect(PAGE_MARGIN, int(y), self._visible_width() - 2 * PAGE_MARGIN, 1000)
         metrics = self.fontMetrics()
         needed = metrics.boundingRect(room, wraps, text).height()
-        row, lines = height_of(line) * px(EM_SIZE), needed // metrics.lineSpacing()
+        lines = max(1, round((needed + metrics.leading()) / metrics.lineSpacing()))
+        row = height_of(line) * px(EM_SIZE)
         is_broken = not MATRIX.search(line)  # a matrix is as high, however long its text is
         rows = lines if is_broken else 1
         height = round(rows * (row + LINE_GAP)) - LINE_GAP

@@ -55,7 +55,9 @@ def all_commands(
 
     What cannot be used now says why not; if there is nothing to say, it is left out.
     """
+    training = ("run", "step_sample", "step_batch", "step_epoch", "restart", "new_start")
     reasons = {
+        **dict.fromkeys(training, translate("MainWindow", "In Circuits no network trains")),
         "undo": translate("MainWindow", "Nothing to undo"),
         "redo": translate("MainWindow", "Nothing to redo"),
     }

@@ -59,4 +59,4 @@ class FullScreen(QObject):
 
 
 def _hint() -> str:
-    return translate("FullScreen", "Full screen; Esc or F11 leaves it")
+    return translate("FullScreen", "Full screen; F11 leaves it, or Esc if nothing is selected")

@@ -1,6 +1,6 @@
 """Who gets the keys: what can be seen, and Space is for Run."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PyQt6 import sip
@@ -103,23 +103,17 @@ class KeysLeftOut(QObject):
 
 
 class SpaceForRun(QObject):
-    """Keeps Space for Run after a click on a button; after Tab, Space presses the button.
+    """Keeps Space for Run after a click on a button; after Tab, Space presses the button."""
 
-    Where `may_run` says no, as the Run button does, Space does not run either.
-    """
-
-    def __init__(self, window: QMainWindow, may_run: Callable[[], bool]) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window, self._may_run = window, may_run
-        window.installEventFilter(self)  # it gets the keys that nothing in it has taken
         for button in window.findChildren(QAbstractButton):
             if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        is_kept = watched is not self._window or not self._may_run()
-        if event is not None and is_space_override(event) and is_kept:
+        if event is not None and is_space_override(event):
             event.accept()
             return True
         return super().eventFilter(watched, event)

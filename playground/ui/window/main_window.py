@@ -86,11 +86,10 @@ class MainWindow(QMainWindow, Talking):
         KeysLeftOut(self.views.circuit_view, [self.actions_by_name[name] for name in edits])
         self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
-        restart = self.actions_by_name["restart"].trigger
-        self._course = Course(document, self, restart, controller.set_running)
+        self._course = Course(document, self, handlers["restart"], controller.set_running)
         self._connect()
         FileDrop(self, lambda path: self.files.open(path), self.notify)
-        SpaceForRun(self, self.toolbar.run.isEnabled)
+        SpaceForRun(self)
         self.panel_layout.restore()
         self._follow_data()
         self.toolbar.speed.setValue(DEFAULT_SPEED)
@@ -241,6 +240,7 @@ class MainWindow(QMainWindow, Talking):
     def _start_over(self) -> None:
         """Forget what was chosen to be seen of the network before."""
         self.shared.scales.forget_all()
+        self.views.map_view.sheet.forget_test_sample()
         self.shared.watched.start_over()
         self._follow_data(anew=True)
 

@@ -157,7 +157,7 @@ class Present(QObject):
         Return whether there was any of them.
         """
         selection = self._canvas.view.selection
-        if selection.parts and not self.is_on and self._canvas.isVisible():
+        if selection.parts and not self.is_on:
             selection.clear()
             return True
         if not (self.is_on or self._window.isFullScreen()):

@@ -44,7 +44,7 @@ class Speed(QWidget):
         self._caption.setFont(small_font())
 
     def shorten(self, is_narrow: bool) -> None:
-        """Take less room, without the caption, or as much as at first."""
+        """Take less room, without the caption; if not `is_narrow`, all that it needs."""
         self.slider.setFixedWidth(px(60 if is_narrow else 138))
         self._caption.setHidden(is_narrow)
 

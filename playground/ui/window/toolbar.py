@@ -36,7 +36,8 @@ class Toolbar(QWidget):
 
     def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__()
-        self._theme, self._running, self._is_run_short = theme, False, False
+        self._actions, self._theme = actions, theme
+        self._running, self._is_run_short = False, False
         self._is_of_circuits = False
         self._latest: Snapshot | None = None
         self._waits = False  # for the numbers after an edit
@@ -172,6 +173,8 @@ class Toolbar(QWidget):
         names = ("new_start", "undo", "redo")
         more = self._menu_button([self.buttons[name].defaultAction() for name in names])
         more.setText("⋯")
+        more.setToolTip(self.tr("New start, undo, redo"))
+        more.setAccessibleName(more.toolTip())
         return more
 
     def _menu_button(self, actions: list[QAction | None]) -> QToolButton:
@@ -234,28 +237,15 @@ class Toolbar(QWidget):
         self._allow()
 
     def _allow(self) -> None:
-        """Allow training where its network is seen; what runs can be paused everywhere.
-
-        The keys of these buttons still work.
-        """
+        """Allow training where its network is seen; what runs can be paused everywhere."""
         is_seen = not self._is_of_circuits
-        for button in (self.step, self.buttons["restart"], self.buttons["new_start"]):
-            button.setEnabled(is_seen)
-        self._offer_new_start(is_seen)
-        self.run.setEnabled(is_seen or self._running)
-        self._pace.setEnabled(is_seen or self._running)
+        for name in ("step_sample", "step_batch", "step_epoch", "restart", "new_start"):
+            self._actions[name].setEnabled(is_seen)
+        self._actions["run"].setEnabled(is_seen or self._running)
+        self.step.setEnabled(is_seen)
+        for part in (self.run, self._pace):
+            part.setEnabled(is_seen or self._running)
         self._show_run_icon()
-
-    def _offer_new_start(self, is_seen: bool) -> None:
-        """Offer a new start behind “⋯” only where its button would be enabled."""
-        menu, action = self.more.menu(), self.buttons["new_start"].defaultAction()
-        assert menu is not None
-        if is_seen:
-            menu.insertAction(self.buttons["undo"].defaultAction(), action)
-        else:
-            menu.removeAction(action)
-        self.more.setToolTip(self.tr("New start, undo, redo") if is_seen else self.tr("Undo, redo"))
-        self.more.setAccessibleName(self.more.toolTip())
 
     def _show_run_text(self) -> None:
         """Say what a click does, or show the icon alone; as wide as the longer text."""
@@ -296,7 +286,7 @@ class Toolbar(QWidget):
             if action is not None:
                 action.setIcon(icon("dice" if name == "new_start" else name, theme.text))
         self.step.setIcon(icon("step", theme.text))
-        self._allow()  # a button with another icon takes over the state of its action
+        self._show_run_icon()
 
     def _show_run_icon(self) -> None:
         colour = self._theme.on_accent if self.run.isEnabled() else self._theme.text

@@ -44,3 +44,11 @@ def test_of_a_list_of_names_the_first_ones_are_listed_and_the_others_counted():
     assert quoted(NameList(["a" * 100])) == "a" * 80 + "…"
     assert quoted(NameList(["\x1b", "b"])) == r"\x1b, b"
     assert quoted(KnownNames(NAMES)) == ", ".join(NAMES)
+
+
+@pytest.mark.parametrize("digits", [81, 82, 200, 4300, 4301, 9000])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_of_a_number_the_first_digits_stay(digits, sign):
+    number = sign * (123456789 * 10 ** (digits - 9) + 7)
+    start = "123456789" if sign > 0 else "-123456789"
+    assert quoted(number) == (start + "0" * 80)[:80] + "…"

@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 
 from playground import OUTPUT, ConnectionSpec, Key
-from playground.core.engine.layout import Layout, layout_of
+from playground.core.engine.layout import Layout
+from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.edits.layers import add_layer, remove_layer
 from playground.core.experiment.edits.settings import set_activation
 from playground.core.experiment.edits.units import add_unit, cut_edge, remove_unit, set_layer
 from playground.core.training.carry_over import carry_over, survivors
-from tests.support.experiments import dense, make
+from tests.support.experiments import change, dense, make
 
 NETWORK = dense(hidden=(3, 2))
 SKIP = ConnectionSpec("h1", OUTPUT)
@@ -100,6 +101,8 @@ def test_those_who_read_the_layout_of_an_experiment_share_one():
     assert layout_of(EXPERIMENT) is layout_of(replace(EXPERIMENT))
     assert layout_of(more) is not layout_of(EXPERIMENT)
     assert layout_of(more).size == Layout(more).size
+    other_rate = change(EXPERIMENT, learning_rate=0.7)
+    assert layout_of(other_rate) is layout_of(EXPERIMENT)
     undone = remove_unit(more, "h1")
     assert undone == EXPERIMENT
     assert layout_of(undone) is layout_of(EXPERIMENT)

@@ -1,11 +1,15 @@
 """Large text for projectors, and full screen."""
 
+import gc
+import weakref
+
 import pytest
+from PyQt6 import sip
 from PyQt6.QtCore import QRectF, Qt
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
 
 from playground.core.experiment.parts import LayerPart, UnitPart
-from playground.ui.look.text_size import NORMAL, text_percent
+from playground.ui.look.text_size import NORMAL, follow_text_size, text_percent
 from playground.ui.look.theme import small_font
 
 
@@ -105,3 +109,21 @@ def test_the_lines_around_the_curves_follow(window, set_size):
     for label in (page.means, page.readout):
         assert label.font().pointSizeF() == pytest.approx(small_font().pointSizeF())
         assert label.height() >= label.fontMetrics().height()
+
+
+class Reader(QWidget):
+    def __init__(self):
+        super().__init__()
+        follow_text_size(self, self.fit)
+
+    def fit(self):
+        pass
+
+
+def test_a_widget_that_is_deleted_is_let_go_at_once(qapp):
+    widget = Reader()
+    kept = weakref.ref(widget)
+    sip.delete(widget)
+    del widget
+    gc.collect()
+    assert kept() is None

@@ -13,8 +13,8 @@ from playground.ui.look.theme import (
     LIGHT,
     THEMES,
     contrast,
+    current_row,
     mix,
-    present_row,
     readable_on,
     wire,
 )
@@ -22,11 +22,11 @@ from playground.ui.look.theme import (
 TEXT, MARK = 4.5, 3.0
 PAGES = ("surface", "background")
 TEXTS = {  # inks of texts, and what they are drawn on
-    "text": (*PAGES, "control", "hover", "pressed", "notice", "present row"),
-    "muted": (*PAGES, "control", "present row"),
+    "text": (*PAGES, "control", "hover", "pressed", "notice", "current row"),
+    "muted": (*PAGES, "control", "current row"),
     "accent": (*PAGES, "control"),
-    "value": (*PAGES, "control", "present row"),
-    "gradient": (*PAGES, "control", "present row"),
+    "value": (*PAGES, "control", "current row"),
+    "gradient": (*PAGES, "control", "current row"),
     "on_accent": ("accent", "accent under the mouse"),
     "surface": ("value", "gradient"),  # the present phase
 }
@@ -49,7 +49,7 @@ def colour(theme, name):
         "pressed": mix(theme.control, theme.text, 0.16),
         "notice": mix(theme.surface, theme.negative, 0.14),
         "accent under the mouse": mix(theme.accent, theme.text, 0.15),
-        "present row": present_row(theme),
+        "current row": current_row(theme),
         "wire": wire(theme),
     }
     return mixed[name] if name in mixed else QColor(getattr(theme, name))

@@ -165,7 +165,8 @@ def test_weights_set_by_hand_come_back_where_their_training_is_forgotten(trained
 
     passed = [values()]
     for number in (1.0, 2.0, 3.0):
-        trained.document.set_parameters(dict(zip(keys, passed[-1])), number, "weights")
+        old = dict(zip(keys, passed[-1], strict=True))
+        trained.document.set_parameters(old, number, "weights")
         passed.append(values())
     for before in passed[-2::-1]:
         trained.do("undo")

@@ -2,6 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import QTimer
+from PyQt6.QtGui import QFontMetrics
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.widgets.formula_page import FormulaBlock, FormulaPage
@@ -75,3 +76,32 @@ def test_until_it_is_typeset_a_formula_is_text_in_about_the_room_that_it_will_ne
     qtbot.waitUntil(lambda: not page.pending)
     assert page.minimumHeight() == pytest.approx(height, abs=8 * len(LINES))
     assert page.minimumHeight() == pytest.approx(height, rel=0.12)
+
+
+class WithLeading(QFontMetrics):
+    """The metrics of a font that leaves room between two lines: a single line has none."""
+
+    def leading(self):
+        return 6
+
+    def lineSpacing(self):
+        return self.height() + self.leading()
+
+
+class PageWithLeading(FormulaPage):
+    def fontMetrics(self):
+        return WithLeading(self.font())
+
+
+@pytest.mark.parametrize("line", [r"a = 1", r"L = \frac{1}{2}"])
+def test_a_line_that_waits_has_height_in_a_font_with_leading(qtbot, line):
+    heights = []
+    for kind in (FormulaPage, PageWithLeading):
+        page = kind()
+        qtbot.addWidget(page)
+        page.resize(400, 300)
+        page.show()
+        page.show_blocks((FormulaBlock("Title", (line,)),), None)
+        assert page.pending
+        heights.append(page.minimumHeight())
+    assert heights[1] == heights[0]

@@ -70,7 +70,7 @@ edits = {
 moves = {name: lambda edit=edit: document.edit(edit, "edit") for name, edit in edits.items()}
 moves |= {"undo": stack.undo, "redo": stack.redo}
 found = {name: [] for name in moves}
-for _ in range(2):
+for _ in range(5):
     for name, act in moves.items():
         before, start = paints.count, time.thread_time()
         act()

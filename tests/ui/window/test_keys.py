@@ -331,8 +331,8 @@ def test_keys_for_layers_do_nothing_in_the_graph_of_the_circuit_lab(window, key)
 def test_other_keys_of_the_window_work_in_the_circuit_lab(window):
     window.panel_layout.open("circuit")
     window.views.circuit_view.graph.setFocus()
-    press(Qt.Key.Key_F7)
-    assert window.controller.worker.call(lambda trainer: trainer.update) == 1
+    press(Qt.Key.Key_F8)
+    assert window.panel_layout.current == "backprop"
 
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -383,3 +383,12 @@ def test_escape_clears_the_selection_wherever_the_focus_is(window, qtbot, place)
     window.shared.selection.set([UnitPart("hidden1", "1")])
     qtbot.keyClick(focus, Qt.Key.Key_Escape)
     assert list(window.shared.selection.parts) == []
+
+
+def test_escape_clears_the_selection_beside_a_gate_graph_that_is_alone(window, qtbot):
+    window.panel_layout.open("backprop")
+    window.panel_layout.toggle_alone()
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    qtbot.keyClick(window.views.backprop_view.gates, Qt.Key.Key_Escape)
+    assert list(window.shared.selection.parts) == []
+    assert window.panel_layout.is_alone

@@ -1,6 +1,7 @@
 """The toolbar in the three workspaces."""
 
 import pytest
+from PyQt6.QtTest import QTest
 
 
 def buttons(toolbar):
@@ -43,10 +44,34 @@ def test_the_menu_of_a_narrow_window_offers_what_its_buttons_would(window, settl
     undo, redo, new = (window.actions_by_name[name] for name in ("undo", "redo", "new_start"))
     assert toolbar.more.menu().actions() == [new, undo, redo]
     window.panel_layout.switch("circuits")
-    assert toolbar.more.menu().actions() == [undo, redo]
-    assert toolbar.more.toolTip() == "Undo, redo"
+    assert not new.isEnabled()
     window.panel_layout.switch("network")
-    assert toolbar.more.menu().actions() == [new, undo, redo]
+    assert new.isEnabled()
+
+
+TRAINING = ("run", "step_sample", "step_batch", "step_epoch", "restart", "new_start")
+
+
+@pytest.mark.parametrize("name", TRAINING)
+def test_no_key_and_no_menu_trains_where_the_network_is_not_seen(window, name):
+    """F7 trained it, and Ctrl+R took its training away, unseen."""
+    window.panel_layout.switch("circuits")
+    experiment, action = window.document.experiment, window.actions_by_name[name]
+    for key in action.shortcuts():
+        QTest.keyClick(window, key[0].key(), key[0].keyboardModifiers())
+    action.trigger()
+    assert not action.isEnabled()
+    assert not window.controller.running
+    assert window.controller.worker.call(lambda trainer: trainer.update) == 0
+    assert (window.document.experiment, window.document.undo_stack.count()) == (experiment, 0)
+
+
+def test_a_button_that_is_disabled_stays_so_when_its_action_changes(window):
+    window.panel_layout.switch("circuits")
+    window.toggle_theme()
+    window.actions_by_name["restart"].setToolTip("changed")
+    buttons = window.toolbar.step, window.toolbar.buttons["restart"]
+    assert not any(button.isEnabled() for button in buttons)
 
 
 def test_training_that_runs_can_be_paused_beside_a_circuit(window, qtbot):

@@ -79,7 +79,7 @@ class Boxes(Mapping[Unit, UnitBox]):
         return self.array[:, :2] - self.array[:, 2:] * (0.5, 0.0)
 
     def towards(self, new: "Boxes", share: float) -> "Boxes":
-        """Return `new` at `share` of the way from these; boxes that are not here stay as in it."""
+        """Return `new` at `share` of the way from these; boxes that are only in `new` stay."""
         known = [index for index, unit in enumerate(new) if unit in self]
         array = new.array.copy()
         old = self.array[[self._index[unit] for unit in new if unit in self]]

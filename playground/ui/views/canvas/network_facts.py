@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.engine.layout import layout_of
+from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.budget import batch_bytes
 from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment

@@ -10,7 +10,8 @@ from PyQt6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.vocabulary import EdgeQuantity
-from playground.core.engine.layout import Layout, layout_of
+from playground.core.engine.layout import Layout
+from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.parts import LayerPart, Part
 from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.live.snapshot import Snapshot

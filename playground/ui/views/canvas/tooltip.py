@@ -104,7 +104,7 @@ def _with_delta(name: str, part: UnitPart, snapshot: Snapshot) -> str:
         text = translate(
             "Bubble",
             "{name}\nno δ: an input is not computed, it has no z. "
-            "Its gradient is ∂L/∂x: see ∂L/∂x on the map, and the gate graph.",
+            "Its gradient is ∂L/∂x. The map and the gate graph show it.",
         )
         return text.format(name=name)
     if delta is None:

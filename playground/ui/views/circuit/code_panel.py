@@ -16,7 +16,7 @@ from PyQt6.QtWidgets import (
 from playground.core.graph.staged import CodeLine
 from playground.ui.gate_graph.explain import compact
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, mono_font, present_row
+from playground.ui.look.theme import Theme, current_row, mono_font
 
 EDGE, WIDEST = 14, 460  # pixels
 
@@ -112,7 +112,7 @@ class CodePanel(QWidget):
         theme = self._theme
         pale, present = QTextCharFormat(), QTextCharFormat()
         pale.setForeground(QColor(theme.muted))
-        present.setBackground(present_row(theme))
+        present.setBackground(current_row(theme))
         present.setProperty(QTextFormat.Property.FullWidthSelection, True)
         marks = []
         for index, line in enumerate(self._lines):

@@ -22,7 +22,7 @@ from playground.core.vectors.staged import staged_vectors
 from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, mono_font, present_row
+from playground.ui.look.theme import Theme, current_row, mono_font
 from playground.ui.texts.plain import plain
 from playground.ui.views.circuit.code_panel import CodePanel
 from playground.ui.views.circuit.step_rows import StepRow
@@ -88,7 +88,7 @@ class StepTable(ReadOnlyTable):
                     item.setForeground(QColor(theme.gradient if row.backward else theme.value))
                     item.setFont(mono)
                 if row.step == self._step:
-                    item.setBackground(present_row(theme))
+                    item.setBackground(current_row(theme))
                 self.setItem(index, column, item)
         present = next(
             (index for index, row in enumerate(self._rows) if row.step == self._step), None

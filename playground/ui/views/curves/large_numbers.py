@@ -22,7 +22,8 @@ class LargeNumbers(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._characters = CHARACTERS  # of the three numbers; never fewer, so that digits stay
+        self._characters = CHARACTERS  # of the three numbers; never fewer while training goes on
+        self._epoch = 0
         self.epoch, self.loss, self.score = (Label("–") for _ in range(3))
         self.captions = {
             self.epoch: Label(self.tr("epoch")),
@@ -55,8 +56,14 @@ class LargeNumbers(QWidget):
         self.score.setText(fixed(score) if is_regression else percent(score))
         caption = self.tr("test R²") if is_regression else self.tr("test accuracy")
         self.captions[self.score].setText(caption)
-        characters = sum(len(label.text()) for label in self.captions)
-        if characters > self._characters:
+        self._keep_room(snapshot.epoch)
+
+    def _keep_room(self, epoch: int) -> None:
+        """Make digits smaller for longer numbers; they grow again when training has gone back."""
+        least = CHARACTERS if epoch < self._epoch else self._characters
+        characters = max(least, sum(len(label.text()) for label in self.captions))
+        self._epoch = epoch
+        if characters != self._characters:
             self._characters = characters
             self._fit()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PyQt6.QtCore import QSize, Qt, pyqtSignal
@@ -142,6 +143,9 @@ class SettingsStrip(QWidget):
             if field in self.rest.fields:
                 field.hide()
                 self._line.insertWidget(index, field, 0, Qt.AlignmentFlag.AlignBottom)
+        stops = [*(field.control for field in self._fields), self.more]
+        for stop, following in pairwise(stops):  # a new parent has put them at the end
+            QWidget.setTabOrder(stop, following)
 
     def _add_row(self, row: Row, width: int) -> None:
         row.control.picked.connect(partial(self._change, row))
@@ -193,7 +197,7 @@ class _Field(QWidget):
 
     def __init__(self, caption: str, control: QWidget, width: int) -> None:
         super().__init__()
-        self._control, self._width, self._label = control, width, Label(caption)
+        self.control, self._width, self._label = control, width, Label(caption)
         self._label.setProperty("role", "muted")
         self._label.setBuddy(control)
         column = QVBoxLayout(self)

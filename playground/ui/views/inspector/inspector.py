@@ -200,9 +200,9 @@ class Inspector(QFrame):
         self.of_layer.setVisible(chosen.is_about_layers and chosen.has_parts_of_layers)
         if len(layers) == 1:
             text, title = self.tr("Its layer: {layer}"), layer_title(chosen.experiment, layers[0])
-            self.of_layer.setText(text.format(layer=title).upper())
+            self.of_layer.setText(text.format(layer=title))
         else:
-            self.of_layer.setText(self.tr("Their layers").upper())
+            self.of_layer.setText(self.tr("Their layers"))
 
     def _show_layers(self) -> None:
         specs, activated = self._chosen.layer_specs, self._chosen.activated

@@ -6,6 +6,8 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from playground.core.engine.samples import Pin
+from playground.core.experiment.spec import DataSpec
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
@@ -31,6 +33,8 @@ class Sheet(QWidget):
         self._watched, self.sets = watched, sets
         self._snapshot: Snapshot | None = None
         self._revealed: int | None = None  # the pinned sample that was scrolled to last
+        self._test_sample: int | None = None  # the one that was clicked, as long as it is told
+        self._seen: tuple[DataSpec, Pin] | None = None  # data and pin of the last frame
         self._chosen: Which = "all"  # by the user; while nothing is learned, all are shown
         self._make_switches()
         self.grid, self.strip, self.empty = SheetGrid(theme), PinnedStrip(theme), Label()
@@ -49,8 +53,7 @@ class Sheet(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
-        self.sets.picked.connect(lambda _: self._say_of_test(None))
-        self.sets.picked.connect(lambda _: self._redraw())
+        self.sets.picked.connect(lambda _: self.forget_test_sample())
         self.which.picked.connect(self._choose)
         self.grid.picked.connect(self._pin)
 
@@ -76,7 +79,7 @@ class Sheet(QWidget):
         layout.addWidget(self.area, 1)
         layout.addWidget(self.strip)
         layout.addWidget(self.note)
-        self._say_of_test(None)
+        self.note.hide()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
@@ -87,6 +90,13 @@ class Sheet(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the samples of `snapshot`, a classification whose samples are pictures."""
         self._snapshot = snapshot
+        if (seen := (snapshot.experiment.data, snapshot.watch.sample)) != self._seen:
+            self._seen, self._test_sample = seen, None
+        self._redraw()
+
+    def forget_test_sample(self) -> None:
+        """Tell of the pinned sample again, and no longer of the test sample that was clicked."""
+        self._test_sample = None
         self._redraw()
 
     def set_theme(self, theme: Theme) -> None:
@@ -111,6 +121,7 @@ class Sheet(QWidget):
         self.grid.show_samples(dataset, found, shown, None if self._is_test else pinned)
         self.strip.show_frame(snapshot)
         self._say_empty(found, shown)
+        self._say_of_test()
         self._reveal(pinned)
 
     def _reveal(self, pinned: int | None) -> None:
@@ -160,23 +171,26 @@ class Sheet(QWidget):
 
     def _choose(self, which: str) -> None:
         self._chosen = cast(Which, which)
-        self._say_of_test(None)
-        self._redraw()
+        self.forget_test_sample()
 
-    def _say_of_test(self, index: int | None) -> None:
+    def _say_of_test(self) -> None:
         """Say what a test sample is and why it is not pinned, instead of the pinned sample."""
         indices = self.grid.indices
-        is_said = index in indices
-        if index is not None and is_said:
-            text = self.tr("Test {sample}\nOnly training samples can be followed in Backprop.")
-            self.note.setText(text.format(sample=self.grid.sentence(indices.index(index))))
-        self.note.setVisible(is_said)
-        self.strip.setHidden(is_said)
+        is_told = self._test_sample in indices
+        if self._test_sample is not None and is_told:
+            told = self.grid.sentence(indices.index(self._test_sample))
+            text = self.tr(
+                "{sample}\nA test sample: only training samples can be followed in Backprop."
+            )
+            self.note.setText(text.format(sample=told))
+        self.note.setVisible(is_told)
+        self.strip.setHidden(is_told)
 
     def _pin(self, index: int) -> None:
         """Pin a training sample, or let it go if it is pinned; test samples are not followed."""
         if self._is_test:
-            self._say_of_test(index)
+            self._test_sample = index
+            self._redraw()
             self._scroll_to(index)
         else:
             pinned = self._watched.watch.sample

@@ -5,7 +5,7 @@ import pytest
 from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
-from playground.core.engine.layout import layout_of
+from playground.core.engine.layout_cache import layout_of
 from playground.ui.look.theme import LIGHT
 from playground.ui.views.canvas import units_item
 from playground.ui.views.canvas.layout import lay_out_network

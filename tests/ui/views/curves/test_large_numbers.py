@@ -77,3 +77,16 @@ def test_two_numbers_do_not_touch(numbers):
         assert right.x() - end >= 0.5 * left.fontMetrics().horizontalAdvance("0")
     end = numbers.score.x() + numbers.score.fontMetrics().horizontalAdvance("100.0 %")
     assert end <= numbers.width()
+
+
+def test_digits_that_long_numbers_made_smaller_grow_again_after_a_restart(numbers):
+    numbers.resize(438, 100)
+    snapshot = snapshot_of()
+
+    def size(epoch):
+        numbers.show_frame(replace(snapshot, epoch=epoch))
+        return QFontInfo(numbers.loss.font()).pixelSize()
+
+    usual = size(10)
+    assert size(123_456_789) < usual
+    assert size(0) == usual

@@ -237,3 +237,23 @@ def test_it_comes_to_rest_above_other_things(qapp, strip, percent):
             assert not findings(window)
     finally:
         use_text_percent(qapp, NORMAL)
+
+
+def test_the_keys_keep_their_order_after_more_fields_were_shown(strip):
+    """The fields came back at the end of it, behind the button."""
+
+    def order():
+        following, found = strip.nextInFocusChain(), []
+        while following is not strip and len(found) < 100:
+            if following in (*controls(strip), strip.more):
+                found.append(following)
+            following = following.nextInFocusChain()
+        return found
+
+    before = order()
+    strip.resize(500, 60)
+    QApplication.processEvents()
+    QTest.mouseClick(strip.more, Qt.MouseButton.LeftButton)
+    QTest.keyClick(strip.rest, Qt.Key.Key_Escape)
+    assert order() == before
+    assert before[-1] is strip.more

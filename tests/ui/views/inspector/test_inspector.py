@@ -258,13 +258,13 @@ def test_the_copy_of_a_bias_is_its_line(desk, inspector, qtbot):
 def test_settings_of_the_layer_of_a_neuron_stand_below_the_name_of_the_layer(desk, inspector):
     desk.selection.set([UnitPart("hidden1", "2")])
     heading = inspector.of_layer
-    assert heading.text() == "ITS LAYER: HIDDEN 1"
+    assert heading.text() == "Its layer: Hidden 1"
     for own in (inspector.title, inspector.value, inspector.copy, inspector.remove):
         assert own.geometry().bottom() < heading.y()
     for shared in (inspector.units, inspector.activation, inspector.bias, inspector.frozen):
         assert shared.y() > heading.geometry().bottom()
     desk.selection.set([UnitPart("hidden1", "2"), UnitPart("hidden2", "1")])
-    assert heading.text() == "THEIR LAYERS"
+    assert heading.text() == "Their layers"
     for parts in ([LayerPart("hidden1")], [ParameterPart(EDGE)]):
         desk.selection.set(parts)
         assert not heading.isVisible()

@@ -290,9 +290,41 @@ def test_a_clicked_test_sample_says_what_it_is_and_that_it_is_not_followed(desk,
     assert sheet.note.isVisible()
     assert not sheet.strip.isVisible()
     said = sheet.note.text()
-    assert said.startswith("Test " + sheet.grid.sentence(1))
-    assert "Only training samples can be followed" in said
+    assert said.startswith(sheet.grid.sentence(1) + "\nA test sample:")
+    assert "only training samples can be followed" in said
     sheet.sets.buttons["train"].click()
     desk.settle()
+    assert not sheet.note.isVisible()
+    assert sheet.strip.isVisible()
+
+
+def test_what_is_told_of_a_test_sample_follows_training(desk, qtbot, digits):
+    sheet = desk.map_view.sheet
+    sheet.sets.buttons["test"].click()
+    wrong = int(np.flatnonzero(is_wrong(digits, "test"))[0])
+    click(desk, qtbot, wrong)
+    before = sheet.note.text()
+    for _ in range(10):
+        desk.do("step_epoch")
+    desk.settle()
+    assert sheet.note.text().startswith(sheet.grid.sentence(wrong))
+    assert sheet.note.text() != before
+
+
+FORGETTING = {
+    "a pin": lambda desk: desk.watched.pin(4),
+    "other data": lambda desk: choose(desk, "iris"),
+    "a new document": lambda desk: desk.map_view.sheet.forget_test_sample(),
+}
+
+
+@pytest.mark.parametrize("by", FORGETTING)
+def test_a_test_sample_is_told_until_something_else_is_chosen(desk, qtbot, digits, by):
+    sheet = desk.map_view.sheet
+    sheet.sets.buttons["test"].click()
+    click(desk, qtbot, 2)
+    FORGETTING[by](desk)
+    desk.settle()
+    desk.map_view.head.pages.buttons["samples"].click()
     assert not sheet.note.isVisible()
     assert sheet.strip.isVisible()
