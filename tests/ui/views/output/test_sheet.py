@@ -99,7 +99,7 @@ def test_a_caption_is_the_class_and_the_answer_if_it_is_another_one(desk, digits
     grid = show(desk, "wrong")
     first = grid.indices[0]
     assert grid.caption(0) == f"{labels[first]:.0f} → {answers[first]}"
-    said = f"sample {first + 1}: class {labels[first]:.0f}, answered as class {answers[first]}"
+    said = f"sample {first + 1}: digit {labels[first]:.0f}, answered as digit {answers[first]}"
     assert grid.sentence(0) == said
     grid = show(desk, "correct")
     assert grid.caption(0) == f"{labels[grid.indices[0]]:.0f}"
