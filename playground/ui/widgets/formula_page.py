@@ -4,19 +4,16 @@ Lines that are kept are shown at once. The others are plain text, in as much roo
 those in sight are typeset first and swapped at once, then the rest.
 """
 
-import re
 from contextlib import suppress
-from dataclasses import dataclass
 from queue import SimpleQueue
-from typing import Literal
 
 from PyQt6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from playground.core.basics.vocabulary import Phase
 from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.widgets.formula_block import MATRIX, FormulaBlock, height_of
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.latex_text import unbroken_text
 from playground.ui.widgets.line_setter import LineSetter, NotKeptError, looking_up, typesetting
@@ -25,31 +22,11 @@ from playground.ui.widgets.typesetter import Picture
 EM_SIZE = 16  # pixels at the normal text size
 SMALLEST_SCALE = 0.7  # of wider rows: 11 pixels; still wider ones are scrolled
 CONTINUED = 18  # pixels before the further rows of a line
-# em: about how high a typeset line is with numbers alone, with letters, a fraction, shapes
-NUMBERS, LETTERS, FRACTION, SHAPES = 0.8, 1.2, 2.7, 0.6
 GOES_ON = "…"  # shown at a border behind which a row goes on
 LOOK_INTERVAL = 10  # milliseconds between two looks at what has been typeset
-MATRIX = re.compile(r"\\begin\{(?:bmatrix|cases)\}(.*?)\\end", re.DOTALL)
 FORMULAS = "formulas"  # the name of the thread that typesets
 Made = tuple[str, int, tuple[Picture, ...]]  # a line, the room for which it was broken, its rows
 LINE_GAP, TITLE_GAP, PAGE_MARGIN = 8, 6, 4  # pixels below rows, around titles, around everything
-
-
-@dataclass(frozen=True)
-class FormulaBlock:
-    """A title and lines of LaTeX below it; empty lines are not shown."""
-
-    title: str
-    lines: tuple[str, ...]
-    phase: Phase | Literal[""] = ""  # of a walk; "" for a sentence
-
-
-def height_of(line: str) -> float:
-    """Return about how high a line of LaTeX will be, in em."""
-    rows = max((cells.count(r"\\") + 1 for cells in MATRIX.findall(line)), default=0)
-    low = LETTERS if any(sign in line for sign in "_^(") else NUMBERS
-    height = max(FRACTION if r"\frac" in line else low, rows)
-    return height + (SHAPES if r"\underset" in line else 0)
 
 
 class FormulaPage(QWidget):

@@ -8,7 +8,8 @@ from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea
 
 from playground.core.explain.formulas.latex import plain
-from playground.ui.widgets.formula_page import FormulaBlock, FormulaPage
+from playground.ui.widgets.formula_block import FormulaBlock
+from playground.ui.widgets.formula_page import FormulaPage
 
 
 class Formulas(QScrollArea):

@@ -1,6 +1,6 @@
 """Room at the foot of a widget, for bars over it that must cover nothing."""
 
-from PyQt6.QtCore import QObject, Qt
+from PyQt6.QtCore import QObject, QSize, Qt
 from PyQt6.QtWidgets import QWidget
 
 
@@ -40,3 +40,10 @@ def foot_room(widget: QWidget) -> FootRoom:
     """Return the room at the foot of `widget`."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     return widget.findChild(FootRoom, options=direct) or FootRoom(widget)
+
+
+class LowCentre(QWidget):
+    """A centre of the window that the room at its foot makes no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() - QSize(0, self.contentsMargins().bottom())

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from PyQt6.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QObject, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.window.drawer import Drawer
+from playground.ui.window.foot_room import LowCentre
 from playground.ui.window.giving_way import that_fit
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
@@ -23,7 +24,6 @@ from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views, panels_of
 from playground.ui.window.workspaces import Workspace, all_workspaces, panel_titles, show_toggles
 
-translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
 STATE_HEIGHT = 28  # pixels of the status line: a notice of one line can lie in it
 # gone for the graph alone
@@ -71,7 +71,7 @@ class PanelLayout(QObject):
         self._keys = KeysInSight(window, [*panels, self.side], homes)
 
     def _put_together(self) -> None:
-        self._centre = centre = _Centre()
+        self._centre = centre = LowCentre()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -93,7 +93,7 @@ class PanelLayout(QObject):
 
     def add_bars(self, toolbar: QWidget, status: QWidget) -> None:
         """Put the toolbar above all panels, and the status line below them."""
-        holder = QToolBar(translate("MainWindow", "Toolbar"))
+        holder = QToolBar(self.tr("Toolbar"))
         holder.setObjectName("toolbarHolder")
         holder.setMovable(False)
         holder.setFloatable(False)
@@ -298,10 +298,3 @@ class PanelLayout(QObject):
         self.side.restore(self._layouts.extra.get("side", ""))
         self._use_sizes()
         self.switch(self.current)
-
-
-class _Centre(QWidget):
-    """All panels; the room of a notice at its foot makes the window no higher."""
-
-    def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint() - QSize(0, self.contentsMargins().bottom())

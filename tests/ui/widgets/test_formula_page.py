@@ -5,7 +5,8 @@ from PyQt6.QtCore import QTimer
 from PyQt6.QtGui import QFontMetrics
 from PyQt6.QtWidgets import QApplication
 
-from playground.ui.widgets.formula_page import FormulaBlock, FormulaPage
+from playground.ui.widgets.formula_block import FormulaBlock
+from playground.ui.widgets.formula_page import FormulaPage
 from playground.ui.widgets.typesetter import FromSkeletons
 from tests.support.typesetting import typeset_by
 

@@ -7,7 +7,8 @@ from PyQt6.QtCore import QTimer
 from PyQt6.QtGui import QColor
 from PyQt6.QtWidgets import QApplication
 
-from playground.ui.widgets.formula_page import FORMULAS, FormulaBlock
+from playground.ui.widgets.formula_block import FormulaBlock
+from playground.ui.widgets.formula_page import FORMULAS
 from playground.ui.widgets.formula_rows import EVERY_SIGN, cut_before, rows_of
 from playground.ui.widgets.formulas import Formulas
 from tests.support.pictures import count

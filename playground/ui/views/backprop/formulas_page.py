@@ -26,7 +26,7 @@ from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.layer_vectors import Vectors
 from playground.ui.views.backprop.pages import PageView, Subject
 from playground.ui.views.backprop.symbols import node_names
-from playground.ui.widgets.formula_page import FormulaBlock
+from playground.ui.widgets.formula_block import FormulaBlock
 from playground.ui.widgets.formulas import Formulas
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.rich_text import RichText

@@ -1,5 +1,6 @@
 """The squares of the units, in arrays: a large network has thousands."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,6 +59,13 @@ class Boxes(Mapping[Unit, UnitBox]):
         """The left, top, right and bottom of every box, (n, 4)."""
         half = self.array[:, 2:] / 2
         return np.hstack([self.array[:, :2] - half, self.array[:, :2] + half])
+
+    def apart(self, column_width: float) -> tuple[float, float]:
+        """Return how far apart the boxes are: sideways, at most `column_width`, and downwards."""
+        across, down = (
+            float(np.diff(np.unique(self.array[:, axis])).min(initial=math.inf)) for axis in (0, 1)
+        )
+        return min(across, column_width), down
 
     @cached_property
     def extent(self) -> Rect:

@@ -17,10 +17,9 @@ from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
-from playground.ui.look.colouring import table_index
 from playground.ui.look.text_size import text_scale
 from playground.ui.look.theme import Theme, diverging_table, packed_table
-from playground.ui.state.scales import Scales, edge_values, signed_quantity
+from playground.ui.state.scales import Scales, edge_values
 from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
@@ -37,15 +36,8 @@ from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
 from playground.ui.views.canvas.labels_item import LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
 from playground.ui.views.canvas.strongest import strongest, strongest_of_each
-from playground.ui.views.canvas.unit_values import (
-    ink_picture,
-    is_picture,
-    unit_marks,
-    unit_numbers,
-)
+from playground.ui.views.canvas.unit_frames import show_units
 from playground.ui.views.canvas.units_item import UnitsItem
-
-FEW_MAPS = 12
 
 
 class NetworkScene(QGraphicsScene):
@@ -235,21 +227,7 @@ class NetworkScene(QGraphicsScene):
 
     def show_units(self, snapshot: Snapshot) -> None:
         """Show the biases, maps, numbers and marks of the units."""
-        rows: dict[str, list[int]] = {}
-        for row, (layer, _) in enumerate(snapshot.map_units):
-            rows.setdefault(layer, []).append(row)
-        for layer_id, item in self.units.items():
-            item.show_biases(snapshot.parameters)
-            item.marks = unit_marks(snapshot, layer_id)
-            item.numbers = unit_numbers(snapshot, layer_id)
-            item.values = snapshot.sample.values[layer_id].tolist() if snapshot.sample else []
-            if layer_id == INPUT and is_picture(snapshot):
-                item.show_maps(*ink_picture(snapshot, self._theme), smooth=False)
-            elif layer_id in rows:
-                maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
-                signed = signed_quantity(snapshot, layer_id, maps, self.scales)
-                smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
-                item.show_maps(table_index(signed), self.table, smooth)
+        show_units(self.units, snapshot, self.scales, self._theme, self.table)
 
     def _show_edges(self, snapshot: Snapshot) -> None:
         known = edge_values(snapshot, self.edge_quantity)

@@ -232,7 +232,7 @@ class UnitsItem(ThemedItem):
         None if one has no room with a single digit.
         """
         zoom = zoom_of(painter)
-        across, down = (apart * zoom for apart in _apart(self._boxes, self._column_width))
+        across, down = (apart * zoom for apart in self._boxes.apart(self._column_width))
         side, least = self._boxes.side * zoom + FRAME, pill_size("0")
         room = min(across - 4, side + MARGIN.width())
         if least.height() > down or least.width() > room:
@@ -255,7 +255,7 @@ class UnitsItem(ThemedItem):
         if not self.marks:
             return
         zoom, side = zoom_of(painter), self._boxes.side
-        across, _ = _apart(self._boxes, self._column_width)
+        across, _ = self._boxes.apart(self._column_width)
         room = min(across * zoom - 4, side * zoom + OVER)
         sizes = {word: pill_size(word) for word in set(self.marks.values())}
         readable = {
@@ -290,14 +290,6 @@ class UnitsItem(ThemedItem):
 
 def _square(x: float, y: float, side: float) -> QRectF:
     return QRectF(x - side / 2, y - side / 2, side, side)
-
-
-def _apart(boxes: Boxes, column_width: float) -> tuple[float, float]:
-    """Return how far apart boxes are, sideways and downwards."""
-    across, down = (
-        float(np.diff(np.unique(boxes.array[:, axis])).min(initial=math.inf)) for axis in (0, 1)
-    )
-    return min(across, column_width), down
 
 
 @cache

@@ -145,6 +145,16 @@ class Stepper(QWidget):
         layout.addLayout(_row(self.switches, self.digits))
         layout.addWidget(self.stack, 1)
 
+    def bar(self) -> QWidget:
+        """Return the step buttons with the phase beside them, to be put where there is room."""
+        bar = QWidget()
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(8, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.buttons)
+        line.addWidget(self.phase)
+        return bar
+
     def _pages(self) -> dict[str, tuple[str, str]]:
         """Name what is on each page of the stack, in their order."""
         code = self.tr("Staged code: a line for each local step, forward and backward")

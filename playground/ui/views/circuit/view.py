@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.printers import PLAIN_LATEX, TEXT
@@ -78,7 +78,7 @@ class CircuitView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
-        self._steps = _beside(self.stepper.buttons, self.stepper.phase)
+        self._steps = self.stepper.bar()
         self._head = QGridLayout()
         self._head.setSpacing(8)
         self._head.setColumnStretch(1, 1)
@@ -292,13 +292,3 @@ class CircuitView(QWidget):
         """Return the whole derivation as LaTeX."""
         circuit = circuit_of(self._document.experiment.circuit)
         return derivation(all_rows(circuit.full_run(), max(4, self._digits), PLAIN_LATEX))
-
-
-def _beside(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(8, 0, 0, 0)
-    line.setSpacing(8)
-    for part in parts:
-        line.addWidget(part)
-    return holder

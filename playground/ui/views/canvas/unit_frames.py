@@ -1,0 +1,46 @@
+"""Gives the items of the units what a snapshot says of them: biases, maps, numbers and marks."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.experiment.spec import INPUT
+from playground.live.snapshot import Snapshot
+from playground.ui.look.colouring import table_index
+from playground.ui.look.theme import Theme
+from playground.ui.state.scales import Scales, signed_quantity
+from playground.ui.views.canvas.unit_values import (
+    ink_picture,
+    is_picture,
+    unit_marks,
+    unit_numbers,
+)
+from playground.ui.views.canvas.units_item import UnitsItem
+
+FEW_MAPS = 12  # are drawn smooth also while training
+
+
+def show_units(
+    items: Mapping[str, UnitsItem],
+    snapshot: Snapshot,
+    scales: Scales,
+    theme: Theme,
+    table: npt.NDArray[np.uint32],
+) -> None:
+    """Show a snapshot on the units of each layer; `table` has the colours 0xffRRGGBB of maps."""
+    rows: dict[str, list[int]] = {}
+    for row, (layer, _) in enumerate(snapshot.map_units):
+        rows.setdefault(layer, []).append(row)
+    for layer_id, item in items.items():
+        item.show_biases(snapshot.parameters)
+        item.marks = unit_marks(snapshot, layer_id)
+        item.numbers = unit_numbers(snapshot, layer_id)
+        item.values = snapshot.sample.values[layer_id].tolist() if snapshot.sample else []
+        if layer_id == INPUT and is_picture(snapshot):
+            item.show_maps(*ink_picture(snapshot, theme), smooth=False)
+        elif layer_id in rows:
+            maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
+            signed = signed_quantity(snapshot, layer_id, maps, scales)
+            smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
+            item.show_maps(table_index(signed), table, smooth)
