@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent, QWheelEvent
-from PyQt6.QtWidgets import QToolButton
+from PyQt6.QtWidgets import QGraphicsView, QToolButton
 
 from playground.ui.gate_graph.note import Note
 from playground.ui.gate_graph.picture import ScaleOf
@@ -91,6 +91,10 @@ class FittingView(ZoomView):
         self.centerOn(centre)
 
     def refit(self) -> None:
+        self._place_again()
+
+    def _place_again(self) -> None:
+        """Place the graph again as it is drawn, unless the user has zoomed or panned."""
         if self.is_fitted:
             self.fit() if self._whole else self.begin()
 
@@ -119,7 +123,9 @@ class FittingView(ZoomView):
             super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        if not self._is_making_strip:  # the room for a graph is the same with a strip
+        if self._is_making_strip:  # `room` stays the same: no other graph fits, so no `refit`
+            QGraphicsView.resizeEvent(self, event)
+        else:
             super().resizeEvent(event)
         self._update_button()
 
@@ -158,7 +164,7 @@ class FittingView(ZoomView):
             self._is_making_strip = True
             self.setViewportMargins(0, 0, 0, strip)
             self._is_making_strip = False
-            FittingView.refit(self)
+            self._place_again()
         self._update_button()
 
     def _update_button(self) -> None:

@@ -40,3 +40,15 @@ def test_a_note_keeps_clear_of_the_button_after_the_user_has_zoomed(view):
                 and view.note.geometry().intersects(view.fit_button.geometry())
             )
     assert seen
+
+
+def test_the_scroll_bars_of_a_zoomed_graph_know_of_the_strip_of_a_note(view):
+    show_example(view, "neuron")
+    view.say("")
+    view.zoom(6.0)
+    bar = view.verticalScrollBar()
+    end, page = bar.maximum(), bar.pageStep()
+    view.say("A note", "All")
+    strip = view.viewportMargins().bottom()
+    assert strip > 0
+    assert (bar.pageStep(), bar.maximum()) == (page - strip, end + strip)
