@@ -1,16 +1,19 @@
 """The head of the output panel: its heading, or a choice of pages, and the switches of the map."""
 
+from PyQt6.QtGui import QFontMetrics
 from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.texts.plain import plain
-from playground.ui.views.output.readout import heading
+from playground.ui.views.output.readout import headings
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.flow import FlowLayout
-from playground.ui.widgets.section import section
+from playground.ui.widgets.label import FittingLabel
 from playground.ui.widgets.switches import Switches
+
+LONG_NAME = "digit 7"  # about as wide as a neuron's short name is
 
 
 class MapHead(QWidget):
@@ -26,7 +29,8 @@ class MapHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.heading = section(self.tr("Output"))
+        self.heading = FittingLabel()
+        self.heading.setProperty("role", "section")
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setRetainSizeWhenHidden(True)  # the buttons stay at the right end
         self.heading.setSizePolicy(policy)
@@ -59,6 +63,8 @@ class MapHead(QWidget):
     def _keep_room(self) -> None:
         """Leave room for the buttons that come and go: the others stay where they are."""
         self.heading.setMinimumHeight(self.classes.sizeHint().height())
+        name = QFontMetrics(self.heading.font()).horizontalAdvance(LONG_NAME)
+        self.heading.setMinimumWidth(name)
         of_output = self.slopes.sizeHint().width() + self.classes.sizeHint().width()
         self._of_map.setMinimumWidth(max(of_output, self.back.sizeHint().width()))
 
@@ -121,8 +127,9 @@ class MapHead(QWidget):
         """Show the heading and the buttons that go with `shown`; `is_kept`: a neuron is kept."""
         dataset, on_map = shown.experiment.dataset, not self.shows_samples
         flat, is_output = shown.axis is not None, shown.part is None
-        self.heading.setText(heading(shown))
-        self.heading.setToolTip(plain(heading(shown)))
+        wordings = headings(shown)
+        self.heading.say(*wordings)
+        self.heading.setToolTip(plain(wordings[0]))
         self.heading.setVisible(not dataset.has_pictures or not is_output)
         self.pages.setVisible(dataset.has_pictures)
         self.sets.setVisible(not on_map)

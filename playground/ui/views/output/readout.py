@@ -10,7 +10,13 @@ from playground.ui.export.pictures import CHROME_PROPERTY
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
-from playground.ui.texts.names import class_title, sample_title, unit_title
+from playground.ui.texts.names import (
+    class_title,
+    sample_title,
+    short_unit_title,
+    unit_title,
+    unit_title_in_column,
+)
 from playground.ui.texts.numbers import coordinate, number
 from playground.ui.texts.plain import escaped, plain
 from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
@@ -22,17 +28,18 @@ MAX_VALUES = 4  # of a point; of more outputs only the largest is shown
 HARD = "\u00a0"  # a space at which no line breaks
 
 
-def heading(showing: Showing) -> str:
-    """Return the heading of the map."""
+def headings(showing: Showing) -> tuple[str, ...]:
+    """Return wordings of the heading of the map, the longest first."""
     if showing.part is None:
-        return QCoreApplication.translate("OutputMap", "Output").upper()
-    name = unit_title(showing.experiment, showing.part.layer, showing.part.unit)
+        return (QCoreApplication.translate("OutputMap", "Output").upper(),)
+    titles = unit_title, unit_title_in_column, short_unit_title
+    where = showing.experiment, showing.part.layer, showing.part.unit
+    names = dict.fromkeys(title(*where) for title in titles)
+    text = QCoreApplication.translate("OutputMap", "{neuron} · {quantity}")
     if not len(showing.fields):
-        return QCoreApplication.translate("OutputMap", "{neuron} · no map").format(neuron=name)
+        text = QCoreApplication.translate("OutputMap", "{neuron} · no map")
     symbol = quantity_symbol(showing.experiment, showing.snapshot.watch.quantity)
-    return QCoreApplication.translate("OutputMap", "{neuron} · {quantity}").format(
-        neuron=name, quantity=symbol
-    )
+    return (*(text.format(neuron=name, quantity=symbol) for name in names), list(names)[-1])
 
 
 class MapReadout(QWidget):

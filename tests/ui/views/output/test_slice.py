@@ -361,7 +361,7 @@ def test_the_line_below_the_canvas_names_the_pinned_sample_with_its_numbers_if_t
     )
     choose(desk, "digits")
     desk.settle()
-    assert "training sample 3, class" in desk.canvas.legend.full_text()
+    assert "training sample 3, digit" in desk.canvas.legend.full_text()
 
 
 def test_the_answer_at_a_point_is_a_class_by_its_name(desk):

@@ -42,7 +42,7 @@ def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(desk, quan
     ):
         desk.map_view.show_unit(part)
         assert np.array_equal(desk.map_view.picture, expected(desk, part))
-        assert desk.map_view.heading.text() == f"{name} · {symbol}"
+        assert desk.map_view.heading.wordings[0] == f"{name} · {symbol}"
         desk.map_view.show_unit(None)
         assert np.array_equal(desk.map_view.picture, before)
         assert desk.map_view.heading.text() == "OUTPUT"
@@ -64,11 +64,11 @@ def test_a_selected_neuron_stays_until_another_is_pointed_at(window, settle):
     settle(window)
     first, second = UnitPart("hidden1", "1"), UnitPart("hidden2", "2")
     window.shared.selection.set([first])
-    assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
+    assert window.views.map_view.heading.wordings[0].startswith("Hidden 1, neuron 1")
     point(window, second)
-    assert window.views.map_view.heading.text().startswith("Hidden 2, neuron 2")
+    assert window.views.map_view.heading.wordings[0].startswith("Hidden 2, neuron 2")
     QApplication.sendEvent(window.views.canvas.view, QEvent(QEvent.Type.Leave))
-    assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
+    assert window.views.map_view.heading.wordings[0].startswith("Hidden 1, neuron 1")
     window.views.map_view.back.click()
     assert window.views.map_view.heading.text() == "OUTPUT"
     assert window.shared.selection.current == first
@@ -113,7 +113,7 @@ def test_of_a_network_too_large_for_maps_it_says_so(desk):
     desk.document.edit(lambda e: replace(e, network=network), "network")
     desk.settle()
     desk.map_view.keep_unit(UnitPart("hidden1", "7"))
-    assert desk.map_view.heading.text() == "Hidden 1, neuron 7 · no map"
+    assert desk.map_view.heading.wordings[0] == "Hidden 1, neuron 7 · no map"
     assert "too large" in desk.map_view.meaning.text()
     assert not desk.map_view.plane.image.isVisible()
     desk.map_view.keep_unit(None)
