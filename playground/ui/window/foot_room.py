@@ -1,6 +1,6 @@
 """Room at the foot of a widget, for bars over it that must cover nothing."""
 
-from PyQt6.QtCore import QObject, QSize, Qt
+from PyQt6.QtCore import QEvent, QObject, QSize, Qt
 from PyQt6.QtWidgets import QWidget
 
 
@@ -14,6 +14,12 @@ class FootRoom(QObject):
         super().__init__(widget)
         self._widget = widget
         self._heights: dict[QWidget, int] = {}
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if event is not None and event.type() == QEvent.Type.ContentsRectChange:
+            self._fit()  # Qt takes the margins of a frame back when it applies a style sheet
+        return False
 
     def keep(self, bar: QWidget, height: int, lowest: bool = False) -> int:
         """Keep `height` pixels for `bar`; return how far above the foot they begin.
@@ -33,7 +39,9 @@ class FootRoom(QObject):
             self._fit()
 
     def _fit(self) -> None:
-        self._widget.setContentsMargins(0, 0, 0, sum(self._heights.values()))
+        height = sum(self._heights.values())
+        if self._widget.contentsMargins().bottom() != height:
+            self._widget.setContentsMargins(0, 0, 0, height)
 
 
 def foot_room(widget: QWidget) -> FootRoom:

@@ -123,11 +123,11 @@ class Pages(QWidget):
         button.setProperty("role", "switch")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(self.tabs.accessibleName())
+        button.setAccessibleDescription(self.tabs.accessibleName())
         for index, name in enumerate(self.views):
             action = menu.addAction(self.tabs.tabText(index), partial(self.open, name))
             assert action is not None
-            action.setToolTip(self.tabs.tabToolTip(index))
+            action.setToolTip(plain(self.tabs.tabToolTip(index)))
         menu.setToolTipsVisible(True)
         button.setMenu(menu)
         return button

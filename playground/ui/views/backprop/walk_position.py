@@ -1,6 +1,7 @@
 """Where the walk is, in words: of which samples, which step, what it computes."""
 
 from PyQt6.QtCore import QSize
+from PyQt6.QtWidgets import QSizePolicy
 
 from playground.core.basics.vocabulary import Phase
 from playground.live.batch_walk import BatchWalk
@@ -12,7 +13,7 @@ from playground.ui.texts.names import layer_title, sample_title, unit_title
 from playground.ui.texts.samples import loss_symbol, source_title
 from playground.ui.widgets.readout import Readout
 
-LEAST = 160  # pixels, of the width: the shortest wordings fit
+LEAST = 120  # pixels, of the width: the shortest wordings fit
 
 
 class WalkPosition(Readout):
@@ -20,6 +21,8 @@ class WalkPosition(Readout):
 
     def __init__(self, walk_controller: WalkController) -> None:
         super().__init__()
+        # not that of other readouts: its size hint would count for nothing
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._walk_controller = walk_controller
         walk_controller.changed.connect(self.show_position)
         self.show_position()

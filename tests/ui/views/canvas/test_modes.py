@@ -72,7 +72,7 @@ def test_before_any_update_there_is_no_gradient_and_the_legend_says_so(desk, qtb
     assert not any(shown(scene).values())
     assert "not computed yet" in desk.canvas.legend.full_text()
     step(desk)
-    assert "mini-batch" in desk.canvas.legend.full_text()
+    assert "the samples of the last update" in desk.canvas.legend.full_text()
 
 
 def test_the_gradient_of_the_training_set_is_named_and_shown(desk, qtbot, scene):
