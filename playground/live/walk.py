@@ -20,7 +20,7 @@ from playground.core.graph.graph import Graph, Run
 from playground.live.snapshot import Snapshot
 from playground.live.stepped_walk import SteppedWalk
 
-MOST_GRAPHS = 10  # that are kept for other samples of the same network
+MOST_NODES = 40_000  # of the graphs that are kept for other samples of the same network
 MANY = 40  # parameters; the gates of more are better computed beside the window
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors",
@@ -121,7 +121,8 @@ class Walk(SteppedWalk[Run]):
             graph = next((one for one in known if one == self._closed.graph), self._closed.graph)
             self._closed = replace(self._closed, graph=graph)
             others = [one for one in known if one is not graph]
-            self._graphs = (graph, *others)[:MOST_GRAPHS]
+            most = MOST_NODES // len(graph.nodes) if experiment.dataset.classes else 0
+            self._graphs = (graph, *others)[:most]  # a measured target seldom comes twice
         opened = open_loss(experiment, self._closed) if self.opens_loss else None
         self.stays_closed = self.opens_loss and opened is None and can_open_loss(experiment)
         before, self.unrolled = self.unrolled, opened or self._closed

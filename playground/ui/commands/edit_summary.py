@@ -140,9 +140,6 @@ def _with_survivors(name: str, old: Experiment, new: Experiment, copied: int) ->
 def _of_survivors() -> dict[tuple[bool, bool, bool], str]:
     """Return the sentences by whether some weights and biases are copies, new, and gone."""
     return {
-        (False, False, False): translate(
-            "Consequences", "{edit}   ·   weights and biases: {kept:,} kept"
-        ),
         (False, False, True): translate(
             "Consequences", "{edit}   ·   weights and biases: {kept:,} kept, {lost:,} removed"
         ),

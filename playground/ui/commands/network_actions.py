@@ -18,6 +18,7 @@ from playground.core.experiment.limits import MAX_UNITS
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.core.experiment.spec import Edge, Experiment, Key
 from playground.ui.state.document import Document, Edit
+from playground.ui.state.packed_values import Values, unpacked
 from playground.ui.texts.changes import change_name, choice_name
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.texts.numbers import typed
@@ -222,11 +223,12 @@ class NetworkActions:
         self._document.set_parameters(old, value, _values_name, merge)
 
 
-def _values_name(old: Mapping[Key, float], new: float) -> str:
+def _values_name(before: Values, after: Values) -> str:
     """Name the edit of one or several weights and biases."""
+    old, new = unpacked(before), unpacked(after)
     if len(old) > 1:
         text = translate("Network", "{count} values → {new}")
-        return text.format(count=len(old), new=typed(new))
-    ((key, before),) = old.items()
+        return text.format(count=len(old), new=typed(next(iter(new.values()))))
+    ((key, one),) = old.items()
     setting = translate("Network", "Bias") if key.is_bias else translate("Network", "Weight")
-    return change_name(setting, typed(before), typed(new))
+    return change_name(setting, typed(one), typed(new[key]))

@@ -25,7 +25,7 @@ from playground.ui.state.undo_commands import (
     SetParameters,
     ValuesName,
 )
-from playground.ui.state.undo_memory import UNDO_BYTES, bound_memory
+from playground.ui.state.undo_memory import UNDO_BYTES, VALUE_BYTES, bound_memory, bound_values
 from playground.ui.state.undo_step import Asked, TakeBack
 
 Edit = Callable[[Experiment], Experiment]
@@ -166,7 +166,9 @@ class Document(QObject):
             self.refused.emit(error)
             return False
         if any(value != new for value in old.values()):
-            self.undo_stack.push(SetParameters(self, old, float(new), name, merge))
+            self.undo_stack.push(
+                SetParameters(self, dict(old), dict.fromkeys(old, new), name, merge)
+            )
         return True
 
     def restart(self, name: str) -> None:
@@ -239,6 +241,7 @@ class Document(QObject):
             while self._moves and self._moves[0].revision <= revision:
                 self._moves.popleft()
             bound_memory(self.undo_stack, UNDO_BYTES)
+            bound_values(self.undo_stack, VALUE_BYTES)
 
     def take_back(self, error: Exception) -> None:
         """Undo all edits that training has not followed: it could not, which `refused` says."""

@@ -1,25 +1,25 @@
 """The undo commands of the document: edits of the experiment, and of training."""
 
 from abc import abstractmethod
-from array import array
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import repeat
 from types import MappingProxyType
 from typing import Generic, Self, TypeVar
 
 from PyQt6.QtGui import QUndoCommand
 
-from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.spec import Experiment, Key
 from playground.live.edit import TrainingEdit
+from playground.ui.state.packed_values import PackedValues, Values, unpacked
 from playground.ui.state.undo_step import Asked, Edited, UndoStep
 
+BYTES_OF_VALUE = 100  # with its key and its place in a dictionary
+FEW_VALUES = 1_000  # that are always kept
 MERGES = 1  # `id` of commands that may become one; `mergeWith` looks closer
 T = TypeVar("T")
 # What a step is called: a text, or a function of what was before and what is after it.
 EditName = str | Callable[[Experiment, Experiment], str]
-ValuesName = str | Callable[[Mapping[Key, float], float], str]
+ValuesName = str | Callable[[Values, Values], str]
 
 
 class Change(UndoStep, Generic[T]):
@@ -61,7 +61,7 @@ class Change(UndoStep, Generic[T]):
             return False
         before, self._new = self._new, other._new
         self._show_name()
-        if self._is_where_it_began:  # this step goes, and with it the state before the drag
+        if self._new == self._old:  # this step goes, and with it the state before the drag
             self.setObsolete(True)
             self._document.replace_last(lambda: self._come_back(before))
             if self._at_old is not None:
@@ -69,10 +69,6 @@ class Change(UndoStep, Generic[T]):
         else:
             self._document.replace_last(lambda: self._return_to(before))
         return True
-
-    @property
-    def _is_where_it_began(self) -> bool:
-        return self._new == self._old
 
     def _is_continued_by(self, other: Self) -> bool:
         return other._merge == self._merge
@@ -150,54 +146,39 @@ class SetExperiment(Change[Experiment]):
         )
 
 
-class SetParameters(Change["array[float] | float"]):
-    """Weights and biases that are set to one number by hand: 12 bytes for each of them.
+class SetParameters(Change[Values]):
+    """Weights and biases, set by hand.
 
-    Undo needs the old values however many there are, so they are never forgotten. A key takes 100
-    bytes: it keeps the offsets of the parameters in the flat vector instead.
+    Where all need too much memory, many values are packed, and then the step itself goes.
     """
 
-    def __init__(
-        self,
-        document: Edited,
-        old: Mapping[Key, float],
-        new: float,
-        name: ValuesName,
-        merge: str = "",
-    ) -> None:
-        self._experiment = document.experiment
-        self._offsets = array("i", map(layout_of(document.experiment).offset, old))
-        self._values_name = name
-        super().__init__(document, array("d", old.values()), new, "", merge)
-
-    def _show_name(self) -> None:
-        name = self._values_name
-        self.setText(name if isinstance(name, str) else name(self._by_key(self._old), self._number))
-
     @property
-    def _number(self) -> float:
-        assert isinstance(self._new, float)
-        return self._new
+    def value_bytes(self) -> int:
+        both = self._old, self._new
+        sizes = (v.size if isinstance(v, PackedValues) else len(v) * BYTES_OF_VALUE for v in both)
+        return sum(sizes)
 
-    def _by_key(self, value: "array[float] | float") -> dict[Key, float]:
-        keys = layout_of(self._experiment).keys
-        values = value if isinstance(value, array) else repeat(value)
-        return {keys[offset]: one for offset, one in zip(self._offsets, values, strict=False)}
+    def reduce_values(self) -> None:
+        if isinstance(self._old, PackedValues):
+            self._old = self._new = {}
+            self.setObsolete(True)
+        elif len(self._old) > FEW_VALUES:
+            experiment = self._document.experiment
+            self._old, self._new = (
+                PackedValues(experiment, unpacked(v)) for v in (self._old, self._new)
+            )
 
-    def _to(self, value: "array[float] | float") -> TrainingEdit:
-        return TrainingEdit(values=self._by_key(value))
-
-    @property
-    def _is_where_it_began(self) -> bool:
-        assert isinstance(self._old, array)
-        return all(value == self._new for value in self._old)
+    def _to(self, value: Values) -> TrainingEdit:
+        return TrainingEdit(values=unpacked(value))
 
     def _is_continued_by(self, other: Self) -> bool:
-        return super()._is_continued_by(other) and other._offsets == self._offsets
+        if not super()._is_continued_by(other):
+            return False
+        return unpacked(other._new).keys() == unpacked(self._new).keys()
 
     def _again(self) -> Self:
-        old, number = self._by_key(self._old), self._number
-        return type(self)(self._document, old, number, self._values_name, self._merge)
+        old, new = unpacked(self._old), unpacked(self._new)
+        return type(self)(self._document, old, new, self._name, self._merge)
 
 
 class GoTo(UndoStep):

@@ -1,10 +1,11 @@
-"""The memory bound of the undo history: the states of training that its steps keep."""
+"""The memory bounds of the undo history: states of training, and weights set by hand."""
 
 from PyQt6.QtGui import QUndoStack
 
 from playground.ui.state.undo_step import UndoStep
 
 UNDO_BYTES = 256 * 2**20  # of training that the undo steps keep, at most
+VALUE_BYTES = 64 * 2**20  # of weights that were set by hand
 
 
 def bound_memory(stack: QUndoStack, limit: int) -> None:
@@ -19,3 +20,17 @@ def bound_memory(stack: QUndoStack, limit: int) -> None:
             seen |= memory.keys()
             if total > limit:
                 step.forget_states()
+
+
+def bound_values(stack: QUndoStack, limit: int) -> None:
+    """Reduce the weights set by hand in the oldest steps, where all need more than `limit` bytes.
+
+    A step is packed first; when it is reached again, it goes from the history.
+    """
+    total = 0
+    for index in reversed(range(stack.count())):
+        step = stack.command(index)
+        if isinstance(step, UndoStep) and step.value_bytes:
+            if total + step.value_bytes > limit:
+                step.reduce_values()
+            total += step.value_bytes

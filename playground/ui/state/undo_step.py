@@ -194,6 +194,14 @@ class UndoStep(QUndoCommand):
         """The bytes of what it keeps, by identity: steps share some of it."""
         return {key: size for one in self.states for key, size in one.memory.items()}
 
+    @property
+    def value_bytes(self) -> int:
+        """The bytes of the weights and biases that it sets by hand."""
+        return 0
+
+    def reduce_values(self) -> None:
+        """Keep these values in less memory, or not at all if they are packed already."""
+
     def forget_states(self) -> None:
         """Let go of the states that it keeps: undo and redo then change the document only."""
         lost: Asked = Answer()

@@ -18,7 +18,7 @@ from playground.ui.widgets.kept import Kept
 if TYPE_CHECKING:
     from playground.ui.widgets.skeleton import Skeleton
 
-MOST_KEPT = 16 * 2**20  # bytes of the pictures, and of the skeletons
+MOST_KEPT = 4 * 2**20  # bytes of the pictures, and of the skeletons
 ELEMENT = 24  # bytes of one point of an outline
 
 

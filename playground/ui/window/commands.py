@@ -57,7 +57,7 @@ def all_commands(
     """
     training = ("run", "step_sample", "step_batch", "step_epoch", "restart", "new_start")
     reasons = {
-        **dict.fromkeys(training, translate("MainWindow", "In Circuits no network trains")),
+        **dict.fromkeys(training, translate("MainWindow", "Circuits does not show the network")),
         "undo": translate("MainWindow", "Nothing to undo"),
         "redo": translate("MainWindow", "Nothing to redo"),
     }

@@ -157,7 +157,8 @@ class Present(QObject):
         Return whether there was any of them.
         """
         selection = self._canvas.view.selection
-        if selection.parts and not self.is_on:
+        is_seen = not (self.is_on or self._layout.workspace.is_whole)
+        if selection.parts and is_seen:
             selection.clear()
             return True
         if not (self.is_on or self._window.isFullScreen()):

@@ -177,6 +177,28 @@ def test_weights_set_by_hand_come_back_where_their_training_is_forgotten(trained
         assert values() == after
 
 
+def test_weights_set_by_hand_are_bounded_too(trained, monkeypatch):
+    for layer in ("hidden1", "hidden2"):
+        trained.document.edit(lambda e, layer=layer: set_units(e, layer, 40), "40 neurons")
+    layout = trained.settle().layout
+    keys = [key for key in layout.keys if key.layer == "hidden2" and not key.is_bias]
+    stack, first = trained.document.undo_stack, trained.document.undo_stack.count()
+    most = 3 * 2 * 12 * len(keys)  # three steps, packed
+    monkeypatch.setattr(documents, "VALUE_BYTES", most)
+    for number in range(8):
+        trained.document.set_parameters(dict.fromkeys(keys, number - 1.0), float(number), "weights")
+        trained.settle()
+    assert sum(stack.command(i).value_bytes for i in range(stack.count())) <= most
+    for _ in range(stack.count() - first):
+        trained.do("undo")
+        trained.settle()
+    assert stack.index() == first
+    for _ in range(first):
+        trained.do("undo")
+    trained.settle()
+    assert trained.experiment == Experiment()
+
+
 def bytes_of(states):
     memory = {key: size for state in states for key, size in state.memory.items()}
     return sum(memory.values())

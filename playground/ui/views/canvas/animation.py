@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PyQt6.QtCore import QEasingCurve, QVariantAnimation
 from PyQt6.QtWidgets import QStyle, QWidget
 
-from playground.ui.views.canvas.geometry import CanvasLayout, Passage
+from playground.ui.views.canvas.geometry import CanvasLayout, LayoutChange
 
 LONGEST = 150  # milliseconds
 
@@ -16,7 +16,7 @@ class LayoutAnimation(QVariantAnimation):
     def __init__(self, widget: QWidget, show: Callable[[CanvasLayout, bool], None]) -> None:
         super().__init__(widget)
         self._widget, self._show_layout = widget, show
-        self._passage: Passage | None = None
+        self._change: LayoutChange | None = None
         self.setStartValue(0.0)
         self.setEndValue(1.0)
         self.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -25,7 +25,7 @@ class LayoutAnimation(QVariantAnimation):
     def go(self, old: CanvasLayout, new: CanvasLayout) -> None:
         """Go from `old` to `new`; at once if hidden, or if the desktop wants no animations."""
         self.stop()
-        self._passage = Passage(old, new)
+        self._change = LayoutChange(old, new)
         style = self._widget.style()
         wanted = (
             style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
@@ -41,7 +41,7 @@ class LayoutAnimation(QVariantAnimation):
     def stop(self) -> None:
         """Stop at the present intermediate layout."""
         super().stop()
-        self._passage = None
+        self._change = None
 
     def finish(self) -> None:
         """Show the new layout now."""
@@ -49,9 +49,9 @@ class LayoutAnimation(QVariantAnimation):
         self._show(1.0)
 
     def _show(self, share: float) -> None:
-        if (passage := self._passage) is None:
+        if (change := self._change) is None:
             return
         arrived = share >= 1.0
-        self._show_layout(passage.new if arrived else passage.at(share), not arrived)
+        self._show_layout(change.new if arrived else change.at(share), not arrived)
         if arrived:
-            self._passage = None
+            self._change = None

@@ -62,9 +62,8 @@ class Boxes(Mapping[Unit, UnitBox]):
 
     def apart(self, column_width: float) -> tuple[float, float]:
         """Return how far apart the boxes are: sideways, at most `column_width`, and downwards."""
-        across, down = (
-            float(np.diff(np.unique(self.array[:, axis])).min(initial=math.inf)) for axis in (0, 1)
-        )
+        gaps = np.diff(np.sort(self.array[:, :2], axis=0), axis=0)  # of some columns or rows 0
+        across, down = np.where(gaps > 0, gaps, math.inf).min(axis=0, initial=math.inf).tolist()
         return min(across, column_width), down
 
     @cached_property

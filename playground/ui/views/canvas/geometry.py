@@ -106,7 +106,7 @@ class CanvasLayout:
         return (self.columns[index - 1].right + self.columns[index].left) / 2
 
 
-class Passage:
+class LayoutChange:
     """The way from one layout to another.
 
     Parts that `old` does not have are at their positions in `new` from the beginning.

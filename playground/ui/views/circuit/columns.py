@@ -62,9 +62,10 @@ class Columns(QSplitter):
 
     def event(self, event: QEvent | None) -> bool:
         result = super().event(event)
-        is_request = event is not None and event.type() == QEvent.Type.LayoutRequest
-        if is_request and self.is_stacked and not self._own_widths:
-            self._share_out()  # there may be more inputs now
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            self._stack()  # there may be wider texts now
+            if self.is_stacked and not self._own_widths:
+                self._share_out()  # there may be more inputs now
         return result
 
     def _stack(self) -> None:

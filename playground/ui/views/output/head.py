@@ -6,7 +6,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.texts.plain import plain
-from playground.ui.views.output.readout import headings
+from playground.ui.views.output.heading import headings
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.flow import FlowLayout

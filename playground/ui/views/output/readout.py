@@ -1,7 +1,6 @@
 """The texts of the output map: what it shows, the point under the mouse, and the legend."""
 
 import numpy as np
-from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
@@ -13,33 +12,16 @@ from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import (
     class_title,
     sample_title,
-    short_unit_title,
-    unit_title,
-    unit_title_in_column,
 )
 from playground.ui.texts.numbers import coordinate, number
 from playground.ui.texts.plain import escaped, plain
-from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
+from playground.ui.texts.symbols import ERROR, edge_symbol
 from playground.ui.views.output.points import MAX_COLOURS, Near
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.label import FittingLabel, RichLabel
 
 MAX_VALUES = 4  # of a point; of more outputs only the largest is shown
 HARD = "\u00a0"  # a space at which no line breaks
-
-
-def headings(showing: Showing) -> tuple[str, ...]:
-    """Return wordings of the heading of the map, the longest first."""
-    if showing.part is None:
-        return (QCoreApplication.translate("OutputMap", "Output").upper(),)
-    titles = unit_title, unit_title_in_column, short_unit_title
-    where = showing.experiment, showing.part.layer, showing.part.unit
-    names = dict.fromkeys(title(*where) for title in titles)
-    text = QCoreApplication.translate("OutputMap", "{neuron} · {quantity}")
-    if not len(showing.fields):
-        text = QCoreApplication.translate("OutputMap", "{neuron} · no map")
-    symbol = quantity_symbol(showing.experiment, showing.snapshot.watch.quantity)
-    return (*(text.format(neuron=name, quantity=symbol) for name in names), list(names)[-1])
 
 
 class MapReadout(QWidget):

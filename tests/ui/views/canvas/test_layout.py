@@ -21,7 +21,7 @@ from playground.core.experiment.parts import (
 )
 from playground.core.experiment.spec import BIAS, LayerSpec, NetworkSpec
 from playground.ui.look.theme import DARK, LIGHT
-from playground.ui.views.canvas.geometry import Passage
+from playground.ui.views.canvas.geometry import LayoutChange
 from playground.ui.views.canvas.layout import lay_out_network
 from tests.support import gestures
 
@@ -281,12 +281,12 @@ def test_without_biases_there_are_no_bias_neurons_and_off_they_change_nothing():
 
 def test_bias_neurons_move_with_an_animated_layout():
     old, new = (lay_out_network(stack(count), bias_neurons=True) for count in (2, 12))
-    half = Passage(old, new).at(0.5)
+    half = LayoutChange(old, new).at(0.5)
     for layer, one in half.bias_neurons.items():
         assert one.y == (old.bias_neurons[layer].y + new.bias_neurons[layer].y) / 2
         start = half.paths[BIAS, layer][0, 0, 0]
         assert np.allclose(start, (one.x + one.side / 2, one.y))
-    assert Passage(lay_out_network(stack(2)), new).at(0.5).bias_neurons == new.bias_neurons
+    assert LayoutChange(lay_out_network(stack(2)), new).at(0.5).bias_neurons == new.bias_neurons
 
 
 DRAGS = {
