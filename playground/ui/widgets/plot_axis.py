@@ -11,6 +11,7 @@ from playground.ui.texts.plain import escaped
 
 TICK_DISTANCE = 24  # pixels between two ticks with a text, at least, at the normal text size
 TICK_GAP = 8  # pixels between the texts of two ticks
+SLACK = 3  # pixels: how much wider a painter may measure a text; what has no room is not painted
 NAME_LEVEL = 0.0  # the spacing of the only tick whose text is the name of its axis
 
 
@@ -55,7 +56,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         if self.orientation == "bottom":
             self.setStyle(autoExpandTextSpace=False, tickTextHeight=metrics.height())
             return
-        widths = map(metrics.horizontalAdvance, self._texts())
+        widths = [metrics.horizontalAdvance(text) + SLACK for text in self._texts()]
         self._room = max(self._room, *widths, 0)
         self.setStyle(autoExpandTextSpace=False, tickTextWidth=self._room)
 
