@@ -331,8 +331,23 @@ def test_keys_for_layers_do_nothing_in_the_graph_of_the_circuit_lab(window, key)
 def test_other_keys_of_the_window_work_in_the_circuit_lab(window):
     window.panel_layout.open("circuit")
     window.views.circuit_view.graph.setFocus()
-    press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_2, CONTROL)
     assert window.panel_layout.current == "backprop"
+
+
+def test_the_keys_of_a_walk_go_through_the_circuit_in_the_circuit_lab(window):
+    """F8 left the circuit and walked through the network, up to an update that nobody wanted."""
+    window.panel_layout.open("circuit")
+    lab, network = window.views.circuit_view, window.shared.walk_controller
+    lab.graph.setFocus()
+    press(Qt.Key.Key_F8)
+    first = lab.stepper.phase.text()
+    press(Qt.Key.Key_F8)
+    assert lab.stepper.phase.text() != first
+    press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert lab.stepper.phase.text() == first
+    assert window.panel_layout.current == "circuits"
+    assert not network.has_begun
 
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
