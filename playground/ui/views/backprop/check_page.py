@@ -3,8 +3,6 @@
 For one parameter also the error against ε.
 """
 
-from functools import partial
-
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
@@ -14,7 +12,6 @@ from PyQt6.QtWidgets import (
     QPushButton,
     QSplitter,
     QVBoxLayout,
-    QWidget,
 )
 
 from playground.core.basics.arrays import Array
@@ -61,6 +58,7 @@ class CheckPage(PageView):
         self._make_results(theme)
         self._lay_out()
         self.set_theme(theme)
+        selection.changed.connect(self._follow)
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -113,8 +111,9 @@ class CheckPage(PageView):
         foot.setStretchFactor(0, 3)
         foot.setStretchFactor(1, 2)
         foot.setChildrenCollapsible(False)
-        for view, least in ((self.table, LEAST_TABLE), (self.plot, LEAST_PLOT)):
-            follow_text_size(view, partial(_keep_height, view, least))
+        # never lower: the page scrolls
+        follow_text_size(self.table, lambda: self.table.setMinimumHeight(px(LEAST_TABLE)))
+        follow_text_size(self.plot, lambda: self.plot.setMinimumHeight(px(LEAST_PLOT)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
@@ -176,8 +175,7 @@ class CheckPage(PageView):
             self.table.show_rows(experiment, rows[:MAX_CHECKED_ROWS], self.outcome.some_samples)
             self.table.show()
             if rows:
-                self.table.selectRow(0)
-                self._trace(self.outcome, rows[0].key)
+                self._show_row(self._row_of_selected() or 0)
         self._show_state()
 
     def _take_curve(self, job: Job[Array]) -> None:
@@ -246,10 +244,26 @@ class CheckPage(PageView):
     def _choose(self, row: int) -> None:
         """Select a parameter everywhere, and draw its error against ε."""
         if self.outcome is not None and 0 <= row < len(self.outcome.rows):
-            key = self.outcome.rows[row].key
-            self.table.selectRow(row)
-            self._selection.set([ParameterPart(key)])
-            self._trace(self.outcome, key)
+            self._show_row(row)
+            self._selection.set([ParameterPart(self.outcome.rows[row].key)])
+
+    def _show_row(self, row: int) -> None:
+        """Mark a row, and draw its error against ε."""
+        self.table.selectRow(row)
+        if self.outcome is not None:
+            self._trace(self.outcome, self.outcome.rows[row].key)
+
+    def _row_of_selected(self) -> int | None:
+        """Return the row of the selected weight or bias, if the table has one."""
+        rows = self.outcome.rows[: self.table.rowCount()] if self.outcome is not None else ()
+        part = self._selection.current
+        return next((i for i, row in enumerate(rows) if ParameterPart(row.key) == part), None)
+
+    def _follow(self) -> None:
+        """Mark the row of a weight or bias that is selected elsewhere."""
+        row = self._row_of_selected()
+        if row is not None and row != self.table.currentRow():
+            self._show_row(row)
 
     def _trace(self, outcome: Outcome, key: Key) -> None:
         """Start to compute the errors of one parameter for many ε, on the checked network."""
@@ -275,11 +289,6 @@ class CheckPage(PageView):
         self.curve_title.show()
         self.line.setData(np.log10(EPSILONS), log_safe(errors))
         self.marker.setValue(float(np.log10(self.epsilon.value())))
-
-
-def _keep_height(part: QWidget, least: int) -> None:
-    """Let a part never be lower than `least` pixels at the normal text size: the page scrolls."""
-    part.setMinimumHeight(px(least))
 
 
 def _text_of(error: Exception) -> str:

@@ -35,6 +35,20 @@ def test_the_gradient_check_runs_beside_the_window_and_finds_all_right(desk, tab
     assert "before it changed" in page.verdict.text()
 
 
+def test_the_selected_weight_is_marked_in_the_table(desk, tab, qtbot):
+    """Another one was: that with the largest error."""
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("check")
+    page = tab.pages.page
+    page.check()
+    qtbot.waitUntil(lambda: page.outcome is not None and not page.job.is_running)
+    keys = [row.key for row in page.outcome.rows]
+    assert page.table.currentRow() == keys.index(EDGE)
+    desk.selection.set([ParameterPart(keys[0])])
+    assert page.table.currentRow() == 0
+    page.stop()
+
+
 def test_a_check_stays_with_the_network_that_it_was_made_of(desk, tab, qtbot):
     tab.pages.open("check")
     page = tab.pages.page
