@@ -154,7 +154,7 @@ def test_table_and_plot_keep_their_height_in_a_low_page(desk, tab, qtbot):
     tab.resize(1300, 300)
     page.check()
     qtbot.waitUntil(lambda: page.plot.isVisible() and not page.curve_job.is_running)
+    qtbot.waitUntil(lambda: page.table.geometry().bottom() < page.plot.geometry().top())
     rows = page.table.viewport().height() // page.table.rowHeight(0)
     assert rows >= 2
     assert page.plot.getViewBox().height() >= 60
-    assert page.table.geometry().bottom() < page.plot.geometry().top()
