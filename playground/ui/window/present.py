@@ -61,7 +61,7 @@ class Present(QObject):
         super().__init__(window)
         self._window, self._layout = window, layout
         self._full_screen, self._text_sizes = full_screen, text_sizes
-        self._actions, self._canvas = actions, canvas
+        self._actions, self._canvas, self._walk_controller = actions, canvas, walk_controller
         self._before: Before | None = None
         self.bar = FloatingBar(canvas, actions, toolbar, walk_controller, theme)
         layout.switched.connect(self._follow)
@@ -94,6 +94,8 @@ class Present(QObject):
         self.bar.show_above()
         self._listen(True)
         self.changed.emit(True)
+        if self._walk_controller.has_begun:
+            self._walk_controller.set_visible(True)  # the canvas goes on with it
 
     def _least_text(self) -> int:
         """Return the least text size that can be read from the last row, in percent."""

@@ -344,6 +344,25 @@ def test_the_keys_of_the_walk_walk_on_the_canvas(presenting, qtbot):
     assert not position.isVisible()
 
 
+@pytest.mark.parametrize("workspace", ["network", "backprop"])
+def test_a_walk_goes_on_where_it_was_while_presenting(window, qtbot, workspace):
+    """The bar said step 1, and the canvas showed all numbers."""
+    walk = window.shared.walk_controller
+    window.panel_layout.switch("backprop")
+    settle()
+    for _ in range(2):
+        press(window, Qt.Key.Key_F8)
+        qtbot.waitUntil(lambda: walk.has_begun and walk.has_numbers)
+    window.panel_layout.switch(workspace)
+    settle()
+    window.present.enter()
+    qtbot.waitUntil(lambda: walk.has_numbers)
+    settle()
+    assert "step 1" in window.present.bar.position.text()
+    assert np.isnan(walk.frame_on_screen.sample.values["output"]).all()
+    window.present.leave()
+
+
 @pytest.mark.parametrize("way", ["leave", "minimise"])
 def test_a_walk_that_plays_stops_when_it_is_out_of_sight(presenting, qtbot, way):
     walk, tab = presenting.shared.walk_controller, presenting.views.backprop_view
