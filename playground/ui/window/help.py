@@ -11,6 +11,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.rich_text import RichText
+from playground.ui.window.actions import action_table
 from playground.ui.window.commands import keys_of
 from playground.ui.window.help_pages import first_steps, gestures_and_keys
 from playground.ui.window.log_file import log_place
@@ -73,7 +74,7 @@ class HelpWindow(QDialog):
 
     def _write(self) -> None:
         keys = {name: keys_of(action) for name, action in self._actions.items()}
-        titles = {name: action.text() for name, action in self._actions.items()}
+        titles = {row.name: row.text for row in action_table()}  # not “Undo Remove neuron”
         texts = (first_steps(keys, self._theme), gestures_and_keys(keys, titles, self._theme))
         for page, text in zip(self.pages.values(), texts, strict=True):
             page.setFont(QApplication.font())

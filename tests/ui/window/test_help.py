@@ -91,3 +91,11 @@ def test_another_run_opens_it_there_too(window):
     again.show_page("first_steps")
     assert again.geometry() == QRect(40, 50, 420, 500)
     again.close()
+
+
+def test_undo_is_called_undo_whatever_would_be_undone(window):
+    window.shared.network_actions.add_unit("hidden1")
+    assert window.actions_by_name["undo"].text() != "Undo"
+    window.help.show_page("gestures")
+    assert window.actions_by_name["undo"].text() not in window.help.pages["gestures"].text()
+    window.help.close()
