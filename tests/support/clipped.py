@@ -7,7 +7,7 @@ in which it scrolls.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QPoint, QRect, QSize, Qt
+from PyQt6.QtCore import QEventLoop, QPoint, QRect, QSize, Qt, QTimer
 from PyQt6.QtGui import QFontMetrics
 from PyQt6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +29,8 @@ from PyQt6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+
+from playground.ui.window.text_sizes import NEXT_TURN
 
 OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 SLACK = 1  # pixels of rounding
@@ -289,9 +291,13 @@ def _text_of(widget: QWidget) -> str:
 
 
 def settle(turns: int = 6) -> None:
-    """Let layouts within layouts find their sizes."""
+    """Let layouts within layouts find their sizes, also those that wait for the next turn."""
     for _ in range(turns):
         QApplication.processEvents()
+    loop = QEventLoop()
+    QTimer.singleShot(NEXT_TURN + 1, loop.quit)  # timers end in the order of their times
+    loop.exec()
+    QApplication.processEvents()
 
 
 def position_in(widget: QWidget, window: QWidget) -> QRect:
