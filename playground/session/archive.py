@@ -7,6 +7,7 @@ is taken; and a file is either written whole or not at all.
 import io
 import json
 import math
+import os
 import re
 import struct
 import zipfile
@@ -136,11 +137,11 @@ class Archive:
                 QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB."),
                 limit=MAX_FILE // 2**20,
             )
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_open_without_waiting) as file:
             file.seek(max(0, size - LOCATOR - END.size))
-            self._check_end(file.read(LOCATOR + END.size))
+            self._check_end(file.read(LOCATOR + END.size) or b"")
             file.seek(0)
-            return file.read(MAX_FILE)
+            return file.read(MAX_FILE) or b""  # None where there is nothing to read yet
 
     def _check_end(self, tail: bytes) -> None:
         """Refuse a directory that is too large, before it is read.
@@ -236,6 +237,11 @@ class Archive:
             raise self.damaged(member)
         numbers = np.frombuffer(self._read(member, MAX_FILE), dtype=dtype, offset=found.end())
         return numbers.reshape(found_shape).copy()
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    """Open a file; one of the system that has nothing to read, such as /proc/kmsg, ends at once."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def parse_json(text: str) -> Any:

@@ -279,19 +279,19 @@ class BackpropView(QWidget):
         self.pages.show_subject(walk.snapshot, Subject(part, node, *known))
 
     def _title_of(self, node: int | None) -> str:
-        """Say in words what a gate belongs to."""
-        return node_title(self.walk_controller.walk.snapshot, self._links, node)
+        """Say in words what a gate belongs to; "" while no numbers of the graph have come."""
+        walk = self.walk_controller.walk
+        has_links = self._vectors is not None or (isinstance(walk, Walk) and walk.unrolled)
+        return node_title(walk.snapshot, self._links, node) if has_links else ""
 
     def _toggle(self, name: str) -> None:
         if name == LOSS:
-            self.walk_controller.toggle_loss()
-            return
+            return self.walk_controller.toggle_loss()
         self._opened = self._opened ^ {name}
-        self._show()
+        return self._show()
 
     def _set_focus(self, focus: Focus) -> None:
-        self._focus_on = focus
-        self._drawn = None
+        self._focus_on, self._drawn = focus, None
         self._show()
 
     def _set_digits(self, digits: int) -> None:

@@ -1,6 +1,5 @@
 """The head of the output panel: its heading, or a choice of pages, and the switches of the map."""
 
-from PyQt6.QtGui import QFontMetrics
 from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
@@ -12,8 +11,6 @@ from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import FittingLabel
 from playground.ui.widgets.switches import Switches
-
-LONG_NAME = "digit 7"  # about as wide as a neuron's short name is
 
 
 class MapHead(QWidget):
@@ -63,8 +60,6 @@ class MapHead(QWidget):
     def _keep_room(self) -> None:
         """Leave room for the buttons that come and go: the others stay where they are."""
         self.heading.setMinimumHeight(self.classes.sizeHint().height())
-        name = QFontMetrics(self.heading.font()).horizontalAdvance(LONG_NAME)
-        self.heading.setMinimumWidth(name)
         of_output = self.slopes.sizeHint().width() + self.classes.sizeHint().width()
         self._of_map.setMinimumWidth(max(of_output, self.back.sizeHint().width()))
 

@@ -64,10 +64,3 @@ def test_a_neuron_under_the_mouse_moves_no_button(shown):
     spin()
     assert view.back.isVisible()
     assert places(panel, view)[1][:-1] == before
-
-
-def test_the_heading_of_a_neuron_is_not_cut(shown):
-    _, _, view = shown
-    view.show_unit(UNIT)
-    spin()
-    assert view.heading.text() in view.heading.wordings
