@@ -73,11 +73,10 @@ class NoticePlaces(QObject):
 
         `size` is its size on one line, `height_at` its height at a width.
         """
-        rect = self._in_row(notice, size)
+        # one that has room at a foot keeps it: without it the rows could be others, for ever
+        rect = None if notice in self._below else self._in_row(notice, size)
         if rect is None:
             rect = self._at_foot(notice, size.width(), height_at)
-        else:
-            self._leave_foot(notice)
         self._given[notice] = rect
         return rect
 
