@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Mapping
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.spec import Experiment, Key
@@ -34,7 +34,7 @@ class PackedValues:
         return {keys[offset]: number for offset, number in both}
 
 
-Values: TypeAlias = Union[Mapping[Key, float], PackedValues]  # noqa: UP007 - at run time
+Values: TypeAlias = Mapping[Key, float] | PackedValues
 
 
 def unpacked(values: Values) -> Mapping[Key, float]:

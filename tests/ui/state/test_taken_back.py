@@ -151,12 +151,17 @@ def test_the_oldest_steps_forget_their_training_where_all_need_too_much(trained,
     assert trained.settle().revision == trained.document.revision
 
 
-def test_weights_set_by_hand_come_back_where_their_training_is_forgotten(trained, monkeypatch):
-    """It was said to be undone, but nothing was set where a step had more than 1,000 weights."""
+def many_weights(trained):
+    """Enlarge two layers; returns the weights between them."""
     for layer in ("hidden1", "hidden2"):
         trained.document.edit(lambda e, layer=layer: set_units(e, layer, 40), "40 neurons")
     layout = trained.settle().layout
-    keys = [key for key in layout.keys if key.layer == "hidden2" and not key.is_bias]
+    return [key for key in layout.keys if key.layer == "hidden2" and not key.is_bias]
+
+
+def test_weights_set_by_hand_come_back_where_their_training_is_forgotten(trained, monkeypatch):
+    """It was said to be undone, but nothing was set where a step had more than 1,000 weights."""
+    keys = many_weights(trained)
     stack, first = trained.document.undo_stack, trained.document.undo_stack.count()
     monkeypatch.setattr(documents, "UNDO_BYTES", 0)
 
@@ -178,10 +183,7 @@ def test_weights_set_by_hand_come_back_where_their_training_is_forgotten(trained
 
 
 def test_weights_set_by_hand_are_bounded_too(trained, monkeypatch):
-    for layer in ("hidden1", "hidden2"):
-        trained.document.edit(lambda e, layer=layer: set_units(e, layer, 40), "40 neurons")
-    layout = trained.settle().layout
-    keys = [key for key in layout.keys if key.layer == "hidden2" and not key.is_bias]
+    keys = many_weights(trained)
     stack, first = trained.document.undo_stack, trained.document.undo_stack.count()
     most = 3 * 2 * 12 * len(keys)  # three steps, packed
     monkeypatch.setattr(documents, "VALUE_BYTES", most)

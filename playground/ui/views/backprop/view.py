@@ -63,9 +63,8 @@ class BackpropView(QWidget):
         self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
         self._focus_on: Focus = "selected"
         self._vectors: Vectors | None = None  # where layers are drawn as vectors
-        self.digits = DIGITS
+        self.digits, self.gates.title_of = DIGITS, self._title_of
         self.gates.set_digits(DIGITS)
-        self.gates.title_of = self._title_of
         self._lay_out()
         self._connect()
 
@@ -286,9 +285,10 @@ class BackpropView(QWidget):
 
     def _toggle(self, name: str) -> None:
         if name == LOSS:
-            return self.walk_controller.toggle_loss()
-        self._opened = self._opened ^ {name}
-        return self._show()
+            self.walk_controller.toggle_loss()
+        else:
+            self._opened = self._opened ^ {name}
+            self._show()
 
     def _set_focus(self, focus: Focus) -> None:
         self._focus_on, self._drawn = focus, None
