@@ -1,5 +1,6 @@
 """Faults on purpose: the n-th call of a system or library function fails."""
 
+import builtins
 import errno
 import io
 import json
@@ -34,7 +35,8 @@ SYSTEM: list[tuple[Any, str]] = [
     (os, "fsync"),
     (os, "chmod"),
 ]
-SYSTEM += [(os, "replace"), (Path, "resolve"), (Path, "stat"), (Path, "open"), (Path, "is_file")]
+SYSTEM += [(os, "replace"), (os, "open"), (builtins, "open")]
+SYSTEM += [(Path, "resolve"), (Path, "stat"), (Path, "is_file")]
 LIBRARY: list[tuple[Any, str]] = [(json, "dumps"), (json, "loads"), (zipfile.ZipFile, "writestr")]
 LIBRARY += [(zipfile, "ZipFile"), (zipfile.ZipFile, "open"), (zipfile.ZipExtFile, "read")]
 LIBRARY += [(np.lib.format, "write_array"), (np, "frombuffer"), (np, "zeros"), (io, "BytesIO")]
@@ -66,7 +68,7 @@ class Fault:
         def counted(*arguments: Any, **options: Any) -> Any:
             self.count(where)
             result = function(*arguments, **options)
-            return _File(result, self, where) if where in ("fdopen", "open") else result
+            return _File(result, self, where) if isinstance(result, io.IOBase) else result
 
         return counted
 
