@@ -14,7 +14,8 @@ from tests.support.desk import Desk
 from tests.support.patient_bot import PatientBot
 from tests.support.shared_window import SharedWindow, discarding
 
-BESIDE = {FORMULAS, "gate graph", "walk"}  # the threads that compute for a view
+# the threads that compute for a view; each ends with the work under way
+BESIDE = {FORMULAS, "gate graph", "walk", "nudge", "gradient check", "error curve"}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,7 +60,7 @@ def nothing_left_behind(request, qtbot, shared_window, settings_store):
     shared_window.take_back(qtbot, request.node.nodeid)
     after = {thread for thread in threading.enumerate() if thread.is_alive()}
     for thread in after:
-        if thread.name in BESIDE:  # ends with the formula, the graph or the walk under way
+        if thread.name in BESIDE:
             thread.join()
     left = [thread.name for thread in after - before - shared_window.threads if thread.is_alive()]
     assert not left, f"threads outlive the test: {left}"
