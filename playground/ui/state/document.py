@@ -10,6 +10,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QUndoStack
 
 from playground.core.basics.messages import PlaygroundError
+from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import check_parameter, validate
 from playground.core.training.state import TrainerState
@@ -158,10 +159,14 @@ class Document(QObject):
     ) -> bool:
         """Set all weights and biases in `old`, which holds their present values, to `new`.
 
-        One undo step called `name`, `merge` as in `edit`; returns whether it was accepted.
+        One undo step called `name`, `merge` as in `edit`; returns whether it was accepted. A view
+        that has not heard of the last edit yet may ask for a weight or bias that is gone.
         """
         try:
             check_parameter(new)
+            layout = layout_of(self.experiment)
+            for key in old:
+                layout.existing_offset(key)
         except PlaygroundError as error:
             self.refused.emit(error)
             return False

@@ -152,6 +152,12 @@ class SetParameters(Change[Values]):
     Where all need too much memory, many values are packed, and then the step itself goes.
     """
 
+    def __init__(
+        self, document: Edited, old: Values, new: Values, name: ValuesName, merge: str
+    ) -> None:
+        super().__init__(document, old, new, name, merge)
+        self._experiment = document.experiment  # whose parameters they are
+
     @property
     def value_bytes(self) -> int:
         both = self._old, self._new
@@ -163,9 +169,8 @@ class SetParameters(Change[Values]):
             self._old = self._new = {}
             self.setObsolete(True)
         elif len(self._old) > FEW_VALUES:
-            experiment = self._document.experiment
             self._old, self._new = (
-                PackedValues(experiment, unpacked(v)) for v in (self._old, self._new)
+                PackedValues(self._experiment, unpacked(v)) for v in (self._old, self._new)
             )
 
     def _to(self, value: Values) -> TrainingEdit:

@@ -4,7 +4,7 @@ import pytest
 
 from playground import Experiment, Key, Trainer
 from playground.core.basics.messages import PlaygroundError
-from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.edits.units import set_layer, set_units
 from playground.core.experiment.spec import OUTPUT
 from playground.live.answer import Answer
 from playground.ui.state.document import Document
@@ -111,3 +111,14 @@ def test_a_drag_asks_once_for_the_state_that_undo_comes_back_to(qapp):
     document.set_parameters({EDGES[0]: 0.3}, 0.4, "set", merge="another")
     document.set_parameters({EDGES[0]: 0.4}, 0.5, "set")
     assert (len(asked), document.undo_stack.count()) == (3, 3)
+
+
+def test_a_weight_that_is_gone_is_refused_and_training_never_hears_of_it(document, heard):
+    """A field that has not heard of the edit yet set it, and training could not follow."""
+    assert document.set_parameters({Key.bias("hidden1", "1"): 0.0}, 0.5, "set")
+    document.edit(lambda e: set_layer(e, "hidden1", bias=False), "no bias")
+    heard.clear()
+    count = document.undo_stack.count()
+    assert not document.set_parameters({Key.bias("hidden1", "1"): 0.0}, 0.75, "set")
+    assert names(heard) == ["refused"]
+    assert document.undo_stack.count() == count

@@ -201,6 +201,18 @@ def test_weights_set_by_hand_are_bounded_too(trained, monkeypatch):
     assert trained.experiment == Experiment()
 
 
+def test_weights_of_neurons_that_are_gone_are_packed_all_the_same(trained, monkeypatch):
+    keys = many_weights(trained)
+    trained.document.set_parameters(dict.fromkeys(keys, 0.0), 1.0, "weights")
+    trained.document.edit(lambda e: set_units(e, "hidden2", 2), "2 neurons")
+    trained.settle()
+    monkeypatch.setattr(documents, "VALUE_BYTES", 100_000)
+    trained.document.edit(lambda e: set_units(e, "hidden2", 3), "3 neurons")
+    trained.settle()
+    stack = trained.document.undo_stack
+    assert 0 < sum(stack.command(i).value_bytes for i in range(stack.count())) < 100_000
+
+
 def bytes_of(states):
     memory = {key: size for state in states for key, size in state.memory.items()}
     return sum(memory.values())
