@@ -161,6 +161,7 @@ class MainWindow(QMainWindow, Talking):
         walk, backprop = self.shared.walk_controller, self.views.backprop_view
         self.present.changed.connect(lambda _: walk.set_visible(backprop.isVisible()))
         walk.frame.connect(self.show_frame)
+        self.controller.frame.connect(self._show_title)  # a walk of a large network comes later
         walk.moved.connect(self.views.canvas.follow_phase)
         self._walk_words = WalkWords(walk, self.status)
         self.views.canvas.view.unit_pointed.connect(self.views.map_view.show_unit)
@@ -198,7 +199,6 @@ class MainWindow(QMainWindow, Talking):
         self.views.canvas.show_frame(snapshot)
         self.views.inspector.show_frame(snapshot)
         self._turns.show_frame(snapshot, self.controller.is_slow)
-        self.setWindowModified(self.files.is_modified)
         self._course.report(snapshot)
 
     def show_latest(self) -> None:

@@ -46,6 +46,18 @@ def test_save_close_open_goes_on_to_the_bit(window, qtbot, settle, monkeypatch, 
     assert np.array_equal(trainer.parameters, expected)
 
 
+def test_the_star_does_not_wait_for_the_walk(window, qtbot, tmp_path):
+    """The walk of a large network is computed beside the window; its frame may come much later."""
+    assert window.files.save_to(tmp_path / "mine.nnplay")
+    window.shared.walk_controller.frame.disconnect(window.show_frame)
+    try:
+        window.actions_by_name["step_batch"].trigger()
+        qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
+        assert window.isWindowModified()
+    finally:
+        window.shared.walk_controller.frame.connect(window.show_frame)
+
+
 def test_what_was_said_of_one_file_goes_when_another_is_saved(window, settle, tmp_path):
     (tmp_path / "wrong.nnplay").write_bytes(b"no session")
     window.files.open(tmp_path / "wrong.nnplay")
