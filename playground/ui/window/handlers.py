@@ -120,14 +120,16 @@ def _walk(parts: Parts, button: StepButton) -> None:
     """Press a button of the walk; where that is out of sight, only show where the walk is.
 
     The first step on begins a walk: it also opens the panel and pins a sample if there is none.
-    While presenting, the canvas shows the walk. In Circuits the steps are those of the circuit.
+    While presenting, and where the gate graph has no room, the canvas shows the walk. In Circuits
+    the steps are those of the circuit.
     """
     if parts.views.circuit_view.isVisible():
         parts.views.circuit_view.stepper.buttons.press(button)
         return
     walk, view = parts.shared.walk_controller, parts.views.backprop_view
-    was_hidden = not (view.isVisible() or parts.present.is_on)
-    if parts.present.is_on:
+    is_above = parts.present.is_on or parts.panel_layout.has_walk_above
+    was_hidden = not (view.isVisible() or is_above)
+    if is_above:
         walk.set_visible(True)
     elif was_hidden:
         parts.panel_layout.open("backprop")
