@@ -44,6 +44,8 @@ class Parts(Protocol):
 
     def toggle_theme(self) -> None: ...
 
+    def say(self, text: str) -> None: ...
+
 
 def run_handlers(document: Document, controller: RunController) -> Handlers:
     """Return what the actions on training do, by name."""
@@ -98,7 +100,7 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "zoom_in": lambda: parts.views.canvas.view.zoom(ZOOM),
         "zoom_out": lambda: parts.views.canvas.view.zoom(1 / ZOOM),
         "theme": parts.toggle_theme,
-        "present": lambda: parts.present.toggle(),
+        "present": lambda: _present(parts),
         "full_screen": lambda: parts.present.toggle_full_screen(),
         "larger_text": lambda: parts.text_sizes.step(1),
         "smaller_text": lambda: parts.text_sizes.step(-1),
@@ -109,6 +111,20 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "menu_bar": lambda: _open_menu_bar(window),
         "context_menu": open_context_menu,
     }
+
+
+def _present(parts: Parts) -> None:
+    """Begin or end the presentation; say what it shows where gates were in sight before."""
+    before = parts.panel_layout.current
+    parts.present.toggle()
+    if parts.present.is_on and before in ("backprop", "circuits"):
+        parts.say(
+            translate(
+                "Present",
+                "Present shows network, map and loss. To show gates to a class, leave it (Esc), "
+                "then take the full screen (F11) and larger text (Ctrl+Alt++).",
+            )
+        )
 
 
 def _walk_handlers(parts: Parts) -> Handlers:
