@@ -179,5 +179,6 @@ def test_the_line_above_the_table_never_lies_over_the_field(page):
     needs, field = page.needs.geometry(), page.batch.geometry()
     assert field.right() < needs.left()
     assert needs.right() < page.width()
+    assert page.needs.minimumSizeHint().width() <= needs.width(), "no word is cut"
     assert needs.height() >= page.needs.heightForWidth(needs.width())
     assert needs.bottom() < page.table.geometry().top()
