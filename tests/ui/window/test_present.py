@@ -421,7 +421,7 @@ def test_it_says_what_it_shows_where_gates_were_in_sight(window, workspace, says
     window.panel_layout.switch(workspace)
     window.actions_by_name["present"].trigger()
     settle()
-    said = window.message.text() if window.message.isVisible() else ""
+    said = window.message.label.text() if window.message.isVisible() else ""
     window.present.leave()
     assert said.count("Present shows network, map and loss.") == says
 
