@@ -156,9 +156,9 @@ class FittingView(ZoomView):
         fade.setColorAt(1, clear)
         painter.fillRect(QRectF(edge, edge + inwards + along).normalized(), fade)
 
-    def say(self, text: str, button: str = "") -> None:
+    def say(self, text: str, button: str = "", shorter: str = "") -> None:
         """Say a sentence in a strip below the viewport, which so covers nothing of the graph."""
-        self.note.say(text, button)
+        self.note.say(text, button, shorter)
         strip = self.note.room() if text else 0
         if strip != self.viewportMargins().bottom():
             self._is_making_strip = True

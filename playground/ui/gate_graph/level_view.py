@@ -175,7 +175,8 @@ class LevelView(FittingView):
             self.say(left_out, self.tr("Show all"))
         elif is_part:
             less = self.tr("Show less") if self._shows_all and len(drawings.levels) > 1 else ""
-            self.say(self.tr("Drag the graph to see the rest of it."), less)
+            text = self.tr("Drag the graph to see the rest of it.")
+            self.say(text, less, self.tr("Drag for the rest"))
         else:
             self.say("")
 

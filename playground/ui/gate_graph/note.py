@@ -24,6 +24,7 @@ class Note(QFrame):
         super().__init__(parent)
         self.setObjectName("graphNote")
         self.text, self.button = Label(), QToolButton()
+        self._wordings = "", ""  # of the sentence, the longer one first
         self.button.setProperty("role", "chip")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(lambda: self.pressed.emit())
@@ -41,9 +42,12 @@ class Note(QFrame):
             f" border-radius: 6px; }} QLabel {{ color: {theme.muted}; background: transparent; }}"
         )
 
-    def say(self, text: str, button: str = "") -> None:
-        """Show a sentence, with a button if it has a text; hide for an empty sentence."""
-        self.text.setText(text)
+    def say(self, text: str, button: str = "", shorter: str = "") -> None:
+        """Show a sentence, with a button if it has a text; hide for an empty sentence.
+
+        `shorter` says the same where the sentence has no room.
+        """
+        self._wordings = text, shorter or text
         self.button.setText(button)
         self.button.setToolTip(plain(text))
         self.button.setVisible(bool(button))
@@ -57,13 +61,17 @@ class Note(QFrame):
     def place(self, beside: int = 0) -> None:
         """Lie at the lower left corner of the parent, with `beside` pixels free on the right.
 
-        Where the sentence has no room it is left out rather than cut; the button's tooltip says it.
+        Where no wording has room it is left out rather than cut; the button's tooltip says it.
         """
         parent = self.parentWidget()
         assert parent is not None
         self.text.show()
-        size = self.sizeHint()
-        if size.width() > parent.width() - beside - 2 * MARGIN:
+        for wording in self._wordings:
+            self.text.setText(wording)
+            size = self.sizeHint()
+            if size.width() <= parent.width() - beside - 2 * MARGIN:
+                break
+        else:
             self.text.hide()
             size = self.sizeHint() if self.button.text() else QSize()
         self.setGeometry(QRect(QPoint(MARGIN, parent.height() - size.height() - MARGIN), size))

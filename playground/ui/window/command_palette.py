@@ -23,6 +23,7 @@ from playground.ui.widgets.label import Label
 from playground.ui.window.commands import Command, best_first
 
 WIDTH, MARGIN, TOP = 620, 16, 48  # pixels; the last two from the window's edges
+LEAST_PLACE, AROUND_TEXT = 90, 16  # pixels: of the column of places, around the texts of one
 MOST_ROWS = 11  # that are seen at once
 MOST_LETTERS = LONGEST_QUOTE  # that can be typed: no title is so long
 TITLE, PLACE, KEYS = range(3)  # columns
@@ -83,6 +84,7 @@ class CommandPalette(QFrame):
             header.setStretchLastSection(False)
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
+            header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Fixed)
         return tree
 
     # --- open and close ---------------------------------------------------------------------------
@@ -112,10 +114,21 @@ class CommandPalette(QFrame):
         row = max(self.list.sizeHintForRow(0), self.fontMetrics().height() + 4)
         room = window.height() - TOP - MARGIN - self.field.sizeHint().height() - 30
         self.list.setFixedHeight(max(row, min(rows * row + 4, room)))
+        self._share_width(width)
         layout = self.layout()
         if layout is not None:
             layout.activate()
             self.setGeometry((window.width() - width) // 2, TOP, width, layout.sizeHint().height())
+
+    def _share_width(self, width: int) -> None:
+        """Give the titles the width that they need, as far as place and keys keep theirs."""
+        metrics, commands = self.fontMetrics(), self._commands
+        titles, keys = (
+            max((metrics.horizontalAdvance(text) for text in texts), default=0) + px(AROUND_TEXT)
+            for texts in ([one.title for one in commands], [one.keys for one in commands])
+        )
+        most = width - keys - px(LEAST_PLACE)
+        self.list.setColumnWidth(TITLE, min(titles, most))
 
     # --- search -----------------------------------------------------------------------------------
 

@@ -157,8 +157,14 @@ class FloatingBar(QFrame):
 def _texts() -> dict[str, tuple[str, str]]:
     """Return the texts and the tooltips of the buttons, by the names of their actions."""
     return {
-        "run": (translate("Present", "Run"), translate("Present", "Train, or pause (Space)")),
-        "step_epoch": (translate("Present", "One epoch"), translate("Present", "Train one epoch")),
+        "run": (
+            translate("Present", "Run"),
+            translate("Present", "Train, or pause (Space, Page Down)"),
+        ),
+        "step_epoch": (
+            translate("Present", "One epoch"),
+            translate("Present", "Train one epoch (Page Up)"),
+        ),
         "restart": (
             translate("Present", "Restart"),
             translate("Present", "The same start weights again"),

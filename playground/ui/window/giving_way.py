@@ -11,6 +11,8 @@ LEAST_MAP, LEAST_GRAPH, LEAST_CURVES = 150, 150, 90
 AROUND_MAP, AROUND_GRAPH, AROUND_CIRCUIT, AROUND_CURVES = 80, 120, 80, 60
 LEAST_NETWORK, AROUND_NETWORK = 100, 100  # height of the canvas above the gate graph
 LEAST_PAGE, AROUND_PAGE = 120, 100  # height of an open page below the canvas
+LEAST_BELOW_STRIP, AROUND_BELOW_STRIP = 150, 130  # height of the panels below the settings
+AROUND_NUMBERS = 60  # height of the numbers that a class sees
 WITH_SIDE, AROUND_WITH_SIDE = 340, 440  # width of a pinned panel, the canvas and the right column
 SQUARE_MAP = 345  # height of the map beside an inspector: at least 220 are left for what is drawn
 BESIDE_INSPECTOR = 150  # height of the curves below map and inspector
@@ -40,25 +42,38 @@ def least_curves() -> int:
 
 
 def that_fit(
-    wanted: frozenset[str], room: QSize, sizes: Mapping[str, int], has_page: bool
+    wanted: frozenset[str],
+    room: QSize,
+    sizes: Mapping[str, int],
+    has_page: bool,
+    first: str = "",
+    strip: int = 0,
 ) -> frozenset[str]:
     """Return the panels of `wanted` for which there is room.
 
     The gate graph comes before the network, and so does an open page below it (`has_page`); a
-    pinned panel comes before the map, the map before the curves. `sizes` are those of the panels,
-    at the normal text size.
+    pinned panel comes before the map, the map before the curves, the network before the strip of
+    settings. The panel `first` comes before all of them. `sizes` are those of the panels, at the
+    normal text size; `room` is that below the strip, and `strip` its height.
     """
-    seen, network = wanted, LEAST_NETWORK + px(AROUND_NETWORK)
+    seen, height, network = wanted, room.height(), LEAST_NETWORK + px(AROUND_NETWORK)
+    if _has_no_strip(seen, height, first):
+        seen, height = seen - {"settings"}, height + strip
     if "side" in seen and room.width() < WITH_SIDE + px(AROUND_WITH_SIDE):
-        seen -= RIGHT
-    if "backprop" in seen and "side" not in seen:
-        seen -= ABOVE_GRAPH if room.height() < network + least_graph() else frozenset()
-    if "layers" in seen and has_page:
-        least = network + LEAST_PAGE + px(AROUND_PAGE)
-        seen -= {"canvas"} if room.height() < least else frozenset()
-    if {"map", "curves"} <= seen and _has_no_curves(seen, room.height(), sizes):
-        seen -= {"curves"}
+        seen -= RIGHT if first not in RIGHT else {"side"}
+    if "backprop" in seen and "side" not in seen and height < network + least_graph():
+        seen -= ABOVE_GRAPH if first not in ABOVE_GRAPH else {"backprop"}
+    if "layers" in seen and has_page and height < network + LEAST_PAGE + px(AROUND_PAGE):
+        seen -= {"canvas"} if first != "canvas" else {"layers"}
+    if {"map", "curves"} <= seen and _has_no_curves(seen, height, sizes):
+        seen -= {"curves"} if first != "curves" else {"map"}
     return seen
+
+
+def _has_no_strip(seen: frozenset[str], height: int, first: str) -> bool:
+    """Return whether the network needs the room of the strip of settings."""
+    least = LEAST_BELOW_STRIP + px(AROUND_BELOW_STRIP)
+    return {"settings", "canvas"} <= seen and first != "settings" and height < least
 
 
 def _has_no_curves(seen: frozenset[str], height: int, sizes: Mapping[str, int]) -> bool:
@@ -66,4 +81,5 @@ def _has_no_curves(seen: frozenset[str], height: int, sizes: Mapping[str, int]) 
     if "inspector" in seen:
         above = min(sizes.get("map", 0), SQUARE_MAP) + sizes.get("inspector", 0)
         return height < px(above + BESIDE_INSPECTOR)
-    return height < least_map() + least_curves()
+    numbers = px(AROUND_NUMBERS) if "numbers" in seen else 0
+    return height < least_map() + least_curves() + numbers

@@ -44,6 +44,8 @@ class Parts(Protocol):
 
     def toggle_theme(self) -> None: ...
 
+    def say(self, text: str) -> None: ...
+
 
 def run_handlers(document: Document, controller: RunController) -> Handlers:
     """Return what the actions on training do, by name."""
@@ -98,7 +100,7 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "zoom_in": lambda: parts.views.canvas.view.zoom(ZOOM),
         "zoom_out": lambda: parts.views.canvas.view.zoom(1 / ZOOM),
         "theme": parts.toggle_theme,
-        "present": lambda: parts.present.toggle(),
+        "present": lambda: _present(parts),
         "full_screen": lambda: parts.present.toggle_full_screen(),
         "larger_text": lambda: parts.text_sizes.step(1),
         "smaller_text": lambda: parts.text_sizes.step(-1),
@@ -111,6 +113,20 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
     }
 
 
+def _present(parts: Parts) -> None:
+    """Begin or end the presentation; say what it shows where gates were in sight before."""
+    before = parts.panel_layout.current
+    parts.present.toggle()
+    if parts.present.is_on and before in ("backprop", "circuits"):
+        parts.say(
+            translate(
+                "Present",
+                "Present shows network, map and loss. To show gates to a class, leave it (Esc), "
+                "then take the full screen (F11) and larger text (Ctrl+Alt++).",
+            )
+        )
+
+
 def _walk_handlers(parts: Parts) -> Handlers:
     buttons: tuple[StepButton, ...] = get_args(StepButton)
     return {f"walk_{button}": partial(_walk, parts, button) for button in buttons}
@@ -120,14 +136,16 @@ def _walk(parts: Parts, button: StepButton) -> None:
     """Press a button of the walk; where that is out of sight, only show where the walk is.
 
     The first step on begins a walk: it also opens the panel and pins a sample if there is none.
-    While presenting, the canvas shows the walk. In Circuits the steps are those of the circuit.
+    While presenting, and where the gate graph has no room, the canvas shows the walk. In Circuits
+    the steps are those of the circuit.
     """
     if parts.views.circuit_view.isVisible():
         parts.views.circuit_view.stepper.buttons.press(button)
         return
     walk, view = parts.shared.walk_controller, parts.views.backprop_view
-    was_hidden = not (view.isVisible() or parts.present.is_on)
-    if parts.present.is_on:
+    is_above = parts.present.is_on or parts.panel_layout.has_walk_above
+    was_hidden = not (view.isVisible() or is_above)
+    if is_above:
         walk.set_visible(True)
     elif was_hidden:
         parts.panel_layout.open("backprop")

@@ -17,7 +17,8 @@ from playground.ui.window.help_pages import first_steps, gestures_and_keys
 from playground.ui.window.log_file import log_place
 from playground.ui.window.settings import Settings
 
-SIZE, MARGIN = QSize(470, 640), 12  # pixels
+SIZE, MARGIN, FOOT = QSize(470, 640), 12, 32  # pixels; below is the status line
+WIDEST, HIGHEST = 0.45, 0.68  # shares of the window that it may cover
 KEY = "window/help"
 translate = QCoreApplication.translate
 
@@ -83,7 +84,8 @@ class HelpWindow(QDialog):
     def _place(self) -> None:
         """Stand where the user has left it, also in an earlier run.
 
-        At first right of the window, or left of it; where there is no room, at its right edge.
+        At first right of the window, or left of it. Where there is no room, in its lower left
+        corner: the map, most of the network, and the settings above them are what it explains.
         """
         if self.restoreGeometry(self._settings.data(KEY)):
             return
@@ -91,19 +93,28 @@ class HelpWindow(QDialog):
         room = screen.availableGeometry() if screen is not None else self._window.geometry()
         work = self._window.frameGeometry()
         size = QSize(px(SIZE.width()), px(SIZE.height())).boundedTo(room.size() - QSize(24, 60))
-        self.resize(size)
-        self.move(beside(work, size, room))
+        place = beside(work, size, room) or over_corner(work, size, room)
+        self.resize(place.size())
+        self.move(place.topLeft())
 
 
-def beside(work: QRect, size: QSize, room: QRect) -> QPoint:
-    """Return where something of this size stands beside `work`, within `room`."""
+def beside(work: QRect, size: QSize, room: QRect) -> QRect | None:
+    """Return where something of this size stands beside `work`, within `room`; None if nowhere."""
     y = max(room.top(), min(work.top(), room.bottom() - size.height() - 40))
     if work.right() + MARGIN + size.width() <= room.right():
-        return QPoint(work.right() + MARGIN, y)
+        return QRect(QPoint(work.right() + MARGIN, y), size)
     if work.left() - MARGIN - size.width() >= room.left():
-        return QPoint(work.left() - MARGIN - size.width(), y)
-    right = min(work.right(), room.right())
-    return QPoint(max(room.left(), right - size.width() - MARGIN), y)
+        return QRect(QPoint(work.left() - MARGIN - size.width(), y), size)
+    return None
+
+
+def over_corner(work: QRect, size: QSize, room: QRect) -> QRect:
+    """Return where it stands over the lower left corner of `work`, smaller if that is small."""
+    work &= room
+    width, height = round(WIDEST * work.width()), round(HIGHEST * work.height())
+    place = QRect(QPoint(0, 0), size.boundedTo(QSize(width, height)))
+    place.moveBottomLeft(work.bottomLeft() + QPoint(MARGIN, -FOOT))
+    return place
 
 
 def show_about(parent: QWidget) -> None:

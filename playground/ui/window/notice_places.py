@@ -10,6 +10,7 @@ from playground.ui.look.text_size import px
 from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.foot_room import foot_room
+from playground.ui.window.no_room import NoRoom
 from playground.ui.window.views import Views
 
 MARGIN, GAP = 6, 16  # pixels: around a notice, and from what a row says to the notice
@@ -27,11 +28,13 @@ class Row:
     ----------
     used : tells how many pixels at the left are not
     text : what its text is in
+    at_end : tells how many pixels at the right are not free
     """
 
     widget: QWidget
     used: Callable[[], int]
     text: QWidget
+    at_end: Callable[[], int] = lambda: 0
 
 
 class NoticePlaces(QObject):
@@ -98,7 +101,7 @@ class NoticePlaces(QObject):
         others = [rect for one, rect in self._given.items() if one is not notice]
         for row in self._rows:
             whole = self._rect_of(row.widget)
-            free = whole.adjusted(row.used() + GAP, 0, -MARGIN, 0)
+            free = whole.adjusted(row.used() + GAP, 0, -MARGIN - row.at_end(), 0)
             if row.widget.isVisible() and free.size().expandedTo(size) == free.size():
                 rect = QRect(QPoint(0, 0), size)
                 rect.moveCenter(whole.center())
@@ -161,4 +164,9 @@ def places_of_notices(
         views.canvas.view: views.canvas,
         views.circuit_view.graph: views.circuit_view,
     }
-    return NoticePlaces(window, (beside_tabs, Row(bar, used_by_state, status)), feet)
+
+    def used_at_end() -> int:
+        return sum(end.width() for end in bar.findChildren(NoRoom) if end.isVisible())
+
+    beside_state = Row(bar, used_by_state, status, used_at_end)
+    return NoticePlaces(window, (beside_tabs, beside_state), feet)

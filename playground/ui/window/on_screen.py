@@ -1,9 +1,10 @@
 """Keeps a window where it can be seen: after a monitor has gone, or with a remembered place."""
 
-from PyQt6.QtCore import QEvent, QObject, QRect, QSize, QTimer
+from PyQt6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, QTimer
 from PyQt6.QtGui import QGuiApplication, QScreen
 from PyQt6.QtWidgets import QMainWindow
 
+FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
 FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
 SETTLED = 200  # milliseconds after which a window that filled the screen has its size again
 LEAST_SHARE = 0.5  # of a window that has to be on some screen
@@ -28,6 +29,14 @@ class OnScreen(QObject):
         if watched is self._window and is_change:
             QTimer.singleShot(SETTLED, self.bring_back)
         return super().eventFilter(watched, event)
+
+    def restore(self, geometry: QByteArray) -> None:
+        """Go back to the place of the last run, or to a first size if there was none."""
+        screen = self._window.screen()
+        room = screen.availableSize() if screen is not None else FIRST_SIZE
+        self._window.resize((room - QSize(0, FRAME_HEIGHT)).boundedTo(FIRST_SIZE))
+        self._window.restoreGeometry(geometry)
+        self.bring_back()
 
     def bring_back(self) -> None:
         """Move and shrink the window so that it can be seen and its title bar be reached."""

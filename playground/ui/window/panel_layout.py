@@ -2,32 +2,29 @@
 
 from collections.abc import Container
 
-from PyQt6.QtCore import QObject, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QAction
+from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
-from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
+from playground.ui.window.bars import add_state, add_toolbar
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.foot_room import LowCentre
-from playground.ui.window.giving_way import that_fit
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
-from playground.ui.window.on_screen import FRAME_HEIGHT, OnScreen
+from playground.ui.window.no_room import NoRoom
+from playground.ui.window.on_screen import OnScreen
 from playground.ui.window.paint_turns import PaintTurns
 from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.rail import Rail
 from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
 from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
+from playground.ui.window.sight import ALONE, Sight
 from playground.ui.window.views import Views, panels_of
-from playground.ui.window.workspaces import Workspace, all_workspaces, panel_titles, show_toggles
+from playground.ui.window.workspaces import Workspace, all_workspaces, make_toggles, show_toggles
 
-FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
-STATE_HEIGHT = 28  # pixels of the status line: a notice of one line can lie in it
-# gone for the graph alone
-ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers", "side"})
 KEY = "window/workspaces"
 
 
@@ -53,25 +50,27 @@ class PanelLayout(QObject):
         theme: Theme,
     ) -> None:
         super().__init__(window)
-        self._window, self._settings = window, settings
+        self._window, self._settings, self._views = window, settings, views
         self._drawer, self._selection = drawer, selection
-        self._layouts, self.is_alone = Layouts(all_workspaces()), False  # alone: only the graph
+        self._layouts = Layouts(all_workspaces())
         self.toolbars: list[QToolBar] = []
-        self._turns, self._on_screen = PaintTurns(self), OnScreen(window)
-        slot = SideSlot()
+        self._turns, self._on_screen, slot = PaintTurns(self), OnScreen(window), SideSlot()
         self.area = PanelArea(panels_of(views, drawer, slot), self._layouts.sizes[self.current])
         self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
         self.rail = Rail(self.side, theme)
         RestingMouse(self.rail, self.side)
         self._bars: dict[str, QWidget] = {"settings": views.settings_strip, "rail": self.rail}
-        self.toggles = {name: self._toggle(name, text) for name, text in panel_titles().items()}
+        self.toggles, self.no_room = make_toggles(self, self._pick), NoRoom()
+        self.no_room.picked.connect(self.put_first)
         self._put_together()
         panels = [widget for _, widget in self._widgets()]
         homes = views.canvas.view, views.circuit_view.graph, views.backprop_view.gates
         self._keys = KeysInSight(window, [*panels, self.side], homes)
 
     def _put_together(self) -> None:
-        self._centre = centre = LowCentre()
+        centre, strip = LowCentre(), self._bars["settings"]
+        about = self.side, self._drawer, self._selection, strip, centre
+        self._sight = Sight(self._layouts, self.area, *about)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -79,7 +78,7 @@ class PanelLayout(QObject):
         self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bars["settings"])
+        column.addWidget(strip)
         column.addLayout(row, 1)
         self._window.setCentralWidget(centre)
         self.side.changed.connect(self._follow_side)
@@ -93,27 +92,9 @@ class PanelLayout(QObject):
 
     def add_bars(self, toolbar: QWidget, status: QWidget) -> None:
         """Put the toolbar above all panels, and the status line below them."""
-        holder = QToolBar(self.tr("Toolbar"))
-        holder.setObjectName("toolbarHolder")
-        holder.setMovable(False)
-        holder.setFloatable(False)
-        holder.setStyleSheet("QToolBar { border: none; padding: 0; margin: 0; spacing: 0; }")
-        holder.addWidget(toolbar)
-        self._window.addToolBar(holder)
-        # that of Qt would only offer to hide the toolbar
-        self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.toolbars.append(holder)
+        self.toolbars.append(add_toolbar(self._window, toolbar))
         if (bar := self._window.statusBar()) is not None:
-            bar.addWidget(status, 1)
-            bar.setSizeGripEnabled(False)
-            follow_text_size(bar, lambda: bar.setMinimumHeight(px(STATE_HEIGHT)))
-
-    def _toggle(self, name: str, text: str) -> QAction:
-        """Make the action that shows and hides a panel in the present workspace."""
-        action = QAction(text, self)
-        action.setCheckable(True)
-        action.triggered.connect(lambda is_shown: self.show_panel(name, is_shown))
-        return action
+            add_state(bar, status, self.no_room)
 
     # --- what is seen -----------------------------------------------------------------------------
 
@@ -126,6 +107,11 @@ class PanelLayout(QObject):
     def workspace(self) -> Workspace:
         """The present workspace."""
         return self._layouts.workspaces[self.current]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the gate graph has the whole window."""
+        return self._sight.is_alone
 
     @property
     def in_order(self) -> list[QWidget]:
@@ -146,9 +132,11 @@ class PanelLayout(QObject):
         if name != self.current:
             self.side.close_if_afloat()
             self._layouts.sizes[self.current] = dict(self.area.sizes)
-            self._layouts.current, self.is_alone = name, False
+            self._layouts.current = name
+            self._sight.start_over()
             self._use_sizes()
         self.arrange()
+        self._keep_walk()
         self.switched.emit(name)
 
     def _use_sizes(self) -> None:
@@ -164,8 +152,9 @@ class PanelLayout(QObject):
         if panel not in self._chosen | set(self.workspace.panels):
             found = (w.name for w in self._layouts.workspaces.values() if panel in w.panels)
             self.switch(next(found, self.current))
-        self.is_alone = self.is_alone and panel not in ALONE
+        self._sight.is_alone = self._sight.is_alone and panel not in ALONE
         self._chosen.add(panel)
+        self._sight.first = panel
         if name in pages:
             self._drawer.open(name)
         elif name in entries:
@@ -182,22 +171,55 @@ class PanelLayout(QObject):
     def show_panel(self, name: str, is_shown: bool) -> None:
         """Show or hide a panel in the present workspace; the last one stays."""
         wanted = self._chosen | {name} if is_shown else self._chosen - {name}
-        self.is_alone = False
+        self._sight.is_alone = False
         if is_something_left(wanted) and not self.workspace.is_whole:
             self._layouts.panels[self.current] = wanted
+            self._sight.first = name if is_shown else self._sight.first
         self.arrange()
+        self._keep_walk()
+
+    def _pick(self, name: str, is_shown: bool) -> None:
+        """Show or hide a panel; one that is chosen and has no room comes before the others."""
+        if name in self._sight.lacking:
+            self.put_first(name)
+        else:
+            self.show_panel(name, is_shown)
+
+    def put_first(self, name: str) -> None:
+        """Show a chosen panel, in place of others where there is no room for all of them."""
+        self.side.close_if_afloat()
+        self._sight.first = name
+        self.arrange()
+        self._keep_walk()
+
+    @property
+    def has_walk_above(self) -> bool:
+        """Whether the network shows the walk, because the gate graph has no room."""
+        return "backprop" in self._sight.lacking
+
+    def _keep_walk(self) -> None:
+        """Go on with the walk while the network shows it."""
+        is_seen = self._views.backprop_view.isVisible() or self.has_walk_above
+        self._views.backprop_view.walk_controller.set_visible(is_seen)
 
     def toggle_alone(self) -> None:
-        """Give the gate graph the whole window, or bring back what was beside it."""
-        is_alone = not self.is_alone
+        """Show the gate graph alone, or with the others; they take turns where one has room."""
+        lacking = self._sight.lacking & {"backprop", "canvas", "map"}
+        if lacking and "backprop" in self._sight.wanted:
+            self.put_first("backprop" if "backprop" in lacking else "canvas")
+        else:
+            self.set_alone(not self._sight.is_alone)
+
+    def set_alone(self, is_alone: bool) -> None:
+        """Show the gate graph alone, or also what was beside it."""
         self.side.close_if_afloat()
         self.open("backprop")
-        self.is_alone = is_alone
+        self._sight.is_alone = is_alone
         self.arrange()
 
     def arrange(self, is_other: bool = False) -> None:
         """Show the panels that can be seen now; `is_other` says that one shows other things."""
-        seen, before = self._seen(), self._shown()
+        seen, before = self._sight.seen, self._shown()
         if before != seen:
             self._show(seen)
         self.area.share_out()
@@ -207,8 +229,9 @@ class PanelLayout(QObject):
 
     def _show_toggles(self, seen: frozenset[str]) -> None:
         """Show in the menu which panels are chosen, and why one that is cannot be seen."""
-        chosen = self._chosen - ALONE if self.is_alone else self._chosen
-        show_toggles(self.toggles, self.workspace, chosen, self._wanted(), seen)
+        chosen, wanted = self._sight.chosen, self._sight.wanted
+        show_toggles(self.toggles, self.workspace, chosen, wanted, seen)
+        self.no_room.show_panels(wanted - seen)
 
     def _show(self, seen: frozenset[str]) -> None:
         """Show these bars and panels, and lay them out once, when all are there."""
@@ -229,12 +252,12 @@ class PanelLayout(QObject):
         """Give a pinned side panel its place in the present workspace, whichever that is."""
         if self.side.is_open and self.side.is_pinned and not self.workspace.is_whole:
             self._chosen.add("side")
-            self.is_alone = False
+            self._sight.is_alone = False
         self.arrange(is_other=True)
 
     def _follow(self) -> None:
         """Show other panels if the selection or the size of the window asks for them."""
-        self._show_toggles(seen := self._seen())
+        self._show_toggles(seen := self._sight.seen)
         if seen != self._shown():
             self.arrange()
 
@@ -244,34 +267,11 @@ class PanelLayout(QObject):
     def _widgets(self) -> list[tuple[str, QWidget]]:
         return [*self._bars.items(), *self.area.panels.items()]
 
-    def _wanted(self) -> frozenset[str]:
-        """Return the names of the panels that would be seen now, had all of them room."""
-        seen = self._chosen & {name for name, _ in self._widgets()}
-        if self.is_alone:
-            seen -= ALONE
-        if not (self.side.is_open and self.side.is_pinned):
-            seen.discard("side")
-        if not self._selection.parts:
-            seen.discard("inspector")
-        return frozenset(seen)
-
-    def _seen(self) -> frozenset[str]:
-        """Return the names of the panels that can be seen now."""
-        if self.workspace.is_whole:
-            return self._wanted()
-        # with the margin where a notice is for now
-        room = self.area.size() + QSize(0, self._centre.contentsMargins().bottom())
-        return that_fit(self._wanted(), room, self.area.sizes, self._drawer.is_open)
-
     # --- remembering ------------------------------------------------------------------------------
 
     def restore(self) -> None:
         """Go back to the layout of the last run, if there was one."""
-        screen = self._window.screen()
-        room = screen.availableSize() if screen is not None else FIRST_SIZE
-        self._window.resize((room - QSize(0, FRAME_HEIGHT)).boundedTo(FIRST_SIZE))
-        self._window.restoreGeometry(self._settings.data("window/geometry"))
-        self._on_screen.bring_back()
+        self._on_screen.restore(self._settings.data("window/geometry"))
         self.put_back(self._settings.text(KEY))
 
     def remember(self) -> None:
@@ -292,7 +292,7 @@ class PanelLayout(QObject):
     def put_back(self, state: str) -> None:
         """Go back to the layouts of `state`, as far as it makes sense."""
         self._layouts.read(state, {*self.toggles, "side"})
-        self.is_alone = False
+        self._sight.start_over()
         self._drawer.shut()
         self._drawer.restore(self._layouts.extra.get("drawer", ""))
         self.side.restore(self._layouts.extra.get("side", ""))

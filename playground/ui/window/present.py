@@ -111,7 +111,7 @@ class Present(QObject):
             return
         self._layout.switch(before.workspace)
         if before.is_alone:
-            self._layout.toggle_alone()
+            self._layout.set_alone(True)
 
     def toggle_full_screen(self) -> None:
         """Leave the presentation, or else let the window fill the screen or no longer."""

@@ -1,9 +1,9 @@
 """The workspaces of the window: which panels each shows, and how large they are at first."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 
-from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtCore import QCoreApplication, QObject
 from PyQt6.QtGui import QAction
 
 translate = QCoreApplication.translate
@@ -72,6 +72,16 @@ def workspaces() -> tuple[Workspace, ...]:
             is_whole=True,
         ),
     )
+
+
+def make_toggles(parent: QObject, pick: Callable[[str, bool], object]) -> dict[str, QAction]:
+    """Return the actions that show and hide the panels, by name; they call `pick`."""
+    toggles = {}
+    for name, text in panel_titles().items():
+        action = toggles[name] = QAction(text, parent)
+        action.setCheckable(True)
+        action.triggered.connect(lambda is_shown, name=name: pick(name, is_shown))
+    return toggles
 
 
 def show_toggles(

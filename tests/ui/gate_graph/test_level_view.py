@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QApplication
 
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import EXAMPLES
+from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import LIGHT
 
@@ -52,3 +53,18 @@ def test_the_scroll_bars_of_a_zoomed_graph_know_of_the_strip_of_a_note(view):
     strip = view.viewportMargins().bottom()
     assert strip > 0
     assert (bar.pageStep(), bar.maximum()) == (page - strip, end + strip)
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [(600, "Drag the graph to see the rest of it."), (170, "Drag for the rest"), (60, "")],
+)
+def test_a_sentence_without_room_is_said_in_fewer_words(qtbot, width, said):
+    view = FittingView()
+    qtbot.addWidget(view)
+    view.resize(width, 200)
+    view.show()
+    view.say("Drag the graph to see the rest of it.", "", "Drag for the rest")
+    shown = view.note.text.text() if view.note.text.isVisible() else ""
+    assert shown == said
+    assert view.note.geometry().right() <= view.width()

@@ -9,6 +9,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLineEdit
 
 from playground.core.experiment.templates import TEMPLATES
+from playground.ui.look.text_size import text_percent
 from playground.ui.texts.translation import core_text
 from playground.ui.window.command_palette import KEYS, MOST_LETTERS, PLACE, TITLE
 
@@ -97,6 +98,28 @@ def test_what_cannot_be_done_says_why_and_does_nothing(window):
     assert rows(palette)[0] == ("Undo", "Nothing to undo", "Ctrl+Z")
     press(palette, Qt.Key.Key_Return)
     assert palette.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_keys_are_in_sight_in_a_small_window(window, percent):
+    window.resize(800, 600)
+    if percent != text_percent():
+        window.text_sizes.pick(percent)
+    QApplication.processEvents()
+    tree = open_palette(window).list
+    QApplication.processEvents()
+    row = next(
+        item
+        for item in (tree.topLevelItem(at) for at in range(tree.topLevelItemCount()))
+        if item.text(KEYS) == "Ctrl+Shift+R"
+    )
+    tree.scrollToItem(row)
+    index = tree.indexFromItem(row, KEYS)
+    assert tree.viewport().rect().contains(tree.visualRect(index))
+    needed = tree.fontMetrics().horizontalAdvance("Ctrl+Shift+R")
+    assert tree.visualRect(index).width() >= needed
+    window.command_palette.close_again()
+    window.text_sizes.pick(100)
 
 
 def test_a_text_that_fits_nothing_says_so(window):

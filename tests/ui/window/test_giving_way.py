@@ -31,6 +31,39 @@ def test_what_a_workspace_is_about_stays(wanted, room, has_page, gone):
     assert that_fit(wanted, room, SIZES, has_page) == wanted - gone
 
 
+@pytest.mark.parametrize(
+    ("wanted", "room", "has_page", "first", "gone"),
+    [
+        (BACKPROP, LOW, False, "canvas", {"backprop"}),
+        (BACKPROP, LOW, False, "map", {"backprop"}),
+        (BACKPROP, LOW, False, "backprop", {"canvas", "map"}),
+        (NETWORK, LOW, False, "curves", {"map"}),
+        (NETWORK, LOW, True, "canvas", {"curves", "layers"}),
+        (NETWORK | {"side"}, NARROW, False, "map", {"side"}),
+    ],
+)
+def test_the_panel_that_is_asked_for_comes_first(wanted, room, has_page, first, gone):
+    assert that_fit(wanted, room, SIZES, has_page, first) == wanted - gone
+
+
+def test_the_strip_of_settings_gives_its_room_to_the_network():
+    wanted, low = NETWORK | {"settings"}, QSize(1300, 270)
+    assert that_fit(wanted, low, SIZES, False, strip=90) == wanted - {"settings", "curves"}
+    assert "settings" in that_fit(wanted, low, SIZES, False, "settings", strip=90)
+    assert "settings" in that_fit(wanted, QSize(1300, 290), SIZES, False, strip=90)
+
+
+def test_the_room_of_the_strip_counts_for_what_is_below_it():
+    wanted = NETWORK | {"settings"}
+    assert "curves" in that_fit(wanted, QSize(1300, 270), SIZES, False, strip=120)
+
+
+def test_a_class_sees_the_whole_map_where_there_is_no_room_for_the_curves():
+    wanted = frozenset({"canvas", "map", "curves", "numbers"})
+    assert that_fit(wanted, LARGE, SIZES, False) == wanted
+    assert that_fit(wanted, QSize(1300, 430), SIZES, False) == wanted - {"curves"}
+
+
 def spin():
     for _ in range(6):
         QApplication.processEvents()
@@ -100,3 +133,76 @@ def test_the_menu_says_which_chosen_panels_cannot_be_seen_and_why(window):
     assert toggles["canvas"].text() == "Network"
     assert toggles["curves"].text() == "Curves"
     assert not toggles["curves"].isChecked()
+
+
+def low_backprop(window):
+    """The Backprop workspace in a window that has no room for network and graph."""
+    window.panel_layout.switch("backprop")
+    window.resize(1280, 480)
+    spin()
+    return window.panel_layout, window.views
+
+
+def test_a_click_in_the_menu_shows_a_panel_without_room_in_place_of_others(window):
+    layout, views = low_backprop(window)
+    layout.toggles["canvas"].trigger()
+    spin()
+    assert views.canvas.isVisible()
+    assert views.map_view.isVisible()
+    assert not views.backprop_view.isVisible()
+    assert layout.toggles["canvas"].isChecked()
+    assert layout.toggles["backprop"].text() == "Backprop (no room)"
+    layout.toggles["backprop"].trigger()
+    spin()
+    assert views.backprop_view.isVisible()
+    assert not views.canvas.isVisible()
+
+
+def test_one_key_changes_between_graph_and_network_where_there_is_room_for_one(window):
+    layout, views = low_backprop(window)
+    key = window.actions_by_name["graph_alone"]
+    key.trigger()
+    spin()
+    assert views.canvas.isVisible()
+    assert not views.backprop_view.isVisible()
+    key.trigger()
+    spin()
+    assert views.backprop_view.isVisible()
+    key.trigger()
+    window.resize(1280, 720)
+    spin()
+    assert views.canvas.isVisible()
+    assert views.backprop_view.isVisible(), "there is room for both"
+
+
+def test_the_network_goes_on_with_the_walk_in_place_of_the_graph(window):
+    layout, views = low_backprop(window)
+    window.shared.watched.pin(0)
+    walk = window.shared.walk_controller
+    layout.put_first("canvas")
+    spin()
+    for _ in range(2):
+        window.actions_by_name["walk_next"].trigger()
+        spin()
+    assert walk.walk.stop_index == 1
+    assert views.canvas.isVisible(), "the step does not bring the graph back"
+    layout.switch("network")
+    spin()
+    assert not walk.is_visible
+
+
+def test_the_strip_gives_way_and_comes_back(window):
+    strip, canvas = window.views.settings_strip, window.views.canvas
+    window.resize(960, 400)
+    spin()
+    assert strip.isHidden()
+    assert window.panel_layout.toggles["settings"].text() == "Everyday settings (no room)"
+    window.panel_layout.toggles["settings"].trigger()
+    spin()
+    assert strip.isVisible()
+    window.panel_layout.switch("backprop")
+    window.resize(960, 720)
+    window.panel_layout.switch("network")
+    spin()
+    assert strip.isVisible()
+    assert canvas.isVisible()

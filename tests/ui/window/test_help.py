@@ -8,7 +8,7 @@ from PyQt6.QtTest import QTest
 from playground.ui.look.text_size import refresh_only
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.window.actions import action_table
-from playground.ui.window.help import HelpWindow, beside
+from playground.ui.window.help import HelpWindow, beside, over_corner
 
 ROOM = QRect(0, 0, 1366, 768)
 
@@ -56,11 +56,32 @@ def test_it_follows_the_theme(window):
     [
         (QRect(0, 20, 800, 700), QPoint(811, 20)),  # right of the window
         (QRect(500, 20, 866, 700), QPoint(18, 20)),  # left of it
-        (QRect(0, 0, 1366, 768), QPoint(883, 0)),  # over its right edge
     ],
 )
 def test_it_stands_beside_the_work(work, place):
-    assert beside(work, QSize(470, 640), ROOM) == place
+    assert beside(work, QSize(470, 640), ROOM) == QRect(place, QSize(470, 640))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (960, 600), (800, 600), (960, 1080)])
+def test_without_room_beside_it_leaves_map_and_settings_free(width, height):
+    room = QRect(0, 0, width, height)
+    assert beside(room, QSize(470, 640), room) is None
+    for size in (QSize(470, 640), QSize(940, 1280)):
+        place = over_corner(room, size, room)
+        assert room.contains(place)
+        assert place.right() < width / 2, "the map is at the right"
+        assert place.top() > height * 0.25, "the bars are at the top"
+
+
+def test_the_first_time_it_stands_clear_of_the_map(window):
+    views, screen = window.views, window.screen()
+    window.resize(screen.availableSize())
+    window.move(0, 0)
+    window.help.show_page("first_steps")
+    left = views.map_view.mapToGlobal(QPoint(0, 0)).x()
+    assert window.help.geometry().right() < left
+    strip = views.settings_strip
+    assert window.help.geometry().top() > strip.mapToGlobal(strip.rect().bottomLeft()).y()
 
 
 def test_pages_that_nobody_sees_are_not_written(window):

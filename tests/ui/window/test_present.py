@@ -414,3 +414,19 @@ def places(window):
     """Where everything in the panel of the map is."""
     view = window.views.map_view
     return [one.geometry() for one in view.findChildren(QWidget) if one.isVisible()]
+
+
+@pytest.mark.parametrize(("workspace", "says"), [("backprop", 1), ("circuits", 1), ("network", 0)])
+def test_it_says_what_it_shows_where_gates_were_in_sight(window, workspace, says):
+    window.panel_layout.switch(workspace)
+    window.actions_by_name["present"].trigger()
+    settle()
+    said = window.message.label.text() if window.message.isVisible() else ""
+    window.present.leave()
+    assert said.count("Present shows network, map and loss.") == says
+
+
+def test_its_buttons_name_the_keys_of_a_clicker(presenting):
+    buttons = presenting.present.bar.buttons
+    assert "Page Down" in buttons["run"].toolTip()
+    assert "Page Up" in buttons["step_epoch"].toolTip()

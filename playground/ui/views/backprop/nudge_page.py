@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QHideEvent
-from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PyQt6.QtGui import QHideEvent, QResizeEvent
+from PyQt6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from playground.core.basics.arrays import Array
 from playground.core.engine.samples import Batch
@@ -27,7 +27,7 @@ from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number, told_apart
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_symbol, objective_symbol, source_title
-from playground.ui.views.backprop.pages import PageView, not_yet, weights_of
+from playground.ui.views.backprop.pages import LARGEST, PageView, not_yet, weights_of
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label, RichLabel
@@ -38,6 +38,8 @@ LOOK_INTERVAL = 15  # milliseconds
 PAUSE = 0.25  # seconds from one job to the next while training
 CURVE_EXTENT, CURVE_POINTS = 3.0, 41  # the curve goes from −3 |ε| to 3 |ε|
 LARGEST_EPSILON = 10.0
+LEAST_WORDS, LEAST_CURVE = 280, 200  # pixels of width: of the words, and of a curve beside them
+LEAST_HEIGHT = 90  # pixels of a curve below the words
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ class NudgePage(PageView):
 
     def _make_results(self, theme: Theme) -> None:
         self.text, self.plot = RichLabel(), Plot(theme)
+        self._results = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.curve, self.tangent = ScaledCurve(connect="finite"), ScaledCurve(connect="finite")
@@ -102,8 +105,22 @@ class NudgePage(PageView):
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(self.text)
-        layout.addWidget(self.plot, 1)
+        self._results.addWidget(self.text)
+        self._results.addWidget(self.plot, 1)
+        layout.addLayout(self._results, 1)
+        self._lay_out_results()
+
+    def _lay_out_results(self) -> None:
+        """Put the curve beside the words where the page is wide, else below them."""
+        is_wide = self.width() >= px(LEAST_WORDS + LEAST_CURVE)
+        ways = QBoxLayout.Direction
+        self._results.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self.text.setMaximumWidth(self.width() - px(LEAST_CURVE) if is_wide else LARGEST)
+        self.plot.setMinimumHeight(0 if is_wide else px(LEAST_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._lay_out_results()
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

@@ -56,9 +56,10 @@ class ShapesPage(PageView):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        for part in (self.before, self.batch, self.needs):
+        self.needs.setWordWrap(True)  # else it would lie over the field
+        for part in (self.before, self.batch):
             head.addWidget(part)
-        head.addStretch()
+        head.addWidget(self.needs, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 2, 0, 0)
         layout.setSpacing(2)

@@ -2,12 +2,15 @@
 
 import time
 
+from PyQt6.QtCore import QSize
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.observe.diagnoses import USUAL_RATIO, Verdict, judge_gradients
 from playground.core.observe.settling import Settled, settle
 from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
@@ -17,7 +20,9 @@ from playground.ui.views.layers.matrix_panel import MatrixPanel
 from playground.ui.views.layers.trends import LayerTrend
 from playground.ui.widgets.frame_skipper import FrameSkipper
 from playground.ui.widgets.label import RichLabel
+from playground.ui.widgets.switches import Switches
 
+LEAST_WIDTH = 140  # pixels of a curve, at the normal text size
 FRAMES_PER_CURVES = 3  # while training: a curve takes longer than all heat-maps
 
 
@@ -36,7 +41,10 @@ class GradientsView(QWidget):
         self.sentence.setWordWrap(True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._make_trends(theme)
+        self._part, self._curve = "matrices", "norms"  # where there is room for one, for one curve
+        self.shown = self._choice_of_parts()
         self._lay_out()
+        follow_text_size(self, self._show_parts)
         self.set_theme(theme)
 
     def _quantities(self) -> QComboBox:
@@ -79,6 +87,42 @@ class GradientsView(QWidget):
             else self.tr("Gradient norm ‖∂L/∂[W b]‖ of each layer")
         )
 
+    def _choice_of_parts(self) -> Switches:
+        """Make the switch of what is shown where the page is too narrow for all."""
+        choices = {
+            "matrices": (self.tr("Values"), self.tr("The gradient of every weight and bias")),
+            "norms": (self.tr("Norms"), self.tr("How large the gradients of each layer are")),
+            "ratios": (self.tr("Update ratios"), self.tr("How far each update moves the weights")),
+        }
+        switches = Switches(choices)
+        switches.picked.connect(self._pick_part)
+        return switches
+
+    def _pick_part(self, name: str) -> None:
+        self._part = name
+        self._curve = name if name != "matrices" else self._curve
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show all parts, or the chosen one of those that have no room beside each other."""
+        half, least = self.width() / 2, px(LEAST_WIDTH)
+        has_all, has_two = half >= 2 * least, half >= least
+        self.shown.show_value(self._curve if has_two else self._part)
+        chosen = {self.shown.value} | ({"matrices"} if has_two else set())
+        self.shown.setHidden(has_all)
+        self.shown.buttons["matrices"].setHidden(has_two)
+        for name, part in (("norms", self.norms), ("ratios", self.ratios)):
+            part.setVisible(has_all or name in chosen)
+        self.matrices.setVisible(has_all or "matrices" in chosen)
+        self.sentence.setVisible(has_all or chosen != {"matrices"})
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(LEAST_WIDTH), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._show_parts()
+
     def _lay_out(self) -> None:
         curves = QHBoxLayout()
         curves.setSpacing(10)
@@ -88,11 +132,18 @@ class GradientsView(QWidget):
         side.setSpacing(4)
         side.addWidget(self.sentence)
         side.addLayout(curves, 1)
-        layout = QHBoxLayout(self)
+        row, choice = QHBoxLayout(), QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.matrices, 1)
+        row.addLayout(side, 1)
+        choice.addStretch()
+        choice.addWidget(self.shown)
+        layout = QVBoxLayout(self)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(14, 8, 14, 8)
-        layout.setSpacing(16)
-        layout.addWidget(self.matrices, 1)
-        layout.addLayout(side, 1)
+        layout.setSpacing(0)
+        layout.addLayout(choice)
+        layout.addLayout(row, 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication
 
 from playground import Trainer
 from playground.core.engine.samples import Typed
@@ -62,3 +63,17 @@ def test_the_two_losses_have_as_many_digits_as_their_difference_needs(desk, tab,
     line = re.search(r"real Δ\S* = (\S+) − (\S+) = <b>(\S+)</b>", page.text.text())
     after, before, real = (float(text.replace("−", "-")) for text in line.groups())
     assert after - before == pytest.approx(real, rel=2e-3)
+
+
+@pytest.mark.parametrize(("width", "beside"), [(620, True), (360, False)])
+def test_the_curve_has_room_beside_the_words_or_below_them(desk, tab, qtbot, width, beside):
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("nudge")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.found is not None)
+    page.setFixedSize(width, 175)
+    QApplication.processEvents()
+    words, curve = page.text.geometry(), page.plot.geometry()
+    assert (curve.left() >= words.right()) is beside
+    assert curve.height() >= 90
+    assert curve.width() >= 180

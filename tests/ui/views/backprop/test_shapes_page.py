@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication
 
 from playground import INPUT, OUTPUT, Experiment, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
@@ -169,3 +170,15 @@ def test_on_a_narrow_page_symbols_and_numbers_are_whole(page):
     needed = max(metrics.horizontalAdvance(table.item(row, 1).text()) for row in rows)
     assert table.columnWidth(1) >= needed
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_the_line_above_the_table_never_lies_over_the_field(page):
+    type_batch(page, "64")
+    page.setFixedSize(260, 240)
+    QApplication.processEvents()
+    needs, field = page.needs.geometry(), page.batch.geometry()
+    assert field.right() < needs.left()
+    assert needs.right() < page.width()
+    assert page.needs.minimumSizeHint().width() <= needs.width(), "no word is cut"
+    assert needs.height() >= page.needs.heightForWidth(needs.width())
+    assert needs.bottom() < page.table.geometry().top()

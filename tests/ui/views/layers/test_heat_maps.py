@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QColor, QFontMetrics
+from PyQt6.QtWidgets import QApplication
 
 from playground import Experiment, Key, LayerSpec, NetworkSpec, Trainer
 from playground.core.engine.layout import Layout
@@ -334,6 +335,37 @@ def test_curves_and_sentence_follow_layers_that_change_places(desk, gradients):
     desk.settle()
     desk.come_back(gradients)
     assert set(gradients.norms.exponents) == set(desk.snapshot.history.layers)
+
+
+@pytest.mark.parametrize(
+    ("width", "chosen", "seen"),
+    [
+        (971, "matrices", {"matrices", "norms", "ratios"}),
+        (500, "norms", {"matrices", "norms"}),
+        (500, "ratios", {"matrices", "ratios"}),
+        (250, "matrices", {"matrices"}),
+        (250, "norms", {"norms"}),
+        (250, "ratios", {"ratios"}),
+    ],
+)
+def test_on_a_narrow_page_one_curve_is_wide_enough_to_be_read(gradients, width, chosen, seen):
+    gradients.resize(width, 235)
+    if width < 900:
+        gradients.shown.buttons[chosen].click()
+    QApplication.processEvents()
+    parts = {name: getattr(gradients, name) for name in ("matrices", "norms", "ratios")}
+    assert {name for name, part in parts.items() if part.isVisible()} == seen
+    assert gradients.shown.isVisible() is (width < 900)
+    assert all(parts[name].width() >= 140 for name in seen)
+    assert gradients.width() == width
+
+
+def test_a_page_that_was_wider_shows_the_values_first_where_one_part_has_room(gradients):
+    for width in (500, 250):
+        gradients.resize(width, 235)
+        QApplication.processEvents()
+    assert gradients.matrices.isVisible()
+    assert gradients.shown.buttons["matrices"].isChecked()
 
 
 def test_the_legend_of_the_curves_names_as_many_layers_as_there_is_room_for(desk, gradients):

@@ -1,0 +1,49 @@
+"""The status line says which panels the window has no room for, and shows them on a click."""
+
+import pytest
+
+from playground.ui.window.no_room import NoRoom
+
+
+@pytest.fixture
+def no_room(qtbot):
+    button = NoRoom()
+    qtbot.addWidget(button)
+    return button
+
+
+def entries(button):
+    return {entry.text(): entry for entry in button.menu().actions()}
+
+
+def test_without_such_panels_it_says_nothing(no_room):
+    assert no_room.isHidden()
+    no_room.show_panels({"canvas"})
+    no_room.show_panels(set())
+    assert no_room.isHidden()
+
+
+def test_it_names_the_panels_as_the_view_menu_does_and_in_its_order(no_room):
+    no_room.show_panels({"map", "canvas"})
+    assert no_room.text() == "No room: Network, Output map"
+    assert no_room.toolTip()
+    assert list(entries(no_room)) == ["Show instead: Network", "Show instead: Output map"]
+
+
+def test_an_entry_asks_for_its_panel(no_room, qtbot):
+    no_room.show_panels({"map", "canvas"})
+    with qtbot.waitSignal(no_room.picked) as asked:
+        entries(no_room)["Show instead: Output map"].trigger()
+    assert asked.args == ["map"]
+
+
+def test_the_window_brings_it_into_sight(window):
+    window.panel_layout.switch("backprop")
+    window.resize(1280, 480)
+    button = window.panel_layout.no_room
+    assert button.isVisible()
+    entries(button)["Show instead: Network"].trigger()
+    assert window.views.canvas.isVisible()
+    assert button.text() == "No room: Backprop"
+    window.resize(1280, 720)
+    assert not button.isVisible()
