@@ -34,6 +34,32 @@ def test_the_grain_can_change_on_the_way_and_the_selection_follows(desk, tab):
     assert desk.selection.current == part
 
 
+def filled(desk, tab):
+    """The neurons whose boxes in the gate graph are filled: the present step is about them."""
+    walk, item = desk.walk_controller.walk, tab.gates.item
+    nodes = {node for part in tab.gates.shown.parts for node in part.box.nodes}
+    parts = {walk.part_of(node) for node in item.marks.present & nodes}
+    return {part for part in parts if isinstance(part, UnitPart)}
+
+
+@pytest.mark.parametrize("phase", ["forward", "backward"])
+def test_a_step_by_layer_marks_all_neurons_of_the_layer(desk, tab, phase):
+    walk = desk.walk_controller.walk
+    whole = {UnitPart("hidden1", unit) for unit in desk.experiment.units("hidden1")}
+    found = [i for i, s in enumerate(walk.stops) if (s.phase, s.layer) == (phase, "hidden1")]
+    go(desk, *found)
+    assert filled(desk, tab) == whole
+    desk.walk_controller.end()
+    desk.settle()
+    assert not filled(desk, tab)
+
+
+def test_a_step_by_neuron_marks_that_neuron_alone(desk, tab):
+    desk.walk_controller.set_grain("neuron")
+    go(desk, 2)
+    assert filled(desk, tab) == {UnitPart("hidden1", "2")}
+
+
 def test_the_update_moves_the_weights_by_the_gradient_that_was_shown_and_can_be_taken_back(
     desk, tab
 ):
