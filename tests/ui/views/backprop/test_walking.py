@@ -119,6 +119,36 @@ def test_a_hidden_tab_costs_nothing_and_hides_nothing(desk, tab):
     assert not taken
 
 
+def test_leaving_a_walk_gives_back_what_canvas_and_neurons_showed(desk, tab):
+    desk.walk_controller.moved.connect(desk.canvas.follow_phase)  # as in the window
+    modes = desk.canvas.modes
+    desk.watched.change(quantity="z")
+    desk.walk_controller.jump("backward")
+    desk.settle()
+    assert (modes.edges.value, desk.watched.watch.quantity) == ("gradient", "delta")
+    tab.hide()
+    desk.settle()
+    assert (modes.edges.value, desk.watched.watch.quantity) == ("weight", "z")
+    modes.edges.buttons["step"].click()  # another choice, meanwhile
+    desk.watched.change(quantity="slope")
+    tab.show()
+    desk.settle()
+    assert (modes.edges.value, desk.watched.watch.quantity) == ("gradient", "delta")
+    assert desk.walk_controller.has_begun
+    desk.walk_controller.end()
+    desk.settle()
+    assert (modes.edges.value, desk.watched.watch.quantity) == ("step", "slope")
+
+
+def test_a_walk_that_ends_out_of_sight_changes_no_choice(desk, tab):
+    go(desk, 1)
+    tab.hide()
+    desk.watched.change(quantity="slope")
+    desk.walk_controller.end()
+    desk.settle()
+    assert desk.watched.watch.quantity == "slope"
+
+
 @pytest.mark.parametrize("action", ["step_batch", "restart", "hidden training"])
 def test_a_step_back_never_throws_other_training_away(desk, tab, qtbot, action):
     before = updated(desk)
