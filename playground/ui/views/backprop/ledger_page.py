@@ -148,7 +148,8 @@ class LedgerPage(PageView):
         if account is None or snapshot is None or not 0 <= index < len(account.indices):
             self.detail.setText(
                 self.tr(
-                    "Each bar is a sample: up raises the gradient, down lowers it. "
+                    "Each bar is a sample: up, blue, raises the gradient; down, orange, lowers it. "
+                    "The triangles on the map have the same colours, not those of the classes. "
                     "A click or Enter pins the sample."
                 )
             )
