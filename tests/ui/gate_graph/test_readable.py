@@ -167,18 +167,21 @@ def test_the_way_of_every_weight_to_the_loss_is_whole_on_a_small_screen(desk, si
 
 SEVERAL = {
     "iris": set_dataset(Experiment(), "iris"),
-    "iris, wide": set_dataset(Experiment(network=dense(hidden=(3, 8, 8))), "iris"),
+    "iris, wide": set_dataset(Experiment(network=dense(hidden=(1, 6))), "iris"),
 }
 
 
 @pytest.mark.parametrize("name", SEVERAL)
-def test_the_way_of_a_weight_goes_through_all_of_several_outputs_to_the_loss(desk, name):
+def test_the_way_of_a_weight_goes_through_all_of_several_outputs_to_the_loss(desk, name, qtbot):
     """Only its own neuron was drawn, without any way to the loss."""
     tab = open_backprop(desk, SEVERAL[name], SIZES["beside the canvas"])
-    gates, unrolled = tab.gates, desk.walk_controller.walk.unrolled
+    walk = desk.walk_controller.walk
+    qtbot.waitUntil(lambda: walk.unrolled is not None)
+    gates, unrolled = tab.gates, walk.unrolled
     for key in {key.layer: key for key in unrolled.products}.values():  # a weight of each layer
         desk.selection.set([ParameterPart(key)])
         desk.settle()
+        qtbot.waitUntil(lambda key=key: gates.draws(unrolled.parameters[key], alone=True))
         assert is_whole(gates), key
         assert digit_pixels(gates) >= LEAST, key
         assert overlaps(gates) == [], key
