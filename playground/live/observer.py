@@ -79,6 +79,7 @@ def _progress(trainer: Trainer) -> dict[str, Any]:
         "update": trainer.update,
         "learning_rate": trainer.learning_rate,
         "parameters": read_only(trainer.parameters),
+        "batch_size": 0 if trainer.last is None else len(trainer.last.indices),
         "step": read_only(trainer.step) if trainer.has_gradient else None,
         "metrics": metrics,
         "history": trainer.history,

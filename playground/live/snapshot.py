@@ -45,6 +45,7 @@ class Snapshot:
         paused
     parameters : θ, flat
     watch : what the watched quantities are of
+    batch_size : how many samples the last update used; 0 when there is no gradient of it
     step : Δθ of the last update, flat; None when there is none for the present state
     metrics, history : losses and scores now, and over the run
     answers : what the network answers to the training samples and to the test samples,
@@ -97,6 +98,7 @@ class Snapshot:
     input_gradient: Array | None = watched(probes.InputGradientProbe)
     account: Account | None = watched(probes.AccountProbe)
     watched_update: UpdateRecord | None = watched(probes.UpdateProbe)
+    batch_size: int = 0
     epoch_share: float = 0.0
     phase: Phase | Literal[""] = ""
     batch_loss: float = math.nan

@@ -103,6 +103,22 @@ class SteppedWalk(ABC, Generic[R]):
         return self.stops[self.stop_index]
 
     @property
+    def steps_made(self) -> range:
+        """The steps of `run` from the stop before the present one; none before and after a walk."""
+        index = self.stop_index if self.run is not None and self.has_begun else 0
+        if index == 0 or self.updated:
+            return range(0)
+        return range(self.stops[index - 1].position, self.stops[index].position)
+
+    @property
+    def present_nodes(self) -> tuple[int, ...]:
+        """The nodes that these steps have computed: by layer all of the layer, the last one last.
+
+        Back through the outputs that only show ŷ no gradient is computed.
+        """
+        return () if self.run is None else self.run.nodes_at(self.steps_made, self.shown_only)
+
+    @property
     def _last(self) -> int:
         """The position where the backward pass ends."""
         assert self.run is not None

@@ -4,7 +4,7 @@ What flows within a closed group is not drawn. Nodes outside the focus are left 
 leads to one of them a stub shows that there is more, except into a closed group.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -112,14 +112,26 @@ def fold(
                 )
             elif source in shown and (source, -1) not in stubs:
                 wires.append(Wire(box_of[source], _stub(stubs, boxes, source, -1), source))
-    return Folded(tuple(boxes), tuple(_one_way(boxes, wires)), box_of)
+    return Folded(tuple(boxes), tuple(_one_way(boxes, _once(boxes, wires))), box_of)
 
 
-def _one_way(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> list[Wire]:
+def _once(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> Iterator[Wire]:
+    """Yield the wires; into a closed group each value goes once, however many gates it feeds."""
+    seen: set[tuple[int, int, int]] = set()
+    for wire in wires:
+        way = wire.source, wire.target, wire.node
+        if way not in seen:
+            yield wire
+        if len(boxes[wire.target].nodes) > 1:
+            seen.add(way)
+
+
+def _one_way(boxes: Sequence[GraphBox], found: Iterable[Wire]) -> list[Wire]:
     """Return the wires without those between closed groups that feed each other.
 
     Neurons that share a softmax do that: they stand side by side.
     """
+    wires = list(found)
     pairs = {
         (wire.source, wire.target)
         for wire in wires

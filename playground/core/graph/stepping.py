@@ -1,7 +1,7 @@
 """What runs of scalars and of matrices share: forward gate by gate, then backward gate by gate."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Generic, TypeVar
 
 from playground.core.graph.wiring import Wiring
@@ -74,6 +74,13 @@ class Stepping(ABC, Generic[G, V]):
         """Return the node of a step, from 0; None before the first and after the last."""
         is_step = 0 <= step < self.steps or step == len(self.graph.gates)
         return self.graph.order[step] if is_step else None
+
+    def nodes_at(self, steps: range, passed_by: Collection[int] = ()) -> tuple[int, ...]:
+        """Return the nodes of `steps`, each once; those of `passed_by` only forward."""
+        count = len(self.graph.gates)
+        nodes = ((step, self.node_at(step)) for step in steps)
+        made = [node for step, node in nodes if step < count or node not in passed_by]
+        return tuple(node for node in dict.fromkeys(made) if node is not None)
 
     def advance(self) -> int | None:
         """Make the next step and return its node, None at the end; an error leaves it undone."""

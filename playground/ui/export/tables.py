@@ -12,7 +12,13 @@ from playground.core.training.history import LAYER_MEASURES, RUN_COLUMNS
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import LazyTable, Row, Table
 from playground.ui.texts.messages import phrase_text
-from playground.ui.texts.names import class_name, class_title, input_title, layer_title
+from playground.ui.texts.names import (
+    class_name,
+    class_title,
+    input_title,
+    layer_title,
+    unit_on_axis,
+)
 
 DECIMALS = 9  # of the numbers of a real set
 translate = QCoreApplication.translate
@@ -47,13 +53,20 @@ def parameters_table(snapshot: Snapshot) -> Table:
 
 
 def _ends(experiment: Experiment, key: Key) -> tuple[object, object, object, object]:
-    """Name both ends of a parameter: layers by title, neurons by number, inputs by name."""
+    """Name both ends of a parameter: layers by title, neurons as `_neuron` does."""
     layer, unit, source, source_unit = key
-    to = layer_title(experiment, layer), experiment.unit_index(layer, unit) + 1
+    to = layer_title(experiment, layer), _neuron(experiment, layer, unit)
     if source == BIAS:
         return *to, translate("Tables", "bias"), ""
-    start = source_unit if source == INPUT else experiment.unit_index(source, source_unit) + 1
-    return *to, layer_title(experiment, source), start
+    return *to, layer_title(experiment, source), _neuron(experiment, source, source_unit)
+
+
+def _neuron(experiment: Experiment, layer: str, unit: str) -> object:
+    """Name a neuron as on screen: by its class or its input, else by number; in a plane x1, x2."""
+    if layer == INPUT and experiment.dataset.is_plane:
+        return unit  # without indices, which many programs for tables cannot show
+    name = unit_on_axis(experiment, layer, unit)
+    return int(name) if name.isdecimal() else name
 
 
 def samples_table(snapshot: Snapshot) -> Table:

@@ -30,8 +30,8 @@ class GraphView(LevelView):
         self.title_of: Callable[[int], str] = lambda node: ""
         super().__init__(theme)
 
-    def show_run(self, run: AnyRun, current: int | None = None) -> None:
-        super().show_run(run, current)
+    def show_run(self, run: AnyRun, *present: int | None) -> None:
+        super().show_run(run, *present)
         self._describe()
 
     def drawn_anew(self, picture: Picture) -> None:
@@ -39,10 +39,12 @@ class GraphView(LevelView):
         self.select(here, self._picked if self._picked in here else None)
 
     def follow(self) -> None:
-        """Bring the gate of the present step into sight."""
-        picture, current = self.shown, self._current
-        if picture is not None and current is not None and current in picture.folded.box_of:
-            self._bring_into_sight(picture.folded.box_of[current])
+        """Bring the gates of the present step into sight: the last one if not all have room."""
+        picture = self.shown
+        found = {} if picture is None else picture.folded.box_of
+        for node in self._present:
+            if node in found:
+                self._bring_into_sight(found[node])
 
     def select(self, nodes: Collection[int], picked: int | None = None) -> None:
         """Mark the boxes of `nodes`, and bring the first of them into sight.

@@ -229,7 +229,7 @@ class GraphItem(QGraphicsItem):
         painter.drawRoundedRect(part.body, radius, radius)
 
     def _is_current(self, part: BoxPicture) -> bool:
-        return self.marks.current is not None and self.marks.current in part.box.nodes
+        return not self.marks.present.isdisjoint(part.box.nodes)
 
     def _paint_texts(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme

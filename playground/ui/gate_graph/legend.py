@@ -14,7 +14,7 @@ def marks_of(item: GraphItem, index: int) -> list[str]:
     """Explain the marks of the box `index`, a sentence each."""
     assert item.picture is not None
     part, marks, said = item.picture.parts[index], item.marks, []
-    if marks.current is not None and marks.current in part.box.nodes:
+    if not marks.present.isdisjoint(part.box.nodes):
         said.append(
             translate("Gates", "Filled: the present step of the backward pass.")
             if marks.phase == BACKWARD

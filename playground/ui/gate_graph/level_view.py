@@ -45,7 +45,7 @@ class LevelView(FittingView):
         self._level = 0  # the index of the one that is drawn
         self._shows_all = False  # the user wants the finest level, however large it is
         self._run: AnyRun | None = None
-        self._current: int | None = None
+        self._present: tuple[int, ...] = ()
         self._passive: frozenset[int] = frozenset()
         self._follows_rule = False
         self._digits = 3
@@ -194,9 +194,10 @@ class LevelView(FittingView):
 
     # --- numbers ----------------------------------------------------------------------------------
 
-    def show_run(self, run: AnyRun, current: int | None = None) -> None:
-        """Write the numbers of `run`, and mark the gate of the present step."""
-        self._run, self._current = run, current
+    def show_run(self, run: AnyRun, *present: int | None) -> None:
+        """Write the numbers of `run`, and mark the gates of the present step, the last one last."""
+        self._run = run
+        self._present = tuple(node for node in present if node is not None)
         if run.leaves is not self._room_for:
             self._lay_out()
         if not self._is_behind:
@@ -205,7 +206,8 @@ class LevelView(FittingView):
     def _write_numbers(self) -> None:
         run, marks = self._run, self.item.marks
         assert run is not None
-        marks.current = self._current
+        marks.current = self._present[-1] if self._present else None
+        marks.present = frozenset(self._present)
         marks.phase = BACKWARD if run.step > len(run.graph.gates) else FORWARD
         self.item.show_run(run, self._digits)
 

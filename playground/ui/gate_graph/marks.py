@@ -16,14 +16,16 @@ class Marks:
     ----------
     selected : the boxes of what is selected; they have a blue background
     picked : the box that was clicked; it has a ring
-    current, phase : the node of the present step, and the pass that it belongs to; its box is full
-        of the colour of the pass
+    present, phase : the nodes of the present step, and the pass that it belongs to; their boxes are
+        full of the colour of the pass
+    current : the last of these nodes
     hovered : the box under the mouse
     boxes, wires : the path from it to the output; `boxes` is None without one
     """
 
     selected: set[int] = field(default_factory=set)
     picked: int | None = None
+    present: frozenset[int] = frozenset()
     current: int | None = None
     phase: Phase = FORWARD
     hovered: int | None = None

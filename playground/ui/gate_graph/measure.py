@@ -179,11 +179,15 @@ class Measure:
         return not (is_gate or box.is_stub or box.group is not None)
 
     def _answer(self, box: GraphBox) -> int | None:
-        """Return the node of ŷ in a folded output whose z goes to the loss, else None."""
+        """Return the node of ŷ in a folded output whose z goes to the loss, else None.
+
+        Of several outputs in one box there is none.
+        """
         passive = self._content.passive
         if box.group is None or passive.isdisjoint(box.nodes):
             return None
-        return next((node for node in box.nodes if node in passive and node != box.node), None)
+        answers = [node for node in box.nodes if node in passive and node != box.node]
+        return answers[0] if len(answers) == 1 else None
 
     def _title(self, box: GraphBox, is_leaf: bool, is_source: bool) -> str:
         called, node = self._content.called, self._content.graph.nodes[box.node]

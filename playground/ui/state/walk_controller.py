@@ -191,6 +191,20 @@ class WalkController(WalkFrames):
         if made is not None and made.before is not None:
             self._document.follow(TrainingEdit(state=made.before))
 
+    # --- leaving the walk and coming back ---------------------------------------------------------
+
+    def set_visible(self, visible: bool) -> None:
+        """Note whether the walk can be seen; else the canvas shows what the user picked."""
+        changes, before = visible != self.is_visible, self._quantity_before
+        if changes and not visible and before is not None:
+            self._watched.change(quantity=before)
+            self.moved.emit("")
+        super().set_visible(visible)
+        if changes and visible and self._quantity_before is not None:
+            self._quantity_before = self._watched.watch.quantity
+            self._watched.change(quantity=ON_NEURONS[self.walk.stop.phase])
+            self.moved.emit(self.walk.stop.phase)
+
     # --- what follows the walk --------------------------------------------------------------------
 
     def _follow(self, stop: Stop) -> None:

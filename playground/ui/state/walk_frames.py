@@ -207,7 +207,8 @@ class WalkFrames(QObject):
         self.walk.finish()
         if self._quantity_before is not None:
             quantity, self._quantity_before = self._quantity_before, None
-            self._watched.change(quantity=quantity)
+            if self._visible:  # else it was given back when the walk was left
+                self._watched.change(quantity=quantity)
         self.moved.emit("")
         return True
 

@@ -16,4 +16,9 @@ def when_computed(snapshot: Snapshot, quantity: EdgeQuantity) -> str:
         return translate("Absent", "Δw comes in the update phase")
     if snapshot.running:
         return translate("Absent", "it comes with the next update")
+    if snapshot.update and (quantity == "step" or snapshot.watch.source == "batch"):
+        return translate(
+            "Absent",
+            "no update since the network was changed or opened; make a step or press Space",
+        )
     return translate("Absent", "make a step or press Space")

@@ -23,7 +23,7 @@ def strip(desk: Desk) -> Iterator[Shown]:
     label, value = re.fullmatch(r"answer: digit (\d) \((.*)\)", found.answer.text()).groups()
     unit = snapshot.experiment.units(OUTPUT)[int(label)]
     yield Shown("strip", "a", (OUTPUT, unit), "sample", as_number(value), digits_in(value))
-    largest = re.search(r"largest (.*) per sd", found.slope.text())[1]
+    largest = re.search(r"largest (.*) \(x standardised", found.slope.text())[1]
     yield Shown("strip", "|∂L/∂x|", "largest", "sample", as_number(largest), digits_in(largest))
     square = found.pictures.pictures()[1]
     for row, column in np.ndindex(8, 8):

@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 from PyQt6.QtGui import QImage
 
+from playground import Experiment
 from playground.core.engine.samples import load_data
+from playground.core.experiment.edits.settings import set_dataset
 from playground.ui.export import pictures
 from playground.ui.export.pictures import Exportable, Picture, image, png, svg
 from playground.ui.export.table import LazyTable, csv_bytes
@@ -123,6 +125,13 @@ def test_the_parameters_can_be_read_back_from_csv(desk):
     assert [float(row[4]) for row in rows] == snapshot.parameters.tolist()
     assert [float(row[5]) for row in rows] == snapshot.gradient.tolist()
     assert rows[0][:4] == ["Hidden 1", "1", "Input", "x1"]
+
+
+def test_neurons_are_called_in_a_table_as_on_screen(desk):
+    snapshot = desk.open(set_dataset(Experiment(), "iris"))
+    _, *rows = table_of(parameters_table(snapshot))
+    assert rows[0][:4] == ["Hidden 1", "1", "Input", "sepal length"]
+    assert {row[1] for row in rows if row[0] == "Output"} == {"setosa", "versicolor", "virginica"}
 
 
 def test_the_samples_and_what_the_network_answers_can_be_read_back(desk):

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QApplication
 from playground import OUTPUT, Experiment, Key
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import EXAMPLES
+from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import CircuitSpec
 from playground.core.experiment.templates import TEMPLATES
@@ -162,6 +163,31 @@ def test_the_way_of_every_weight_to_the_loss_is_whole_on_a_small_screen(desk, si
         assert gates.draws(unrolled.graph.output), key
         assert gates.draws(unrolled.parameters[key], alone=True), key
         assert key.is_bias or gates.draws(unrolled.products[key], alone=True), key
+
+
+SEVERAL = {
+    "iris": set_dataset(Experiment(), "iris"),
+    "iris, wide": set_dataset(Experiment(network=dense(hidden=(1, 6))), "iris"),
+}
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_the_way_of_a_weight_goes_through_all_of_several_outputs_to_the_loss(desk, name, qtbot):
+    """Only its own neuron was drawn, without any way to the loss."""
+    tab = open_backprop(desk, SEVERAL[name], SIZES["beside the canvas"])
+    walk = desk.walk_controller.walk
+    qtbot.waitUntil(lambda: walk.unrolled is not None)
+    gates, unrolled = tab.gates, walk.unrolled
+    for key in {key.layer: key for key in unrolled.products}.values():  # a weight of each layer
+        desk.selection.set([ParameterPart(key)])
+        desk.settle()
+        qtbot.waitUntil(lambda key=key: gates.draws(unrolled.parameters[key], alone=True))
+        assert is_whole(gates), key
+        assert digit_pixels(gates) >= LEAST, key
+        assert overlaps(gates) == [], key
+        assert gates.draws(unrolled.graph.output), key
+        assert all(gates.draws(unrolled.z[OUTPUT, unit]) for unit in desk.experiment.units(OUTPUT))
+        assert gates.draws(unrolled.products[key], alone=True), key
 
 
 def test_a_box_on_the_way_of_a_weight_can_be_opened(desk):

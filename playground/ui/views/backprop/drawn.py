@@ -24,6 +24,7 @@ from playground.ui.gate_graph.cost_line import effort_text
 from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.gate_graph.levels import Level
 from playground.ui.gate_graph.view import GateView
+from playground.ui.texts.names import short_layer_title
 from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.backprop.bar import Focus
 from playground.ui.views.backprop.layer_vectors import Vectors
@@ -109,7 +110,7 @@ def _coarser(
         folded = neuron_groups(experiment, links, toggled ^ {own}, folds=True)
         said = translate("Drawn", "Each other neuron is one box to keep numbers readable.")
         yield Level(folded, near, said)
-        yield from _folded_path(walk, part, near, own, folded, toggled)
+        yield from _folded_path(walk, part, own, folded, toggled)
         neuron = links.focus(UnitPart(part.key.layer, part.key.unit))
         opened = neuron_groups(experiment, links, toggled, folds=False)
         said = translate("Drawn", "Only its neuron is drawn to keep numbers readable.")
@@ -119,31 +120,54 @@ def _coarser(
 def _folded_path(
     walk: Walk,
     part: ParameterPart,
-    near: frozenset[int] | None,
     own: str,
     groups: Mapping[GroupName, Group],
     toggled: frozenset[GroupName],
 ) -> Iterator[Level]:
     """Yield the way of a weight to the loss with its neuron, `own`, as one box behind its product.
 
-    Then, of a network with one output, with that neuron and the loss as one box, too. A box that
-    the user has opened has a name of its own: then the neuron alone is drawn.
+    Then with all outputs and the loss as one box, too; then with all layers behind the neuron. A
+    box that the user has opened has a name of its own: then the neuron alone is drawn.
     """
-    unrolled = walk.unrolled
+    unrolled, near = walk.unrolled, walk.links.focus(part)
     assert unrolled is not None
     before = {unrolled.parameters.get(part.key), unrolled.products.get(part.key)}
     neuron = replace(groups[own], nodes=groups[own].nodes - before)
     behind = f"{own}/behind"
     closed = {name: group for name, group in groups.items() if name != own}
     closed[behind] = replace(neuron, closed=behind not in toggled)
-    yield Level(
-        closed, near, translate("Drawn", "Each neuron is one box to keep numbers readable.")
-    )
+    said = translate("Drawn", "Each neuron is one box to keep numbers readable.")
+    yield Level(closed, near, said)
+    for title, names, said in _bundles(walk, closed, near):
+        nodes = frozenset(unrolled.loss).union(*(closed[name].nodes for name in names))
+        others = {name: group for name, group in closed.items() if name not in (*names, LOSS)}
+        name = f"{names[0]}/loss"
+        yield Level({**others, name: Group(nodes, title, name not in toggled)}, near, said)
+
+
+def _bundles(
+    walk: Walk, closed: Mapping[GroupName, Group], near: frozenset[int]
+) -> Iterator[tuple[str, list[GroupName], str]]:
+    """Yield what can be one box with the loss: its title, its neurons, and a sentence.
+
+    First the outputs, then all neurons behind that of the weight.
+    """
+    assert walk.snapshot is not None
+    assert walk.unrolled is not None
     outputs = [name for name in closed if str(name).startswith(f"{OUTPUT}/")]
+    last = short_layer_title(walk.snapshot.experiment, OUTPUT)
     if len(outputs) == 1:
-        last, loss = closed[outputs[0]], frozenset(unrolled.loss)
-        with_loss = f"{outputs[0]}/loss"
-        others = {name: group for name, group in closed.items() if name not in (*outputs, LOSS)}
-        box = Group(last.nodes | loss, f"{last.title}, L", with_loss not in toggled)
+        title = closed[outputs[0]].title
         said = translate("Drawn", "Each neuron is one box, with the loss in the last one.")
-        yield Level({**others, with_loss: box}, near, said)
+    else:
+        title = last
+        said = translate("Drawn", "Each neuron is one box; outputs and loss are one.")
+    with_loss = translate("Drawn", "{neurons}, L")
+    yield with_loss.format(neurons=title), outputs, said
+    sums = {f"{layer}/{unit}": (node, layer) for (layer, unit), node in walk.unrolled.z.items()}
+    rest = {name: layer for name, (node, layer) in sums.items() if name in closed and node in near}
+    if len(set(rest.values())) > 1:
+        first = short_layer_title(walk.snapshot.experiment, next(iter(rest.values())))
+        title = translate("Drawn", "{first} … {last}, L").format(first=first, last=last)
+        said = translate("Drawn", "All layers after its neuron are one box, with the loss.")
+        yield title, list(rest), said

@@ -19,6 +19,7 @@ class Vectors(Protocol):
     layers : the graph, and which nodes are the parts of the network
     run : the graph with the matrices that are known
     current : the node of the last step, None if the walk has computed everything
+    present : the nodes that the walk has computed since its last stop
     """
 
     @property
@@ -30,6 +31,9 @@ class Vectors(Protocol):
     @property
     def current(self) -> int | None: ...
 
+    @property
+    def present(self) -> tuple[int, ...]: ...
+
 
 @dataclass(frozen=True)
 class BatchVectors:
@@ -38,6 +42,7 @@ class BatchVectors:
     layers: NetworkGraph
     run: VectorRun
     current: int | None
+    present: tuple[int, ...]
 
 
 class LayerVectors:
@@ -51,6 +56,7 @@ class LayerVectors:
         self.layers: NetworkGraph
         self.run: VectorRun
         self.current: int | None = None
+        self.present: tuple[int, ...] = ()
         self.follow(walk)
 
     def follow(self, walk: Walk) -> None:
@@ -73,8 +79,18 @@ class LayerVectors:
         steps = self._alongside.steps_at(walk.run.step)
         self.run.go_to(steps)
         self.current = self.run.node_at(steps - 1) if walk.is_walking else None
+        self.present = self._present(walk, steps)
         for node in self.layers.shown_only:
             self.run.gradients[node] = None
+
+    def _present(self, walk: Walk, steps: int) -> tuple[int, ...]:
+        """Return the nodes of the last stop of the walk; the one before if none is complete yet."""
+        made = walk.steps_made
+        if not made:
+            return ()
+        steps_made = range(self._alongside.steps_at(made.start), steps)
+        nodes = self.run.nodes_at(steps_made, self.layers.shown_only)
+        return nodes or (() if self.current is None else (self.current,))
 
 
 def has_too_many_connections(walk: Walk | BatchWalk) -> bool:
@@ -93,7 +109,8 @@ def layer_vectors(
     if isinstance(walk, BatchWalk):
         if walk.network is None or walk.run is None:
             return None
-        return BatchVectors(walk.network, walk.run, walk.stop.node if walk.is_walking else None)
+        current = walk.stop.node if walk.is_walking else None
+        return BatchVectors(walk.network, walk.run, current, walk.present_nodes)
     if not as_vectors or walk.run is None or has_too_many_connections(walk):
         return None
     if not isinstance(before, LayerVectors):

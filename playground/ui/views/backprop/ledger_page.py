@@ -22,6 +22,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
+from playground.ui.texts.absent import when_computed
 from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import gradient_of_loss, source_title
@@ -96,8 +97,12 @@ class LedgerPage(PageView):
 
     def _show_none(self, part: object) -> None:
         self.title.setText(self.tr("Ledger"))
-        hint = self.tr("Select an edge or a bias: its gradient is taken apart, sample by sample.")
+        hint = self.tr("Select an edge or a bias to see what each sample adds to its gradient.")
         waiting = self.tr("Not computed yet: these samples have no gradient for this weight now.")
+        snapshot = self.snapshot
+        if snapshot is not None and snapshot.watch.source == "batch":
+            when = when_computed(snapshot, "gradient")
+            waiting = self.tr("Not computed yet: {when}").format(when=when)
         if self.subject is not None and not self.subject.is_known:
             waiting = not_yet()
         self.summary.setText(waiting if isinstance(part, ParameterPart) else hint)
@@ -116,8 +121,8 @@ class LedgerPage(PageView):
         if len(shares) != 1:
             text = self.tr(
                 "{gradient} = (1/{count}) Σ {product} = (1/{count}) · ({up} + ({down})) = {total}"
-                "   ·   positive terms: {ups}, negative: {downs}   ·   {cancelled:.0f} % cancel "
-                "each other"
+                "   ·   samples that raise it: {ups}, that lower it: {downs}; "
+                "{cancelled:.0f} % of their shares cancel each other out"
             )
         return text.format(
             gradient=gradient_of_loss(snapshot, account.key),
@@ -143,7 +148,8 @@ class LedgerPage(PageView):
         if account is None or snapshot is None or not 0 <= index < len(account.indices):
             self.detail.setText(
                 self.tr(
-                    "Each bar is a sample: up raises the gradient, down lowers it. "
+                    "Each bar is a sample: up, blue, raises the gradient; down, orange, lowers it. "
+                    "The triangles on the map have the same colours, not those of the classes. "
                     "A click or Enter pins the sample."
                 )
             )

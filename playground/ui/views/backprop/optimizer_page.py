@@ -15,6 +15,7 @@ from playground.core.observe.watch import WatchedUpdate
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
+from playground.ui.texts.absent import when_computed
 from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
@@ -96,9 +97,11 @@ class OptimizerPage(PageView):
         symbol, update = parameter_symbol(snapshot.experiment, key), snapshot.watched_update
         if update is None or snapshot.watch.update != self.which.value:
             self.title.setText(symbol)
-            self.text.setText(
-                self.tr("Not computed yet: there is no such update of the network as it is now.")
-            )
+            text = self.tr("Not computed yet: there is no such update of the network as it is now.")
+            if self.which.value == "last":
+                when = when_computed(snapshot, "step")
+                text = self.tr("Not computed yet: {when}").format(when=when)
+            self.text.setText(text)
             return
         text = self.tr("{symbol} in update {number:,}")
         self.title.setText(text.format(symbol=symbol, number=update.number))

@@ -55,7 +55,7 @@ class BackpropView(QWidget):
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
-        self._current: int | None = None  # the gate of the present step
+        self._present: tuple[int, ...] = ()  # the gates of the present step
         self._drawn: object = None  # the graph that is laid out, and how
         self._node_of: Graph | VectorGraph | None = None  # the graph that `_node` is a gate of
         # what the pages were last told to show: objects, compared by identity, and values
@@ -154,11 +154,10 @@ class BackpropView(QWidget):
         self._vectors = layer_vectors(walk, self._vectors, self._focus_on == "vectors")
         self._forget_gone_gate()
         self._draw()
-        stop = walk.stop.node if walk.is_walking else None
-        current = stop if self._vectors is None else self._vectors.current
-        self.gates.show_run(walk.run if self._vectors is None else self._vectors.run, current)
-        if current != self._current:
-            self._current = current
+        present = walk.present_nodes if self._vectors is None else self._vectors.present
+        self.gates.show_run(walk.run if self._vectors is None else self._vectors.run, *present)
+        if present != self._present:
+            self._present = present
             self.gates.follow()
         if walk.error is not None:
             self.drawn.position.setText(error_text(walk.error))

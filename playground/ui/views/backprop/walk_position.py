@@ -52,7 +52,7 @@ class WalkPosition(Readout):
         return (
             self.tr(
                 "{loss}: {samples} · step {number} of {total} · {phase}: {what}"
-                " · neurons and ring: {pinned}"
+                " · the neurons show {pinned} (ring on the map)"
             ),
             self.tr("{loss}: {samples} · step {number} of {total} · {phase}: {what}"),
             self.tr("step {number} of {total} · {phase}: {what}"),
@@ -64,7 +64,7 @@ class WalkPosition(Readout):
         return (
             self.tr(
                 "{loss}: {samples} · everything is computed; F8 begins a walk"
-                " · neurons and ring: {pinned}"
+                " · the neurons show {pinned} (ring on the map)"
             ),
             self.tr("{loss}: {samples} · everything is computed; F8 begins a walk"),
             self.tr("everything is computed; F8 begins a walk"),

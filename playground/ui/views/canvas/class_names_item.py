@@ -1,4 +1,4 @@
-"""The classes of several outputs: a frame in the colour of each, and its name beside it."""
+"""The classes of several outputs: a frame in the colour of each, its name and number beside it."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -13,6 +13,7 @@ from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import class_name
 from playground.ui.views.canvas.boxes import UnitBox
 from playground.ui.views.canvas.items import ThemedItem
+from playground.ui.views.canvas.labels_item import MARGIN, paint_pill, pill_size
 
 FRAME, GAP = 3.0, 8.0  # pixels: the line around an output, and from it to the name
 REACH = 400.0  # of a name from its output in the scene, at any zoom
@@ -22,7 +23,11 @@ class ClassNamesItem(ThemedItem):
     """Frames and names of the outputs; names keep their size at any zoom.
 
     A single output and the output of a regression have none. Where names would cover one another
-    they are left out.
+    they are left out. Numbers that have no room for all their digits in the boxes follow the names.
+
+    Attributes
+    ----------
+    numbers : the number of each output as text; none without a pinned sample
     """
 
     def __init__(self, experiment: Experiment, theme: Theme) -> None:
@@ -35,17 +40,41 @@ class ClassNamesItem(ThemedItem):
             for number in classes
             if number is not None
         ]
+        self.numbers: list[str] = []
+        self._room = 0.0
         self._rects: list[QRectF] = []
         self.setZValue(2.5)  # above the units, below what is dragged
 
-    def set_boxes(self, boxes: Iterable[UnitBox]) -> None:
-        """Move to the outputs at `boxes`."""
+    def set_boxes(self, boxes: Iterable[UnitBox], room: float) -> None:
+        """Move to the outputs at `boxes`, with `room` pixels to their right."""
         self.prepareGeometryChange()
+        self._room = room
         self._rects = [
             QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes
         ]
         heights = sorted(rect.center().y() for rect in self._rects)
         self._pitch = min((below - above for above, below in pairwise(heights)), default=REACH)
+
+    def show_numbers(self, numbers: list[str]) -> None:
+        """Write these numbers where the boxes have no room for them; [] for none."""
+        if numbers != self.numbers:
+            self.numbers = numbers
+            self.update()
+
+    def has_numbers(self, zoom: float) -> bool:
+        """Return whether the numbers are beside the names, and not in the boxes."""
+        if not (self.names and self._rects and any(self.numbers)):
+            return False
+        metrics = QFontMetricsF(QApplication.font())
+        widest = max(pill_size(text).width() for text in self.numbers)
+        in_box = self._rects[0].width() * zoom + 2 * FRAME + MARGIN.width()
+        has_room = self._number_at(metrics) + widest <= self._room
+        return widest > in_box and has_room and self._pitch * zoom >= metrics.height()
+
+    def _number_at(self, metrics: QFontMetricsF) -> float:
+        """Return where numbers begin, in pixels from a box: behind the widest name."""
+        names = (metrics.horizontalAdvance(name) for _, name in self.names)
+        return 2 * FRAME + GAP + max(names) + GAP / 2
 
     def boundingRect(self) -> QRectF:
         whole = QRectF()
@@ -64,7 +93,8 @@ class ClassNamesItem(ThemedItem):
         line = QFontMetricsF(font).height()
         painter.setFont(font)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for (number, name), rect in zip(self.names, self._rects, strict=False):
+        numbers = self.numbers if self.has_numbers(zoom) else [""] * len(self.names)
+        for (number, name), rect, text in zip(self.names, self._rects, numbers, strict=False):
             frame = QPen(QColor(CLASS_COLOURS[number]), FRAME)
             frame.setCosmetic(True)
             painter.setPen(frame)
@@ -72,6 +102,10 @@ class ClassNamesItem(ThemedItem):
             painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), 6, 6)
             if self._pitch * zoom >= line:
                 self._paint_name(painter, name, QPointF(rect.right(), rect.center().y()), zoom)
+            if text:
+                x = self._number_at(QFontMetricsF(font)) + pill_size(text).width() / 2
+                centre = QPointF(rect.right() + x / zoom, rect.center().y())
+                paint_pill(painter, centre, text, self._theme)
 
     def _paint_name(self, painter: QPainter, name: str, at: QPointF, zoom: float) -> None:
         """Paint a name to the right of the point `at`, as large as other texts."""

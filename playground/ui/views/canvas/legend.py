@@ -94,6 +94,7 @@ class Legend(RichLabel):
             scene.bias_neurons,
             snapshot.phase,
             snapshot.running,
+            snapshot.update > 0,
             tuple(scene.scales.full.items()),
             scene.scales.per_layer,
             snapshot.watch,
@@ -150,8 +151,8 @@ class Legend(RichLabel):
     def _gradient_text(self, source: Source) -> str:
         return {
             "batch": self.tr(
-                "{positive} +   {negative} −   {gradient} of the samples of the last update, "
-                "before it   ·   full width at {full}   ·   {fit}"
+                "{positive} +   {negative} −   {gradient} with the samples of the last update "
+                "and the weights before it   ·   full width at {full}   ·   {fit}"
             ),
             "next": self.tr(
                 "{positive} +   {negative} −   {gradient} of the next mini-batch, now   ·   "

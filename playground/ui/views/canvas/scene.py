@@ -33,7 +33,7 @@ from playground.ui.views.canvas.header_forms import header_form
 from playground.ui.views.canvas.header_places import STRIP_Z, HeaderPlaces, StripItem
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
 from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
-from playground.ui.views.canvas.labels_item import LabelsItem
+from playground.ui.views.canvas.labels_item import MARGIN, LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
 from playground.ui.views.canvas.strongest import strongest, strongest_of_each
 from playground.ui.views.canvas.unit_frames import show_units
@@ -94,6 +94,9 @@ class NetworkScene(QGraphicsScene):
         self._add_input_names()
         self.classes = ClassNamesItem(experiment, theme)
         self.addItem(self.classes)
+        if self.classes.names:  # numbers must not cover the frames
+            self.units[OUTPUT].over = MARGIN.width()
+            self.units[OUTPUT].are_beside = self.classes.has_numbers
         self.labels = LabelsItem(theme)
         self.addItem(self.labels)
         self._strip = StripItem(theme)
@@ -157,7 +160,8 @@ class NetworkScene(QGraphicsScene):
         for layer_id, units in self.units.items():
             units.set_boxes(layout.boxes[layer_id], layout.column_width)
         self._ones.set_boxes(layout.bias_neurons.values())
-        self.classes.set_boxes(layout.boxes[OUTPUT].values())
+        room = layout.class_room * layout.text_scale
+        self.classes.set_boxes(layout.boxes[OUTPUT].values(), room)
         for feature, label in self._input_names.items():
             box = layout.boxes[INPUT][feature]
             label.setPos(box.x - box.side / 2 - 12, box.y)
@@ -228,6 +232,7 @@ class NetworkScene(QGraphicsScene):
     def show_units(self, snapshot: Snapshot) -> None:
         """Show the biases, maps, numbers and marks of the units."""
         show_units(self.units, snapshot, self.scales, self._theme, self.table)
+        self.classes.show_numbers(self.units[OUTPUT].numbers)
 
     def _show_edges(self, snapshot: Snapshot) -> None:
         known = edge_values(snapshot, self.edge_quantity)

@@ -1,7 +1,7 @@
 """One graphics item for all units of a layer: their maps, biases, numbers and marks."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cache
 
 import numpy as np
@@ -17,7 +17,7 @@ from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.boxes import Boxes
 from playground.ui.views.canvas.items import ThemedItem
-from playground.ui.views.canvas.labels_item import MARGIN, paint_pill, pill_size, zoom_of
+from playground.ui.views.canvas.labels_item import paint_pill, pill_size, zoom_of
 from playground.ui.views.canvas.lines import qt_lines, qt_rects
 from playground.ui.views.canvas.unit_values import fitting_numbers
 
@@ -29,7 +29,7 @@ AROUND = 10.0  # the boxes: room for halos, dots and ports
 PORT = 6.0  # radius of the dot from which a connection is dragged
 FRAME = 4.0  # pixels that the frames at both sides of a box take
 FRAMED = 14.0  # boxes smaller than this have no frame
-OVER = 24.0  # pixels that a word may be wider than its box
+OVER = 24.0  # pixels that a word or a number may be wider than its box
 
 
 class UnitsItem(ThemedItem):
@@ -41,6 +41,8 @@ class UnitsItem(ThemedItem):
     numbers, values : a text for each unit, of the pinned sample, and the number that it writes
     marks : a word for what is wrong with a unit, by its index
     hovered : the unit under the mouse, or −1
+    over : how many pixels a number may be wider than its box
+    are_beside : returns whether the numbers are written beside the boxes, at a zoom
     selected, selected_biases : the units and the dots with a halo
     """
 
@@ -62,6 +64,8 @@ class UnitsItem(ThemedItem):
         self.hovered = -1
         self.numbers: list[str] = []
         self.values: list[float] = []
+        self.over = OVER
+        self.are_beside: Callable[[float], bool] = lambda zoom: False
         self.marks: dict[int, str] = {}
         self.selected: Collection[int] = ()
         self.selected_biases: Collection[int] = ()
@@ -227,14 +231,13 @@ class UnitsItem(ThemedItem):
                 painter.setPen(QPen(QColor(self._theme.muted), 1))
 
     def _paint_numbers(self, painter: QPainter, seen: QRectF) -> None:
-        """Paint the numbers in the size of other texts, with the digits that fit into the boxes.
-
-        None if one has no room with a single digit.
-        """
+        """Paint numbers as large as other texts, with the digits that fit; none if one has none."""
         zoom = zoom_of(painter)
+        if self.are_beside(zoom):
+            return
         across, down = (apart * zoom for apart in self._boxes.apart(self._column_width))
         side, least = self._boxes.side * zoom + FRAME, pill_size("0")
-        room = min(across - 4, side + MARGIN.width())
+        room = min(across - 4, side + self.over)
         if least.height() > down or least.width() > room:
             return
         shown = fitting_numbers(

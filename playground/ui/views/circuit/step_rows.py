@@ -93,6 +93,12 @@ def _rows(graph: AnyGraph, run: AnyRun, lines: Sequence[Lines]) -> tuple[StepRow
     return tuple(rows)
 
 
+def numbers_in_pass(rows: Sequence[StepRow]) -> list[int]:
+    """Return for each row which step of its pass it is, from 1, as the counter says it."""
+    forward = max((row.step for row in rows if not row.backward), default=0)
+    return [row.step - forward if row.backward else row.step for row in rows]
+
+
 def _exact(value: float | Array | None) -> object:
     """Return a number, the rows of a matrix as text, or None."""
     if value is None or isinstance(value, float | int):
@@ -117,14 +123,14 @@ def steps_table(rows: Sequence[StepRow]) -> Table:
     passes = translate("Tables", "forward"), translate("Tables", "backward")
     return [head] + [
         (
-            row.step,
+            number,
             passes[row.backward],
             row.line.left,
             row.line.symbols,
             row.line.numbers,
             "" if row.result is None else row.result,
         )
-        for row in rows
+        for number, row in zip(numbers_in_pass(rows), rows, strict=True)
     ]
 
 

@@ -25,7 +25,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, current_row, mono_font
 from playground.ui.texts.plain import plain
 from playground.ui.views.circuit.code_panel import CodePanel
-from playground.ui.views.circuit.step_rows import StepRow
+from playground.ui.views.circuit.step_rows import StepRow, numbers_in_pass
 from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.widgets.readout import Readout
@@ -74,14 +74,15 @@ class StepTable(ReadOnlyTable):
     def _fill(self) -> None:
         theme, mono = self._theme, mono_font()
         self.setRowCount(len(self._rows))
-        for index, row in enumerate(self._rows):
-            line = row.line
+        for index, number in enumerate(numbers_in_pass(self._rows)):
+            row = self._rows[index]
+            line, step = row.line, f"{'←' if row.backward else '→'} {number}"
             # of backward rows only the numbers, which are shorter than the symbols
             is_short = line.kind != "value" and line.numbers and not self.has_shapes
             symbols = "" if is_short else line.symbols
             numbers = "" if line.in_words else line.numbers
             formula = " = ".join(part for part in (line.left, symbols, numbers) if part)
-            for column, text in enumerate((str(row.step), formula, line.result)):
+            for column, text in enumerate((step, formula, line.result)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(plain(line.text()))
                 if column == 2:

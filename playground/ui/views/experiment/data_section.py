@@ -51,11 +51,11 @@ class DataSection(QWidget):
             "test_share": (self.tr("Test share"), short_percent),
         }
         self._make_sliders()
-        self.keep = self._chip(self.tr("Keep weights for another data set"))
+        self.keep = self._chip(self.tr("Keep the weights when the data set changes"))
         self.keep.setToolTip(
             self.tr(
-                "On: another data set goes on with the present weights. "
-                "Off: it starts anew; undo brings the old training back."
+                "On: with another data set, training goes on with the present weights. "
+                "Off: it starts with new weights; undo brings the old training back."
             )
         )
         self._chips, self.scaling = QGridLayout(), Label()
@@ -261,14 +261,16 @@ class DataSection(QWidget):
         constants = {(entry.mean, entry.sd) for entry in dataset.inputs}
         if len(constants) > 1:
             self.scaling.setText(
-                self.tr("standardised: (x − mean) / sd, each input by its own, of all samples")
+                self.tr(
+                    "standardised: (x − mean) / standard deviation, for each input over all samples"
+                )
             )
             self.scaling.setToolTip(plain("\n".join(lines)))
         else:
             mean, sd = constants.pop()
             text = self.tr(
                 "standardised: (x − {mean:g}) / {sd:g}, "
-                "the mean and sd of all inputs of all samples"
+                "with the mean and the standard deviation of all inputs of all samples"
             )
             self.scaling.setText(text.format(mean=mean, sd=sd))
             self.scaling.setToolTip("")

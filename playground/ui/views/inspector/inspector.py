@@ -26,6 +26,7 @@ from playground.ui.state.selection import Selection
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.views.inspector.chosen import Chosen
 from playground.ui.views.inspector.controls import chip, close_button, small_button
+from playground.ui.views.inspector.gradient_text import gradient_text
 from playground.ui.views.inspector.values_text import values_text
 from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.label import Label
@@ -77,6 +78,9 @@ class Inspector(QFrame):
         self.title.setProperty("role", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setWordWrap(True)
+        self.gradient = Label()
+        self.gradient.setProperty("role", "muted")
+        self.gradient.setWordWrap(True)
         self.of_layer = section("")
         self.of_layer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.of_layer.setToolTip(self.tr("These settings are of all neurons of the layer"))
@@ -124,6 +128,7 @@ class Inspector(QFrame):
         layout.setSpacing(6)
         layout.addLayout(self._head())
         layout.addLayout(self._grid((self.tr("Value"), self.value)))
+        layout.addWidget(self.gradient)
         layout.addLayout(buttons)
         layout.addSpacing(2)
         layout.addWidget(self.of_layer)
@@ -226,6 +231,7 @@ class Inspector(QFrame):
 
     def _show_value(self) -> None:
         keys, field = self._chosen.keys, self.value
+        self._show_gradient()
         if not keys:
             return
         kept = {key: self._held[key] for key in keys if key in self._held}
@@ -237,6 +243,13 @@ class Inspector(QFrame):
         is_typing = field.hasFocus() and (field.isModified() or field.hasSelectedText())
         if not is_typing:
             field.show_value(_common(list(self._held.values())))
+
+    def _show_gradient(self) -> None:
+        """Show the gradient of a single weight or bias."""
+        keys, snapshot = self._chosen.keys, self._current_snapshot()
+        is_one = len(keys) == 1 and snapshot is not None
+        self.gradient.setText(gradient_text(snapshot, keys[0]) if is_one and snapshot else "")
+        self.gradient.setVisible(bool(self.gradient.text()))
 
     def _values(self) -> dict[Key, float]:
         """Return the present values of the parameters; empty without a frame of the document."""

@@ -157,7 +157,8 @@ def _side_by_side(
             continue
         cell_height = _between((height - top - 4) // len(matrix.rows), MIN_CELL, px(CELL_HEIGHT))
         roomy = cell_height >= px(15) and len(matrix.columns) <= 12
-        width = cell_width if roomy else _between(cell_height, MIN_CELL, px(CELL_HEIGHT))
+        wide = max(cell_width, room_for_columns(matrix))
+        width = wide if roomy else _between(cell_height, MIN_CELL, px(CELL_HEIGHT))
         shape = len(matrix.rows), len(matrix.columns)
         positions.append(MatrixGrid(x, top, width, cell_height, *shape))
         x += max(width * len(matrix.columns), px(TITLE_LETTER) * len(matrix.title))
@@ -174,6 +175,15 @@ def room_for_names(matrix: Matrix) -> int:
     metrics = QFontMetrics(small_font())
     widest = max(metrics.horizontalAdvance(name) for name in matrix.rows)
     return max(px(LABELS_LEFT), widest + AFTER_NAMES + 2)
+
+
+def room_for_columns(matrix: Matrix) -> int:
+    """Return how many pixels the widest name above the columns needs; pictures have none."""
+    names = () if matrix.picture is not None else matrix.columns
+    if max(map(len, names), default=0) <= OF_A_NUMBER:
+        return 0
+    metrics = QFontMetrics(small_font())
+    return max(metrics.horizontalAdvance(name) for name in names) + AFTER_NAMES
 
 
 def _between(value: int, least: int, most: int) -> int:

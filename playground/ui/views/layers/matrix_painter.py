@@ -28,6 +28,7 @@ from playground.ui.views.layers.matrices import (
     Matrix,
     MatrixGrid,
     MatrixPosition,
+    room_for_columns,
     room_for_names,
 )
 from playground.ui.views.layers.tiles import Tiles
@@ -149,11 +150,12 @@ class MatrixPainter:
             painter.drawText(at.caption_rect(row), Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_axes(self, painter: QPainter, matrix: Matrix, at: MatrixGrid) -> None:
-        for column in _labelled(len(matrix.columns), at.width, px(2 * MIN_LABELLED)):
+        needed = max(px(2 * MIN_LABELLED), room_for_columns(matrix))
+        for column in _labelled(len(matrix.columns), at.width, needed):
             rect = QRect(
-                at.left + column * at.width + at.width // 2 - px(25),
+                at.left + column * at.width + (at.width - needed) // 2,
                 at.top - px(LABELS_TOP),
-                px(50),
+                needed,
                 px(LABELS_TOP) - 1,
             )
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, matrix.columns[column])

@@ -85,7 +85,7 @@ class MapView(QWidget):
         plot.setToolTip(
             self.tr(
                 "Click a training point to follow it through the network; "
-                "click it again to let it go"
+                "click it again to stop following it"
             )
         )
         plot.scene().sigMouseClicked.connect(self._click)

@@ -151,7 +151,8 @@ class PinnedStrip(QWidget):
         self.slope.setToolTip(
             plain(
                 self.tr(
-                    "Blue: a larger input makes the loss larger; orange: it makes the loss smaller"
+                    "Blue: a larger input makes the loss larger; orange: it makes the loss "
+                    "smaller. ∂L/∂x is for a change of x by one standard deviation."
                 )
             )
         )
@@ -192,9 +193,11 @@ class PinnedStrip(QWidget):
         slopes = np.abs(sample.input_gradient)
         if not np.isfinite(slopes).any():
             return ""
-        text = self.tr("largest |∂L/∂x| = {largest} per sd")
+        text = self.tr("largest |∂L/∂x| = {largest} (x standardised)")
         if dataset.image is not None:
-            text = self.tr("∂L/∂x: blue raises L, orange lowers it; largest {largest} per sd")
+            text = self.tr(
+                "∂L/∂x: blue raises L, orange lowers it; largest {largest} (x standardised)"
+            )
         return text.format(largest=number(float(np.nanmax(slopes))))
 
     def set_theme(self, theme: Theme) -> None:

@@ -190,9 +190,9 @@ class MapLegend(RichLabel):
         known = [samples if showing.has_points else "", self._lines(showing)]
         lines = [self._of_pulls(showing, theme)] if pulls else known
         if longest:
-            text = self.tr("→ ∂L/∂x, uphill; longest = {longest}")
+            text = self.tr("→ ∂L/∂x: L grows this way; longest = {longest}")
             if not showing.experiment.dataset.is_plane:
-                text = self.tr("→ ∂L/∂x, uphill; longest = {longest} per sd")
+                text = self.tr("→ ∂L/∂x: L grows this way; longest = {longest} (x standardised)")
             lines.append(text.format(longest=number(longest)))
         is_early = not (showing.has_marks or showing.experiment.dataset.is_regression)
         later = self.tr("Wrong answers are marked from the first update on")

@@ -416,7 +416,7 @@ def test_a_clicked_gate_is_forgotten_with_its_graph(desk, tab):
 
 @pytest.mark.parametrize("source", ["next", "train"])
 def test_a_walk_over_a_batch_says_of_which_sample_the_neurons_are(desk, tab, source):
-    said = " · neurons and ring: sample 4"
+    said = " · the neurons show sample 4 (ring on the map)"
     assert said not in tab.drawn.position.text()
     take(desk, tab, source)
     assert tab.drawn.position.text().endswith(said)

@@ -34,6 +34,32 @@ def test_the_grain_can_change_on_the_way_and_the_selection_follows(desk, tab):
     assert desk.selection.current == part
 
 
+def filled(desk, tab):
+    """The neurons whose boxes in the gate graph are filled: the present step is about them."""
+    walk, item = desk.walk_controller.walk, tab.gates.item
+    nodes = {node for part in tab.gates.shown.parts for node in part.box.nodes}
+    parts = {walk.part_of(node) for node in item.marks.present & nodes}
+    return {part for part in parts if isinstance(part, UnitPart)}
+
+
+@pytest.mark.parametrize("phase", ["forward", "backward"])
+def test_a_step_by_layer_marks_all_neurons_of_the_layer(desk, tab, phase):
+    walk = desk.walk_controller.walk
+    whole = {UnitPart("hidden1", unit) for unit in desk.experiment.units("hidden1")}
+    found = [i for i, s in enumerate(walk.stops) if (s.phase, s.layer) == (phase, "hidden1")]
+    go(desk, *found)
+    assert filled(desk, tab) == whole
+    desk.walk_controller.end()
+    desk.settle()
+    assert not filled(desk, tab)
+
+
+def test_a_step_by_neuron_marks_that_neuron_alone(desk, tab):
+    desk.walk_controller.set_grain("neuron")
+    go(desk, 2)
+    assert filled(desk, tab) == {UnitPart("hidden1", "2")}
+
+
 def test_the_update_moves_the_weights_by_the_gradient_that_was_shown_and_can_be_taken_back(
     desk, tab
 ):
@@ -91,6 +117,36 @@ def test_a_hidden_tab_costs_nothing_and_hides_nothing(desk, tab):
     desk.come_back(canvas)
     desk.settle()
     assert not taken
+
+
+def test_leaving_a_walk_gives_back_what_canvas_and_neurons_showed(desk, tab):
+    desk.walk_controller.moved.connect(desk.canvas.follow_phase)  # as in the window
+    modes = desk.canvas.modes
+    desk.watched.change(quantity="z")
+    desk.walk_controller.jump("backward")
+    desk.settle()
+    assert (modes.edges.value, desk.watched.watch.quantity) == ("gradient", "delta")
+    tab.hide()
+    desk.settle()
+    assert (modes.edges.value, desk.watched.watch.quantity) == ("weight", "z")
+    modes.edges.buttons["step"].click()  # another choice, meanwhile
+    desk.watched.change(quantity="slope")
+    tab.show()
+    desk.settle()
+    assert (modes.edges.value, desk.watched.watch.quantity) == ("gradient", "delta")
+    assert desk.walk_controller.has_begun
+    desk.walk_controller.end()
+    desk.settle()
+    assert (modes.edges.value, desk.watched.watch.quantity) == ("step", "slope")
+
+
+def test_a_walk_that_ends_out_of_sight_changes_no_choice(desk, tab):
+    go(desk, 1)
+    tab.hide()
+    desk.watched.change(quantity="slope")
+    desk.walk_controller.end()
+    desk.settle()
+    assert desk.watched.watch.quantity == "slope"
 
 
 @pytest.mark.parametrize("action", ["step_batch", "restart", "hidden training"])

@@ -107,7 +107,7 @@ def test_a_quantity_that_the_user_has_picked_stays_and_the_legend_says_when_it_c
         assert "the gradient comes in the backward phase" in legends[name]
         assert "Space" not in legends[name]
     assert "its update comes next" in legends["backward"]
-    assert "the samples of the last update, before it" in legends["update"]
+    assert "the samples of the last update and the weights before it" in legends["update"]
 
 
 def test_a_pick_during_slow_motion_stays(desk, phase, qtbot):

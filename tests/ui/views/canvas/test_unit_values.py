@@ -12,7 +12,7 @@ from playground.core.observe.watch import Watch
 from playground.live.observer import Observer
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.texts.numbers import short
-from playground.ui.views.canvas import units_item
+from playground.ui.views.canvas import class_names_item, units_item
 from playground.ui.views.canvas.labels_item import MARGIN, pill_size
 from playground.ui.views.canvas.unit_values import (
     fitting_numbers,
@@ -98,10 +98,18 @@ def test_a_number_that_does_not_fit_has_fewer_digits(room, expected):
     assert fitting_numbers(texts, values, lambda text: len(text) <= 3) == []
 
 
-@pytest.mark.parametrize(("size", "count"), [((420, 200), 0), ((1000, 420), 10)])
-def test_no_number_reaches_beyond_its_box(desk, monkeypatch, size, count):
-    """The ten outputs of the digits had numbers that covered the frames of their classes."""
-    painted = []
+@pytest.mark.parametrize(
+    ("size", "count", "beside"), [((420, 200), 0, 0), ((1000, 420), 0, 10), ((1000, 900), 10, 0)]
+)
+def test_no_number_reaches_beyond_its_box(desk, monkeypatch, size, count, beside):
+    """The ten outputs of the digits had numbers that covered the frames of their classes.
+
+    Where the boxes have no room for three digits, the numbers follow the names of the classes.
+    """
+    painted, written = [], []
+    monkeypatch.setattr(
+        class_names_item, "paint_pill", lambda p, at, text, *_: written.append(text)
+    )
     monkeypatch.setattr(
         units_item, "paint_pill", lambda p, *a: painted.append((p.worldTransform().m11(), *a))
     )
@@ -111,6 +119,7 @@ def test_no_number_reaches_beyond_its_box(desk, monkeypatch, size, count):
     desk.settle()
     view = desk.canvas.view
     painted.clear()
+    written.clear()
     view.viewport().grab()
     item = view.network_scene.units[OUTPUT]
     centres = {(rect.center().x(), rect.center().y()): rect.width() for rect in item.rects}
@@ -122,6 +131,8 @@ def test_no_number_reaches_beyond_its_box(desk, monkeypatch, size, count):
     for text, side in shown:
         assert pill_size(text).width() - MARGIN.width() <= side + units_item.FRAME, text
     assert len(shown) == count
+    assert len(written) == beside
+    assert all(text == short(value) for text, value in zip(written, item.values, strict=False))
 
 
 @pytest.mark.parametrize("room", [4, 5, 6])

@@ -15,7 +15,7 @@ from playground.core.experiment.circuit_examples import CIRCUITS
 from playground.session.format import load_session
 from playground.ui.export.pictures import Exportable, png, svg
 from playground.ui.export.table import csv_bytes
-from playground.ui.look.theme import LIGHT
+from playground.ui.look.theme import LIGHT, current_row
 from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.circuit.step_rows import derivation
 from playground.ui.widgets import dialogs
@@ -384,6 +384,19 @@ def test_steps_forward_and_backward_leave_blank_what_is_not_computed(desk, lab, 
     assert lab.graph.texts()[0] == ("−2", "")
     buttons["last"].click()
     assert lab.graph.texts()[0] == ("−2", "−4")
+
+
+def test_the_table_numbers_the_steps_as_the_counter_does(desk, lab):
+    lab.stepper.switches.buttons["steps"].click()
+    table, steps = lab.stepper.table, lab.stepper.buttons.buttons
+    steps["first"].click()
+    while steps["next"].isEnabled():
+        steps["next"].click()
+        way, number, *_ = lab.stepper.phase.text().split()
+        cells = [table.item(row, 0) for row in range(table.rowCount())]
+        present = current_row(desk.theme)
+        marked = {cell.text() for cell in cells if cell.background().color() == present}
+        assert marked == {f"{'→' if way == 'Forward' else '←'} {number}"}
 
 
 def test_a_change_of_an_input_keeps_the_step(desk, lab):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, Qt
-from PyQt6.QtGui import QColor, QFontMetrics
+from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PyQt6.QtWidgets import QApplication
 
 from playground import Experiment, Key, LayerSpec, NetworkSpec, Trainer
@@ -21,11 +21,11 @@ from playground.core.observe.watch import Watch
 from playground.core.training.history import layer_measures
 from playground.live.observer import Observer
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
-from playground.ui.look.theme import small_font
+from playground.ui.look.theme import LIGHT, small_font
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.numbers import number
 from playground.ui.views.layers.matrices import MIN_CELL, WITH_NUMBER, arrange, matrices
-from playground.ui.views.layers.matrix_painter import cell_text
+from playground.ui.views.layers.matrix_painter import MatrixPainter, cell_text
 from playground.ui.views.layers.trends import MAX_POINTS, thinned
 
 WIDE = Experiment(
@@ -485,6 +485,31 @@ def test_rows_of_the_output_are_called_by_their_class_and_have_room(qapp, datase
     metrics = QFontMetrics(small_font())
     assert all(metrics.horizontalAdvance(name) < room for name in matrix.rows)
     assert shown[1].rows[:2] == ("1", "2"), "hidden neurons have numbers"
+
+
+@pytest.mark.parametrize("height", [60, 140, 300])
+def test_names_above_the_columns_do_not_overlap(qapp, height):
+    """Those of iris, such as “sepal length”, lay on one another."""
+    experiment = set_dataset(Experiment(), "iris")
+    matrix = matrices(experiment, Layout(experiment))[0]
+    at = arrange((matrix,), height)[0][0]
+    taken = []
+
+    class Recorder(QPainter):
+        def drawText(self, rect, flags, text):  # noqa: N802
+            if text in matrix.columns:
+                width = QFontMetrics(small_font()).horizontalAdvance(text)
+                middle = rect.center().x()
+                taken.append((middle - width / 2, middle + width / 2))
+
+    image = QImage(900, 400, QImage.Format.Format_RGB32)
+    painter = Recorder(image)
+    MatrixPainter(LIGHT).paint(painter, matrix, at, None, 1.0)
+    painter.end()
+    assert taken
+    assert all(one[1] < other[0] for one, other in itertools.pairwise(taken))
+    if height >= 140:
+        assert len(taken) == 4
 
 
 def test_a_picture_has_room_for_the_name_of_its_class(qapp):

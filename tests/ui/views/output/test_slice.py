@@ -218,7 +218,7 @@ def test_arrows_point_along_the_axes_that_are_shown(desk, iris):
     snapshot = frame_with(desk, lambda s: s.input_gradient is not None)
     desk.map_view.slice.up.activated.emit(0)
     turned = frame_with(desk, lambda s: s.plane.axes == (2, 0))
-    assert "per sd" in desk.map_view.legend.text()
+    assert "(x standardised)" in desk.map_view.legend.text()
     np.testing.assert_allclose(turned.input_gradient[0], snapshot.input_gradient[0])
     assert not np.allclose(turned.input_gradient[1], snapshot.input_gradient[1])
 
@@ -321,7 +321,7 @@ def test_the_chips_are_the_inputs_of_the_data_and_the_slider_ends_at_the_last_sa
     ]
     assert section.samples.slider.maximum() == 15
     assert section.samples.value_label.text() == "150 of 150"
-    assert "(x − mean) / sd" in section.scaling.text()
+    assert "(x − mean) / standard deviation" in section.scaling.text()
     assert "petal length (cm): (x − 3.76) / 1.76" in section.scaling.toolTip()
     qtbot.mouseClick(chips(section)["sepal width"], Qt.MouseButton.LeftButton)
     assert desk.experiment.data.features == ("x1", "x3", "x4")
