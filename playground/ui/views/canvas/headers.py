@@ -172,11 +172,12 @@ class Headers:
         return TextItem(title, font, self._theme, width=width, is_locked=frozen)
 
     def _names(self, layer_id: str) -> list[str]:
-        """Return the names of a layer, from the longest to its number alone."""
+        """Return the names of a layer, from the longest to its number, or its letter, alone."""
         names = [layer_title(self._experiment, layer_id)]
         names.append(short_layer_title(self._experiment, layer_id))
-        if layer_id not in (INPUT, OUTPUT):
-            names.append(f"{self._experiment.network.layer_number(layer_id)}")
+        letters = {INPUT: "x", OUTPUT: "ŷ"}
+        number = self._experiment.network.layer_number
+        names.append(letters[layer_id] if layer_id in letters else f"{number(layer_id)}")
         return names
 
     def _subtitle(self, layer_id: str) -> HeaderItem:

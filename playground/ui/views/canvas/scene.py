@@ -92,6 +92,7 @@ class NetworkScene(QGraphicsScene):
         self._ones = BiasNeuronsItem(theme)
         self.addItem(self._ones)
         self._add_input_names()
+        self.units[INPUT].over = MARGIN.width()  # numbers must not cover the names beside them
         self.classes = ClassNamesItem(experiment, theme)
         self.addItem(self.classes)
         if self.classes.names:  # numbers must not cover the frames

@@ -51,7 +51,7 @@ class DataSection(QWidget):
             "test_share": (self.tr("Test share"), short_percent),
         }
         self._make_sliders()
-        self.keep = self._chip(self.tr("Keep the weights when the data set changes"))
+        self.keep = self._chip(self.tr("New data set keeps the weights"))
         self.keep.setToolTip(
             self.tr(
                 "On: with another data set, training goes on with the present weights. "

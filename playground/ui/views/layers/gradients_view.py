@@ -92,7 +92,7 @@ class GradientsView(QWidget):
         choices = {
             "matrices": (self.tr("Values"), self.tr("The gradient of every weight and bias")),
             "norms": (self.tr("Norms"), self.tr("How large the gradients of each layer are")),
-            "ratios": (self.tr("Update ratios"), self.tr("How far each update moves the weights")),
+            "ratios": (self.tr("Ratios"), self.tr("How far each update moves the weights")),
         }
         switches = Switches(choices)
         switches.picked.connect(self._pick_part)

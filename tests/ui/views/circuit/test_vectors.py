@@ -195,8 +195,8 @@ def test_the_steps_have_symbols_and_shapes(desk, lab):
         tuple(table.item(row, column).text() for column in range(3))
         for row in range(table.rowCount())
     ]
-    assert rows[0] == ("1", "q = W·x = (2×2)·(2×1)", "2×1")
-    assert rows[-2] == ("7", "∂f/∂W = ∂f/∂q·xᵀ = (2×1)·(2×1)ᵀ", "2×2")
+    assert rows[0] == ("→ 1", "q = W·x = (2×2)·(2×1)", "2×1")
+    assert rows[-2] == ("← 4", "∂f/∂W = ∂f/∂q·xᵀ = (2×1)·(2×1)ᵀ", "2×2")
 
 
 def test_the_code_is_numpy_with_shapes(desk, lab):
