@@ -22,6 +22,7 @@ from playground.ui.widgets.frame_skipper import FrameSkipper
 from playground.ui.widgets.label import RichLabel
 from playground.ui.widgets.switches import Switches
 
+MARGIN = 14  # pixels at both sides
 LEAST_WIDTH = 140  # pixels of a curve, at the normal text size
 FRAMES_PER_CURVES = 3  # while training: a curve takes longer than all heat-maps
 
@@ -110,7 +111,9 @@ class GradientsView(QWidget):
         self.shown.show_value(self._curve if has_two else self._part)
         chosen = {self.shown.value} | ({"matrices"} if has_two else set())
         self.shown.setHidden(has_all)
-        self.shown.buttons["matrices"].setHidden(has_two)
+        is_narrow = self.shown.whole_width > self.width() - 2 * MARGIN
+        self.shown.gather(is_narrow and not has_two)
+        self.shown.buttons["matrices"].setHidden(has_two or self.shown.is_gathered)
         for name, part in (("norms", self.norms), ("ratios", self.ratios)):
             part.setVisible(has_all or name in chosen)
         self.matrices.setVisible(has_all or "matrices" in chosen)
@@ -140,7 +143,7 @@ class GradientsView(QWidget):
         choice.addWidget(self.shown)
         layout = QVBoxLayout(self)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
         layout.setSpacing(0)
         layout.addLayout(choice)
         layout.addLayout(row, 1)
