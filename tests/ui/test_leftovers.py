@@ -154,6 +154,8 @@ def test_why_nothing_was_checked_is_of_the_present_experiment(window, tab, qtbot
     settle(window)
     tab.pages.open("check")
     page = tab.pages.page
+    # the frame with the sample that is followed may still be on its way
+    qtbot.waitUntil(lambda: page.snapshot is not None and page.snapshot.batch is not None)
     page.check()
     qtbot.waitUntil(lambda: "perceptron" in page.verdict.text())
     window.document.edit(lambda e: set_optimizer(e, "sgd"), "optimiser")
