@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from PyQt6.QtCore import QThread, QTimer
+from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QMessageBox
 
 from playground.ui.widgets import dialogs
@@ -64,7 +65,15 @@ class Player:
         self._done, self._began, self._rests_until = 0, time.perf_counter(), 0.0
         self._ends_at = self._patient_until = 0.0
         log.number = plan.first
+        self._has_closed = False
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.lastWindowClosed.connect(self._note_closed)
         QTimer.singleShot(0, self.turn)
+
+    def _note_closed(self) -> None:
+        """Do nothing any more: a window that is shown again would keep the program from ending."""
+        self._has_closed = True
 
     def _drawn(self) -> Iterator[Deed]:
         while True:
@@ -75,6 +84,8 @@ class Player:
 
     def turn(self) -> None:
         """One turn; the next is asked for first, for the case that this one opens a dialog."""
+        if self._has_closed:
+            return
         level = QThread.currentThread().loopLevel()
         is_within = bool(self._levels) and level <= self._levels[-1]
         must_wait = self._is_asked_to_wait() or is_within
