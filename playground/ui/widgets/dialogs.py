@@ -220,7 +220,7 @@ def show_about(parent: QWidget, title: str, text: str, copied: tuple[str, str] |
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    box.addButton(QMessageBox.StandardButton.Ok)
+    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Ok))
     if copied is not None:
         copy = box.addButton(copied[0], QMessageBox.ButtonRole.ActionRole)
     _inform(box, title)
