@@ -38,10 +38,9 @@ class ZoomView(QGraphicsView):
     def fit(self) -> None:
         """Fit the picture, now and at every resize until the user zooms or pans."""
         self._fitted = True
-        rect = self.picture()
-        if rect.isEmpty():
-            return
-        size = self.space().size()
+        rect, size = self.picture(), self.space().size()
+        if rect.isEmpty() or size.isEmpty():
+            return  # a scale of 0 could never be zoomed again
         scale = min(
             size.width() / rect.width(), size.height() / rect.height(), LARGEST_FIT * text_scale()
         )
