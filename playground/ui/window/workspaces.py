@@ -20,7 +20,7 @@ class Workspace:
     sizes : the width or height of panels and groups, by name, in pixels at the normal text size;
         those that have none here share what is left
     shares : the same as a share of the group that they are in, whatever the size of text
-    is_whole : whether its panels are always all shown, and no others
+    is_whole : whether it always has these panels, and no others can be chosen
     """
 
     name: str
