@@ -136,14 +136,14 @@ def test_the_jacobian_is_shown_on_demand(page, made):
     assert not section.jacobian.isVisible()
 
 
-def test_a_number_that_is_pointed_at_says_what_it_is_made_of(page, made):
+def test_a_number_that_is_pointed_at_says_what_it_is_made_of(page, made, qtbot):
     run = made.run()
     run.run_backward()
     show_node(page, run, made.products[INPUT, "h1"], digits=4)
     section = page.inputs[0]
     assert section.cell.text() == "Point at a number to see what it is made of."
     grid = section.sent.grid
-    QTest.mouseMove(grid, grid.cell_rect(1, 0).center())
+    qtbot.mouseMove(grid, grid.cell_rect(1, 0).center())
     sign = "δ₂·X₁" if made.batch == 1 else "Σₖ δ₂ₖ·X₁ₖ"
     assert section.cell.text().startswith(f"Row 2, column 1: {sign} = ")
     assert section.cell.text().endswith("where δ = ∂L/∂(W⁽¹⁾·X)")
@@ -178,13 +178,13 @@ def test_a_matrix_that_is_too_large_says_why_it_is_not_shown(page):
     assert "9,409 numbers are too many" in page.inputs[0].opener.toolTip()
 
 
-def test_a_matrix_without_room_for_numbers_says_the_one_that_is_pointed_at(page):
+def test_a_matrix_without_room_for_numbers_says_the_one_that_is_pointed_at(page, qtbot):
     run = large(40)
     run.run_forward()
     show_node(page, run, 1, digits=3)
     grid = page.value.grid
     assert not grid.has_numbers
-    QTest.mouseMove(grid, grid.cell_rect(39, 0).center())
+    qtbot.mouseMove(grid, grid.cell_rect(39, 0).center())
     assert "row 40, column 1: 0.762" in page.value.title.text()
 
 
