@@ -98,9 +98,8 @@ class ExpressionLine(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Be as high as the text."""
-        document, viewport = self.document(), self.viewport()
+        document, margins = self.document(), self.contentsMargins()
         assert document is not None
-        assert viewport is not None
         wanted = max(1, round(document.size().height()))
         policy = Qt.ScrollBarPolicy
         fits = wanted <= MOST_LINES
@@ -109,9 +108,7 @@ class ExpressionLine(QPlainTextEdit):
         )
         lines = min(wanted, MOST_LINES)
         inside = lines * self.fontMetrics().lineSpacing() + 2 * round(document.documentMargin())
-        # the frame; before a layout the old viewport may be higher than the new field
-        frame = max(0, self.height() - viewport.height())
-        self.setFixedHeight(inside + frame)
+        self.setFixedHeight(inside + margins.top() + margins.bottom())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

@@ -1,15 +1,22 @@
 """The field for an expression alone."""
 
+import pytest
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.views.circuit.expression_line import ExpressionLine
 
 
-def test_a_field_that_was_just_made_smaller_has_room_for_its_line(qtbot):
-    line = ExpressionLine()
-    qtbot.addWidget(line)
-    line.viewport().resize(200, 400)  # of a larger text, not laid out anew yet
-    line.setText("x + y")  # a warning of Qt fails the test
+@pytest.mark.parametrize("old", [3, 400])
+def test_its_height_is_that_of_its_text_whatever_its_viewport_was(qtbot, old):
+    """Reading the viewport, not laid out anew yet, made the field ever higher while it closed."""
+    fresh, line = ExpressionLine(), ExpressionLine()
+    for field in (fresh, line):
+        qtbot.addWidget(field)
+    line.viewport().resize(200, old)
+    for field in (fresh, line):
+        field.setText("x + y")
+    fresh.show()
+    assert line.maximumHeight() == fresh.height()
     assert line.maximumHeight() >= line.fontMetrics().lineSpacing()
 
 
