@@ -54,7 +54,6 @@ class GraphItem(QGraphicsItem):
     def show_picture(self, picture: Picture) -> None:
         """Show another graph, without numbers yet."""
         self.prepareGeometryChange()
-        self._kept.forget()
         self.picture, self.marks = picture, Marks()
         self.labels, self.shares = [("", "")] * len(picture.parts), {}
         self.known = [False] * len(picture.parts)

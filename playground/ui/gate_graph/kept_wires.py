@@ -14,7 +14,8 @@ class KeptWires:
 
     def __init__(self) -> None:
         self._pixmap = QPixmap()
-        self._about: object = None  # what the picture shows, and how
+        self._shown: Picture | None = None
+        self._look: object = None  # how it was painted
 
     def paint(
         self, painter: QPainter, picture: Picture, colour: QColor, widget: QWidget | None
@@ -24,8 +25,8 @@ class KeptWires:
             stroke(painter, picture, colour)
             return
         size, ratio, transform = widget.size(), widget.devicePixelRatioF(), painter.worldTransform()
-        about = id(picture), colour.name(), size, ratio, transform
-        if about != self._about:
+        look = colour.name(), size, ratio, transform
+        if picture is not self._shown or look != self._look:
             self._pixmap = QPixmap(size * ratio)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(Qt.GlobalColor.transparent)
@@ -34,15 +35,11 @@ class KeptWires:
             inner.setWorldTransform(transform)
             stroke(inner, picture, colour)
             inner.end()
-            self._about = about
+            self._shown, self._look = picture, look
         painter.save()
         painter.resetTransform()
         painter.drawPixmap(0, 0, self._pixmap)
         painter.restore()
-
-    def forget(self) -> None:
-        """Forget the picture: another graph is shown."""
-        self._pixmap, self._about = QPixmap(), None
 
 
 def stroke(painter: QPainter, picture: Picture, colour: QColor) -> None:

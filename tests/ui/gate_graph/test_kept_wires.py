@@ -1,5 +1,7 @@
 """The thin wires of a large graph are stroked once, and look as if they were stroked each time."""
 
+from copy import copy
+
 import pytest
 from PyQt6.QtCore import QSize
 from PyQt6.QtGui import QImage, QPainter
@@ -78,3 +80,14 @@ def test_kept_wires_look_like_strokes(view):
     for x in range(0, stroked.width(), 7):
         for y in range(0, stroked.height(), 5):
             assert abs((stroked.pixel(x, y) & 255) - (kept.pixel(x, y) & 255)) <= 2
+
+
+def test_another_graph_is_never_shown_as_the_one_before(view, strokes):
+    """Its picture may be where the one before was in memory: `id` is no name for a picture."""
+    wires, colour = kept_wires.KeptWires(), view.palette().windowText().color()
+    image = QImage(view.viewport().size(), QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    for shown in range(1, 20):
+        wires.paint(painter, copy(view.shown), colour, view.viewport())
+        assert len(strokes) == shown
+    painter.end()
