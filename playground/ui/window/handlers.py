@@ -143,7 +143,7 @@ def _walk(parts: Parts, button: StepButton) -> None:
         parts.views.circuit_view.stepper.buttons.press(button)
         return
     walk, view = parts.shared.walk_controller, parts.views.backprop_view
-    is_above = parts.present.is_on or parts.panel_layout.has_walk_above
+    is_above = parts.panel_layout.has_walk_above
     was_hidden = not (view.isVisible() or is_above)
     if is_above:
         walk.set_visible(True)

@@ -158,8 +158,7 @@ class MainWindow(QMainWindow, Talking):
         self.panel_layout.switched.connect(self.toolbar.show_workspace)
         self.panel_layout.switched.connect(self.status.show_workspace)
         self.shared.scales.changed.connect(self.show_latest)
-        walk, backprop = self.shared.walk_controller, self.views.backprop_view
-        self.present.changed.connect(lambda _: walk.set_visible(backprop.isVisible()))
+        walk = self.shared.walk_controller
         walk.frame.connect(self.show_frame)
         self.controller.frame.connect(self._show_title)  # a walk of a large network comes later
         walk.moved.connect(self.views.canvas.follow_phase)

@@ -136,7 +136,6 @@ class PanelLayout(QObject):
             self._sight.start_over()
             self._use_sizes()
         self.arrange()
-        self._keep_walk()
         self.switched.emit(name)
 
     def _use_sizes(self) -> None:
@@ -176,7 +175,6 @@ class PanelLayout(QObject):
             self._layouts.panels[self.current] = wanted
             self._sight.first = name if is_shown else self._sight.first
         self.arrange()
-        self._keep_walk()
 
     def _pick(self, name: str, is_shown: bool) -> None:
         """Show or hide a panel; one that is chosen and has no room comes before the others."""
@@ -190,17 +188,18 @@ class PanelLayout(QObject):
         self.side.close_if_afloat()
         self._sight.first = name
         self.arrange()
-        self._keep_walk()
 
     @property
     def has_walk_above(self) -> bool:
-        """Whether the network shows the walk, because the gate graph has no room."""
-        return "backprop" in self._sight.lacking
+        """Whether the network shows the walk: to a class, or as the gate graph has no room."""
+        return "backprop" in self._sight.lacking or self.workspace.walks_above
 
     def _keep_walk(self) -> None:
-        """Go on with the walk while the network shows it."""
-        is_seen = self._views.backprop_view.isVisible() or self.has_walk_above
-        self._views.backprop_view.walk_controller.set_visible(is_seen)
+        """Go on with the walk while it can be seen: in the gate graph, or in the network."""
+        view = self._views.backprop_view
+        walk = view.walk_controller
+        is_above = self.has_walk_above and (walk.has_begun or walk.is_visible)
+        walk.set_visible(view.isVisible() or is_above)
 
     def toggle_alone(self) -> None:
         """Show the gate graph alone, or with the others; they take turns where one has room."""
@@ -223,6 +222,7 @@ class PanelLayout(QObject):
         if before != seen:
             self._show(seen)
         self.area.share_out()
+        self._keep_walk()
         self._show_toggles(seen)
         if is_other or before != seen:
             self.changed.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtGui import QAction, QKeyEvent
 from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
@@ -37,14 +37,7 @@ class Before:
 
 
 class Present(QObject):
-    """Leaves only what a class has to see, and brings all the rest back.
-
-    Signals
-    -------
-    changed(bool) : it has begun, or is over
-    """
-
-    changed = pyqtSignal(bool)
+    """Leaves only what a class has to see, and brings all the rest back."""
 
     def __init__(
         self,
@@ -93,9 +86,6 @@ class Present(QObject):
         self._full_screen.fill(True, tells=False)
         self.bar.show_above()
         self._listen(True)
-        self.changed.emit(True)
-        if self._walk_controller.has_begun:
-            self._walk_controller.set_visible(True)  # the canvas goes on with it
 
     def _least_text(self) -> int:
         """Return the least text size that can be read from the last row, in percent."""
@@ -137,7 +127,6 @@ class Present(QObject):
         self._show_bars(True)
         self._window.setWindowState(before.state)
         self._text_sizes.use_stored()
-        self.changed.emit(False)
 
     def _show_bars(self, is_shown: bool) -> None:
         """Show or hide menu, toolbar and status line."""

@@ -21,6 +21,7 @@ class Workspace:
         those that have none here share what is left
     shares : the same as a share of the group that they are in, whatever the size of text
     is_whole : whether it always has these panels, and no others can be chosen
+    walks_above : whether its network shows a walk, without the gate graph
     """
 
     name: str
@@ -31,6 +32,7 @@ class Workspace:
     sizes: Mapping[str, int] = field(default_factory=dict)
     shares: Mapping[str, float] = field(default_factory=dict)
     is_whole: bool = False
+    walks_above: bool = False
 
 
 PRESENT = "present"
@@ -40,8 +42,10 @@ def all_workspaces() -> tuple[Workspace, ...]:
     """List those of the switch, and the one that is shown to a class."""
     panels = ("canvas", "map", "curves", "numbers")
     shares = {"right": 0.329, "map": 0.53, "numbers": 0.13}  # the curves have the rest: a third
-    present = Workspace(PRESENT, "", "", "", panels, shares=shares, is_whole=True)
-    return (*workspaces(), present)
+    network = Workspace(
+        PRESENT, "", "", "", panels, shares=shares, is_whole=True, walks_above=True
+    )
+    return (*workspaces(), network)
 
 
 def workspaces() -> tuple[Workspace, ...]:

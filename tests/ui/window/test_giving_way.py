@@ -175,7 +175,7 @@ def test_one_key_changes_between_graph_and_network_where_there_is_room_for_one(w
     assert views.backprop_view.isVisible(), "there is room for both"
 
 
-def test_the_network_goes_on_with_the_walk_in_place_of_the_graph(window):
+def test_the_network_goes_on_with_the_walk_in_place_of_the_graph(window, qtbot):
     layout, views = low_backprop(window)
     window.shared.watched.pin(0)
     walk = window.shared.walk_controller
@@ -183,12 +183,28 @@ def test_the_network_goes_on_with_the_walk_in_place_of_the_graph(window):
     spin()
     for _ in range(2):
         window.actions_by_name["walk_next"].trigger()
-        spin()
+        qtbot.waitUntil(lambda: walk.has_begun and walk.has_numbers)
     assert walk.walk.stop_index == 1
     assert views.canvas.isVisible(), "the step does not bring the graph back"
     layout.switch("network")
     spin()
     assert not walk.is_visible
+
+
+def test_the_walk_goes_on_where_the_window_becomes_too_low_for_the_graph(window, qtbot):
+    layout, views = window.panel_layout, window.views
+    layout.switch("backprop")
+    window.shared.watched.pin(0)
+    layout.put_first("canvas")
+    walk = window.shared.walk_controller
+    for _ in range(2):
+        window.actions_by_name["walk_next"].trigger()
+        qtbot.waitUntil(lambda: walk.has_begun and walk.has_numbers)
+    window.resize(1280, 480)
+    spin()
+    assert not views.backprop_view.isVisible()
+    assert walk.is_visible
+    assert walk.has_begun
 
 
 def test_the_strip_gives_way_and_comes_back(window):
