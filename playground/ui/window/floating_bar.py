@@ -1,4 +1,4 @@
-"""The small bar below the network while presenting."""
+"""The small bar below what a class sees while presenting."""
 
 from collections.abc import Mapping
 
@@ -18,12 +18,18 @@ from playground.ui.window.foot_room import foot_room
 from playground.ui.window.toolbar import Toolbar
 
 MARGIN = 10  # pixels above and below the bar
-ICONS = {"run": "play", "step_epoch": "step", "restart": "restart", "present": "close"}
+ICONS = {
+    "run": "play",
+    "step_epoch": "step",
+    "restart": "restart",
+    "gates": "gates",
+    "present": "close",
+}
 translate = QCoreApplication.translate
 
 
 class FloatingBar(QFrame):
-    """The few buttons that are needed while presenting, in a strip of their own below the network.
+    """The few buttons that are needed while presenting, in a strip of their own at the foot.
 
     They cover nothing: `over` leaves room for them at its lower edge.
     """
@@ -38,10 +44,11 @@ class FloatingBar(QFrame):
     ) -> None:
         super().__init__(over)
         self.setObjectName("floatingBar")
-        self._over, self._theme, self._is_running = over, theme, False
-        self.buttons = {
-            name: self._button(actions[name], *texts) for name, texts in _texts().items()
-        }
+        self._over, self._theme, self._is_running, self._has_gates = over, theme, False, False
+        self.buttons = {name: self._button(*texts) for name, texts in _texts().items()}
+        for name in self.buttons.keys() & actions.keys():
+            self.buttons[name].clicked.connect(actions[name].trigger)
+        self.buttons["gates"].setCheckable(True)
         self.speed = QSlider(Qt.Orientation.Horizontal)
         self.speed.setRange(toolbar.speed.minimum(), toolbar.speed.maximum())
         self.speed.setAccessibleName(translate("Present", "Speed"))
@@ -53,25 +60,24 @@ class FloatingBar(QFrame):
         self._line, lines = QHBoxLayout(), QVBoxLayout(self)
         lines.setContentsMargins(8, 4, 8, 4)
         lines.addLayout(self._line)
-        for part in (*self.buttons.values(), self.caption, self.speed):
+        *first, gates, leave = self.buttons.values()
+        for part in (*first, self.caption, self.speed, gates, leave):
             self._line.addWidget(part)
-        self._line.addWidget(self.buttons["present"])
         self._walk_controller, self.position = walk_controller, WalkPosition(walk_controller)
         lines.addWidget(self.position)
         self.position.hide()
         walk_controller.changed.connect(self._follow_walk)
-        walk_controller.moved.connect(lambda _: self._follow_walk())
+        walk_controller.moved.connect(lambda *_: self._follow_walk())
         over.installEventFilter(self)
         self.hide()
         self.set_theme(theme)
         follow_text_size(self, self._fit_to_text)
 
-    def _button(self, action: QAction, text: str, meaning: str) -> QToolButton:
+    def _button(self, text: str, meaning: str) -> QToolButton:
         button = QToolButton()
         button.setText(text)
         button.setToolTip(plain(meaning))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(action.trigger)
         return button
 
     def _fit_to_text(self) -> None:
@@ -82,8 +88,8 @@ class FloatingBar(QFrame):
             self.show_above()
 
     def _follow_walk(self) -> None:
-        """Say below the buttons where the walk is, while there is one."""
-        walks = self._walk_controller.has_begun
+        """Say below the buttons where the walk is, unless the gate graph says it."""
+        walks = self._walk_controller.has_begun and not self._has_gates
         if walks == self.position.isHidden():
             self.position.setVisible(walks)
             if not self.isHidden():
@@ -99,6 +105,17 @@ class FloatingBar(QFrame):
             self.show_above()
 
     # --- place ------------------------------------------------------------------------------------
+
+    def show_over(self, over: QWidget, has_gates: bool) -> None:
+        """Show it at the foot of `over`; `has_gates` says that this is the gate graph."""
+        self.hide_again()
+        self._over.removeEventFilter(self)
+        self._over, self._has_gates = over, has_gates
+        self.setParent(over)
+        over.installEventFilter(self)
+        self.buttons["gates"].setChecked(has_gates)
+        self._follow_walk()
+        self.show_above()
 
     def show_above(self) -> None:
         """Show it at its place; what does not fit is left out: clicker and menu keys do it, too."""
@@ -159,15 +176,19 @@ def _texts() -> dict[str, tuple[str, str]]:
     return {
         "run": (
             translate("Present", "Run"),
-            translate("Present", "Train, or pause (Space, Page Down)"),
+            translate("Present", "Train, or pause (Space; without a walk also Page Down)"),
         ),
         "step_epoch": (
             translate("Present", "One epoch"),
-            translate("Present", "Train one epoch (Page Up)"),
+            translate("Present", "Train one epoch (without a walk also Page Up)"),
         ),
         "restart": (
             translate("Present", "Restart"),
             translate("Present", "The same start weights again"),
+        ),
+        "gates": (
+            translate("Present", "Gates"),
+            translate("Present", "The gate graph in place of the network, and back (F9)"),
         ),
         "present": (
             translate("Present", "Leave"),

@@ -115,16 +115,28 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
 
 def _present(parts: Parts) -> None:
     """Begin or end the presentation; say what it shows where gates were in sight before."""
+    said = {
+        "backprop": translate(
+            "Present", "Present shows network, map and loss. F9 shows the gate graph, and back."
+        ),
+        "circuits": translate(
+            "Present",
+            "Present shows network, map and loss. To show a circuit to a class, leave it (Esc), "
+            "then take the full screen (F11) and larger text (Ctrl+Alt++).",
+        ),
+    }
     before = parts.panel_layout.current
     parts.present.toggle()
-    if parts.present.is_on and before in ("backprop", "circuits"):
-        parts.say(
-            translate(
-                "Present",
-                "Present shows network, map and loss. To show gates to a class, leave it (Esc), "
-                "then take the full screen (F11) and larger text (Ctrl+Alt++).",
-            )
-        )
+    if parts.present.is_on and before in said:
+        parts.say(said[before])
+
+
+def _toggle_gates(parts: Parts) -> None:
+    """Show the gate graph alone, or also what was beside it; to a class, in place of the rest."""
+    if parts.present.is_on:
+        parts.present.toggle_gates()
+    else:
+        parts.panel_layout.toggle_alone()
 
 
 def _walk_handlers(parts: Parts) -> Handlers:
@@ -166,7 +178,7 @@ def _layout_handlers(parts: Parts) -> Handlers:
         **{f"workspace_{one.name}": switch(one.name) for one in workspaces()},
         **{f"show_{name}": bring(PanelLayout.open_side, name) for name in SIDE_PAGES},
         **{f"show_{name}": bring(PanelLayout.open, name) for name in DRAWER_PAGES},
-        "graph_alone": lambda: parts.panel_layout.toggle_alone(),
+        "graph_alone": lambda: _toggle_gates(parts),
         "reset_layout": _one_after_the_other(
             lambda: parts.panel_layout.reset(),
             lambda: parts.views.circuit_view.splitter.reset(),

@@ -94,7 +94,12 @@ def _in_present() -> tuple[Row, ...]:
     return (
         (
             translate("Help", "Page Down, Page Up of a clicker"),
-            translate("Help", "Runs or pauses; trains for one epoch"),
+            translate(
+                "Help",
+                "Runs or pauses, trains for one epoch; during a walk, or with the gate graph: one "
+                "step forward or back",
+            ),
         ),
+        (translate("Help", "F9"), translate("Help", "Shows the gate graph to a class, and back")),
         (translate("Help", "Esc"), translate("Help", "Leaves Present")),
     )

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow, Talking):
         self.full_screen = FullScreen(self, self)
         self.text_sizes = TextSizes(self, self.panel_layout, settings, self)
         parts = self.panel_layout, self.full_screen, self.text_sizes, self.actions_by_name
-        about = self.toolbar, views.canvas, self.shared.walk_controller, self.theme
+        about = self.toolbar, views, self.shared.walk_controller, self.theme
         self.present = Present(self, *parts, *about)
         rows = exportables(views, self._current_frame)
         hold_still = partial(holding_still, self, views, self.controller)

@@ -1,4 +1,4 @@
-"""Present: the network, its map and its loss for the last row of a classroom."""
+"""Present: network, map and loss, or the gate graph, for the last row of a classroom."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,20 +10,21 @@ from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from playground.ui.look.text_size import text_percent
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
-from playground.ui.views.canvas.panel import CanvasPanel
 from playground.ui.window.floating_bar import FloatingBar
 from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
-from playground.ui.window.workspaces import PRESENT
+from playground.ui.window.views import Views
+from playground.ui.window.workspaces import PRESENT, PRESENT_GATES
 
 LEAST_TEXT, LARGE_TEXT = 150, 200  # percent, while presenting
 LARGE_SCREEN = 1600  # pixels of height, from which a class needs larger text
-# what a clicker for slides sends, and the action for each; its key for a black screen does nothing
+# what a clicker for slides sends, and the actions for it: without a walk, and during one;
+# its key for a black screen does nothing
 CLICKER = {
-    Qt.Key.Key_PageDown: "run",
-    Qt.Key.Key_PageUp: "step_epoch",
+    Qt.Key.Key_PageDown: ("run", "walk_next"),
+    Qt.Key.Key_PageUp: ("step_epoch", "walk_back"),
 }
 
 
@@ -47,16 +48,21 @@ class Present(QObject):
         text_sizes: TextSizes,
         actions: Mapping[str, QAction],
         toolbar: Toolbar,
-        canvas: CanvasPanel,
+        views: Views,
         walk_controller: WalkController,
         theme: Theme,
     ) -> None:
         super().__init__(window)
         self._window, self._layout = window, layout
+        self._views: dict[str, QWidget] = {
+            PRESENT: views.canvas,
+            PRESENT_GATES: views.backprop_view,
+        }
         self._full_screen, self._text_sizes = full_screen, text_sizes
-        self._actions, self._canvas, self._walk_controller = actions, canvas, walk_controller
+        self._actions, self._canvas, self._walk_controller = actions, views.canvas, walk_controller
         self._before: Before | None = None
-        self.bar = FloatingBar(canvas, actions, toolbar, walk_controller, theme)
+        self.bar = FloatingBar(views.canvas, actions, toolbar, walk_controller, theme)
+        self.bar.buttons["gates"].clicked.connect(self.toggle_gates)
         layout.switched.connect(self._follow)
         window.installEventFilter(self)
 
@@ -111,10 +117,21 @@ class Present(QObject):
         else:
             self._full_screen.toggle()
 
+    def toggle_gates(self) -> None:
+        """Show the gate graph in place of network, map and loss, or these again."""
+        self._layout.switch(PRESENT if self._shows_gates else PRESENT_GATES)
+
+    @property
+    def _shows_gates(self) -> bool:
+        """Whether a class sees the gate graph."""
+        return self._layout.current == PRESENT_GATES
+
     def _follow(self, workspace: str) -> None:
-        """End the presentation where another workspace is shown instead."""
-        if workspace != PRESENT:
+        """Put the bar below what a class sees; end where another workspace is shown instead."""
+        if workspace not in self._views:
             self._end()
+        elif self.is_on:
+            self.bar.show_over(self._views[workspace], has_gates=self._shows_gates)
 
     def _end(self) -> None:
         """Bring back all but the workspace."""
@@ -161,12 +178,17 @@ class Present(QObject):
         """Do what a key of a clicker means; return whether it means anything here."""
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
-        name = CLICKER.get(Qt.Key(event.key()))
-        if name is None or isinstance(watched, QLineEdit):
+        names = CLICKER.get(Qt.Key(event.key()))
+        if names is None or isinstance(watched, QLineEdit):
             return False
         if not event.isAutoRepeat():
-            self._actions[name].trigger()
+            self._actions[names[self._is_walking]].trigger()
         return True
+
+    @property
+    def _is_walking(self) -> bool:
+        """Whether a clicker moves a walk: one is there, or the gates that it goes through."""
+        return self._shows_gates or self._walk_controller.has_begun
 
     def _listen(self, is_on: bool) -> None:
         """Notice the keys of a clicker before the widget with the focus scrolls with them."""

@@ -35,17 +35,16 @@ class Workspace:
     walks_above: bool = False
 
 
-PRESENT = "present"
+PRESENT, PRESENT_GATES = "present", "present_gates"
 
 
 def all_workspaces() -> tuple[Workspace, ...]:
-    """List those of the switch, and the one that is shown to a class."""
+    """List those of the switch, and the two that are shown to a class."""
     panels = ("canvas", "map", "curves", "numbers")
     shares = {"right": 0.329, "map": 0.53, "numbers": 0.13}  # the curves have the rest: a third
-    network = Workspace(
-        PRESENT, "", "", "", panels, shares=shares, is_whole=True, walks_above=True
-    )
-    return (*workspaces(), network)
+    network = Workspace(PRESENT, "", "", "", panels, shares=shares, is_whole=True, walks_above=True)
+    gates = Workspace(PRESENT_GATES, "", "", "", ("backprop",), is_whole=True)
+    return (*workspaces(), network, gates)
 
 
 def workspaces() -> tuple[Workspace, ...]:

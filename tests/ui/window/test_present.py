@@ -117,7 +117,7 @@ def test_the_buttons_say_what_they_do(presenting, size):
     settle()
     bar = presenting.present.bar
     texts = [button.text() for button in bar.buttons.values()]
-    assert texts == ["Run", "One epoch", "Restart", "Leave"]
+    assert texts == ["Run", "One epoch", "Restart", "Gates", "Leave"]
     styles = {button.toolButtonStyle() for button in bar.buttons.values()}
     assert styles == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
     assert bar.speed.isVisible()
@@ -430,3 +430,57 @@ def test_its_buttons_name_the_keys_of_a_clicker(presenting):
     buttons = presenting.present.bar.buttons
     assert "Page Down" in buttons["run"].toolTip()
     assert "Page Up" in buttons["step_epoch"].toolTip()
+
+
+def test_during_a_walk_the_clicker_moves_it(presenting, qtbot):
+    """It began training, and the walk was gone."""
+    window, walk = presenting, presenting.shared.walk_controller
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: walk.has_begun)
+    view = window.views.canvas.view
+    press(view, Qt.Key.Key_PageDown)
+    assert walk.walk.stop_index == 1
+    press(view, Qt.Key.Key_PageUp)
+    assert walk.walk.stop_index == 0
+    assert not window.controller.running
+    walk.end()
+    press(view, Qt.Key.Key_PageDown)
+    assert window.controller.running, "without a walk it trains"
+    press(view, Qt.Key.Key_PageDown)
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_the_gate_graph_can_be_shown_to_a_class(presenting, qtbot, way):
+    window, walk = presenting, presenting.shared.walk_controller
+    bar = window.present.bar
+
+    def change():
+        if way == "key":
+            press(window, Qt.Key.Key_F9)
+        else:
+            bar.buttons["gates"].click()
+            settle()
+
+    window.shared.watched.pin(0)
+    change()
+    assert seen(window) == {"backprop"}
+    assert window.present.is_on
+    assert bar.isVisible()
+    assert bar.buttons["gates"].isChecked()
+    gates = window.views.backprop_view
+    assert not position_in(bar, window).intersects(position_in(gates.gates, window))
+    assert window.rect().contains(position_in(bar, window))
+    press(gates.gates, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: walk.has_begun)
+    press(gates.gates, Qt.Key.Key_PageDown)
+    assert walk.walk.stop_index == 1
+    change()
+    assert seen(window) == SEEN
+    assert walk.is_visible
+    assert not bar.buttons["gates"].isChecked()
+    change()
+    press(window, Qt.Key.Key_Escape)
+    assert not window.present.is_on
+    assert window.panel_layout.current == "network"
+    assert not gates.contentsMargins().bottom()
+    assert not window.views.canvas.contentsMargins().bottom()

@@ -4,7 +4,7 @@ import pytest
 
 from playground.ui.window.layouts import is_something_left
 from playground.ui.window.panel_area import TREE, names_in
-from playground.ui.window.workspaces import PRESENT, all_workspaces, workspaces
+from playground.ui.window.workspaces import PRESENT, PRESENT_GATES, all_workspaces, workspaces
 
 BARS = {"settings", "rail"}
 ALL = pytest.mark.parametrize("one", all_workspaces(), ids=lambda one: one.name)
@@ -27,6 +27,6 @@ def test_names_and_keys_differ():
     assert all(one.title and one.tooltip and one.key for one in rows)
 
 
-def test_the_one_for_a_class_is_not_in_the_switch():
+def test_those_for_a_class_are_not_in_the_switch():
     assert PRESENT not in {one.name for one in workspaces()}
-    assert [one.name for one in all_workspaces() if not one.key] == [PRESENT]
+    assert [one.name for one in all_workspaces() if not one.key] == [PRESENT, PRESENT_GATES]
