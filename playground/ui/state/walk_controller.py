@@ -10,6 +10,7 @@ from playground.live.worker import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.selection import Selection
+from playground.ui.state.walk_ahead import part_of_stop
 from playground.ui.state.walk_follower import SelectionFollower
 from playground.ui.state.walk_frames import WalkFrames
 from playground.ui.state.walk_update import WalkUpdate, loss_of
@@ -198,12 +199,12 @@ class WalkController(WalkFrames):
         changes, before = visible != self.is_visible, self._quantity_before
         if changes and not visible and before is not None:
             self._watched.change(quantity=before)
-            self.moved.emit("")
+            self.moved.emit("", None)
         super().set_visible(visible)
         if changes and visible and self._quantity_before is not None:
             self._quantity_before = self._watched.watch.quantity
             self._watched.change(quantity=ON_NEURONS[self.walk.stop.phase])
-            self.moved.emit(self.walk.stop.phase)
+            self._tell_stop(self.walk.stop)
 
     # --- what follows the walk --------------------------------------------------------------------
 
@@ -212,5 +213,9 @@ class WalkController(WalkFrames):
         self._quantity_before = self._quantity_before or self._watched.watch.quantity
         self._watched.change(quantity=ON_NEURONS[stop.phase])
         self._follower.follow(self.walk, stop)
-        self.moved.emit(stop.phase)
+        self._tell_stop(stop)
         self._show_step()
+
+    def _tell_stop(self, stop: Stop) -> None:
+        """Tell all views where the walk is."""
+        self.moved.emit(stop.phase, part_of_stop(self.walk, stop))

@@ -28,14 +28,15 @@ class WalkFrames(QObject):
     Signals
     -------
     changed() : the walk has moved, or has other numbers
-    moved(str) : it is in this phase now; "" when it is over
+    moved(str, object) : it is in this phase now, at this part of the network, if it is at one; ""
+        when it is over
     frame(Snapshot) : `frame_on_screen` is another one
     shown(bool) : the walk can be seen now, or no longer
     numbers_came() : numbers that were on their way may be there now
     """
 
     changed = pyqtSignal()
-    moved = pyqtSignal(str)
+    moved = pyqtSignal(str, object)
     frame = pyqtSignal(object)
     shown = pyqtSignal(bool)
     numbers_came = pyqtSignal()
@@ -209,7 +210,7 @@ class WalkFrames(QObject):
             quantity, self._quantity_before = self._quantity_before, None
             if self._visible:  # else it was given back when the walk was left
                 self._watched.change(quantity=quantity)
-        self.moved.emit("")
+        self.moved.emit("", None)
         return True
 
     def _leave_update(self) -> None:

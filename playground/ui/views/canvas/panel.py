@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity, Phase
 from playground.core.experiment.counts import batch_size
+from playground.core.experiment.parts import Part
 from playground.core.observe.watch import Watch
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px
@@ -156,8 +157,12 @@ class CanvasPanel(QWidget):
         self.view.rebuild(animated=False)
         self._redraw()
 
-    def follow_phase(self, phase: Phase | Literal[""]) -> None:
-        """Let the edges show what a phase is about; "" goes back to what was picked before."""
+    def follow_phase(self, phase: Phase | Literal[""], part: Part | None = None) -> None:
+        """Let the edges show what a phase is about, and mark the part where the walk is.
+
+        "" goes back to what was picked before.
+        """
+        self.view.network_scene.mark_walk(part, phase)
         self.view.editor.accept()  # its field would cover what is computed
         if phase and self._picked is None:
             self._picked = self.modes.edge_quantity

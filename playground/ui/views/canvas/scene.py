@@ -3,13 +3,14 @@
 import math
 from collections.abc import Collection
 from itertools import pairwise
+from typing import Literal
 
 import numpy as np
 from PyQt6.QtGui import QTransform
 from PyQt6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene
 
-from playground.core.basics.arrays import Array, Indices
-from playground.core.basics.vocabulary import EdgeQuantity
+from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import EdgeQuantity, Phase
 from playground.core.engine.layout import Layout
 from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.parts import LayerPart, Part
@@ -35,9 +36,10 @@ from playground.ui.views.canvas.headers import Headers, PlacedHeader
 from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
 from playground.ui.views.canvas.labels_item import MARGIN, LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
-from playground.ui.views.canvas.strongest import strongest, strongest_of_each
+from playground.ui.views.canvas.strongest import strongest, strongest_edges
 from playground.ui.views.canvas.unit_frames import show_units
 from playground.ui.views.canvas.units_item import UnitsItem
+from playground.ui.views.canvas.walk_mark import WalkMark
 
 
 class NetworkScene(QGraphicsScene):
@@ -50,6 +52,7 @@ class NetworkScene(QGraphicsScene):
     table : the colours of the maps, by index
     headers, halos : the items of the headers, and those behind selected layers
     places : where the headers are
+    walk_mark : the frame where a walk is
     room : the pixels that the network is laid out for
     edge_quantity : what edges show
     has_values, has_blanks : whether the last snapshot had it; whether it lacked some of it
@@ -77,6 +80,7 @@ class NetworkScene(QGraphicsScene):
         self.halos: dict[str, HaloItem] = {}
         self._input_names: dict[str, TextItem] = {}
         self.room: Room = ROOM
+        self._walk: tuple[Part | None, Phase | Literal[""]] = (None, "")
 
     def build(self, experiment: Experiment, theme: Theme) -> None:
         """Replace all items by those of `experiment`, each at its position."""
@@ -89,8 +93,9 @@ class NetworkScene(QGraphicsScene):
         parameters = layout_of(experiment)
         self._add_edges(parameters)
         self._add_units(parameters)
-        self._ones = BiasNeuronsItem(theme)
+        self._ones, self.walk_mark = BiasNeuronsItem(theme), WalkMark(theme)
         self.addItem(self._ones)
+        self.addItem(self.walk_mark)
         self._add_input_names()
         self.units[INPUT].over = MARGIN.width()  # numbers must not cover the names beside them
         self.classes = ClassNamesItem(experiment, theme)
@@ -161,6 +166,7 @@ class NetworkScene(QGraphicsScene):
         for layer_id, units in self.units.items():
             units.set_boxes(layout.boxes[layer_id], layout.column_width)
         self._ones.set_boxes(layout.bias_neurons.values())
+        self.walk_mark.show_stop(*self._walk, layout)
         room = layout.class_room * layout.text_scale
         self.classes.set_boxes(layout.boxes[OUTPUT].values(), room)
         for feature, label in self._input_names.items():
@@ -240,18 +246,12 @@ class NetworkScene(QGraphicsScene):
         self.has_values = known is not None
         values: Array = np.full(len(snapshot.parameters), np.nan) if known is None else known
         full = self.scales.by_layer(self.edge_quantity, values, snapshot.layout)
-        drawn = self._strongest(values)
+        names = {ends: edges.keys for ends, edges in self.edges.items()}
+        drawn = strongest_edges(names, values, MAX_DRAWN)
         for ends, edges in self.edges.items():
             edges.show_values(values, full[ends[1]], drawn.get(ends))
         show_edges(self.edges.values())
         self.has_blanks = any(UNKNOWN in edges.styles for edges in self.edges.values())
-
-    def _strongest(self, values: Array) -> dict[Ends, Indices]:
-        """Return the strongest `MAX_DRAWN` edges, by connection; nothing if all are drawn."""
-        if self.edge_count <= MAX_DRAWN:
-            return {}
-        by_connection = ((ends, edges.keys.read(values)) for ends, edges in self.edges.items())
-        return strongest_of_each(by_connection, MAX_DRAWN)
 
     def _show_labels(self) -> None:
         """Write their numbers on the `numbered` largest edges that are drawn."""
@@ -286,6 +286,11 @@ class NetworkScene(QGraphicsScene):
                 halo.set_rect(layer_area(self.shown, part.layer))
                 self.addItem(halo)
         self._mark_headers()
+
+    def mark_walk(self, part: Part | None, phase: Phase | Literal[""]) -> None:
+        """Frame the part where a walk is, in the colour of its pass; None: there is no walk."""
+        self._walk = part, phase
+        self.walk_mark.show_stop(part, phase, self.shown)
 
     def highlight(self, part: Part | None) -> None:
         """Mark the edge or neuron under the mouse."""

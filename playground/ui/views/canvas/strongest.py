@@ -1,10 +1,11 @@
 """Chooses the edges that are drawn or carry a number: those with the largest magnitudes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
 from playground.core.basics.arrays import Array, Indices
+from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.geometry import Ends
 
 
@@ -13,6 +14,18 @@ def strongest(values: Array, count: int) -> list[int]:
     sizes = np.abs(np.nan_to_num(values, nan=0.0, posinf=np.inf, neginf=np.inf))
     order = np.argsort(-sizes, kind="stable")[:count]
     return [int(index) for index in order if sizes[index] > 0]
+
+
+def strongest_edges(
+    names: Mapping[Ends, EdgeNames], values: Array, most: int
+) -> dict[Ends, Indices]:
+    """Return the `most` strongest edges, by connection; nothing if there are not more.
+
+    `values` are those of all parameters, flat.
+    """
+    if sum(map(len, names.values())) <= most:
+        return {}
+    return strongest_of_each(((ends, each.read(values)) for ends, each in names.items()), most)
 
 
 def strongest_of_each(values: Iterable[tuple[Ends, Array]], count: int) -> dict[Ends, Indices]:

@@ -11,6 +11,7 @@ from playground.core.experiment.parts import ParameterPart, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.core.experiment.templates import TEMPLATES
 from playground.ui.texts.numbers import number
+from playground.ui.views.canvas.areas import layer_area
 from tests.support.walking import EDGE, go, numbers
 
 
@@ -365,3 +366,29 @@ def test_the_same_update_has_the_same_widths_each_time(desk, tab):
         edges = desk.canvas.view.network_scene.edges["hidden2", OUTPUT]
         seen.append((desk.scales.text("step"), edges.values.tolist(), tuple(edges.styles)))
     assert seen[0] == seen[1] == seen[2]
+
+
+@pytest.mark.parametrize("follows", [False, True])
+def test_the_canvas_frames_where_the_walk_is(desk, tab, follows):
+    """While a weight is followed it stays selected, and nothing said where the walk was."""
+    desk.walk_controller.moved.connect(desk.canvas.follow_phase)  # as in the window
+    scene, walk = desk.canvas.view.network_scene, desk.walk_controller
+    if follows:
+        desk.selection.set([ParameterPart(EDGE)])
+    assert scene.walk_mark.rect.isEmpty()
+    framed = {}
+    for index, stop in enumerate(walk.walk.stops[:-1]):
+        walk.go_to(index)
+        desk.settle()
+        framed[index] = mark = scene.walk_mark.rect
+        passing = desk.theme.gradient if stop.phase == "backward" else desk.theme.value
+        assert scene.walk_mark.colour == passing
+        if stop.layer:
+            assert mark == layer_area(scene.shown, stop.layer)
+    assert len({one.x() for one in framed.values() if not one.isEmpty()}) == 3
+    scene.arrange(scene.layout)
+    desk.canvas.rebuild()
+    assert scene.walk_mark.rect == framed[len(framed) - 1], "it stays in another drawing"
+    walk.end()
+    desk.settle()
+    assert scene.walk_mark.rect.isEmpty()
