@@ -9,7 +9,7 @@ from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.scoring import is_answered
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.look.limits import LARGEST_DRAWN
-from playground.ui.look.theme import CLASS_COLOURS, Bytes, Theme, rgb
+from playground.ui.look.theme import Bytes, Theme, class_colours, rgb
 
 NO_NUMBER = 256  # the index of the colour of NaN
 
@@ -67,6 +67,6 @@ def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = Fals
     ordered = np.sort(np.nan_to_num(outputs), axis=0)
     winner = np.argmax(np.nan_to_num(outputs), axis=0)
     lead = np.clip(ordered[-1] - ordered[-2], 1.0 if sharp else 0.0, 1)[..., None]
-    colours = np.array([rgb(colour) for colour in CLASS_COLOURS])[winner]
+    colours = np.array([rgb(one) for one in class_colours(theme, len(outputs))])[winner]
     strength = (0.25 + 0.75 * lead) * (1 - blend) * is_answered(outputs)[..., None]
     return np.asarray(rgb(theme.surface) * (1 - strength) + colours * strength, dtype=np.uint8)

@@ -3,12 +3,12 @@
 from PyQt6.QtGui import QColor
 
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.ui.look.theme import CLASS_COLOURS, Theme, mix
+from playground.ui.look.theme import Theme, class_colours, mix
 
 
 def sample_colour(dataset: Dataset, label: float, theme: Theme) -> QColor:
     """Return the colour of a class, or of a target value: full at ±1."""
     if not dataset.is_regression:
-        return QColor(CLASS_COLOURS[int(label)])
+        return QColor(class_colours(theme, dataset.classes)[int(label)])
     end = theme.positive if label > 0 else theme.negative
     return mix(theme.zero, end, min(1.0, abs(label)))

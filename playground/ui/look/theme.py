@@ -11,26 +11,18 @@ from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PyQt6.QtWidgets import QApplication
 
 Bytes = npt.NDArray[np.uint8]
-# The first six can be told apart by colour-blind people (after Okabe and Ito); with more classes,
-# the points also carry the number of their class.
-CLASS_COLOURS = (
-    "#de700f",
-    "#2473d6",
-    "#009e73",
-    "#cc79a7",
-    "#b8a200",
-    "#56b4e9",
-    "#7b5cd6",
-    "#8a5a2b",
-    "#9b1d54",
-    "#7f8794",
-)
 CURRENT_ROW, WIRE_SHARE = 0.14, 0.25  # of the accent, and of the surface
 
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours of one theme."""
+    """The colours of one theme.
+
+    Attributes
+    ----------
+    positive, negative : of signs; of two classes, which are the two sides of the output map
+    classes : of more classes, unlike the colours of signs; `class_colours` chooses
+    """
 
     name: str
     background: str
@@ -45,6 +37,7 @@ class Theme:
     negative: str
     value: str
     gradient: str
+    classes: tuple[str, ...]
 
     @property
     def on_accent(self) -> str:
@@ -71,6 +64,18 @@ LIGHT = Theme(
     negative="#de700f",
     value="#08705f",
     gradient="#c2255c",
+    classes=(
+        "#a04c00",
+        "#359e8b",
+        "#1124cf",
+        "#bd8311",
+        "#006853",
+        "#6684fd",
+        "#781662",
+        "#7b2121",
+        "#876a9e",
+        "#cb2361",
+    ),
 )
 DARK = Theme(
     name="dark",
@@ -86,8 +91,30 @@ DARK = Theme(
     negative="#de700f",
     value="#3ccab0",
     gradient="#ff7aa8",
+    classes=(
+        "#906511",
+        "#68f1f1",
+        "#9a7aae",
+        "#e1ad11",
+        "#55f29c",
+        "#85b3ff",
+        "#ee98b5",
+        "#d17c66",
+        "#b40bdf",
+        "#ac4e6a",
+    ),
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def class_colours(theme: Theme, classes: int) -> tuple[str, ...]:
+    """Return a colour for each of so many classes.
+
+    Colour-blind eyes can tell all of them apart, and each from the surface: the search behind them
+    made the least difference of any two as large as it gets (`tests/ui/look/test_theme.py`). They
+    pay for it with hues that differ a little between the themes.
+    """
+    return (theme.negative, theme.positive) if classes <= 2 else theme.classes[:classes]
 
 
 def current_row(theme: Theme) -> QColor:

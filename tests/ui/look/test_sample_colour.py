@@ -4,13 +4,13 @@ import pytest
 
 from playground.core.catalog.datasets import DATASETS
 from playground.ui.look.sample_colour import sample_colour
-from playground.ui.look.theme import CLASS_COLOURS, LIGHT
+from playground.ui.look.theme import LIGHT
 
 REGRESSION = next(dataset for dataset in DATASETS.values() if dataset.is_regression)
 
 
 def test_a_class_has_its_colour():
-    assert sample_colour(DATASETS["iris"], 2.0, LIGHT).name() == CLASS_COLOURS[2]
+    assert sample_colour(DATASETS["iris"], 2.0, LIGHT).name() == LIGHT.classes[2]
 
 
 @pytest.mark.parametrize(

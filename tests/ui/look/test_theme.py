@@ -4,20 +4,23 @@
 https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
 """
 
+from itertools import combinations
+
 import pytest
 from PyQt6.QtGui import QColor
 
 from playground.ui.look.theme import (
-    CLASS_COLOURS,
     DARK,
     LIGHT,
     THEMES,
+    class_colours,
     contrast,
     current_row,
     mix,
     readable_on,
     wire,
 )
+from tests.support.colour_vision import VISIONS, difference, lab
 
 TEXT, MARK = 4.5, 3.0
 PAGES = ("surface", "background")
@@ -77,12 +80,53 @@ def test_lines_and_marks_can_be_seen(theme, ink, ground):
     assert contrast(colour(theme, ink), colour(theme, ground)) >= MARK
 
 
-@pytest.mark.parametrize("number", range(len(CLASS_COLOURS)))
-def test_numbers_on_class_colours_can_be_read(number):
-    ground = QColor(CLASS_COLOURS[number])
-    assert contrast(readable_on(ground), ground) >= TEXT
+CLASSES = range(2, 11)
+# CIEDE2000 between any two; a search over all ten colours of both themes found no larger one
+LEAST_DIFFERENCE = {"normal": 20, "deuteranopia": 14.8, "protanopia": 14.8}
+LEAST_FROM_SIGNS = 10
+
+
+@both_themes
+@pytest.mark.parametrize("count", CLASSES)
+def test_there_is_a_colour_for_every_class_and_numbers_on_it_can_be_read(theme, count):
+    colours = class_colours(theme, count)
+    assert len(set(colours)) == count
+    for one in colours:
+        ground = QColor(one)
+        assert contrast(readable_on(ground), ground) >= TEXT
+
+
+@both_themes
+@pytest.mark.parametrize("page", PAGES)
+def test_every_class_can_be_seen_on_its_page(theme, page):
+    for one in class_colours(theme, 10):
+        assert contrast(QColor(one), colour(theme, page)) >= MARK, one
+
+
+@both_themes
+@pytest.mark.parametrize("vision", VISIONS)
+def test_all_eyes_can_tell_the_classes_apart(theme, vision):
+    seen = [lab(one, vision) for one in class_colours(theme, 10)]
+    least = min(difference(first, second) for first, second in combinations(seen, 2))
+    assert least >= LEAST_DIFFERENCE[vision]
+
+
+@both_themes
+def test_more_than_two_classes_are_not_taken_for_signs(theme):
+    """With two classes the sign of the output is the class, and its colour that of the map."""
+    for one in class_colours(theme, 10):
+        for sign in (theme.positive, theme.negative):
+            assert difference(lab(one), lab(sign)) >= LEAST_FROM_SIGNS, (one, sign)
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_the_difference_of_colours_is_that_of_the_standard(vision):
+    # a pair of the test data of Sharma, Wu and Dalal 2005
+    pair = (50, 2.6772, -79.7751), (50, 0, -82.7485)
+    assert difference(*pair) == pytest.approx(2.0425, abs=5e-5)
+    assert lab("#ffffff", vision) == pytest.approx((100, 0, 0), abs=0.01)
 
 
 def test_the_two_classes_have_the_colours_of_their_sides_of_the_map():
     for theme in (LIGHT, DARK):
-        assert CLASS_COLOURS[:2] == (theme.negative, theme.positive)
+        assert class_colours(theme, 2) == (theme.negative, theme.positive)

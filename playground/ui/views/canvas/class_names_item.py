@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.experiment.parts import class_of_output
 from playground.core.experiment.spec import OUTPUT, Experiment
-from playground.ui.look.theme import CLASS_COLOURS, Theme
+from playground.ui.look.theme import Theme, class_colours
 from playground.ui.texts.names import class_name
 from playground.ui.views.canvas.boxes import UnitBox
 from playground.ui.views.canvas.items import ThemedItem
@@ -94,8 +94,9 @@ class ClassNamesItem(ThemedItem):
         painter.setFont(font)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         numbers = self.numbers if self.has_numbers(zoom) else [""] * len(self.names)
+        colours = class_colours(self._theme, len(self.names))
         for (number, name), rect, text in zip(self.names, self._rects, numbers, strict=False):
-            frame = QPen(QColor(CLASS_COLOURS[number]), FRAME)
+            frame = QPen(QColor(colours[number]), FRAME)
             frame.setCosmetic(True)
             painter.setPen(frame)
             reach = FRAME / zoom

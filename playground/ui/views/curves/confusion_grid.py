@@ -18,7 +18,7 @@ from PyQt6.QtWidgets import QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.observe.confusion import Counts, row_shares
-from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, readable_on, small_font
+from playground.ui.look.theme import Theme, class_colours, mix, readable_on, small_font
 from playground.ui.texts.names import class_names, class_title
 from playground.ui.texts.numbers import percent
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
@@ -173,7 +173,7 @@ class ConfusionGrid(QWidget):
         text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(CLASS_COLOURS[number]))
+        painter.setBrush(QColor(class_colours(self._theme, len(self._names))[number]))
         dot = QPointF(rect.left() + DOT / 2, rect.center().y())
         painter.drawEllipse(dot, DOT / 2, DOT / 2)
         painter.restore()

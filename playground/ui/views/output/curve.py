@@ -8,7 +8,7 @@ from PyQt6.QtCore import Qt
 
 from playground.core.basics.arrays import Array
 from playground.core.engine.scoring import decision_value
-from playground.ui.look.theme import CLASS_COLOURS, Theme
+from playground.ui.look.theme import LIGHT, Theme, class_colours
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, ScaledCurve, ScaledLine, plot_safe
 
@@ -21,7 +21,7 @@ class Curve:
 
     def __init__(self, plot: Plot) -> None:
         self._plot = plot
-        self.curves = [ScaledCurve() for _ in CLASS_COLOURS]
+        self.curves = [ScaledCurve() for _ in LIGHT.classes]
         self.decision = ScaledLine(angle=0)
         items: list[pg.GraphicsObject] = [self.decision, *self.curves]
         for item in items:
@@ -44,14 +44,13 @@ class Curve:
         The axis covers them and the `wanted` values of the samples, and never shrinks.
         """
         values = showing.curves if showing.axis is not None else np.empty((0, 0))
+        colours = class_colours(self._theme, len(values))
         for number, curve in enumerate(self.curves):
             curve.setVisible(number < len(values))
             if number < len(values):
                 curve.setData(showing.centres, plot_safe(values[number]))
                 curve.setPen(
-                    pg.mkPen(
-                        CLASS_COLOURS[number] if len(values) > 1 else self._theme.value, width=2.5
-                    )
+                    pg.mkPen(colours[number] if len(values) > 1 else self._theme.value, width=2.5)
                 )
         classes = not showing.experiment.dataset.is_regression
         self.decision.setVisible(len(values) == 1 and classes and showing.part is None)

@@ -1,5 +1,7 @@
 """The texts of the output map: what it shows, the point under the mouse, and the legend."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,7 +10,7 @@ from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.export.pictures import CHROME_PROPERTY
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
-from playground.ui.look.theme import CLASS_COLOURS, Theme
+from playground.ui.look.theme import Theme, class_colours
 from playground.ui.texts.names import (
     class_title,
     sample_title,
@@ -229,10 +231,11 @@ class MapLegend(RichLabel):
             ends = ((theme.negative, "−1"), (theme.positive, "+1"))
         else:
             classes = range(experiment.dataset.classes)
+            colours = class_colours(theme, len(classes))
             if len(classes) > MAX_COLOURS:
-                return self._numbers(classes)
+                return self._numbers(colours)
             ends = tuple(  # type: ignore[assignment]
-                (CLASS_COLOURS[i], escaped(class_title(experiment.dataset, i))) for i in classes
+                (colours[i], escaped(class_title(experiment.dataset, i))) for i in classes
             )
         return (HARD * 2 + " ").join(
             f'<span style="color:{colour}">■</span>{HARD}{text.replace(" ", HARD)}'
@@ -250,11 +253,11 @@ class MapLegend(RichLabel):
         value = number(neutral)
         return below.format(value=value), above.format(value=value), at.format(value=value)
 
-    def _numbers(self, classes: range) -> str:
+    def _numbers(self, colours: Sequence[str]) -> str:
         """Return the legend of many classes, whose points carry their number."""
         squares = " ".join(
-            f'<span style="color:{CLASS_COLOURS[number]}">■</span>{HARD}{number}'
-            for number in classes
+            f'<span style="color:{colour}">■</span>{HARD}{number}'
+            for number, colour in enumerate(colours)
         )
         return self.tr("class: {squares}").format(squares=squares)
 

@@ -20,7 +20,7 @@ from PyQt6.QtWidgets import QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import CLASS_COLOURS, Theme, small_font
+from playground.ui.look.theme import Theme, class_colours, small_font
 from playground.ui.texts.names import class_name, class_names, class_title, input_title
 from playground.ui.texts.numbers import coordinate
 from playground.ui.views.output.judged import NO_ANSWER, Judged, Which
@@ -164,7 +164,8 @@ class SheetGrid(QWidget):
         is_wrong = bool(self._judged.wrong[index]) and not self._judged.is_fresh
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if is_wrong:
-            colour = self._theme.muted if answer == NO_ANSWER else CLASS_COLOURS[answer]
+            colours = class_colours(self._theme, self._dataset.classes)
+            colour = self._theme.muted if answer == NO_ANSWER else colours[answer]
             painter.setPen(QPen(QColor(colour), FRAME))
             painter.drawRect(picture.adjusted(-1, -1, 1, 1))
         if index == self._pinned:
