@@ -34,6 +34,7 @@ from playground.ui.widgets.label import Label
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BAR_MARGIN, HEIGHT = 6, 80  # pixels: around the bars, and their height
+HOLLOW = 1.5  # pixels of the line around a bar below the middle
 
 
 class LedgerPage(PageView):
@@ -234,12 +235,17 @@ class Bars(QWidget):
             QPointF(self.width() - BAR_MARGIN, self.height() / 2),
         )
         if self.account is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
             for position, index in enumerate(self._order):
-                colour = theme.positive if self._heights[index] > 0 else theme.negative
-                painter.setBrush(QColor(theme.accent if index == self.hovered else colour))
-                painter.drawRect(self._bar(position))
+                ink = QColor(theme.accent if index == self.hovered else theme.gradient)
+                self._paint_bar(painter, self._bar(position), ink, self._heights[index] > 0)
         painter.end()
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, ink: QColor, is_up: bool) -> None:
+        """Paint a bar full, or hollow where it is below the line, as the triangles on the map."""
+        painter.fillRect(bar, ink)
+        inner = bar.adjusted(HOLLOW, HOLLOW, -HOLLOW, -HOLLOW)
+        if not is_up and inner.width() >= 1 and inner.height() >= 1:
+            painter.fillRect(inner, QColor(self._theme.surface))
 
     def _at(self, x: float) -> int:
         """Return the index of the sample whose bar is at `x`; −1 for none."""

@@ -10,10 +10,14 @@ from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
 
 LARGEST_MARK, SMALLEST_MARK = 17.0, 4.0  # pixels, for the largest contribution and for none
+HOLLOW = 2.0  # pixels of the line around a triangle that points down
 
 
 class Pulls:
-    """A triangle on each training sample: up if it raises ∂L/∂w, down if it lowers it."""
+    """A triangle on each training sample: up if it raises ∂L/∂w, down if it lowers it.
+
+    Its colour is that of gradients, full or hollow: those of signs are those of two classes here.
+    """
 
     def __init__(self, plot: Plot) -> None:
         self.item = pg.ScatterPlotItem()
@@ -42,14 +46,16 @@ class Pulls:
         )
         x, y = plot_safe(positions[:, account.indices[chosen]])
         up = shares > 0
-        higher, lower = brush(theme.positive), brush(theme.negative)
+        raises = brush(theme.gradient), pen(theme.surface, 1)
+        lowers = brush(theme.surface), pen(theme.gradient, HOLLOW)
+        looks = [raises if is_up else lowers for is_up in up]
         symbols = np.where(up, "t1", "t")  # pyqtgraph's triangles that point up and down
         self.item.setData(
             x=x,
             y=y,
             size=sizes,
             symbol=symbols.tolist(),
-            brush=[higher if is_up else lower for is_up in up],
-            pen=pen(theme.text, 1),
+            brush=[fill for fill, _ in looks],
+            pen=[line for _, line in looks],
         )
         return True

@@ -207,10 +207,7 @@ class MapLegend(RichLabel):
     def _of_pulls(self, showing: Showing, theme: Theme) -> str:
         """Explain the triangles of the ledger; one line, for which there is always room."""
         text = self.tr("{up} raises {gradient}   {down} lowers it").replace("   ", HARD * 3)
-        up, down = (
-            f'<span style="color:{colour}">{letter}</span>'
-            for colour, letter in ((theme.positive, "▲"), (theme.negative, "▼"))
-        )
+        up, down = (f'<span style="color:{theme.gradient}">{letter}</span>' for letter in "▲▽")
         return text.format(up=up, down=down, gradient=edge_symbol(showing.experiment, "gradient"))
 
     def _sets(self, showing: Showing, tests: bool) -> str:

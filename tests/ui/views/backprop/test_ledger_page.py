@@ -9,6 +9,7 @@ from playground.core.engine.samples import load_data
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS, OUTPUT
 from playground.live.worker import StepSize
+from playground.ui.look.theme import THEMES, class_colours
 from playground.ui.widgets.facts import TAG
 from tests.support.walking import EDGE
 
@@ -45,11 +46,35 @@ def test_the_triangles_of_the_ledger_have_a_legend_however_low_the_map_is(desk, 
     qtbot.waitUntil(lambda: view.pulls.is_shown)
     assert not view.legend.isHidden()
     said = TAG.sub("", view.legend.text()).replace("\u00a0", " ")
-    assert said == "▲ raises ∂L/∂w   ▼ lowers it"
+    assert said == "▲ raises ∂L/∂w   ▽ lowers it"
     assert view.legend.heightForWidth(222) < 2 * view.legend.fontMetrics().height()
     tab.hide()
     qtbot.waitUntil(lambda: not view.pulls.is_shown)
     assert view.legend.isHidden()
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_ledger_has_no_colour_of_a_class(desk, tab, qtbot, theme):
+    """Blue and orange said the class of a point, and on it which way it pulls."""
+    view = desk.map_view
+    desk.watched.change(source="train")
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: view.pulls.is_shown and page.bars.account is not None)
+    for part in (page, view):
+        part.set_theme(theme)
+    view.show_frame(desk.snapshot)
+    marks = view.pulls.item.data
+    ways = {"t1": set(), "t": set()}  # up and down
+    for mark in marks:
+        ways[mark["symbol"]].add(mark["brush"].color().name())
+    assert ways == {"t1": {theme.gradient}, "t": {theme.surface}}, "full and hollow"
+    bars = page.bars.grab().toImage()
+    seen = {bars.pixelColor(x, y).name() for x in range(bars.width()) for y in range(bars.height())}
+    assert theme.gradient in seen
+    assert not seen & set(class_colours(theme, 2))
+    assert not any(one in view.legend.text() for one in class_colours(theme, 2))
 
 
 def test_a_bar_says_its_sample_and_a_click_pins_it(desk, tab, qtbot):
