@@ -48,7 +48,6 @@ class FloatingBar(QFrame):
         self.buttons = {name: self._button(*texts) for name, texts in _texts().items()}
         for name in self.buttons.keys() & actions.keys():
             self.buttons[name].clicked.connect(actions[name].trigger)
-        self.buttons["gates"].setCheckable(True)
         self.speed = QSlider(Qt.Orientation.Horizontal)
         self.speed.setRange(toolbar.speed.minimum(), toolbar.speed.maximum())
         self.speed.setAccessibleName(translate("Present", "Speed"))
@@ -113,7 +112,8 @@ class FloatingBar(QFrame):
         self._over, self._has_gates = over, has_gates
         self.setParent(over)
         over.installEventFilter(self)
-        self.buttons["gates"].setChecked(has_gates)
+        other = translate("Present", "Network") if has_gates else translate("Present", "Gates")
+        self.buttons["gates"].setText(other)
         self._follow_walk()
         self.show_above()
 

@@ -90,7 +90,7 @@ class Present(QObject):
         if text_percent() < (least := self._least_text()):
             self._text_sizes.use(least)
         self._full_screen.fill(True, tells=False)
-        self.bar.show_above()
+        self.bar.show_over(self._canvas, has_gates=False)
         self._listen(True)
 
     def _least_text(self) -> int:
@@ -130,7 +130,7 @@ class Present(QObject):
         """Put the bar below what a class sees; end where another workspace is shown instead."""
         if workspace not in self._views:
             self._end()
-        elif self.is_on:
+        elif not self.bar.isHidden():
             self.bar.show_over(self._views[workspace], has_gates=self._shows_gates)
 
     def _end(self) -> None:

@@ -149,8 +149,8 @@ class LedgerPage(PageView):
         if account is None or snapshot is None or not 0 <= index < len(account.indices):
             self.detail.setText(
                 self.tr(
-                    "Each bar is a sample: up, blue, raises the gradient; down, orange, lowers it. "
-                    "The triangles on the map have the same colours, not those of the classes. "
+                    "Each bar is a sample: up, full, raises the gradient; down, hollow, lowers it. "
+                    "The triangles on the map say the same. "
                     "A click or Enter pins the sample."
                 )
             )
