@@ -164,9 +164,8 @@ class SheetGrid(QWidget):
         is_wrong = bool(self._judged.wrong[index]) and not self._judged.is_fresh
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if is_wrong:
-            colours = class_colours(self._theme, self._dataset.classes)
-            colour = self._theme.muted if answer == NO_ANSWER else colours[answer]
-            painter.setPen(QPen(QColor(colour), FRAME))
+            colours = *class_colours(self._theme, self._dataset.classes), self._theme.muted
+            painter.setPen(QPen(QColor(colours[answer]), FRAME))  # the last one: no answer, −1
             painter.drawRect(picture.adjusted(-1, -1, 1, 1))
         if index == self._pinned:
             painter.setPen(QPen(QColor(self._theme.text), FRAME))
