@@ -96,10 +96,7 @@ def _too_small(widget: QWidget, text: str, needed: QSize) -> Iterator[Finding]:
 
 
 def _clipped(widget: QWidget, text: str, lacking: QSize, tooltip: str = "") -> Iterator[Finding]:
-    """Report a text, unless a tooltip tells it and it is clipped in its width only."""
-    told = (tooltip or widget.toolTip()).replace("&", "")
-    if lacking.height() <= SLACK and text and text in told:
-        return
+    """Report a text that is clipped, whatever its tooltip tells."""
     parts = [
         f"{size} px too {word}"
         for size, word in ((lacking.width(), "narrow"), (lacking.height(), "low"))

@@ -49,9 +49,14 @@ def painted_faults(view: QWidget, shows_all: bool = False) -> list[PaintedFault]
 
     `shows_all` says that the view should show all of it, though it could be scrolled.
     """
-    room = QRectF(_painted(view).rect())
-    shown = [one for one in painted_texts(view) if _is_seen(one, room)]
+    room, shown = QRectF(_painted(view).rect()), seen_texts(view)
     return [*_cut(shown, room if shows_all else _reach(view)), *_overlapping(shown)]
+
+
+def seen_texts(view: QWidget) -> list[Painted]:
+    """Return the texts of `view` of which at least a part can be seen."""
+    room = QRectF(_painted(view).rect())
+    return [one for one in painted_texts(view) if _is_seen(one, room)]
 
 
 def painted_texts(view: QWidget) -> list[Painted]:

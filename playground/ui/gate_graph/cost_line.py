@@ -7,21 +7,33 @@ from playground.core.graph.cost import Effort
 translate = QCoreApplication.translate
 
 
-def effort_text(effort: Effort) -> str:
-    """Compare the cost of reverse mode, forward mode and numerical differences."""
+def effort_wordings(effort: Effort) -> tuple[str, ...]:
+    """Compare the cost of reverse mode, forward mode and differences; the longest wording first."""
     if effort.inputs == 0:
-        text = translate("Gates", "No inputs: there is nothing to differentiate by")
+        texts = (
+            translate("Gates", "No inputs: there is nothing to differentiate by"),
+            translate("Gates", "No inputs, no gradients"),
+        )
     elif effort.inputs == 1:
-        text = translate(
-            "Gates",
-            "1 pass backward gives the gradient. Other ways: 1 pass forward, "
-            "or 2 runs with small changes.",
+        texts = (
+            translate(
+                "Gates",
+                "1 pass backward gives the gradient. Other ways: 1 pass forward, "
+                "or 2 runs with small changes.",
+            ),
+            translate("Gates", "1 pass backward gives the gradient."),
+            translate("Gates", "1 gradient: 1 pass backward"),
         )
     else:
-        text = translate(
-            "Gates",
-            "{reverse} pass backward gives all {inputs:,} gradients. Other ways: {forward:,} "
-            "passes forward, or {evaluations:,} runs with small changes.",
+        texts = (
+            translate(
+                "Gates",
+                "{reverse} pass backward gives all {inputs:,} gradients. Other ways: {forward:,} "
+                "passes forward, or {evaluations:,} runs with small changes.",
+            ),
+            translate("Gates", "{reverse} pass backward gives all {inputs:,} gradients."),
+            translate("Gates", "{inputs:,} gradients: {reverse} pass"),
         )
+    facts = [text.format(**vars(effort)) for text in texts]
     template = translate("Gates", "{fact}   ·   multiplications in one pass: {products:,}")
-    return template.format(fact=text.format(**vars(effort)), products=effort.products)
+    return (template.format(fact=facts[0], products=effort.products), *facts)

@@ -4,6 +4,10 @@ from PyQt6.QtCore import QEvent, QSize, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from playground.ui.look.text_size import px
+
+LEAST = 56  # pixels of width that a fitting label asks for, at the normal text size
+
 
 class Label(QLabel):
     """Shows every text letter by letter, whatever it looks like."""
@@ -54,6 +58,10 @@ class FittingLabel(Label):
     def is_cut(self) -> bool:
         """Whether no wording fits."""
         return self.text() not in self.wordings
+
+    def sizeHint(self) -> QSize:
+        """Ask for a width that no text changes."""
+        return QSize(px(LEAST), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no width: another text, such as a number under the mouse, moves nothing."""

@@ -4,8 +4,11 @@ from PyQt6.QtCore import QRectF, QSize, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
+from playground.ui.look.text_size import px
 from playground.ui.texts.loss_index import plain_indexed
 from playground.ui.widgets.indexed import paint_indexed
+
+LEAST = 80  # pixels of width that it asks for, whatever it says
 
 
 class Readout(QWidget):
@@ -25,7 +28,10 @@ class Readout(QWidget):
         return self._text
 
     def setText(self, text: str, *shorter: str) -> None:
-        """Show `text`, or the first of `shorter` that fits; if none does, the last one is cut."""
+        """Show `text`, or the first of `shorter` that fits; if none does, the last one is cut.
+
+        The last one may be "": a hint for which there is no room is left out.
+        """
         if (text, *shorter) != self._wordings:
             self._text, self._wordings = text, (text, *shorter)
             self.setToolTip(plain_indexed(text))
@@ -41,7 +47,7 @@ class Readout(QWidget):
         return next(fitting, last)
 
     def sizeHint(self) -> QSize:
-        return QSize(80, self.fontMetrics().height() + 2)
+        return QSize(px(LEAST), self.fontMetrics().height() + 2)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)

@@ -14,6 +14,8 @@ LEAST_PAGE, AROUND_PAGE = 120, 100  # height of an open page below the canvas
 LEAST_BELOW_STRIP, AROUND_BELOW_STRIP = 150, 130  # height of the panels below the settings
 AROUND_NUMBERS = 60  # height of the numbers that a class sees
 WITH_SIDE, AROUND_WITH_SIDE = 340, 440  # width of a pinned panel, the canvas and the right column
+LEAST_BESIDE, AROUND_BESIDE = 100, 400  # width of canvas and right column in a low window
+LOW, AROUND_LOW = 150, 150  # height below which the network needs the whole width
 SQUARE_MAP = 345  # height of the map beside an inspector: at least 220 are left for what is drawn
 BESIDE_INSPECTOR = 150  # height of the curves below map and inspector
 
@@ -53,7 +55,7 @@ def that_fit(
 
     The gate graph comes before the network, and so does an open page below it (`has_page`); a
     pinned panel comes before the map, the map before the curves, the network before the strip of
-    settings. The panel `first` comes before all of them. `sizes` are those of the panels, at the
+    settings, and before the map in a window that is narrow and low. The panel `first` comes before all of them. `sizes` are those of the panels, at the
     normal text size; `room` is that below the strip, and `strip` its height.
     """
     seen, height, network = wanted, room.height(), LEAST_NETWORK + px(AROUND_NETWORK)
@@ -61,6 +63,8 @@ def that_fit(
         seen, height = seen - {"settings"}, height + strip
     if "side" in seen and room.width() < WITH_SIDE + px(AROUND_WITH_SIDE):
         seen -= RIGHT if first not in RIGHT else {"side"}
+    if _has_nothing_beside(seen, QSize(room.width(), height)):
+        seen -= RIGHT if first not in RIGHT else {"canvas"}
     if "backprop" in seen and "side" not in seen and height < network + least_graph():
         seen -= ABOVE_GRAPH if first not in ABOVE_GRAPH else {"backprop"}
     if "layers" in seen and has_page and height < network + LEAST_PAGE + px(AROUND_PAGE):
@@ -74,6 +78,16 @@ def _has_no_strip(seen: frozenset[str], height: int, first: str) -> bool:
     """Return whether the network needs the room of the strip of settings."""
     least = LEAST_BELOW_STRIP + px(AROUND_BELOW_STRIP)
     return {"settings", "canvas"} <= seen and first != "settings" and height < least
+
+
+def _has_nothing_beside(seen: frozenset[str], room: QSize) -> bool:
+    """Return whether the network would be too small beside the map.
+
+    Its headers and switches take more lines the narrower it is.
+    """
+    is_narrow = room.width() < LEAST_BESIDE + px(AROUND_BESIDE)
+    is_low = room.height() < LOW + px(AROUND_LOW)
+    return "canvas" in seen and bool(RIGHT & seen) and is_narrow and is_low
 
 
 def _has_no_curves(seen: frozenset[str], height: int, sizes: Mapping[str, int]) -> bool:

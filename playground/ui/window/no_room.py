@@ -9,6 +9,7 @@ from playground.ui.texts.plain import for_menu, plain
 from playground.ui.window.workspaces import panel_titles
 
 SEPARATOR = ", "
+MOST_NAMES = 2  # that have room beside the state of training
 
 
 class NoRoom(QToolButton):
@@ -33,13 +34,16 @@ class NoRoom(QToolButton):
         self.hide()
 
     def show_panels(self, lacking: Set[str]) -> None:
-        """Name the panels that have no room; without any of them nothing is said."""
+        """Name or count the panels that have no room; without any of them nothing is said."""
         titles = {name: text for name, text in panel_titles().items() if name in lacking}
         if tuple(titles) == self._lacking:
             return
         self._lacking = tuple(titles)
         names = SEPARATOR.join(titles.values())
-        self.setText(self.tr("No room: {panels}").format(panels=names))
+        text = self.tr("No room: {panels}")
+        if len(titles) > MOST_NAMES:
+            text = self.tr("No room for {count} panels")
+        self.setText(text.format(panels=names, count=len(titles)))
         told = self.tr("The window is too small for this: {panels}. Click to see it here.")
         self.setToolTip(plain(told.format(panels=names)))
         self._fill(titles)

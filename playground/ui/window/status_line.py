@@ -12,26 +12,28 @@ class StatusLine(Readout):
         super().__init__()
         self.setContentsMargins(10, 0, 0, 0)
         self._has_reason = self._is_of_circuits = False
-        self._sentence = self._waiting = self._walk = ""
+        self._waiting = ""
+        self._sentence: tuple[str, ...] = ("",)
+        self._walk: tuple[str, ...] = ("",)
 
     def show_workspace(self, name: str) -> None:
         """Say nothing while the workspace `name` does not show the network."""
         self._is_of_circuits = name == "circuits"
-        self._put(self._sentence)
+        self._put(*self._sentence)
 
     def invite(self) -> None:
         """Say how to begin training."""
-        self.begin(self.tr("Press Space to train"))
+        self.begin(self.tr("Press Space to train"), self.tr("Space: train"))
 
     def explain(self, reason: str) -> None:
         """Say why training does not go on; it stays until something else begins."""
         self._has_reason = True
         self._put(reason)
 
-    def begin(self, state: str) -> None:
+    def begin(self, state: str, *shorter: str) -> None:
         """Say what the program does from now on."""
         self._has_reason = False
-        self._put(state)
+        self._put(state, *shorter)
 
     def show_state(self, state: str) -> None:
         """Say what the program does now, unless it says why."""
@@ -54,14 +56,19 @@ class StatusLine(Readout):
             "edit": self.tr("Computing the new numbers; pale numbers are the old ones …"),
         }
         self._waiting = reasons.get(waiting, "")
-        self._put(self._sentence)
+        self._put(*self._sentence)
 
-    def show_walk(self, text: str) -> None:
+    def show_walk(self, *wordings: str) -> None:
         """Say where the walk is, in place of what was said; with "" that comes back."""
-        if text != self._walk:
-            self._walk = text
-            self._put(self._sentence)
+        if wordings != self._walk:
+            self._walk = wordings
+            self._put(*self._sentence)
 
-    def _put(self, sentence: str) -> None:
+    def _put(self, *sentence: str) -> None:
         self._sentence = sentence
-        self.setText("" if self._is_of_circuits else self._waiting or self._walk or sentence)
+        if self._is_of_circuits:
+            self.setText("")
+        elif self._waiting:
+            self.setText(self._waiting)
+        else:
+            self.setText(*(self._walk if self._walk[0] else sentence))

@@ -20,7 +20,7 @@ from playground.core.graph.graph import Graph
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
-from playground.ui.gate_graph.cost_line import effort_text
+from playground.ui.gate_graph.cost_line import effort_wordings
 from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.gate_graph.levels import Level
 from playground.ui.gate_graph.view import GateView
@@ -42,7 +42,7 @@ class Drawn:
     groups: Mapping[GroupName, Group] = field(default_factory=dict)
     focus: frozenset[int] | None = None
     shown_only: frozenset[int] = frozenset()
-    cost: str = ""
+    cost: tuple[str, ...] = ("",)
     coarser: tuple[Level, ...] = ()
 
     def show_in(self, gates: GateView, follows_rule: bool, shows_all: bool) -> None:
@@ -66,7 +66,7 @@ def drawn_of(
     part : the part that is drawn alone, in the graph of one sample
     toggled : the groups that the user has opened or closed
     """
-    cost = ""
+    cost: tuple[str, ...] = ("",)
     if isinstance(walk, Walk) and walk.unrolled is not None:
         cost = _cost(walk.unrolled.graph, len(walk.unrolled.parameters))
     if vectors is not None:
@@ -84,9 +84,9 @@ def drawn_of(
 
 
 @lru_cache(maxsize=2)
-def _cost(graph: Graph, parameters: int) -> str:
+def _cost(graph: Graph, parameters: int) -> tuple[str, ...]:
     """Say what the gradients of a graph cost; a selection asks for the same graph again."""
-    return effort_text(effort(graph, parameters))
+    return effort_wordings(effort(graph, parameters))
 
 
 def _coarser(

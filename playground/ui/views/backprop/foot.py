@@ -58,8 +58,14 @@ class AfterUpdate(QWidget):
         template = self._template(made.loss, now) if source != "next" else self._of_next()
         losses = {"before": number(made.loss, 4)} if made.loss is not None else {}
         losses |= {"now": number(now, 4)} if now is not None else {}
-        text = template.format(count=made.number, loss=loss_symbol(snapshot), **losses)
-        self.text.setText(text)
+        texts = (
+            template,
+            *([self.tr("Update {count:,}: {loss} {before} → {now}")] if len(losses) == 2 else []),
+            self.tr("Update {count:,} is made."),
+            self.tr("Update {count:,}"),
+        )
+        said = {"count": made.number, "loss": loss_symbol(snapshot), **losses}
+        self.text.setText(*(text.format(**said) for text in texts))
         is_sample = source == "sample"
         again = self.tr("Same sample again") if is_sample else self.tr("Walk again")
         self.again.setText(again)

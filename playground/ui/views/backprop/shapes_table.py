@@ -1,24 +1,25 @@
 """The table of the Shapes page: the arrays layer by layer, then the sums."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PyQt6.QtCore import QCoreApplication, QRect, Qt, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QAbstractItemView, QTableWidgetItem
+from PyQt6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableWidgetItem
 
 from playground.core.experiment.spec import Experiment
 from playground.core.explain.tensors import OF_A_BATCH, Kind, Tensor, memory_of
 from playground.ui.export.tables import made_text
-from playground.ui.look.text_size import px
 from playground.ui.look.theme import mono_font
 from playground.ui.texts.messages import phrase_text
-from playground.ui.texts.names import layer_title
+from playground.ui.texts.names import layer_title, short_layer_title
 from playground.ui.texts.numbers import memory
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 
 LAYER, ARRAY, NUMBERS = 0, 1, range(2, 5)  # columns
-MARGIN = 3  # pixels above and below a sentence
+VALUES, MADE = 3, 5  # columns that give way, where a narrow page has no room for all
+TALL = 10_000  # pixels, more than any sentence needs
 translate = QCoreApplication.translate
 
 
@@ -52,6 +53,7 @@ class ShapesTable(ReadOnlyTable):
         if head is not None:
             head.setHighlightSections(False)
         self._rows: dict[int, int] = {}  # of a row of the table, the array in it
+        self._layers: dict[int, tuple[str, str]] = {}  # of a row, the long and the short title
         self._is_showing = False
         self.itemSelectionChanged.connect(self._pick)
 
@@ -60,7 +62,7 @@ class ShapesTable(ReadOnlyTable):
         kept, self._is_showing = self.picked, True
         self.clearSpans()
         self.setRowCount(0)
-        self._rows = {}
+        self._rows, self._layers = {}, {}
         self._add_sentence(
             translate(
                 "ShapesPage", "A gradient has the shape of its value: ∂L/∂W that of W, δ that of Z."
@@ -69,6 +71,7 @@ class ShapesTable(ReadOnlyTable):
         for index, tensor in enumerate(tensors):
             self._add_tensor(experiment, index, tensor)
         self._add_sums(tensors)
+        self._make_room()
         self._is_showing = False
         self.show_picked(kept)
 
@@ -86,6 +89,8 @@ class ShapesTable(ReadOnlyTable):
         explained = explanation(experiment, tensor)
         row = self._add_row(texts, explained)
         self._rows[row] = index
+        if tensor.layer:
+            self._layers[row] = (layer, short_layer_title(experiment, tensor.layer))
         item = self.item(row, ARRAY)
         if item is not None and tensor.symbol:  # as in the gate graph
             font = self.font()
@@ -131,22 +136,72 @@ class ShapesTable(ReadOnlyTable):
         others = [""] * (self.columnCount() - 1)
         row = self._add_row([text, *others], is_selectable=False)
         self.setSpan(row, 0, 1, self.columnCount())
-        self._fit(row)
         return row
 
-    def _fit(self, row: int) -> None:
-        item, viewport = self.item(row, 0), self.viewport()
-        if item is not None and viewport is not None:
-            room = QRect(0, 0, viewport.width() - 2 * px(MARGIN), 1000)
-            flags = int(Qt.TextFlag.TextWordWrap)
-            height = self.fontMetrics().boundingRect(room, flags, item.text()).height()
-            self.setRowHeight(row, height + 2 * px(MARGIN))
+    # --- room -------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out columns and shorten titles where the table is narrow; no text is cut."""
+        for column in (LAYER, VALUES, MADE):
+            self.setColumnHidden(column, False)
+        self._name_layers(short=False)
+        ways = (
+            partial(self.setColumnHidden, MADE, True),
+            partial(self._name_layers, short=True),
+            partial(self.setColumnHidden, VALUES, True),
+            partial(self.setColumnHidden, LAYER, True),  # the symbols have its number
+        )
+        for give_way in ways:
+            if not self._is_too_narrow():
+                break
+            give_way()
         for row in range(self.rowCount()):
-            if self.columnSpan(row, 0) == self.columnCount():
+            if self.columnSpan(row, LAYER) > 1:
                 self._fit(row)
+
+    def _name_layers(self, short: bool) -> None:
+        for row, titles in self._layers.items():
+            item = self.item(row, LAYER)
+            if item is not None:
+                item.setText(titles[short])
+
+    @property
+    def _room(self) -> int:
+        viewport = self.viewport()
+        return viewport.width() if viewport is not None else 0
+
+    def _is_too_narrow(self) -> bool:
+        """Return whether the columns need more than there is."""
+        return sum(self._needed(column) for column in range(self.columnCount())) > self._room
+
+    def _needed(self, column: int) -> int:
+        """Return the width of a column with all that it shows; what spans several is left out."""
+        head = self.horizontalHeader()
+        if head is None or self.isColumnHidden(column):
+            return 0
+        cells = self.sizeHintForColumn(column)
+        if column == LAYER:
+            indices = (self.indexFromItem(self.item(row, LAYER)) for row in self._layers)
+            cells = max((self.sizeHintForIndex(index).width() for index in indices), default=0)
+        return max(cells, head.sectionSizeHint(column))
+
+    def _fit(self, row: int) -> None:
+        """Make a row that spans columns as high as its text."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        span, columns = self.columnSpan(row, LAYER), range(self.columnCount())
+        width = self._room - sum(self._needed(column) for column in columns[span:])
+        if self.isColumnHidden(LAYER):  # no other column takes the width that is left
+            width = sum(self._needed(column) for column in columns[:span])
+        option.rect = QRect(0, 0, width, TALL)
+        index = self.indexFromItem(self.item(row, LAYER))
+        delegate = self.itemDelegateForIndex(index)
+        if delegate is not None:
+            self.setRowHeight(row, delegate.sizeHint(option, index).height())
 
     @property
     def explained(self) -> str:

@@ -192,7 +192,7 @@ class BackpropView(QWidget):
         self._drawn, about = wanted, (part, self._focus_on, self._opened)
         if (drawn := drawn_of(walk, self._vectors, walk.snapshot, *about)) is not None:
             self._names = drawn.names
-            self.foot.effort.setText(drawn.cost)
+            self.foot.effort.setText(*drawn.cost)
             drawn.show_in(self.gates, walk.follows_rule, shows_all=self._focus_on == "whole")
         self._mark()
 

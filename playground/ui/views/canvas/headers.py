@@ -37,6 +37,7 @@ from playground.ui.views.canvas.items import ButtonItem, PortItem, TextItem
 
 INSERT, NARROW_INSERT = 22.0, 14.0  # widths of the button that adds a layer
 MORE = "⋯"
+FUNCTION = "f"  # an activation whose name has no room
 LOCK = 22.0  # width of the sign of a frozen layer
 
 translate = QCoreApplication.translate
@@ -119,8 +120,7 @@ class Headers:
         width = self._column - 4
         self._put(self._title(layer_id, width - NARROW_INSERT, short=True), layer_id, 0, 0)
         if layer_id != INPUT:
-            text = core_text(ACTIVATIONS[self._experiment.network.layer(layer_id).activation].label)
-            self._put(self._activation_button(layer_id, text, width), layer_id, 0, 1)
+            self._put(self._activation_button(layer_id, width), layer_id, 0, 1)
         count = f"{len(self._experiment.units(layer_id)):,} {MORE}"
         self._put(self._more(count, layer_id, width), layer_id, 0, 2)
 
@@ -189,20 +189,30 @@ class Headers:
             needed = QFontMetricsF(small_font()).horizontalAdvance(text) + 2
             width = min(self._button_width * self._scale, needed)
             return TextItem(text, small_font(), self._theme, width=width, is_muted=True)
-        layer = self._experiment.network.layer(layer_id)
-        units, name = len(layer.units), core_text(ACTIVATIONS[layer.activation].label)
         texts = (
             translate("Headers", "{units} · {activation} ▾"),
             translate("Headers", "{units} · {activation}"),
         )
-        room = self._button_width * self._scale - 4
-        long, shorter = (text.format(units=units, activation=name) for text in texts)
-        fits = QFontMetricsF(small_font()).horizontalAdvance(long) <= room
-        return self._activation_button(layer_id, long if fits else shorter, self._button_width)
+        return self._activation_button(layer_id, self._button_width, texts)
 
-    def _activation_button(self, layer_id: str, text: str, width: float) -> ButtonItem:
-        tooltip = translate("Headers", "Change the activation function")
-        return self._button(text, width, tooltip, lambda: self._pick_activation(layer_id))
+    def _activation_button(
+        self, layer_id: str, width: float, texts: tuple[str, ...] = ()
+    ) -> ButtonItem:
+        """Make the button of the activation, with the first of `texts` that fits, or its name."""
+        layer = self._experiment.network.layer(layer_id)
+        activation = ACTIVATIONS[layer.activation]
+        name, units = core_text(activation.label), len(layer.units)
+        names = dict.fromkeys((name, activation.symbol or name, FUNCTION))
+        wordings = [*(text.format(units=units, activation=name) for text in texts), *names]
+        metrics, room = QFontMetricsF(small_font()), width * self._scale - 4
+        fitting = (text for text in wordings if metrics.horizontalAdvance(text) <= room)
+        tooltip = translate("Headers", "Change the activation function, {activation}")
+        return self._button(
+            next(fitting, FUNCTION),
+            width,
+            tooltip.format(activation=name),
+            lambda: self._pick_activation(layer_id),
+        )
 
     def _more(self, text: str, layer_id: str, width: float, *others: str) -> ButtonItem:
         """Make the button of a menu with all that can be done to a layer, and to `others`."""

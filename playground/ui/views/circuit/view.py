@@ -23,7 +23,7 @@ from playground.core.experiment.vector_circuit import VectorCircuit
 from playground.core.graph.graph import Run
 from playground.core.vectors.graph import VectorRun
 from playground.ui.export.table import Table
-from playground.ui.gate_graph.cost_line import effort_text
+from playground.ui.gate_graph.cost_line import effort_wordings
 from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
@@ -236,7 +236,7 @@ class CircuitView(QWidget):
         if anew:
             self.graph.begin()
         self.stepper.show_kind(isinstance(circuit, VectorCircuit))
-        self.stepper.fact.setText(effort_text(effort_of(circuit)))
+        self.stepper.fact.setText(*effort_wordings(effort_of(circuit)))
 
     def go_to(self, step: int) -> None:
         """Show the circuit after `step` steps, its present gate explained."""

@@ -73,13 +73,17 @@ class ActivationsView(QWidget):
             return
         for layer, column in self.columns.items():
             column.show_activity(snapshot.experiment, layer, snapshot.activity[layer])
-        text = self.tr(
-            "z and a on all training samples ({samples:,}) after update {update:,}, "
-            "all neurons of a layer together"
+        texts = (
+            self.tr(
+                "z and a on all training samples ({samples:,}) after update {update:,}, "
+                "all neurons of a layer together"
+            ),
+            self.tr("z and a on all training samples after update {update:,}"),
+            self.tr("z and a after update {update:,}"),
+            self.tr("update {update:,}"),
         )
-        self.caption.setText(
-            text.format(samples=snapshot.answers[0].shape[1], update=snapshot.update)
-        )
+        said = {"samples": snapshot.answers[0].shape[1], "update": snapshot.update}
+        self.caption.setText(*(text.format(**said) for text in texts))
 
     def _build(self, snapshot: Snapshot) -> None:
         while self._row.count():

@@ -35,9 +35,8 @@ class GradientsView(QWidget):
         self._skipper = FrameSkipper(FRAMES_PER_CURVES)
         self._snapshot: Snapshot | None = None
         self._settled: Settled | None = None
-        self.matrices = MatrixPanel(selection, scales, theme, "gradient")
         self.quantity = self._quantities()
-        self.matrices.head.insertWidget(0, self.quantity)
+        self.matrices = MatrixPanel(selection, scales, theme, "gradient", self.quantity)
         self.sentence = RichLabel()
         self.sentence.setWordWrap(True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -61,10 +60,13 @@ class GradientsView(QWidget):
         return box
 
     def _make_trends(self, theme: Theme) -> None:
-        self.norms = LayerTrend(theme, "", "gradient")
+        self.norms = LayerTrend(theme, "gradient")
         self._name_gradient(follows_rule=False)
-        self.ratios = LayerTrend(
-            theme, self.tr("Update ratio ‖ΔW‖/‖W‖; about 10⁻³ is usual"), "ratio", USUAL_RATIO
+        self.ratios = LayerTrend(theme, "ratio", USUAL_RATIO)
+        self.ratios.set_title(
+            self.tr("Update ratio ‖ΔW‖/‖W‖; about 10⁻³ is usual"),
+            self.tr("Update ratio ‖ΔW‖/‖W‖"),
+            self.tr("Update ratio"),
         )
         self.norms.setToolTip(
             self.tr("Of the last mini-batch of each recorded epoch, before its update")
@@ -82,11 +84,19 @@ class GradientsView(QWidget):
             self.quantity.findData("gradient"),
             self.tr("Rule (ŷ − y)·x") if follows_rule else self.tr("Gradient ∂L/∂w"),
         )
-        self.norms.set_title(
-            self.tr("Norm ‖(ŷ − y)·[x 1]‖ of the rule's direction")
-            if follows_rule
-            else self.tr("Gradient norm ‖∂L/∂[W b]‖ of each layer")
-        )
+        if follows_rule:
+            texts = (
+                self.tr("Norm ‖(ŷ − y)·[x 1]‖ of the rule's direction"),
+                self.tr("Norm ‖(ŷ − y)·[x 1]‖"),
+                self.tr("Norm of the rule"),
+            )
+        else:
+            texts = (
+                self.tr("Gradient norm ‖∂L/∂[W b]‖ of each layer"),
+                self.tr("Gradient norm ‖∂L/∂[W b]‖"),
+                self.tr("Gradient norm"),
+            )
+        self.norms.set_title(*texts)
 
     def _choice_of_parts(self) -> Switches:
         """Make the switch of what is shown where the page is too narrow for all."""

@@ -1,7 +1,7 @@
 """Heat-maps with a caption above and the value under the mouse below."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.experiment.parts import ParameterPart
@@ -16,6 +16,7 @@ from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.symbols import edge_symbol
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
+from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import RichLabel
 from playground.ui.widgets.readout import Readout
 
@@ -23,14 +24,22 @@ from playground.ui.widgets.readout import Readout
 class MatrixPanel(QWidget):
     """Shows one quantity of all parameters; shares the selection with the other views.
 
+    Parameters
+    ----------
+    control : stands before the caption
+
     Attributes
     ----------
     quantity : what is shown
-    head : the row of the caption, to which controls can be added
     """
 
     def __init__(
-        self, selection: Selection, scales: Scales, theme: Theme, quantity: EdgeQuantity
+        self,
+        selection: Selection,
+        scales: Scales,
+        theme: Theme,
+        quantity: EdgeQuantity,
+        control: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._selection, self._scales = selection, scales
@@ -41,7 +50,7 @@ class MatrixPanel(QWidget):
         self.maps, self.caption = HeatMaps(theme), Readout()
         self.scale, self.answer = RichLabel(), Readout()
         self._prepare_labels()
-        self._lay_out()
+        self._lay_out(control)
         self.scale.linkActivated.connect(lambda _: scales.fit())
         self.maps.pointed.connect(self._point)
         self.maps.picked.connect(self._pick)
@@ -53,18 +62,13 @@ class MatrixPanel(QWidget):
         self.scale.setProperty("role", "muted")
         self.scale.setAlignment(Qt.AlignmentFlag.AlignRight)
 
-    def _lay_out(self) -> None:
-        self.head, foot = QHBoxLayout(), QHBoxLayout()
-        self.head.setSpacing(8)
-        self.head.addWidget(self.caption, 1)
-        foot.addWidget(self.answer, 1)
-        foot.addWidget(self.scale)
+    def _lay_out(self, control: QWidget | None) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(self.head)
+        layout.addWidget(_line(self.caption, *((control,) if control else ()), self.caption))
         layout.addWidget(HeatMapArea(self.maps), 1)
-        layout.addLayout(foot)
+        layout.addWidget(_line(self.answer, self.answer, self.scale))
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -84,16 +88,22 @@ class MatrixPanel(QWidget):
         if values is not None and snapshot.experiment.dataset.image is not None:
             self._pictures = self._scales.of_pictures(self.quantity, values, snapshot.layout)
         self.maps.show_frame(snapshot, values, full, self._pictures)
-        self.caption.setText(self._caption(snapshot))
+        self.caption.setText(*self._captions(snapshot))
         self.scale.setText(self._scale_text() if values is not None else "")
         self._show_selection()
         self._show_answer()
 
-    def _caption(self, snapshot: Snapshot) -> str:
-        """Return what is shown: of which samples, before or after which update."""
+    def _captions(self, snapshot: Snapshot) -> tuple[str, ...]:
+        """Return what is shown: of which samples, before or after which update; shorter, too."""
         if edge_values(snapshot, self.quantity) is None:
             text = self.tr("Not computed yet: {when}")
-            return text.format(when=when_computed(snapshot, self.quantity))
+            whole = text.format(when=when_computed(snapshot, self.quantity))
+            return whole, self.tr("Not computed yet"), self.tr("None yet")
+        short = self.tr("update {update:,}").format(update=snapshot.update)
+        return self._caption(snapshot), short
+
+    def _caption(self, snapshot: Snapshot) -> str:
+        """Return of which samples the values are, before or after which update."""
         if self.quantity == "weight":
             text = self.tr("w after update {update:,}")
         elif self.quantity == "step":
@@ -144,16 +154,27 @@ class MatrixPanel(QWidget):
         """Show the name and the value of the cell under the mouse, to four digits."""
         snapshot, key = self._snapshot, self._pointed
         if snapshot is None or key is None or key not in snapshot.layout.offsets:
-            self.answer.setText(self.tr("Point at a cell to read it"))
+            self.answer.setText(self.tr("Point at a cell to read it"), "")
             return
         values = edge_values(snapshot, self.quantity)
         value = (
             number(float(values[snapshot.layout.offsets[key]]), 4) if values is not None else "–"
         )
         symbol = edge_symbol(snapshot.experiment, self.quantity)
-        text = self.tr("{name}: {symbol} = {value}")
+        texts = self.tr("{name}: {symbol} = {value}"), self.tr("{symbol} = {value}"), "{value}"
+        name = part_title(snapshot.experiment, ParameterPart(key))
         self.answer.setText(
-            text.format(
-                name=part_title(snapshot.experiment, ParameterPart(key)), symbol=symbol, value=value
-            )
+            *(text.format(name=name, symbol=symbol, value=value) for text in texts)
         )
+
+
+def _line(stretched: QWidget, *parts: QWidget) -> QWidget:
+    """Put `parts` beside each other, or below each other where there is no room."""
+    line = QWidget()
+    stretched.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    flow = FlowLayout(line, breaks=True, stretched=stretched)
+    flow.setContentsMargins(0, 0, 0, 0)
+    flow.setSpacing(8)
+    for part in parts:
+        flow.addWidget(part)
+    return line

@@ -40,9 +40,7 @@ LEAST_PLOT, AROUND_PLOT = 20, 20  # pixels of height: of a plot, and of its axis
 class LayerTrend(QWidget):
     """A measure of the history over epochs: a curve for each layer, coloured by depth."""
 
-    def __init__(
-        self, theme: Theme, title: str, measure: str, reference: float | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, measure: str, reference: float | None = None) -> None:
         super().__init__()
         self._measure, self._reference = measure, reference
         self._curves: dict[str, DottedCurve] = {}
@@ -51,7 +49,6 @@ class LayerTrend(QWidget):
         self._heading = Readout()
         self.plot = Plot(theme, logarithmic=True)
         self.plot.setMouseEnabled(False, False)
-        self.set_title(title)
         self._line = ScaledLine(angle=0)
         if reference is not None:
             self._line.setPos(math.log10(reference))
@@ -70,10 +67,10 @@ class LayerTrend(QWidget):
         self._line.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
         self._theme, self._names = theme, None
 
-    def set_title(self, title: str) -> None:
-        """Say what the curves are."""
+    def set_title(self, title: str, *shorter: str) -> None:
+        """Say what the curves are, in the first of these wordings that fits."""
         if title != self._heading.text():
-            self._heading.setText(title)
+            self._heading.setText(title, *shorter)
             self.plot.setAccessibleName(title)
 
     def show_frame(self, snapshot: Snapshot) -> None:
@@ -207,6 +204,8 @@ class Spread(QWidget):
             (
                 self.tr("spread over the epochs: min–max, middle 50 %, median"),
                 self.tr("spread over the epochs"),
+                self.tr("over the epochs"),
+                self.tr("spread"),
             ),
         )
         layout = QVBoxLayout(self)

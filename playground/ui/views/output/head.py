@@ -28,7 +28,7 @@ class MapHead(QWidget):
         super().__init__()
         self.heading = FittingLabel()
         self.heading.setProperty("role", "section")
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setRetainSizeWhenHidden(True)  # the buttons stay at the right end
         self.heading.setSizePolicy(policy)
         self.pages = Switches(
@@ -44,16 +44,11 @@ class MapHead(QWidget):
             }
         )
         self._make_switches()
-        layout, tools = QHBoxLayout(self), QWidget()
-        flow = FlowLayout(tools, breaks=True)
+        flow = FlowLayout(self, breaks=True, stretched=self.heading)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(0)
-        for part in (self.pages, self._of_map, self.tests, self.sets):
+        for part in (self.heading, self.pages, self._of_map, self.tests, self.sets):
             flow.addWidget(part)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.heading, 1)
-        layout.addWidget(tools)
         self._dataset: Dataset | None = None
         follow_text_size(self, self._keep_room)
 
