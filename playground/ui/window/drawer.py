@@ -6,7 +6,7 @@ A click on a tab opens the drawer; a second click on the tab in front shuts it.
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
-from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PyQt6.QtWidgets import (
     QApplication,
     QSizePolicy,
@@ -22,6 +22,7 @@ from playground.ui.widgets.scroller import Scroller
 from playground.ui.widgets.signals import signals_blocked
 
 LEAST_PAGE_HEIGHT = 120  # pixels
+BESIDE = 28  # pixels at both sides of the title of a tab
 NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX: as high as the user wants
 
 
@@ -130,8 +131,21 @@ class _Tabs(QTabBar):
 
     def look_shut(self, is_shut: bool) -> None:
         """Let no tab look chosen while none of their pages is shown."""
-        if is_shut != self.property("shut"):
-            self.setProperty("shut", is_shut)
+        self._look("shut", is_shut)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Move the tabs together where they would not fit, whichever is the bold one."""
+        super().resizeEvent(event)
+        font = self.font()
+        font.setBold(True)
+        titles = (self.tabText(index) for index in range(self.count()))
+        widths = (QFontMetrics(font).horizontalAdvance(title) for title in titles)
+        self._look("role", "small" if sum(widths) + self.count() * BESIDE > self.width() else "")
+
+    def _look(self, name: str, value: object) -> None:
+        """Set a property that the style sheet knows."""
+        if value != self.property(name):
+            self.setProperty(name, value)
             if (style := self.style()) is not None:
                 style.unpolish(self)
                 style.polish(self)
