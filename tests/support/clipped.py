@@ -1,12 +1,14 @@
 """What of a window cannot be read or reached: clipped, elided, overlapping, outside.
 
-A walk over all visible widgets. What lies in a scroll area may be larger than it in the direction
-in which it scrolls.
+A walk over all visible widgets, and over the texts that each of them paints. What lies in a scroll
+area may be larger than it in the direction in which it scrolls. A tooltip excuses no fault: whoever
+looks from the last row has none.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PyQt6 import sip
 from PyQt6.QtCore import QEventLoop, QPoint, QRect, QSize, Qt, QTimer
 from PyQt6.QtGui import QFontMetrics
 from PyQt6.QtWidgets import (
@@ -31,9 +33,16 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.ui.window.text_sizes import NEXT_TURN
+from tests.support.painted import seen_texts
 
 OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 SLACK = 1  # pixels of rounding
+ELLIPSIS = "…"
+# class of the widget and text, of what has “…” and yet is whole
+ALLOWED = {
+    ("QPushButton", "More …"): "opens a menu; that is its name",
+    ("FormulaPage", "…"): "a formula goes on there: a matrix is not broken, the page scrolls",
+}
 
 
 @dataclass(frozen=True)
@@ -53,12 +62,15 @@ def findings(window: QWidget) -> list[Finding]:
     """Return the faults of all visible widgets of `window`."""
     found: list[Finding] = []
     for widget in [window, *window.findChildren(QWidget)]:
+        if sip.isdeleted(widget):  # painting another one can lay out panels anew
+            continue
         if widget.isVisible() and widget.window() is window and not _is_scrolled_away(widget):
             found += _outside(widget)
             found += _overlaps(widget)
             if isinstance(widget, QScrollArea):
                 found += _unreachable(widget)
             found += _texts(widget)
+            found += _elided(widget)
     return found
 
 
@@ -80,7 +92,7 @@ def _texts(widget: QWidget) -> Iterator[Finding]:
             width = widget.fontMetrics().horizontalAdvance(widget.text())
             lacking = width + 6 - _line_room(widget)
             if lacking > SLACK and not widget.hasFocus():
-                yield from _clipped(widget, widget.text(), QSize(lacking, 0))
+                yield _clipped(widget, widget.text(), QSize(lacking, 0))
         case QTabBar():
             yield from _tabs(widget)
         case QMenuBar():
@@ -89,20 +101,26 @@ def _texts(widget: QWidget) -> Iterator[Finding]:
             return
 
 
+def _elided(widget: QWidget) -> Iterator[Finding]:
+    """Find texts that end in “…”: only a part of them is painted."""
+    for one in seen_texts(widget):
+        if ELLIPSIS in one.text and (type(widget).__name__, one.text) not in ALLOWED:
+            yield Finding("elided", path_of(widget), one.text, "is not whole")
+
+
 def _too_small(widget: QWidget, text: str, needed: QSize) -> Iterator[Finding]:
     lacking = needed - widget.size()
     if text and (lacking.width() > SLACK or lacking.height() > SLACK):
-        yield from _clipped(widget, text, lacking)
+        yield _clipped(widget, text, lacking)
 
 
-def _clipped(widget: QWidget, text: str, lacking: QSize, tooltip: str = "") -> Iterator[Finding]:
-    """Report a text that is clipped, whatever its tooltip tells."""
+def _clipped(widget: QWidget, text: str, lacking: QSize) -> Finding:
     parts = [
         f"{size} px too {word}"
         for size, word in ((lacking.width(), "narrow"), (lacking.height(), "low"))
         if size > SLACK
     ]
-    yield Finding("clipped", path_of(widget), text[:60], ", ".join(parts))
+    return Finding("clipped", path_of(widget), text[:60], ", ".join(parts))
 
 
 def _needed_by_label(label: QLabel) -> QSize:
@@ -139,7 +157,7 @@ def _combo(box: QComboBox) -> Iterator[Finding]:
         metrics.horizontalAdvance(text) + icon - room.width(), metrics.height() - box.height()
     )
     if text and (lacking.width() > SLACK or lacking.height() > SLACK):
-        yield from _clipped(box, text, lacking)
+        yield _clipped(box, text, lacking)
 
 
 def _line_room(line: QLineEdit) -> int:
@@ -160,7 +178,7 @@ def _tabs(bar: QTabBar) -> Iterator[Finding]:
         if not scrolls:
             lacking.setWidth(max(lacking.width(), rect.right() - bar.width()))
         if lacking.width() > SLACK or lacking.height() > SLACK:
-            yield from _clipped(bar, text, lacking, bar.tabToolTip(index))
+            yield _clipped(bar, text, lacking)
 
 
 def _menus(bar: QMenuBar) -> Iterator[Finding]:
@@ -170,7 +188,7 @@ def _menus(bar: QMenuBar) -> Iterator[Finding]:
     for action in bar.actions():
         lacking = bar.actionGeometry(action).right() - bar.width()
         if lacking > SLACK:
-            yield from _clipped(bar, action.text().replace("&", ""), QSize(lacking, 0))
+            yield _clipped(bar, action.text().replace("&", ""), QSize(lacking, 0))
 
 
 # --- places ---------------------------------------------------------------------------------------

@@ -1,11 +1,12 @@
 """Nothing of the window is clipped, covered or outside, at any size, text size and theme."""
 
 import pytest
-from PyQt6.QtWidgets import QHBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QTableWidget, QTableWidgetItem, QWidget
 
 from playground.ui.look.text_size import TEXT_SIZES, text_percent
 from playground.ui.look.theme import THEMES
-from playground.ui.widgets.label import Label
+from playground.ui.widgets.label import FittingLabel, Label
+from playground.ui.widgets.readout import Readout
 from tests.support.clipped import findings, settle
 from tests.support.workspaces import pages
 
@@ -81,14 +82,30 @@ def found_in(holder):
     return [(one.fault, one.text) for one in findings(holder)]
 
 
-def test_a_clipped_label_is_found_unless_its_tooltip_tells_it(holder):
+def test_a_clipped_label_is_found_whatever_its_tooltip_tells(holder):
     label = Label(LONG, holder)
+    label.setToolTip(LONG)
     label.setGeometry(0, 0, 80, 30)
     assert found_in(holder) == [("clipped", LONG)]
-    label.setToolTip(LONG)
-    assert not found_in(holder)
-    label.setGeometry(0, 0, 80, 5)
-    assert found_in(holder) == [("clipped", LONG)]
+
+
+@pytest.mark.parametrize("kind", [FittingLabel, Readout])
+def test_an_elided_text_is_found(holder, kind):
+    line = kind()
+    line.setParent(holder)
+    line.say(LONG) if kind is FittingLabel else line.setText(LONG)
+    line.setGeometry(0, 0, 120, 30)
+    ((fault, text),) = found_in(holder)
+    assert fault == "elided"
+    assert LONG.startswith(text.removesuffix("…"))
+
+
+def test_a_cell_of_a_table_that_is_elided_is_found(holder):
+    table = QTableWidget(1, 1, holder)
+    table.setItem(0, 0, QTableWidgetItem(LONG))
+    table.setWordWrap(False)
+    table.setGeometry(0, 0, 200, 100)
+    assert "elided" in {fault for fault, _ in found_in(holder)}
 
 
 def test_what_is_outside_is_found(holder):

@@ -42,7 +42,7 @@ class AfterUpdate(QWidget):
     def _button(self, action: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "chip")
-        button.setStyleSheet("padding: 0 8px;")  # the line is as low as without the button
+        button.setStyleSheet("padding: 0 8px;")  # the line is hardly higher than its text
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: action())
@@ -128,7 +128,8 @@ class Foot(QStackedWidget):
         walk_controller.changed.connect(self.show_walk)
 
     def sizeHint(self) -> QSize:
-        return self.effort.sizeHint()
+        button = self.after.again.sizeHint().height()
+        return self.effort.sizeHint().expandedTo(QSize(0, button))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())

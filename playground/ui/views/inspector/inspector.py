@@ -6,7 +6,6 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import (
     QApplication,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from playground.ui.views.inspector.chosen import Chosen
 from playground.ui.views.inspector.controls import chip, close_button, small_button
 from playground.ui.views.inspector.gradient_text import gradient_text
 from playground.ui.views.inspector.values_text import values_text
+from playground.ui.widgets.caption_form import CaptionForm
 from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
@@ -127,7 +127,7 @@ class Inspector(QFrame):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)
         layout.addLayout(self._head())
-        layout.addLayout(self._grid((self.tr("Value"), self.value)))
+        layout.addLayout(self._form((self.tr("Value"), self.value)))
         layout.addWidget(self.gradient)
         layout.addLayout(buttons)
         layout.addSpacing(2)
@@ -137,7 +137,7 @@ class Inspector(QFrame):
             (self.tr("Activation"), self.activation),
             (self.tr("Start weights"), self.initializer),
         )
-        layout.addLayout(self._grid(*of_layer))
+        layout.addLayout(self._form(*of_layer))
         layout.addLayout(flags)
         layout.addStretch()
 
@@ -149,20 +149,16 @@ class Inspector(QFrame):
         head.addWidget(self.close_button)
         return head
 
-    def _grid(self, *rows: tuple[str, QWidget]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for row, (caption, control) in enumerate(rows):
+    def _form(self, *rows: tuple[str, QWidget]) -> CaptionForm:
+        form = CaptionForm()
+        for caption, control in rows:
             label = Label(caption)
             label.setProperty("role", "muted")
             label.setBuddy(control)
             control.setAccessibleName(caption)
             self._captions[control] = label
-            grid.addWidget(label, row, 0)
-            grid.addWidget(control, row, 1)
-        return grid
+            form.addRow(label, control)
+        return form
 
     # --- showing ----------------------------------------------------------------------------------
 

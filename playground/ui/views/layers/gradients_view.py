@@ -67,6 +67,7 @@ class GradientsView(QWidget):
             self.tr("Update ratio ‖ΔW‖/‖W‖; about 10⁻³ is usual"),
             self.tr("Update ratio ‖ΔW‖/‖W‖"),
             self.tr("Update ratio"),
+            self.tr("Ratio"),
         )
         self.norms.setToolTip(
             self.tr("Of the last mini-batch of each recorded epoch, before its update")
@@ -95,6 +96,7 @@ class GradientsView(QWidget):
                 self.tr("Gradient norm ‖∂L/∂[W b]‖ of each layer"),
                 self.tr("Gradient norm ‖∂L/∂[W b]‖"),
                 self.tr("Gradient norm"),
+                self.tr("Norm"),
             )
         self.norms.set_title(*texts)
 

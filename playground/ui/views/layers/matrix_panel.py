@@ -1,6 +1,7 @@
 """Heat-maps with a caption above and the value under the mouse below."""
 
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity
@@ -16,6 +17,7 @@ from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.symbols import edge_symbol
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
+from playground.ui.widgets.facts import width_of
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import RichLabel
 from playground.ui.widgets.readout import Readout
@@ -121,22 +123,40 @@ class MatrixPanel(QWidget):
         )
 
     def _scale_text(self) -> str:
-        text = self.tr("{positive} +   {negative} −   strongest colour at {full}   {fit}")
-        full = self._scales.text(self.quantity)
-        pictures = ", ".join(f"{value:g}" for value in sorted(set(self._pictures.values())))
+        """Return what the strongest colours stand for, in the longest wording that fits."""
+        full, values = self._scales.text(self.quantity), sorted(set(self._pictures.values()))
+        pictures = ", ".join(f"{value:g}" for value in values)
+        texts = (
+            self.tr("{positive} +   {negative} −   strongest colour at {full}   {fit}"),
+            self.tr("{positive} +   {negative} −   up to {full}   {fit}"),
+        )
         if pictures not in ("", full) and not self._scales.per_layer:
-            text = self.tr(
-                "{positive} +   {negative} −   strongest colour at {full}, "
-                "of pictures at {pictures}   {fit}"
+            texts = (
+                self.tr(
+                    "{positive} +   {negative} −   strongest colour at {full}, "
+                    "of pictures at {pictures}   {fit}"
+                ),
+                self.tr(
+                    "{positive} +   {negative} −   up to {full}, pictures {pictures}   {fit}"
+                ),
             )
         square = '<span style="color:{colour}">■</span>'
-        return text.format(
-            positive=square.format(colour=self._theme.positive),
-            negative=square.format(colour=self._theme.negative),
-            full=full,
-            pictures=pictures,
-            fit=f'<a href="fit">{self.tr("rescale").replace(" ", "&nbsp;")}</a>',
-        ).replace("   ", "&nbsp;&nbsp; ")
+        said = {
+            "positive": square.format(colour=self._theme.positive),
+            "negative": square.format(colour=self._theme.negative),
+            "full": full,
+            "pictures": pictures,
+            "fit": f'<a href="fit">{self.tr("rescale").replace(" ", "&nbsp;")}</a>',
+        }
+        wordings = [text.format(**said).replace("   ", "&nbsp;&nbsp; ") for text in texts]
+        metrics, room = self.fontMetrics(), self.width()
+        fitting = (text for text in wordings if width_of(metrics, text) <= room)
+        return next(fitting, wordings[-1])
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if self.scale.text():
+            self.scale.setText(self._scale_text())
 
     def _show_selection(self) -> None:
         if self._snapshot is not None and self.isVisible():
