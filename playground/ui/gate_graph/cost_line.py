@@ -9,6 +9,7 @@ translate = QCoreApplication.translate
 
 def effort_wordings(effort: Effort) -> tuple[str, ...]:
     """Compare the cost of reverse mode, forward mode and differences; the longest wording first."""
+    texts: tuple[str, ...]
     if effort.inputs == 0:
         texts = (
             translate("Gates", "No inputs: there is nothing to differentiate by"),

@@ -55,8 +55,9 @@ def that_fit(
 
     The gate graph comes before the network, and so does an open page below it (`has_page`); a
     pinned panel comes before the map, the map before the curves, the network before the strip of
-    settings, and before the map in a window that is narrow and low. The panel `first` comes before all of them. `sizes` are those of the panels, at the
-    normal text size; `room` is that below the strip, and `strip` its height.
+    settings, and before the map in a window that is narrow and low. The panel `first` comes before
+    all of them. `sizes` are those of the panels, at the normal text size; `room` is that below the
+    strip, and `strip` its height.
     """
     seen, height, network = wanted, room.height(), LEAST_NETWORK + px(AROUND_NETWORK)
     if _has_no_strip(seen, height, first):

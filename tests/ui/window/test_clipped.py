@@ -65,6 +65,30 @@ def test_nothing_is_clipped_or_outside_anywhere(window, size, percent, theme):
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("size", [(800, 600), (1366, 736)])
+def test_nothing_of_a_presentation_is_clipped(window, size):
+    show(window, 100)
+    window.present.enter()
+    window.resize(*size)
+    settle()
+    faults = [str(one) for one in findings(window)]
+    window.present.leave()
+    assert not faults, "\n".join(faults)
+
+
+def test_nothing_is_clipped_after_the_update_of_a_walk(window):
+    show(window, 100)
+    window.resize(800, 600)
+    window.panel_layout.switch("backprop")
+    settle()
+    walk = window.shared.walk_controller
+    while walk.update_made is None:
+        walk.step_on()
+    settle()
+    faults = [str(one) for one in findings(window)]
+    assert not faults, "\n".join(faults)
+
+
 # --- the walk finds faults ------------------------------------------------------------------------
 
 

@@ -46,6 +46,14 @@ def test_the_panel_that_is_asked_for_comes_first(wanted, room, has_page, first, 
     assert that_fit(wanted, room, SIZES, has_page, first) == wanted - gone
 
 
+def test_in_a_narrow_and_low_window_the_network_has_the_whole_width():
+    small = QSize(490, 290)
+    assert that_fit(NETWORK, small, SIZES, False) == {"canvas", "layers"}
+    assert that_fit(NETWORK, small, SIZES, False, "map") == {"layers", "map"}
+    assert "map" in that_fit(NETWORK, QSize(510, 290), SIZES, False)
+    assert "map" in that_fit(NETWORK, QSize(490, 310), SIZES, False)
+
+
 def test_the_strip_of_settings_gives_its_room_to_the_network():
     wanted, low = NETWORK | {"settings"}, QSize(1300, 270)
     assert that_fit(wanted, low, SIZES, False, strip=90) == wanted - {"settings", "curves"}

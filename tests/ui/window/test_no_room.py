@@ -30,6 +30,12 @@ def test_it_names_the_panels_as_the_view_menu_does_and_in_its_order(no_room):
     assert list(entries(no_room)) == ["Show instead: Network", "Show instead: Output map"]
 
 
+def test_more_than_two_panels_are_counted(no_room):
+    no_room.show_panels({"map", "canvas", "curves"})
+    assert no_room.text() == "No room for 3 panels"
+    assert len(entries(no_room)) == 3
+
+
 def test_an_entry_asks_for_its_panel(no_room, qtbot):
     no_room.show_panels({"map", "canvas"})
     with qtbot.waitSignal(no_room.picked) as asked:

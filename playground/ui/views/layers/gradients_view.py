@@ -85,6 +85,7 @@ class GradientsView(QWidget):
             self.quantity.findData("gradient"),
             self.tr("Rule (ŷ − y)·x") if follows_rule else self.tr("Gradient ∂L/∂w"),
         )
+        texts: tuple[str, ...]
         if follows_rule:
             texts = (
                 self.tr("Norm ‖(ŷ − y)·[x 1]‖ of the rule's direction"),

@@ -136,9 +136,7 @@ class MatrixPanel(QWidget):
                     "{positive} +   {negative} −   strongest colour at {full}, "
                     "of pictures at {pictures}   {fit}"
                 ),
-                self.tr(
-                    "{positive} +   {negative} −   up to {full}, pictures {pictures}   {fit}"
-                ),
+                self.tr("{positive} +   {negative} −   up to {full}, pictures {pictures}   {fit}"),
             )
         square = '<span style="color:{colour}">■</span>'
         said = {
@@ -183,9 +181,7 @@ class MatrixPanel(QWidget):
         symbol = edge_symbol(snapshot.experiment, self.quantity)
         texts = self.tr("{name}: {symbol} = {value}"), self.tr("{symbol} = {value}"), "{value}"
         name = part_title(snapshot.experiment, ParameterPart(key))
-        self.answer.setText(
-            *(text.format(name=name, symbol=symbol, value=value) for text in texts)
-        )
+        self.answer.setText(*(text.format(name=name, symbol=symbol, value=value) for text in texts))
 
 
 def _line(stretched: QWidget, *parts: QWidget) -> QWidget:

@@ -172,6 +172,20 @@ def test_on_a_narrow_page_symbols_and_numbers_are_whole(page):
     assert table.horizontalScrollBar().maximum() == 0
 
 
+def test_a_narrow_table_leaves_out_columns_and_cuts_no_title(page):
+    table = page.table
+    for width in (200, 260, 350, 600):
+        table.resize(width, 600)
+        QApplication.processEvents()
+        seen = [column for column in range(6) if not table.isColumnHidden(column)]
+        head = table.horizontalHeader()
+        assert {1, 2, 4} <= set(seen)
+        if seen[0] == 0:
+            assert table.columnWidth(0) >= head.sectionSizeHint(0)
+    assert seen == list(range(6))
+    assert table.item(3, 0).text() == "Hidden 1"
+
+
 def test_the_line_above_the_table_never_lies_over_the_field(page):
     type_batch(page, "64")
     page.setFixedSize(260, 240)
