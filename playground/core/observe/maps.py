@@ -68,6 +68,7 @@ class NeuronMaps:
             targets = _nearest_targets(experiment, plane, points)
         columns = np.concatenate([inputs, ones, targets]).astype(np.float32)
         self._theta = np.zeros(layout.size, dtype=np.float32)
+        self._maps: Array | None = None  # the last ones, which are of `_theta`
         self._sweep = Sweep(experiment, layout, self._theta, columns)
         self._layers = list(dict.fromkeys(layer_id for layer_id, _ in self.units))
 
@@ -75,10 +76,16 @@ class NeuronMaps:
         """Return the maps (n_units, resolution, resolution) under `theta`, read-only.
 
         Whatever the quantity, the network's outputs over the same grid are then in `outputs`,
-        (n_outputs, resolution, resolution).
+        (n_outputs, resolution, resolution). While `theta` stays the same, so do the arrays.
         """
         with np.errstate(all="ignore"):
-            self._theta[...] = theta
+            new = theta.astype(np.float32)
+        if self._maps is None or not np.array_equal(new, self._theta, equal_nan=True):
+            self._theta[...] = new
+            self._maps = self._compute()
+        return self._maps
+
+    def _compute(self) -> Array:
         quantity = self.quantity
         maps, outputs = (
             np.empty((n, self.resolution * self.resolution), dtype=np.float32)

@@ -111,17 +111,21 @@ class Scales(QObject):
             return {layer_id: self.full.get((quantity, layer_id), 1.0) for layer_id in fed}
         return {layer_id: self.of(quantity, weights, layer_id) for layer_id, weights in fed.items()}
 
-    def text(self, quantity: ScaledQuantity) -> str:
-        """Write the full size in words, for a legend."""
-        chosen = [
-            full
+    def chosen(self, quantity: ScaledQuantity) -> dict[str, float]:
+        """Return the full sizes of a quantity that are in use so far, by layer or for `NETWORK`."""
+        return {
+            layer: full
             for (name, layer), full in self.full.items()
             if name == quantity and (layer == NETWORK) != self.per_layer
-        ]
+        }
+
+    def text(self, quantity: ScaledQuantity) -> str:
+        """Write the full size in words, for a legend."""
+        chosen = self.chosen(quantity).values()
         if not chosen:
             return number(1.0)
         if min(chosen) == max(chosen):
-            return f"{chosen[0]:g}"
+            return f"{min(chosen):g}"
         text = QCoreApplication.translate("Scales", "{least:g} to {most:g} by layer")
         return text.format(least=min(chosen), most=max(chosen))
 

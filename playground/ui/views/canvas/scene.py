@@ -37,7 +37,7 @@ from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
 from playground.ui.views.canvas.labels_item import MARGIN, LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
 from playground.ui.views.canvas.strongest import strongest, strongest_edges
-from playground.ui.views.canvas.unit_frames import show_units
+from playground.ui.views.canvas.unit_frames import UnitMaps, show_numbers
 from playground.ui.views.canvas.units_item import UnitsItem
 from playground.ui.views.canvas.walk_mark import WalkMark
 
@@ -79,6 +79,7 @@ class NetworkScene(QGraphicsScene):
         self._header_width = 0
         self.halos: dict[str, HaloItem] = {}
         self._input_names: dict[str, TextItem] = {}
+        self._maps = UnitMaps()
         self.room: Room = ROOM
         self._walk: tuple[Part | None, Phase | Literal[""]] = (None, "")
 
@@ -238,7 +239,8 @@ class NetworkScene(QGraphicsScene):
 
     def show_units(self, snapshot: Snapshot) -> None:
         """Show the biases, maps, numbers and marks of the units."""
-        show_units(self.units, snapshot, self.scales, self._theme, self.table)
+        show_numbers(self.units, snapshot)
+        self._maps.show(self.units, snapshot, self.scales, self._theme, self.table)
         self.classes.show_numbers(self.units[OUTPUT].numbers)
 
     def _show_edges(self, snapshot: Snapshot) -> None:

@@ -1,5 +1,6 @@
 """Gives the items of the units what a snapshot says of them: biases, maps, numbers and marks."""
 
+import operator
 from collections.abc import Mapping
 
 import numpy as np
@@ -21,22 +22,59 @@ from playground.ui.views.canvas.units_item import UnitsItem
 FEW_MAPS = 12  # are drawn smooth also while training
 
 
-def show_units(
+def show_numbers(items: Mapping[str, UnitsItem], snapshot: Snapshot) -> None:
+    """Show biases, numbers and marks of a snapshot on the units of each layer."""
+    for layer_id, item in items.items():
+        item.show_biases(snapshot.parameters)
+        item.marks = unit_marks(snapshot, layer_id)
+        item.numbers = unit_numbers(snapshot, layer_id)
+        item.values = snapshot.sample.values[layer_id].tolist() if snapshot.sample else []
+        item.update()
+
+
+class UnitMaps:
+    """Shows the maps of a snapshot on the units; maps that are shown already stay as they are.
+
+    Colouring them takes long, and at every stop of a walk they are the same.
+    """
+
+    def __init__(self) -> None:
+        # what the maps on screen follow from: objects, compared by identity, and values
+        self._shown: tuple[tuple[object, ...], tuple[object, ...]] = (), ()
+
+    def show(
+        self,
+        items: Mapping[str, UnitsItem],
+        snapshot: Snapshot,
+        scales: Scales,
+        theme: Theme,
+        table: npt.NDArray[np.uint32],
+    ) -> None:
+        """Show the map of each unit; `table` has the colours 0xffRRGGBB of maps."""
+        sources = items, snapshot.experiment, snapshot.maps, theme, table
+        objects, values = self._shown
+        is_same = len(objects) == len(sources) and all(map(operator.is_, sources, objects))
+        if not is_same or values != _about(snapshot, scales):
+            _show_maps(items, snapshot, scales, theme, table)
+            self._shown = sources, _about(snapshot, scales)  # by now all scales are chosen
+
+
+def _about(snapshot: Snapshot, scales: Scales) -> tuple[object, ...]:
+    watch, full = snapshot.watch, scales.chosen("delta")
+    return snapshot.plane, watch.quantity, snapshot.running, full
+
+
+def _show_maps(
     items: Mapping[str, UnitsItem],
     snapshot: Snapshot,
     scales: Scales,
     theme: Theme,
     table: npt.NDArray[np.uint32],
 ) -> None:
-    """Show a snapshot on the units of each layer; `table` has the colours 0xffRRGGBB of maps."""
     rows: dict[str, list[int]] = {}
     for row, (layer, _) in enumerate(snapshot.map_units):
         rows.setdefault(layer, []).append(row)
     for layer_id, item in items.items():
-        item.show_biases(snapshot.parameters)
-        item.marks = unit_marks(snapshot, layer_id)
-        item.numbers = unit_numbers(snapshot, layer_id)
-        item.values = snapshot.sample.values[layer_id].tolist() if snapshot.sample else []
         if layer_id == INPUT and is_picture(snapshot):
             item.show_maps(*ink_picture(snapshot, theme), smooth=False)
         elif layer_id in rows:
