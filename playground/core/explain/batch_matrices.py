@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy import ma
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
@@ -91,7 +92,7 @@ class BatchMatrices(MatrixScene):
         node = self.network.weights[source, layer]
         numbers = self._gradient(node) if gradients else self._value(node)
         exists = self.layout.weight(self.layout.exists, source, layer)
-        return np.ma.array(numbers, mask=~exists)
+        return ma.array(numbers, mask=~exists)
 
     def biases(self, layer: str, gradients: bool = False) -> Array:
         node = self.network.biases[layer]

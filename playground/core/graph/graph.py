@@ -101,9 +101,27 @@ class Graph(Wiring[Node]):
                 )
         return tuple(found)
 
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """By node, the lengths of all its ways to the output together, in gates."""
+        found = [0] * len(self.nodes)
+        for node in range(self.output - 1, -1, -1):
+            found[node] = sum(found[gate] + self.ways[gate][0] for gate, _ in self.consumers[node])
+        return tuple(found)
+
+    @cached_property
+    def bending_gates(self) -> frozenset[int]:
+        """The gates that may be at a kink or a jump, such as ReLU."""
+        return frozenset(
+            gate
+            for gate in self.gates
+            if GATES[self.nodes[gate].gate].jumps or GATES[self.nodes[gate].gate].at_kink
+        )
+
     def prepare(self) -> None:
         """Find out what is asked about every graph, so that nobody waits for it later."""
-        _ = self.names, self.ways, self.slope_count, self.varying_gates
+        known = self.names, self.ways, self.lengths, self.slope_count
+        _ = known, self.varying_gates, self.bending_gates
 
 
 def _free(wanted: Sequence[str], taken: set[str]) -> str:

@@ -10,25 +10,23 @@ def meets_kink(run: Run, node: int) -> bool:
 
     Then ∂f/∂node is a convention, and a small change of the node need not follow it.
     """
-    consumers, waiting, reached = run.graph.consumers, [node], {node}
+    consumers, bending, values = run.graph.consumers, run.graph.bending_gates, run.values
+    waiting, reached = [node], {node}
     while waiting:
         for gate, _ in consumers[waiting.pop()]:
-            if gate in reached or run.values[gate] is None:
+            if gate in reached or values[gate] is None:
                 continue
-            if _meets_kink(run, gate):
+            if gate in bending and _is_bent(run, gate):
                 return True
             reached.add(gate)
             waiting.append(gate)
     return False
 
 
-def _meets_kink(run: Run, node: int) -> bool:
+def _is_bent(run: Run, node: int) -> bool:
     """Return whether a gate whose value is known is at a kink now."""
     entry = run.graph.nodes[node]
-    gate = GATES[entry.gate]
-    if gate.jumps is None and gate.at_kink is None:
-        return False
-    return _is_at_kink(gate, run.inputs_of(node), entry.constants)
+    return _is_at_kink(GATES[entry.gate], run.inputs_of(node), entry.constants)
 
 
 def _is_at_kink(gate: Gate, inputs: Numbers, constants: Numbers) -> bool:

@@ -23,14 +23,9 @@ class PathCost:
 
 def path_cost(graph: Graph, node: int) -> PathCost:
     """Count the paths from `node` to the output, and the multiplications, without listing them."""
-    lengths = [0] * len(graph.nodes)  # of all paths from a node together, in gates
-    for source in range(graph.output - 1, node - 1, -1):
-        lengths[source] = sum(
-            lengths[gate] + graph.ways[gate][0] for gate, _ in graph.consumers[source]
-        )
     between = {node}
     for gate in range(node + 1, len(graph.nodes)):
         if not between.isdisjoint(graph.nodes[gate].inputs) and graph.ways[gate][0]:
             between.add(gate)
     wires = [source for gate in between for source in graph.nodes[gate].inputs if source in between]
-    return PathCost(graph.ways[node][0], lengths[node], len(wires))
+    return PathCost(graph.ways[node][0], graph.lengths[node], len(wires))

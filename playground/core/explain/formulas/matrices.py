@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy import ma
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.printers import LATEX
@@ -107,7 +108,7 @@ class MatrixScene(Writer):
         boxed: tuple[int, int] | None = None,
         show: Callable[[float], str] | None = None,
     ) -> str:
-        masked = np.ma.getmaskarray(numbers)
+        masked = ma.getmaskarray(numbers)
 
         def cell(row: int, column: int) -> str:
             if masked[row, column]:
@@ -174,7 +175,7 @@ class SampleMatrices(MatrixScene):
     def slopes_of_answers(self) -> Masked:
         """Return ∂Ŷ/∂Z, (outputs, outputs): row i has the slopes of answer i."""
         scene, units = self.scene, self.experiment.units(OUTPUT)
-        return np.ma.array([scene.slopes(scene.unrolled.a[OUTPUT, unit]) for unit in units])
+        return ma.array([scene.slopes(scene.unrolled.a[OUTPUT, unit]) for unit in units])
 
     def by_inputs(self) -> Array:
         scene = self.scene
@@ -185,7 +186,7 @@ class SampleMatrices(MatrixScene):
         nodes = self.scene.unrolled.weights.get((source, layer), ())
         cells = np.zeros(exists.shape)
         cells[exists] = self.scene.gradients(nodes) if gradients else self.scene.values(nodes)
-        return np.ma.array(cells, mask=~exists)
+        return ma.array(cells, mask=~exists)
 
     def biases(self, layer: str, gradients: bool = False) -> Array:
         read = self.gradient_of if gradients else self.weight

@@ -3,7 +3,7 @@
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from playground.core.basics.messages import Phrase
 from playground.core.basics.printers import LATEX
@@ -124,6 +124,7 @@ class Scene(Writer):
 
     unrolled: Unrolled
     run: Run
+    _slopes: dict[int, tuple[float, ...]] = field(default_factory=dict, compare=False)
 
     def target(self, unit: Unit) -> float:
         """Return what an output should be."""
@@ -161,12 +162,14 @@ class Scene(Writer):
         return known
 
     def slopes(self, node: int) -> tuple[float, ...]:
-        """Return the local gradients of a gate."""
-        self.value(node)
-        try:
-            return tuple(self.run.local(node))
-        except GateError as error:  # there the run cannot go on either
-            raise NotYetError from error
+        """Return the local gradients of a gate, computed once: many paths go through it."""
+        if node not in self._slopes:
+            self.value(node)
+            try:
+                self._slopes[node] = tuple(self.run.local(node))
+            except GateError as error:  # there the run cannot go on either
+                raise NotYetError from error
+        return self._slopes[node]
 
     def weight(self, key: Key) -> float:
         """Return a weight or bias."""

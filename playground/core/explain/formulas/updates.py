@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-import numpy as np
+from numpy import ma
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
@@ -63,7 +63,7 @@ def _of_layer(rows: Rows, step: Array) -> tuple[Formula, ...]:
 def _of_weights(rows: Rows, source: str, step: Array) -> Formula:
     scene, layer, layout = rows.scene, rows.layer, rows.scene.layout
     exists = layout.weight(layout.exists, source, layer)
-    changes = np.ma.array(layout.weight(step, source, layer), mask=~exists)
+    changes = ma.array(layout.weight(step, source, layer), mask=~exists)
     title = Phrase(WEIGHTS, (("source", source), ("target", layer)))
     name = scene.names.weights(source, layer, row=rows.index)
     new = scene.whole(rows.of(scene.weights(source, layer)))
@@ -74,7 +74,7 @@ def _of_biases(rows: Rows, step: Array) -> Formula:
     scene, layer = rows.scene, rows.layer
     changes = scene.layout.bias(step, layer)[:, None]
     name = scene.names.column("b", layer, rows.index.removesuffix(",:"))
-    new = scene.whole(rows.of(np.ma.array(scene.biases(layer))))
+    new = scene.whole(rows.of(ma.array(scene.biases(layer))))
     return _change(BIASES, name, scene.whole(rows.of(changes)), new)
 
 
