@@ -166,6 +166,7 @@ class MainWindow(QMainWindow, Talking):
         self.views.canvas.view.unit_pointed.connect(self.views.map_view.show_unit)
         selection = self.shared.selection
         selection.changed.connect(lambda: self.views.map_view.keep_unit(selection.current))
+        selection.changed.connect(self.panel_layout.paint_in_turns)
         self._connect_document()
         self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
         self.text_sizes.changed.connect(lambda: self.set_theme(self.theme))
@@ -258,8 +259,7 @@ class MainWindow(QMainWindow, Talking):
         self.settings.set_text("window/theme", theme.name)
         pages = (page.view for page in self.drawer.pages)
         bars = (self.toolbar, self.notice, self.message, self.help, self.present.bar)
-        around = (*bars, self.panel_layout.rail, self.focus_ring)
-        parts = (*around, *vars(self.views).values(), *pages)
+        parts = (*bars, self.panel_layout.rail, self.focus_ring, *vars(self.views).values(), *pages)
         self.panel_layout.paint_in_turns()
         self._look.apply(theme, dict.fromkeys(parts))  # most pages are also among the views
         if (snapshot := self._current_frame()) is not None:

@@ -6,6 +6,7 @@ import pytest
 from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from playground.core.experiment.parts import LayerPart
 from playground.ui.window.paint_turns import PaintTurns
 
 
@@ -79,3 +80,13 @@ def test_a_workspace_lays_each_panel_out_once(window):
     layout.switch("network")
     assert canvas.count[QEvent.Type.Resize] == 1
     assert curves.count[QEvent.Type.Resize] <= 2  # as it is shown, and in its place
+
+
+def test_a_selection_is_painted_panel_by_panel(window):
+    """Else a click waits for canvas, gate graph and map, all in one turn."""
+    window.panel_layout.switch("backprop")
+    panels = [one for one in window.panel_layout.area.panels.values() if one.isVisible()]
+    while not all(panel.updatesEnabled() for panel in panels):
+        QApplication.processEvents()
+    window.shared.selection.set([LayerPart("hidden1")])
+    assert not any(panel.updatesEnabled() for panel in panels)
