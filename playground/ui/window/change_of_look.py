@@ -69,6 +69,9 @@ class ChangeOfLook(QObject):
             self._change(next(iter(self._waiting)))
 
     def _go_on(self) -> None:
+        """Change a part of what is hidden, unless something on screen waits to be painted."""
+        if any(isinstance(one, QWidget) and _waits_for_paint(one) for one in self._parts):
+            return
         end = perf_counter() + TURN
         while self._waiting and perf_counter() < end:
             self._change(next(iter(self._waiting)))
@@ -109,6 +112,10 @@ def _now_and_later(
         else:
             now.append(widget)
     return now, later
+
+
+def _waits_for_paint(widget: QWidget) -> bool:
+    return not sip.isdeleted(widget) and widget.isVisible() and not widget.updatesEnabled()
 
 
 def _can_wait(widget: QWidget, holders: Container[QWidget]) -> bool:

@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 
 import pytest
-from PyQt6.QtCore import QEvent, QObject
+from PyQt6.QtCore import QEvent, QObject, QTimer
 from PyQt6.QtGui import QPalette
 from PyQt6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -157,6 +157,23 @@ def test_a_panel_that_leaves_its_hidden_place_meanwhile_follows_too(qtbot):
     look.finish()
     assert panel.theme is DARK
     look.apply(LIGHT, [panel])
+
+
+def test_what_is_on_screen_is_painted_before_what_is_hidden_changes(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    shown, hidden = Panel(window), Panel(window)
+    hidden.hide()
+    look, looks = ChangeOfLook(window), Counted()
+    window.show()
+    shown.setUpdatesEnabled(False)  # as a panel that waits for its turn
+    look.apply(DARK, [shown, hidden])
+    ticks = look.findChild(QTimer)
+    ticks.timeout.connect(lambda: looks.count.update(["timeout"]))
+    qtbot.waitUntil(lambda: looks.count["timeout"] == 2)
+    assert (shown.theme, hidden.theme) == (DARK, LIGHT)
+    shown.setUpdatesEnabled(True)
+    qtbot.waitUntil(lambda: hidden.theme is DARK)
 
 
 def test_there_and_back_is_the_same_window(window, light_again, settle):
