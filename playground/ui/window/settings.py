@@ -36,8 +36,11 @@ class Settings:
         return self._texts.get(key, default)
 
     def set_text(self, key: str, value: str) -> None:
-        """Store a text. A file that cannot be written is no reason to stop."""
-        self._texts = _read(self._file) | {key: value}  # another window may have stored something
+        """Store a text, unless it is stored. A file that cannot be written is no reason to stop."""
+        self._texts = _read(self._file)  # another window may have stored something
+        if self._texts.get(key) == value:
+            return  # the window would wait for the disk
+        self._texts[key] = value
         content = json.dumps(self._texts, indent=1).encode()
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)

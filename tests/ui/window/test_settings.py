@@ -108,3 +108,14 @@ def test_a_settings_file_of_before_cannot_run_code(tmp_path):
         check=True,
     )
     assert MARK not in ended.stdout + ended.stderr
+
+
+def test_what_is_stored_already_is_not_written_again(settings_store):
+    """The window would wait for the disk, with every change of the text size."""
+    settings = Settings()
+    settings.set_text("window/theme", "dark")
+    written = settings_store.stat().st_mtime_ns, settings_store.stat().st_ino
+    settings.set_text("window/theme", "dark")
+    assert written == (settings_store.stat().st_mtime_ns, settings_store.stat().st_ino)
+    settings.set_text("window/theme", "light")
+    assert Settings().text("window/theme") == "light"
