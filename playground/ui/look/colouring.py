@@ -53,9 +53,11 @@ def signed_output(experiment: Experiment, maps: Array) -> Array:
 
 def table_index(signed: Array) -> npt.NDArray[np.uint16]:
     """Return indices into a `diverging_table` of 256 colours for values −1 … 1, and for NaN."""
-    with np.errstate(invalid="ignore"):
-        indices = np.clip(signed, -1, 1) * 127.5 + 127.5
-    return np.nan_to_num(indices, nan=NO_NUMBER).astype(np.uint16)
+    indices = np.asarray(np.minimum(np.maximum(signed, -1), 1) * 127.5 + 127.5)
+    is_missing = np.isnan(indices)
+    if is_missing.any():
+        indices[is_missing] = NO_NUMBER
+    return np.asarray(indices.astype(np.uint16))
 
 
 def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = False) -> Bytes:

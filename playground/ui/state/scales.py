@@ -5,6 +5,8 @@ A scale is chosen when a quantity is first shown and then stays until the user a
 """
 
 import math
+from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -140,19 +142,33 @@ def round_up(value: float) -> float:
     )
 
 
-@np.errstate(all="ignore")  # infinite numbers are shown as they are
 def signed_quantity(snapshot: Snapshot, layer: str, maps: Array, scales: Scales) -> Array:
     """Scale the maps of a layer to −1 … 1, by a fixed rule for the quantity that they show."""
+    return signed_by(snapshot, layer, maps, scales)(maps)
+
+
+def signed_by(
+    snapshot: Snapshot, layer: str, maps: Array, scales: Scales
+) -> Callable[[Array], Array]:
+    """Return what scales the maps of a layer, or some of their points, to −1 … 1.
+
+    The full size is chosen now, for all of `maps`.
+    """
     quantity = snapshot.watch.quantity
     if quantity == "a" or (quantity == "z" and layer == INPUT):
-        return signed_maps(snapshot.experiment, layer, maps)
+        return _quietly(partial(signed_maps, snapshot.experiment, layer))
     if quantity == "delta":
         full = (
             scales.of("delta", maps, layer)
             if scales.per_layer
             else scales.of("delta", snapshot.maps)
         )
-        return np.asarray(maps / full)
+        return _quietly(lambda some: np.asarray(some / full))
     if quantity == "slope":
-        return maps
-    return np.asarray(maps / (1 + np.abs(maps)))
+        return lambda some: some
+    return _quietly(lambda some: np.asarray(some / (1 + np.abs(some))))
+
+
+def _quietly(scaled: Callable[[Array], Array]) -> Callable[[Array], Array]:
+    """Show infinite numbers as they are, without a warning."""
+    return np.errstate(all="ignore")(scaled)

@@ -31,6 +31,7 @@ from playground.ui.views.canvas.edge_pieces import EdgePieces, cut_together
 from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.lines import curves, polyline, qt_lines, rough
 from playground.ui.views.canvas.routes import Bundle, Paths, Route
+from playground.ui.widgets.still import Still
 
 if TYPE_CHECKING:
     from playground.ui.views.canvas.lines import Lines
@@ -53,6 +54,7 @@ class EdgesItem(ThemedItem):
     keys : the names of the edges, at least one; an edge is its index in this list
     values : the numbers that they show
     drawn : the edges that are drawn: if there are very many, only the strongest ones
+    is_changed : whether what is painted of the edges must be made anew
     hovered, selected : the edge under the mouse, or −1; the edges with a halo
     """
 
@@ -70,7 +72,10 @@ class EdgesItem(ThemedItem):
         self.pieces = EdgePieces(self.paths)
         self._curves: dict[int, QPainterPath] = {}
         self.styles: dict[Style, list[int]] = {}
+        self._sorted: Indices = np.zeros((0, 3), dtype=np.int64)
+        self.is_changed = False
         self._strokes: list[tuple[Style, Lines | list[QPainterPath]]] = []
+        self._still, self._drawing = Still(), 0
         self._rect, self._rough = QRectF(), False
         self.values = np.zeros(len(keys))
         # before the first numbers: all, or none where it is not known which are the strongest
@@ -100,7 +105,7 @@ class EdgesItem(ThemedItem):
         self._rect = QRectF(left, top, right - left, bottom - top).adjusted(
             -WIDEST, -WIDEST, WIDEST, WIDEST
         )
-        self._rough = rough
+        self._rough, self.is_changed = rough, True
 
     def show_values(self, values: Array, full: float, drawn: Indices | None = None) -> None:
         """Sort the edges by width and sign; `show_edges` makes what is drawn of them.
@@ -116,19 +121,18 @@ class EdgesItem(ThemedItem):
         self._sort(full)
 
     def _sort(self, full: float) -> None:
-        """Sort the drawn edges by sign and width."""
-        self.styles = {}
-        if not len(self.drawn):
-            return
+        """Sort the drawn edges by sign and width, unless all have those that they had."""
         shown = self.values[self.drawn]
         is_unknown = np.isnan(shown)
-        shown = np.nan_to_num(shown)
-        signs = np.sign(shown).astype(int).tolist()
-        shares = np.minimum(np.abs(shown) / full, 1.0)
-        widths = np.where(is_unknown, NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
-        styles = zip(signs, widths.astype(int).tolist(), strict=True)
-        for edge, style in zip(self.drawn.tolist(), styles, strict=True):
-            self.styles.setdefault(style, []).append(edge)
+        shown[is_unknown] = 0.0
+        widths = np.rint(np.minimum(np.abs(shown) / full, 1.0) * (BUCKETS - 1))
+        widths[is_unknown] = NO_NUMBER
+        present = np.stack([self.drawn, np.sign(shown), widths], axis=1).astype(np.int64)
+        if np.array_equal(present, self._sorted):
+            return
+        self._sorted, self.styles, self.is_changed = present, {}, True
+        for edge, sign, width in present.tolist():
+            self.styles.setdefault((sign, width), []).append(edge)
 
     def in_pieces(self, is_dashed: bool) -> list[int]:
         """Return the edges that are drawn as straight pieces: those with gaps, and thin ones."""
@@ -147,6 +151,7 @@ class EdgesItem(ThemedItem):
 
     def make_strokes(self) -> None:
         """Make what is painted of the edges."""
+        self.is_changed, self._drawing = False, self._drawing + 1
         if not (self.styles or self._strokes):
             return  # as of most of 2,000 connections
         self._strokes = []
@@ -161,9 +166,8 @@ class EdgesItem(ThemedItem):
         self._appear()
 
     def _appear(self) -> None:
-        """Be painted anew, or not at all: of 2,000 connections most have nothing to paint."""
+        """Be painted, or not at all: of 2,000 connections most have nothing to paint."""
         self.setVisible(bool(self._strokes or self.selected) or self.hovered != NOT_HERE)
-        self.update()
 
     def _curve(self, edge: int) -> QPainterPath:
         """Return an edge as curves, without joints at any zoom; one that moves by its points."""
@@ -187,6 +191,7 @@ class EdgesItem(ThemedItem):
         if ConnectionPart(*self.keys.ends) in parts:
             self.selected = range(len(self.keys))
         self._appear()
+        self.update()
 
     def highlight(self, part: Part | None) -> None:
         """Mark the edge under the mouse, if `part` is one of these."""
@@ -194,6 +199,7 @@ class EdgesItem(ThemedItem):
         if self.hovered != found:
             self.hovered = found
             self._appear()
+            self.update()
 
     def clear_point(self, key: Key) -> QPointF:
         """Return the point on an edge that is farthest from all drawn: a click there means it."""
@@ -232,15 +238,20 @@ class EdgesItem(ThemedItem):
         if 0 < len(self.selected) <= FEW:  # also those too weak to be drawn
             hidden = list(set(self.selected) - set(self.drawn.tolist()))
             self._paint_halos(painter, hidden, (THINNEST + HALO_WIDTH) / zoom)
+        key = self._drawing, self._theme
+        self._still.paint(painter, self._rect, key, self._paint_strokes)
+        if 0 <= self.hovered < len(self.keys):
+            self._paint_hovered(painter, pens, zoom)
+        self._paint_marks(painter)
+
+    def _paint_strokes(self, painter: QPainter) -> None:
+        pens = self._pens_at(painter)
         for style, lines in self._strokes:
             painter.setPen(pens[style])
             if isinstance(lines, list):
                 _draw(painter, lines)
             else:
                 painter.drawLines(lines)
-        if 0 <= self.hovered < len(self.keys):
-            self._paint_hovered(painter, pens, zoom)
-        self._paint_marks(painter)
 
     def _pens_at(self, painter: QPainter) -> dict[Style, QPen]:
         """Return the pens whose widths are in pixels of the screen."""
@@ -289,7 +300,8 @@ def _draw(painter: QPainter, paths: list[QPainterPath]) -> None:
 
 
 def show_edges(items: Collection[EdgesItem]) -> None:
-    """Make what is painted of the edges of all connections, after paths or numbers have changed."""
+    """Make what is painted of the edges of all connections, where paths or numbers have changed."""
+    items = [item for item in items if item.is_changed]
     for item in items:
         item.pieces.limit()
     for is_dashed in (False, True):

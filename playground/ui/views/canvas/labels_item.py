@@ -56,12 +56,13 @@ class LabelsItem(ThemedItem):
             for edge, text in zip(paths, texts, strict=True)
             if edge not in self._covered
         ]
-        self.prepareGeometryChange()
-        self._rect = QRectF()
+        rect = QRectF()
         for point, _ in self.labels:
-            self._rect = self._rect.united(QRectF(point, QSizeF(1, 1)))
-        self._rect.adjust(-REACH, -REACH, REACH, REACH)
-        self.update()
+            rect = rect.united(QRectF(point, QSizeF(1, 1)))
+        rect.adjust(-REACH, -REACH, REACH, REACH)
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
 
     def forget_places(self) -> None:
         """Place all texts anew next time, because the paths have moved."""

@@ -57,6 +57,13 @@ class NetworkView(ZoomView):
         header = round(self.network_scene.layout.header) if self._built else 0
         return self.viewport().rect().adjusted(0, header, 0, 0)  # type: ignore[union-attr]
 
+    def paint_network(self) -> None:
+        """Paint what is below the headers at the top, which no frame of training changes."""
+        viewport = self.viewport()
+        assert viewport is not None
+        height = int(self.network_scene.places.height)
+        viewport.update(viewport.rect().adjusted(0, height, 0, 0))
+
     def use_room(self, animated: bool = True) -> None:
         """Lay the network out for the present size of the view."""
         self._resized.stop()

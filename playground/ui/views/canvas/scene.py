@@ -37,7 +37,7 @@ from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
 from playground.ui.views.canvas.labels_item import MARGIN, LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
 from playground.ui.views.canvas.strongest import strongest, strongest_edges
-from playground.ui.views.canvas.unit_frames import UnitMaps, show_numbers
+from playground.ui.views.canvas.unit_frames import ShownMaps, show_numbers
 from playground.ui.views.canvas.units_item import UnitsItem
 from playground.ui.views.canvas.walk_mark import WalkMark
 
@@ -79,7 +79,7 @@ class NetworkScene(QGraphicsScene):
         self._header_width = 0
         self.halos: dict[str, HaloItem] = {}
         self._input_names: dict[str, TextItem] = {}
-        self._maps = UnitMaps()
+        self._maps = ShownMaps()
         self.room: Room = ROOM
         self._walk: tuple[Part | None, Phase | Literal[""]] = (None, "")
 
@@ -231,7 +231,10 @@ class NetworkScene(QGraphicsScene):
     # --- numbers ----------------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Show weights, biases and maps; `snapshot` must be of the experiment that was built."""
+        """Show weights, biases and maps; `snapshot` must be of the experiment that was built.
+
+        The view paints them, all at once: nothing above the network changes with a frame.
+        """
         self._has_numbers = True
         self._show_edges(snapshot)
         self._show_labels()

@@ -1,16 +1,19 @@
 """Gives the items of the units what a snapshot says of them: biases, maps, numbers and marks."""
 
 import operator
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
+from playground.core.basics.arrays import Array
 from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
 from playground.ui.look.colouring import table_index
 from playground.ui.look.theme import Theme
-from playground.ui.state.scales import Scales, signed_quantity
+from playground.ui.state.scales import Scales, signed_by
+from playground.ui.views.canvas.unit_maps import UnitMaps
 from playground.ui.views.canvas.unit_values import (
     ink_picture,
     is_picture,
@@ -32,7 +35,7 @@ def show_numbers(items: Mapping[str, UnitsItem], snapshot: Snapshot) -> None:
         item.update()
 
 
-class UnitMaps:
+class ShownMaps:
     """Shows the maps of a snapshot on the units; maps that are shown already stay as they are.
 
     Colouring them takes long, and at every stop of a walk they are the same.
@@ -76,9 +79,14 @@ def _show_maps(
         rows.setdefault(layer, []).append(row)
     for layer_id, item in items.items():
         if layer_id == INPUT and is_picture(snapshot):
-            item.show_maps(*ink_picture(snapshot, theme), smooth=False)
+            item.show_maps(ink_picture(snapshot, theme))
         elif layer_id in rows:
             maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
-            signed = signed_quantity(snapshot, layer_id, maps, scales)
             smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
-            item.show_maps(table_index(signed), table, smooth)
+            signed = signed_by(snapshot, layer_id, maps, scales)
+            item.show_maps(UnitMaps(maps, partial(_index, signed), table, smooth))
+
+
+def _index(signed: Callable[[Array], Array], maps: Array) -> npt.NDArray[np.uint16]:
+    """Return the indices of the colours of maps, scaled to −1 … 1 by `signed`."""
+    return table_index(signed(maps))

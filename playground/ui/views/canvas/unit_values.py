@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.catalog.features import input_index
@@ -12,7 +11,8 @@ from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.numbers import number, rounded, scientific, short
-from playground.ui.widgets.pixels import Colours, ink_colours
+from playground.ui.views.canvas.unit_maps import UnitMaps
+from playground.ui.widgets.pixels import ink_colours
 
 
 def is_picture(snapshot: Snapshot) -> bool:
@@ -21,16 +21,14 @@ def is_picture(snapshot: Snapshot) -> bool:
     return snapshot.experiment.dataset.image is not None and is_value
 
 
-def ink_picture(snapshot: Snapshot, theme: Theme) -> tuple[npt.NDArray[np.uint16], Colours]:
-    """Return the inputs of the plane, the pinned sample or the mean, as ink on paper.
-
-    As `UnitsItem.show_maps` takes them: an index for each input, and its colour.
-    """
+def ink_picture(snapshot: Snapshot, theme: Theme) -> UnitMaps:
+    """Return the inputs of the plane, the pinned sample or the mean, as ink on paper."""
     experiment = snapshot.experiment
     whole = np.array(snapshot.plane.values)[:, None]
     colours = ink_colours(experiment.dataset, whole, theme)[:, 0]
     inputs = [input_index(unit) for unit in experiment.units(INPUT)]
-    return np.array(inputs, dtype=np.uint16)[:, None, None], colours
+    positions = np.array(inputs, dtype=float)[:, None, None]
+    return UnitMaps(positions, lambda found: found.astype(np.uint16), colours, smooth=False)
 
 
 def unit_numbers(snapshot: Snapshot, layer: str) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen
+from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
@@ -19,7 +19,9 @@ from playground.ui.views.canvas.boxes import Boxes
 from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.labels_item import paint_pill, pill_size, zoom_of
 from playground.ui.views.canvas.lines import qt_lines, qt_rects
+from playground.ui.views.canvas.unit_maps import UnitMaps
 from playground.ui.views.canvas.unit_values import fitting_numbers
+from playground.ui.widgets.still import Still
 
 HALO = 7.0  # from a box to the outside of its halo
 BIAS_DOT = 5.5  # radius
@@ -37,7 +39,6 @@ class UnitsItem(ThemedItem):
 
     Attributes
     ----------
-    pixels : the maps one below the other, as colours
     numbers, values : a text for each unit, of the pinned sample, and the number that it writes
     marks : a word for what is wrong with a unit, by its index
     hovered : the unit under the mouse, or −1
@@ -57,10 +58,9 @@ class UnitsItem(ThemedItem):
         self._layer, self._units = layer, experiment.units(layer)
         self._has_port = layer != OUTPUT
         self._layout = layout
-        self._image: QImage | None = None
-        self.pixels: npt.NDArray[np.uint32] | None = None
+        self._maps: UnitMaps | None = None
+        self._frames_still = Still()
         self._shades: list[int] = []  # of the dots of the biases
-        self._smooth = True
         self.hovered = -1
         self.numbers: list[str] = []
         self.values: list[float] = []
@@ -108,6 +108,11 @@ class UnitsItem(ThemedItem):
         return ring
 
     @property
+    def pixels(self) -> npt.NDArray[np.uint32] | None:
+        """The maps one below the other, as colours; None before the first."""
+        return None if self._maps is None else self._maps.pixels
+
+    @property
     def _is_framed(self) -> bool:
         return self._boxes.side > FRAMED
 
@@ -119,19 +124,9 @@ class UnitsItem(ThemedItem):
     def _square(self, unit: int) -> QRectF:
         return _square(*self._boxes.array[unit].tolist())
 
-    def show_maps(
-        self, indices: npt.NDArray[np.uint16], table: npt.NDArray[np.uint32], smooth: bool
-    ) -> None:
-        """Show a map for each unit, (n_units, r, r), as indices in a table of colours 0xffRRGGBB.
-
-        Smooth maps take three times as long to paint.
-        """
-        self._smooth = smooth
-        count, height, width = indices.shape
-        self.pixels = table[indices].reshape(count * height, width)  # kept: QImage does not copy
-        size, form = (width, count * height, 4 * width), QImage.Format.Format_RGB32
-        self._image = QImage(self.pixels.data, *size, form)  # type: ignore[call-overload]
-        self.update()
+    def show_maps(self, maps: UnitMaps) -> None:
+        """Show a map for each unit."""
+        self._maps = maps
 
     def show_biases(self, parameters: Array) -> None:
         """Colour the bias dots."""
@@ -171,16 +166,15 @@ class UnitsItem(ThemedItem):
     ) -> None:
         assert painter is not None
         assert option is not None
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
         for i in self.selected:
             self._paint_halo(painter, self._square(i))
-        if self._image is None:
+        if self._maps is None:
             self._paint_blank(painter)
         else:
-            for i, rect in enumerate(self.rects):
-                self._paint_map(painter, rect, i)
+            self._maps.paint(painter, self._boxes.rects)
         if self._is_framed:
-            self._paint_frames(painter)
+            key = self._theme, self._boxes
+            self._frames_still.paint(painter, self._rect, key, self._paint_frames)
             self._paint_biases(painter)
             if self.hovered >= 0:
                 self._paint_hovered(painter, self._square(self.hovered))
@@ -194,16 +188,6 @@ class UnitsItem(ThemedItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(blank)
         painter.drawRects(qt_rects(self._boxes.rects))
-
-    def _paint_map(self, painter: QPainter, rect: QRectF, unit: int) -> None:
-        assert self._image is not None
-        size = self._image.width()
-        engine = painter.paintEngine()
-        # Qt's SVG engine ignores the source rectangle and draws the whole image
-        if engine is not None and engine.type() == QPaintEngine.Type.SVG:
-            painter.drawImage(rect, self._image.copy(0, unit * size, size, size))
-        else:
-            painter.drawImage(rect, self._image, QRectF(0, unit * size, size, size))
 
     def _paint_halo(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -101,6 +101,7 @@ class CanvasView(NetworkView):
         """Show the numbers of `snapshot`."""
         self._snapshot = snapshot
         self.network_scene.show_frame(snapshot)
+        self.paint_network()
         if self._document.is_current(snapshot):  # else its value is that of an earlier move
             self.editor.show_frame(snapshot)
         if not self.mouse.is_dragging:

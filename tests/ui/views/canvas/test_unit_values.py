@@ -47,7 +47,8 @@ def test_pixels_are_pictures_only_where_units_show_their_values(digits, quantity
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_every_input_has_the_ink_of_its_pixel(digits, theme):
     snapshot = look(digits, sample=3)
-    indices, colours = ink_picture(snapshot, theme)
+    maps = ink_picture(snapshot, theme)
+    indices, colours = maps.index(maps.values), maps.table
     inputs = len(snapshot.experiment.units(INPUT))
     assert indices.shape == (inputs, 1, 1)
     assert sorted(indices.ravel().tolist()) == list(range(inputs))

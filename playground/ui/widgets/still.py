@@ -1,0 +1,110 @@
+"""Pictures of what is painted alike in many frames, in pixels of the screen.
+
+Copying the pixels takes a fraction of the time of painting antialiased lines.
+"""
+
+from collections.abc import Callable, Hashable
+
+import numpy as np
+from PyQt6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PyQt6.QtGui import QImage, QPaintEngine, QPainter, QPixmap, QTransform
+
+from playground.core.basics.arrays import Array, Indices
+
+
+class Still:
+    """Keeps what has been painted twice alike, and copies it from then on.
+
+    What changes with every frame is painted as without it, and so is what goes to a file.
+    """
+
+    def __init__(self) -> None:
+        self._key: Hashable = None
+        self._picture: QPixmap | None = None
+        self._at = QPoint()
+
+    def paint(
+        self, painter: QPainter, area: QRectF, key: Hashable, draw: Callable[[QPainter], None]
+    ) -> None:
+        """Paint what `draw` paints inside of `area`.
+
+        `key` is all that it depends on, besides the transformation of the painter.
+        """
+        if not has_pixels(painter):
+            draw(painter)
+            return
+        pixels = PixelGrid(painter)
+        wanted = key, pixels.key, area.getRect()
+        if wanted != self._key:
+            self._key, self._picture = wanted, None
+            draw(painter)
+            return
+        if self._picture is None:
+            inside = pixels.cover(area)
+            self._at, self._picture = inside.topLeft(), pixels.paint(inside, draw)
+        pixels.copy(self._at, self._picture)
+
+
+def has_pixels(painter: QPainter) -> bool:
+    """Return whether what is painted on has pixels, as a vector file has not, and is not turned."""
+    engine = painter.paintEngine()
+    is_raster = engine is not None and engine.type() == QPaintEngine.Type.Raster
+    return is_raster and not painter.worldTransform().isRotating()
+
+
+class PixelGrid:
+    """The pixels that a painter paints on, counted from the corner of its device.
+
+    Attributes
+    ----------
+    ratio : pixels of the device for each unit of the painter without its transformation
+    seen : all pixels of the device
+    key : the transformation and the size of the device: where things come on the pixels
+    """
+
+    def __init__(self, painter: QPainter) -> None:
+        self._painter, self._world = painter, painter.worldTransform()
+        self._to_pixels = painter.deviceTransform()
+        self._base = self._world.inverted()[0] * self._to_pixels
+        self.ratio = self._base.m11()
+        self.seen = self._base.mapRect(QRectF(painter.viewport())).toAlignedRect()
+        to = self._to_pixels
+        self.key = to.m11(), to.m22(), to.dx(), to.dy(), self.ratio, self.seen.getRect()
+
+    def cover(self, area: QRectF) -> QRect:
+        """Return the pixels that `area` covers at least partly, as far as they can be seen."""
+        return self._to_pixels.mapRect(area).toAlignedRect() & self.seen
+
+    def round(self, rects: Array) -> Indices:
+        """Return rectangles (n, 4), left, top, right and bottom, in whole pixels, at least one."""
+        to = self._to_pixels
+        scaled = np.rint(rects * np.tile((to.m11(), to.m22()), 2) + np.tile((to.dx(), to.dy()), 2))
+        whole = scaled.astype(np.int64)
+        whole[:, 2:] = np.maximum(whole[:, 2:], whole[:, :2] + 1)
+        return whole
+
+    def paint(self, inside: QRect, draw: Callable[[QPainter], None]) -> QPixmap:
+        """Return a picture of these pixels with what `draw` paints, on nothing."""
+        picture = QPixmap(inside.size().expandedTo(QSize(1, 1)))
+        picture.setDevicePixelRatio(self.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHints(self._painter.renderHints())
+        corner = self._base.inverted()[0].map(QPointF(inside.topLeft()))
+        painter.setWorldTransform(self._world * QTransform.fromTranslate(-corner.x(), -corner.y()))
+        draw(painter)
+        painter.end()
+        return picture
+
+    def copy(self, at: QPoint, picture: QPixmap) -> None:
+        """Copy a picture to the pixels, its corner `at`."""
+        self._painter.setWorldTransform(QTransform())
+        self._painter.drawPixmap(self._base.inverted()[0].map(QPointF(at)), picture)
+        self._painter.setWorldTransform(self._world)
+
+    def copy_image(self, at: QPoint, image: QImage) -> None:
+        """Copy an image to the pixels, its corner `at`."""
+        image.setDevicePixelRatio(self.ratio)
+        self._painter.setWorldTransform(QTransform())
+        self._painter.drawImage(self._base.inverted()[0].map(QPointF(at)), image)
+        self._painter.setWorldTransform(self._world)
