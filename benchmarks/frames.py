@@ -5,7 +5,8 @@
 The real window at 1280×800 with the default panels, training as fast as possible. Frames are pulled
 one by one, and each is painted to its end before the next: no view waits for its turn. The figures
 are CPU of the window's thread, which does not depend on what else the machine does: medians in
-milliseconds. `frame` is the whole; beside it, what each view takes to show and to paint one frame.
+milliseconds. `frame` is the whole; beside it, what each view takes to show and to paint one frame;
+`nothing` is what the measurement itself takes, which is part of every figure.
 To compare two versions, run it in turns in two checkouts. Without a display it starts Xvfb.
 """
 
@@ -62,6 +63,7 @@ def views_of(window: Any) -> dict[str, Callable[[Any], object]]:
     """Return what shows a frame in each view."""
     views = window.views
     return {
+        "nothing": lambda snapshot: None,
         "toolbar": window.toolbar.show_frame,
         "canvas": views.canvas.show_frame,
         "inspector": views.inspector.show_frame,

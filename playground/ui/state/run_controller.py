@@ -5,6 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QGuiApplication
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
@@ -19,7 +20,8 @@ from playground.ui.state.document import Document
 from playground.ui.state.refusals import why_not_followed
 from playground.ui.state.undo_step import Asked
 
-FRAME_INTERVAL = 30  # milliseconds
+FRAMES_A_SECOND = 60.0  # where the screen does not say how many it shows
+FASTEST = 144.0  # frames a second, of faster screens
 LONGEST_INTERVAL = 48  # milliseconds, of networks that take long to draw
 WINDOW_SHARE = 0.5  # of the time that the window may take; the rest is for training
 SLOW = 13.0  # milliseconds a frame, from which views take turns
@@ -54,10 +56,17 @@ def ask_state(worker: TrainingWorker, last: Asked | None = None) -> Asked:
     return worker.ask(state, before_edit=True)
 
 
+def screen_interval() -> int:
+    """Return the milliseconds from one frame of the screen to the next, rounded down."""
+    screen = QGuiApplication.primaryScreen()
+    rate = FRAMES_A_SECOND if screen is None else screen.refreshRate()
+    return int(1000 / min(rate, FASTEST)) if rate >= 1 else int(1000 / FRAMES_A_SECOND)
+
+
 class RunController(QObject):
     """Owns the worker and the frame timer.
 
-    The window pulls: at most one frame every `FRAME_INTERVAL`. Training waits while a frame is
+    The window pulls: at most as many frames as the screen shows. Training waits while a frame is
     drawn. Where that takes longer than the `WINDOW_SHARE` of the interval, the interval grows.
 
     Nothing here waits for training. Between a click and what training makes of it, `waiting` says
@@ -102,7 +111,7 @@ class RunController(QObject):
         document.replaced.connect(self._load)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME_INTERVAL)
+        self._timer.setInterval(screen_interval())
         self._timer.timeout.connect(self.pull)
         self._after_paint = QTimer(self)  # of 0 ms: fires when the paint events of a frame are done
         self._after_paint.setSingleShot(True)
@@ -226,7 +235,7 @@ class RunController(QObject):
         if is_current:
             self.snapshot = snapshot
             if self._timer.interval() == EDIT_INTERVAL:
-                self._timer.setInterval(FRAME_INTERVAL)
+                self._timer.setInterval(screen_interval())
         if is_current or self._helps(snapshot):
             self._taken_at = time.perf_counter()
             self._after_paint.start(0)
@@ -243,7 +252,8 @@ class RunController(QObject):
         self.worker.drawn()
         self.drawn.emit()
         self._cost += SMOOTHING * (1000 * (time.perf_counter() - self._taken_at) - self._cost)
-        interval = round(min(max(FRAME_INTERVAL, self._cost / WINDOW_SHARE), LONGEST_INTERVAL))
+        wanted = max(screen_interval(), self._cost / WINDOW_SHARE)
+        interval = round(min(wanted, LONGEST_INTERVAL))
         present = self._timer.interval()
         # a change restarts the timer, so small ones are left out; an edit is waited for
         if present != EDIT_INTERVAL and abs(interval - present) > 2:

@@ -7,13 +7,14 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtCore import QRectF, QSize, Qt
 from PyQt6.QtGui import QFontMetrics, QPainter, QPen
 
 from playground.core.basics.arrays import Array
 from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.widgets.plot_axis import Axis, LogAxis
+from playground.ui.widgets.still import Still
 
 WIDEST_TICK = "10,000"  # of a bottom axis
 
@@ -197,6 +198,27 @@ class PlotCurve(ScaledCurve):
     def _choose_mode(self) -> None:
         is_solid = self.opts["pen"].style() == Qt.PenStyle.SolidLine
         self.setSegmentedLineMode("on" if is_solid and not self._is_exported else "off")
+
+
+class Dots(pg.ScatterPlotItem):  # type: ignore[misc]
+    """Points that are copied as a picture as long as they stay the same."""
+
+    def __init__(self, **options: object) -> None:
+        self._still, self._version = Still(), 0
+        super().__init__(**options)
+
+    def invalidate(self) -> None:
+        """Paint the points anew, after they have changed."""
+        self._version += 1
+        super().invalidate()
+
+    def paint(self, painter: QPainter, *arguments: object) -> None:
+        draw = super().paint
+        if self._exportOpts:
+            draw(painter, *arguments)
+            return
+        whole = painter.worldTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
+        self._still.paint(painter, whole, self._version, lambda each: draw(each, *arguments))
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]

@@ -3,7 +3,7 @@
 Copying the pixels takes a fraction of the time of painting antialiased lines.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 
 import numpy as np
 from PyQt6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -58,6 +58,7 @@ class PixelGrid:
     Attributes
     ----------
     ratio : pixels of the device for each unit of the painter without its transformation
+    scale : pixels of the device for each unit of the painter
     seen : all pixels of the device
     key : the transformation and the size of the device: where things come on the pixels
     """
@@ -66,7 +67,8 @@ class PixelGrid:
         self._painter, self._world = painter, painter.worldTransform()
         self._to_pixels = painter.deviceTransform()
         self._base = self._world.inverted()[0] * self._to_pixels
-        self.ratio = self._base.m11()
+        self._back = self._base.inverted()[0]
+        self.ratio, self.scale = self._base.m11(), self._to_pixels.m11()
         self.seen = self._base.mapRect(QRectF(painter.viewport())).toAlignedRect()
         to = self._to_pixels
         self.key = to.m11(), to.m22(), to.dx(), to.dy(), self.ratio, self.seen.getRect()
@@ -78,7 +80,7 @@ class PixelGrid:
     def round(self, rects: Array) -> Indices:
         """Return rectangles (n, 4), left, top, right and bottom, in whole pixels, at least one."""
         to = self._to_pixels
-        scaled = np.rint(rects * np.tile((to.m11(), to.m22()), 2) + np.tile((to.dx(), to.dy()), 2))
+        scaled = np.rint(rects * ((to.m11(), to.m22()) * 2) + (to.dx(), to.dy()) * 2)
         whole = scaled.astype(np.int64)
         whole[:, 2:] = np.maximum(whole[:, 2:], whole[:, :2] + 1)
         return whole
@@ -90,21 +92,34 @@ class PixelGrid:
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHints(self._painter.renderHints())
-        corner = self._base.inverted()[0].map(QPointF(inside.topLeft()))
+        corner = self._back.map(QPointF(inside.topLeft()))
         painter.setWorldTransform(self._world * QTransform.fromTranslate(-corner.x(), -corner.y()))
         draw(painter)
         painter.end()
         return picture
 
+    def points(self, points: Array) -> Array:
+        """Return where points (n, 2) come on the pixels."""
+        to = self._to_pixels
+        return np.asarray(points * (to.m11(), to.m22()) + (to.dx(), to.dy()))
+
+    def put(self, pictures: Iterable[tuple[QPoint, QPixmap]]) -> None:
+        """Copy many pictures, whose pixels are those of the device, each with its corner there."""
+        painter = self._painter
+        painter.setWorldTransform(self._back)
+        for at, picture in pictures:
+            painter.drawPixmap(at, picture)
+        painter.setWorldTransform(self._world)
+
     def copy(self, at: QPoint, picture: QPixmap) -> None:
         """Copy a picture to the pixels, its corner `at`."""
         self._painter.setWorldTransform(QTransform())
-        self._painter.drawPixmap(self._base.inverted()[0].map(QPointF(at)), picture)
+        self._painter.drawPixmap(self._back.map(QPointF(at)), picture)
         self._painter.setWorldTransform(self._world)
 
     def copy_image(self, at: QPoint, image: QImage) -> None:
         """Copy an image to the pixels, its corner `at`."""
         image.setDevicePixelRatio(self.ratio)
         self._painter.setWorldTransform(QTransform())
-        self._painter.drawImage(self._base.inverted()[0].map(QPointF(at)), image)
+        self._painter.drawImage(self._back.map(QPointF(at)), image)
         self._painter.setWorldTransform(self._world)

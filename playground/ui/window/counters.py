@@ -105,7 +105,10 @@ class Counters(QWidget):
 
 
 class Counter(QWidget):
-    """A number below its name; it only ever grows wider, so that nothing jumps."""
+    """A number below its name; it only ever grows wider, so that nothing jumps.
+
+    Its size is fixed: else each new number would make Qt lay out the window again.
+    """
 
     def __init__(self, caption: str) -> None:
         super().__init__()
@@ -116,7 +119,7 @@ class Counter(QWidget):
         layout.setSpacing(1)
         for label in (self.caption, self.value):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            layout.addWidget(label)
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignRight)
         follow_text_size(self, self._fit_to_text)
 
     def _fit_to_text(self) -> None:
@@ -124,7 +127,8 @@ class Counter(QWidget):
         font.setBold(True)
         self.value.setFont(font)
         self.caption.setFont(small_font())
-        self.value.setMinimumWidth(max(self._width("0.0000"), self._width(self.value.text())))
+        width = max(self._width("0.0000"), self._width(self.value.text()))
+        self.value.setFixedSize(width, self.value.fontMetrics().height())
 
     def _width(self, text: str) -> int:
         return self.value.fontMetrics().horizontalAdvance(text)
@@ -134,6 +138,8 @@ class Counter(QWidget):
         if text == self.value.text():
             return False
         self.value.setText(text)
-        before = self.value.minimumWidth()
-        self.value.setMinimumWidth(max(before, self._width(text)))
-        return self.value.minimumWidth() > before
+        needed = self._width(text)
+        if needed <= self.value.minimumWidth():
+            return False
+        self.value.setFixedWidth(needed)
+        return True

@@ -1,6 +1,7 @@
 """The toolbar in the three workspaces."""
 
 import pytest
+from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtTest import QTest
 
 
@@ -81,3 +82,31 @@ def test_training_that_runs_can_be_paused_beside_a_circuit(window, qtbot):
     window.toolbar.run.click()
     qtbot.waitUntil(lambda: not window.controller.running)
     assert not window.toolbar.run.isEnabled()
+
+
+class Layouts(QObject):
+    """Counts how often a widget is laid out."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_a_number_that_has_room_lays_nothing_out(window, settle, qapp):
+    settle(window)
+    counter = window.toolbar.counters["train_loss"]
+    counter.show_text("0.1111")
+    qapp.processEvents()
+    layouts = Layouts(counter)
+    assert not counter.show_text("0.2222")
+    qapp.processEvents()
+    assert layouts.count == 0
+    assert counter.show_text("123,456,789.1")
+    qapp.processEvents()
+    assert layouts.count > 0
+    assert counter.value.width() >= counter.value.sizeHint().width()

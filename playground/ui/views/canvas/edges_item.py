@@ -15,6 +15,7 @@ from playground.core.basics.arrays import Array, Indices
 from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part
 from playground.core.experiment.spec import Experiment, Key
 from playground.ui.look.theme import Theme
+from playground.ui.views.canvas.edge_marks import paint_marks
 from playground.ui.views.canvas.edge_names import NOT_HERE, EdgeNames
 from playground.ui.views.canvas.edge_pens import (
     BUCKETS,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
 LEAST_CURVED = 1.8  # width of edges whose joints would be seen, were they straight pieces
-MARK = 4.0  # half the side of the mark on a frozen edge
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
 TUBE, TUBE_LINE = 5.0, 1.8  # how much wider than the edge the tube around it is; its line
 
@@ -242,7 +242,8 @@ class EdgesItem(ThemedItem):
         self._still.paint(painter, self._rect, key, self._paint_strokes)
         if 0 <= self.hovered < len(self.keys):
             self._paint_hovered(painter, pens, zoom)
-        self._paint_marks(painter)
+        if marked := sorted(self._frozen.intersection(self.drawn.tolist())):
+            paint_marks(painter, self._theme, self.paths(marked))
 
     def _paint_strokes(self, painter: QPainter) -> None:
         pens = self._pens_at(painter)
@@ -278,18 +279,6 @@ class EdgesItem(ThemedItem):
             painter.drawLines(self.pieces.lines([edge], True))
         else:
             painter.drawPath(whole)
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        """Paint a small square in the middle of every frozen edge that is drawn."""
-        if not self._frozen:
-            return
-        drawn = [edge for edge in self.drawn.tolist() if edge in self._frozen]
-        painter.setPen(QPen(QColor(self._theme.text), 1.2))
-        painter.setBrush(QColor(self._theme.surface))
-        for path in self.paths(drawn):
-            x, y = path[len(path) // 2].tolist()
-            painter.drawRect(QRectF(x - MARK, y - MARK, 2 * MARK, 2 * MARK))
-            painter.drawLine(QPointF(x - MARK / 2, y), QPointF(x + MARK / 2, y))
 
 
 def _draw(painter: QPainter, paths: list[QPainterPath]) -> None:

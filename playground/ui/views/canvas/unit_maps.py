@@ -57,9 +57,9 @@ class UnitMaps:
         if seen.isEmpty():
             return
         picture = np.zeros((seen.height(), seen.width()), dtype=np.uint32)
-        corner = seen.left(), seen.top()
+        corner = seen.left(), seen.top()  # a tuple: twice, it is that of both corners
         tiles = {side: self.sampled(side) for side in set((squares[:, 3] - squares[:, 1]).tolist())}
-        for i, (x, y, _, end) in enumerate((squares - np.tile(corner, 2)).tolist()):
+        for i, (x, y, _, end) in enumerate((squares - corner * 2).tolist()):
             put(tiles[end - y][i], picture, x, y)
         height, width = picture.shape
         form = QImage.Format.Format_ARGB32_Premultiplied
@@ -71,14 +71,12 @@ class UnitMaps:
         at = (np.arange(count) + 0.5) * size / count
         if not self.smooth:
             near = at.astype(int)
-            return self.table[self.index(self.values[:, near[:, None], near])]
+            return self.table[self.index(self.values.take(near, axis=1).take(near, axis=2))]
         at = np.clip(at - 0.5, 0, size - 1)
         low = at.astype(int)
         high, share = np.minimum(low + 1, size - 1), (at - low).astype(self.values.dtype)
-        rows = self.values[:, low]
-        rows = rows + (self.values[:, high] - rows) * share[:, None]
-        left = rows[..., low]
-        return self.table[self.index(left + (rows[..., high] - left) * share)]
+        rows = between(self.values, 1, low, high, share[:, None])
+        return self.table[self.index(between(rows, 2, low, high, share))]
 
     def _paint_whole(self, painter: QPainter, rects: Array) -> None:
         """Let Qt paint each map at its size."""
@@ -95,6 +93,14 @@ class UnitMaps:
                 painter.drawImage(rect, image.copy(0, i * size, size, size))
             else:
                 painter.drawImage(rect, image, QRectF(0, i * size, size, size))
+
+
+def between(
+    values: Array, axis: int, low: Indices, high: Indices, share: Array
+) -> npt.NDArray[np.floating]:
+    """Return numbers at a `share` of the way from the indices `low` to `high` along an axis."""
+    first = values.take(low, axis=axis)
+    return np.asarray(first + (values.take(high, axis=axis) - first) * share)
 
 
 def put(tile: npt.NDArray[np.uint32], picture: npt.NDArray[np.uint32], x: int, y: int) -> None:

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Collection
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +14,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart, parameter_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix
+from playground.ui.views.canvas.bias_dots import SHADES, paint_dot, paint_dots
 from playground.ui.views.canvas.boxes import Boxes
 from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.labels_item import paint_pill, pill_size, zoom_of
@@ -25,7 +25,6 @@ from playground.ui.widgets.still import Still
 
 HALO = 7.0  # from a box to the outside of its halo
 BIAS_DOT = 5.5  # radius
-SHADES = 40  # of the dot of a bias, for each sign
 LINE = 1.2  # width of the line around a box
 AROUND = 10.0  # the boxes: room for halos, dots and ports
 PORT = 6.0  # radius of the dot from which a connection is dragged
@@ -201,18 +200,11 @@ class UnitsItem(ThemedItem):
         painter.fillPath(self._frames, QColor(self._theme.line))
 
     def _paint_biases(self, painter: QPainter) -> None:
-        painter.setPen(QPen(QColor(self._theme.muted), 1))
-        for i, (rect, shade) in enumerate(zip(self.rects, self._shades, strict=False)):
-            if i in self.selected_biases:
-                painter.setPen(QPen(QColor(self._theme.accent), 3))
-            painter.setBrush(_bias_colour(self._theme, shade))
-            painter.drawEllipse(
-                QPointF(rect.left() + 1, rect.bottom() - 1),
-                BIAS_DOT * self._scale,
-                BIAS_DOT * self._scale,
-            )
-            if i in self.selected_biases:
-                painter.setPen(QPen(QColor(self._theme.muted), 1))
+        radius, centres = BIAS_DOT * self._scale, self._boxes.rects[:, [0, 3]] + (1, -1)
+        paint_dots(painter, self._theme, centres, self._shades, radius)
+        for i in self.selected_biases:
+            at = QPointF(*centres[i].tolist())
+            paint_dot(painter, self._theme, at, self._shades[i], radius, is_selected=True)
 
     def _paint_numbers(self, painter: QPainter, seen: QRectF) -> None:
         """Paint numbers as large as other texts, with the digits that fit; none if one has none."""
@@ -277,8 +269,3 @@ class UnitsItem(ThemedItem):
 
 def _square(x: float, y: float, side: float) -> QRectF:
     return QRectF(x - side / 2, y - side / 2, side, side)
-
-
-@cache
-def _bias_colour(theme: Theme, shade: int) -> QColor:
-    return mix(theme.zero, theme.positive if shade > 0 else theme.negative, abs(shade) / SHADES)

@@ -26,7 +26,7 @@ from playground.ui.views.curves.measures import (
     value_range,
     value_ticks,
 )
-from playground.ui.widgets.plots import Plot, PlotCurve, ScaledCurve, ScaledLine, plot_safe
+from playground.ui.widgets.plots import Dots, Plot, PlotCurve, ScaledCurve, ScaledLine, plot_safe
 
 # The axis has room for these texts, so that the plot does not move when its numbers change.
 WIDEST_TICKS = ("2·10⁻¹⁰", "50,000", "100 %")
@@ -71,7 +71,7 @@ class CurvesPlot(Plot):
         self.ticks: dict[str, list[Tick]] = {}
         self._range: tuple[float, ...] = ()
         self.changes = ScaledCurve(connect="pairs")
-        self.flags = pg.ScatterPlotItem(symbol="t", size=7, pen=None)
+        self.flags = Dots(symbol="t", size=7, pen=None)
         self.train, self.test, self.train_mean, self.test_mean = (PlotCurve() for _ in range(4))
         self.hairline = ScaledLine(angle=90)
         super().__init__(theme)

@@ -10,7 +10,6 @@ from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PyQt6.QtGui import QFont, QPainterPath, QTransform
 from PyQt6.QtWidgets import QApplication
 
@@ -23,7 +22,7 @@ from playground.ui.look.inks import NO_PEN, brush, pen
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.output.showing import Showing
-from playground.ui.widgets.plots import Plot, plot_safe
+from playground.ui.widgets.plots import Dots, Plot, plot_safe
 
 MAX_COLOURS = 6  # classes; with more of them the points carry the number of their class
 FIXED_SIZE, NUMBERED_SIZE, RING_SIZE = 15.0, 12.0, 17.0  # pixels
@@ -76,12 +75,10 @@ class Points:
     """The items on `plot`; changed only when the data, the plane or the wrong answers have."""
 
     def __init__(self, plot: Plot) -> None:
-        self.train, self.test = pg.ScatterPlotItem(symbol="o"), pg.ScatterPlotItem(symbol="s")
-        self.wrong = pg.ScatterPlotItem(symbol="o", pen=NO_PEN)
+        self.train, self.test = Dots(symbol="o"), Dots(symbol="s")
+        self.wrong = Dots(symbol="o", pen=NO_PEN)
         # the ring and its halo are above arrows and triangles too
-        self.halo, self.ring = (
-            pg.ScatterPlotItem(symbol="o", size=RING_SIZE, brush=None) for _ in range(2)
-        )
+        self.halo, self.ring = (Dots(symbol="o", size=RING_SIZE, brush=None) for _ in range(2))
         for item in (self.test, self.train, self.wrong):
             plot.addItem(item)
         for item in (self.halo, self.ring):
@@ -89,6 +86,7 @@ class Points:
             plot.addItem(item)
         self._drawn_for: object = None
         self._marked: object = None
+        self._ringed: object = None
         self.data: Data | None = None
 
     def show(self, showing: Showing, theme: Theme, tests: bool) -> None:
@@ -127,8 +125,11 @@ class Points:
             x, y = plot_safe(positions(typed, showing.experiment, showing.plane, showing.axis))
         else:
             x, y = self.train_positions[:, [sample.index]]
-        self.halo.setData(x=x, y=y, pen=pen(theme.surface, HALO_WIDTH))
-        self.ring.setData(x=x, y=y, pen=pen(theme.text, RING_WIDTH))
+        ring = (*x.tolist(), *y.tolist(), theme)
+        if ring != self._ringed:
+            self._ringed = ring
+            self.halo.setData(x=x, y=y, pen=pen(theme.surface, HALO_WIDTH))
+            self.ring.setData(x=x, y=y, pen=pen(theme.text, RING_WIDTH))
 
     def _draw(self, showing: Showing, theme: Theme) -> None:
         experiment, plane, axis = showing.experiment, showing.plane, showing.axis

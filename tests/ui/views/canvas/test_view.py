@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtCore import QEvent, QObject, QPoint, Qt
 from PyQt6.QtGui import QCursor
 
 from playground import OUTPUT, Experiment
@@ -219,3 +219,33 @@ def test_numbers_on_edges_are_gone_while_these_glide(desk):
     assert not scene.labels.isVisible()
     scene.arrange(scene.layout)
     assert scene.labels.isVisible()
+
+
+class PaintedRegions(QObject):
+    """Notes which part of a widget each paint event paints."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.rects = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.rects.append(event.rect())
+        return False
+
+
+def test_a_frame_paints_once_what_is_below_the_headers(desk, qtbot, qapp):
+    view = desk.canvas.view
+    view.animation.finish()
+    painted = PaintedRegions(view.viewport())
+    desk.canvas.show_frame(desk.snapshot)  # may show edges that had nothing to show before
+    qtbot.waitUntil(lambda: bool(painted.rects))
+    qapp.processEvents()
+    painted.rects.clear()
+    desk.canvas.show_frame(desk.snapshot)
+    qtbot.waitUntil(lambda: bool(painted.rects))
+    qapp.processEvents()
+    (rect,) = painted.rects
+    assert rect.top() == int(view.network_scene.places.height)
+    assert rect.bottom() == view.viewport().rect().bottom()

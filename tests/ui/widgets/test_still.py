@@ -1,0 +1,82 @@
+"""What is painted twice alike is copied from then on, and looks the same."""
+
+import pytest
+from PyQt6.QtCore import QBuffer, QByteArray, QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QImage, QPainter
+from PyQt6.QtSvg import QSvgGenerator
+
+from playground.ui.widgets.still import Still
+
+SIDE = 60
+AREA = QRectF(4, 4, 30, 30)
+
+
+class Drawing:
+    """A half-transparent disc; counts how often it is drawn."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self, painter: QPainter) -> None:
+        self.times += 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(200, 60, 20, 130))
+        painter.drawEllipse(AREA)
+
+
+def picture(still, drawing, key="same", ratio=1.0, scale=1.3):
+    image = QImage(round(SIDE * ratio), round(SIDE * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(QPointF(3.3, 1.8))
+    painter.scale(scale, scale)
+    still.paint(painter, AREA, key, drawing)
+    painter.setPen(QColor(Qt.GlobalColor.black))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(0, 0, 1, 1))  # the painter goes on where it was
+    painter.end()
+    return image
+
+
+def difference(one: QImage, other: QImage) -> int:
+    """Return the largest difference of a colour channel."""
+    return max(
+        abs(getattr(one.pixelColor(x, y), channel)() - getattr(other.pixelColor(x, y), channel)())
+        for x in range(one.width())
+        for y in range(one.height())
+        for channel in ("red", "green", "blue")
+    )
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_a_copy_looks_as_what_is_painted_and_nothing_is_painted_for_it(qapp, ratio):
+    still, drawing = Still(), Drawing()
+    first, _, third, fourth = (picture(still, drawing, ratio=ratio) for _ in range(4))
+    assert drawing.times == 2
+    assert difference(first, third) <= 1
+    assert third == fourth
+
+
+def test_another_key_or_another_scale_is_painted_anew(qapp):
+    still, drawing = Still(), Drawing()
+    for _ in range(3):
+        picture(still, drawing)
+    for number, options in enumerate(({"key": "other"}, {"scale": 1.0}, {"ratio": 2.0}), start=1):
+        fresh = picture(still, drawing, **options)
+        assert drawing.times == 2 + number
+        assert fresh == picture(Still(), Drawing(), **options)
+
+
+def test_a_vector_file_has_no_pictures_of_pixels(qapp):
+    still, drawing, memory = Still(), Drawing(), QByteArray()
+    buffer = QBuffer(memory)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    painter = QPainter(generator)
+    for _ in range(4):
+        still.paint(painter, AREA, "same", drawing)
+    painter.end()
+    assert drawing.times == 4
+    assert b"<image" not in memory.data()
