@@ -70,6 +70,7 @@ bench: $(VENV)/.oracles
 	@$(PYTHON) .ci/system_libraries.py --test
 	$(BIN)/python -m benchmarks.engine
 	$(BIN)/python -m benchmarks.live
+	$(BIN)/python -m benchmarks.frames
 	$(BIN)/python -m benchmarks.respond
 
 examples: $(VENV)/.run

@@ -131,7 +131,7 @@ class Counter(QWidget):
         self.value.setFixedSize(width, self.value.fontMetrics().height())
 
     def _width(self, text: str) -> int:
-        return self.value.fontMetrics().horizontalAdvance(text)
+        return self.value.fontMetrics().horizontalAdvance(text) + 1  # it is rounded
 
     def show_text(self, text: str) -> bool:
         """Show `text`; return whether it needs more room than all texts before."""

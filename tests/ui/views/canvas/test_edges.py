@@ -162,3 +162,28 @@ def test_the_edges_of_all_connections_are_cut_together(desk, monkeypatch):
     monkeypatch.setattr(edge_pieces, "dashed", lambda paths: cuts.append(1) or dashed(paths))
     scene.arrange(scene.layout)
     assert len(cuts) == 1
+
+
+def test_edges_are_made_anew_only_when_a_width_a_sign_or_a_path_changes(qapp):
+    experiment = make(dense(hidden=(3, 2)))
+    layout = Layout(experiment)
+    names = EdgeNames(experiment, layout, ("h1", "h2"))
+    item = EdgesItem(experiment, names, LIGHT, 0.0)
+    path = np.repeat(np.linspace(0.0, 90.0, 41)[:, None], 2, axis=1)
+    item.set_paths(Drawn(np.broadcast_to(path, (2, 3, 41, 2))))
+    values = np.full(layout.size, 2.0)
+    item.show_values(values, 4.0)
+    show_edges([item])
+
+    def is_changed(values):
+        item.show_values(values, 4.0)
+        changed = item.is_changed
+        show_edges([item])
+        return changed
+
+    assert not is_changed(values)
+    assert not is_changed(values + 1e-6)  # not to be seen
+    assert is_changed(values * 1.5)
+    assert is_changed(values * -1.5)
+    assert is_changed(values * np.nan)
+    assert not is_changed(values * np.nan)
