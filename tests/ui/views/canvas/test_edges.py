@@ -171,7 +171,7 @@ def test_edges_are_made_anew_only_when_a_width_a_sign_or_a_path_changes(qapp):
     item = EdgesItem(experiment, names, LIGHT, 0.0)
     path = np.repeat(np.linspace(0.0, 90.0, 41)[:, None], 2, axis=1)
     item.set_paths(Drawn(np.broadcast_to(path, (2, 3, 41, 2))))
-    values = np.full(layout.size, 2.0)
+    values = np.full(layout.size, 2.1)
     item.show_values(values, 4.0)
     show_edges([item])
 
