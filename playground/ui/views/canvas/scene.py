@@ -1,13 +1,11 @@
 """The scene of the canvas: the items of an experiment, their positions, and their numbers."""
 
-import math
 from collections.abc import Collection
-from itertools import pairwise
 from typing import Literal
 
 import numpy as np
 from PyQt6.QtGui import QTransform
-from PyQt6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene
+from PyQt6.QtWidgets import QGraphicsScene
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import EdgeQuantity, Phase
@@ -21,7 +19,6 @@ from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.look.text_size import text_scale
 from playground.ui.look.theme import Theme, diverging_table, packed_table
 from playground.ui.state.scales import Scales, edge_values
-from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
 from playground.ui.views.canvas.bias_item import BiasNeuronsItem
@@ -33,6 +30,7 @@ from playground.ui.views.canvas.geometry import CanvasLayout, Ends, Room
 from playground.ui.views.canvas.header_forms import header_form
 from playground.ui.views.canvas.header_places import STRIP_Z, HeaderPlaces, StripItem
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
+from playground.ui.views.canvas.input_names import InputNames
 from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
 from playground.ui.views.canvas.labels_item import MARGIN, LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
@@ -78,7 +76,6 @@ class NetworkScene(QGraphicsScene):
         self.headers: list[PlacedHeader] = []
         self._header_width = 0
         self.halos: dict[str, HaloItem] = {}
-        self._input_names: dict[str, TextItem] = {}
         self._maps = ShownMaps()
         self.room: Room = ROOM
         self._walk: tuple[Part | None, Phase | Literal[""]] = (None, "")
@@ -90,14 +87,15 @@ class NetworkScene(QGraphicsScene):
         self.table = packed_table(diverging_table(theme))
         self.experiment = experiment
         self.layout = self._lay_out()
-        self.edges, self.units, self.halos, self._input_names = {}, {}, {}, {}
+        self.edges, self.units, self.halos = {}, {}, {}
+        self._input_names = InputNames(self, experiment, theme)
         parameters = layout_of(experiment)
         self._add_edges(parameters)
         self._add_units(parameters)
         self._ones, self.walk_mark = BiasNeuronsItem(theme), WalkMark(theme)
         self.addItem(self._ones)
         self.addItem(self.walk_mark)
-        self._add_input_names()
+        self._input_names.write(self.layout)
         self.units[INPUT].over = MARGIN.width()  # numbers must not cover the names beside them
         self.classes = ClassNamesItem(experiment, theme)
         self.addItem(self.classes)
@@ -126,7 +124,7 @@ class NetworkScene(QGraphicsScene):
     def lay_out_anew(self) -> None:
         """Compute the layout for the present room; `arrange` shows it."""
         self.layout, self._header_width = self._lay_out(), 0
-        self._add_input_names()
+        self._input_names.write(self.layout)
 
     def _add_edges(self, parameters: Layout) -> None:
         experiment = self.experiment
@@ -144,18 +142,6 @@ class NetworkScene(QGraphicsScene):
             self.units[layer_id] = item
             self.addItem(item)
 
-    def _add_input_names(self) -> None:
-        """Write the names of the inputs beside them, or none where there is no room."""
-        for item in self._input_names.values():
-            self.removeItem(item)
-        self._input_names = {}
-        font, width = QApplication.font(), self.layout.label_width
-        for feature in self.layout.boxes[INPUT] if width else ():
-            name = feature_title(self.experiment.dataset, feature)
-            self._input_names[feature] = item = TextItem(name, font, self._theme, True, width)
-            item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
-            self.addItem(item)
-
     def arrange(self, layout: CanvasLayout, rough: bool = False) -> None:
         """Move all items to their positions in `layout`; `rough` while they are animated."""
         self.shown = layout
@@ -170,9 +156,7 @@ class NetworkScene(QGraphicsScene):
         self.walk_mark.show_stop(*self._walk, layout)
         room = layout.class_room * layout.text_scale
         self.classes.set_boxes(layout.boxes[OUTPUT].values(), room)
-        for feature, label in self._input_names.items():
-            box = layout.boxes[INPUT][feature]
-            label.setPos(box.x - box.side / 2 - 12, box.y)
+        self._input_names.place(layout)
         for layer_id, halo in self.halos.items():
             halo.set_rect(layer_area(layout, layer_id))
         left, top, right, bottom = layout.rect
@@ -196,7 +180,7 @@ class NetworkScene(QGraphicsScene):
         self._strip.setPos(self.places.corner)
         self._strip.set_size(width, self.places.height)
         self._mark_headers()
-        self._show_names(zoom)
+        self._input_names.show(self.shown, zoom)
 
     def _make_headers(self, column: float) -> None:
         """Replace the headers by those for columns of this width, in pixels."""
@@ -215,13 +199,6 @@ class NetworkScene(QGraphicsScene):
     def _mark_headers(self) -> None:
         """Show on the strip which layers are selected."""
         self._strip.mark([self.places.rect(layer) for layer in self.halos])
-
-    def _show_names(self, zoom: float) -> None:
-        """Leave out the names of the inputs where they would cover one another."""
-        ys = np.sort(self.shown.boxes[INPUT].array[:, 1]).tolist()
-        apart = min((b - a for a, b in pairwise(ys)), default=math.inf) * zoom
-        for item in self._input_names.values():
-            item.setVisible(apart >= item.least_pitch)
 
     @property
     def edge_count(self) -> int:

@@ -32,7 +32,6 @@ def show_numbers(items: Mapping[str, UnitsItem], snapshot: Snapshot) -> None:
         item.marks = unit_marks(snapshot, layer_id)
         item.numbers = unit_numbers(snapshot, layer_id)
         item.values = snapshot.sample.values[layer_id].tolist() if snapshot.sample else []
-        item.update()
 
 
 class ShownMaps:

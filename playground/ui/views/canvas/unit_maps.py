@@ -1,7 +1,7 @@
 """The maps of the units of a layer, coloured at the size at which they are painted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -33,6 +33,7 @@ class UnitMaps:
     index: Callable[[Array], npt.NDArray[np.uint16]]
     table: npt.NDArray[np.uint32]
     smooth: bool
+    _tiles: dict[int, npt.NDArray[np.uint32]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def pixels(self) -> npt.NDArray[np.uint32]:
@@ -58,12 +59,19 @@ class UnitMaps:
             return
         picture = np.zeros((seen.height(), seen.width()), dtype=np.uint32)
         corner = seen.left(), seen.top()  # a tuple: twice, it is that of both corners
-        tiles = {side: self.sampled(side) for side in set((squares[:, 3] - squares[:, 1]).tolist())}
         for i, (x, y, _, end) in enumerate((squares - corner * 2).tolist()):
-            put(tiles[end - y][i], picture, x, y)
+            put(self._tiles_of(end - y)[i], picture, x, y)
         height, width = picture.shape
         form = QImage.Format.Format_ARGB32_Premultiplied
         pixels.copy_image(seen.topLeft(), QImage(picture.data, width, height, 4 * width, form))  # type: ignore[call-overload]
+
+    def _tiles_of(self, side: int) -> npt.NDArray[np.uint32]:
+        """Return `sampled(side)`, computed once: a step of a walk paints the same maps again."""
+        if side not in self._tiles:
+            if len(self._tiles) == 2:  # boxes of one layer may differ by one pixel
+                self._tiles.clear()
+            self._tiles[side] = self.sampled(side)
+        return self._tiles[side]
 
     def sampled(self, side: int) -> npt.NDArray[np.uint32]:
         """Return the colours of all maps at this size in pixels, (n_units, side, side)."""
