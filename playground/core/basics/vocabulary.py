@@ -21,5 +21,9 @@ LayerFlag = Literal["bias", "frozen"]
 Mark = Literal["cut", "frozen"]
 # what a leaf of a gate graph is
 LeafRole = Literal["input", "weight", "bias", "target", "constant"]
+# what makes the updates: NumPy calls, or the compiled kernel
+EngineName = Literal["numpy", "kernel"]
+# what a user may choose: "automatic" takes the faster one for the network
+EngineChoice = Literal["automatic", "numpy", "kernel"]
 
 PHASES: tuple[Phase, ...] = ("forward", "loss", "backward", "update")

@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
-from playground.core.basics.vocabulary import Quantity
+from playground.core.basics.vocabulary import EngineChoice, EngineName, Quantity
 from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.kernels.numpy_updates import PlanUpdates
@@ -75,6 +75,20 @@ class Updates(Protocol):
         """The pass of the last update, with its arrays. Raises `KeyError` before the first."""
 
 
+def has_kernel() -> bool:
+    """Return whether the compiled kernel was built for this machine and could be loaded."""
+    return False
+
+
+def engine_for(experiment: Experiment, choice: EngineChoice = "automatic") -> EngineName:
+    """Return the engine that trains `experiment`: a matter of the experiment, never of timing.
+
+    The kernel needs its library, and an id for every registry entry that the experiment uses; what
+    it cannot do runs on NumPy, whatever the choice.
+    """
+    return "numpy"
+
+
 def bind(
     experiment: Experiment,
     layout: Layout,
@@ -98,6 +112,7 @@ def bind_updates(
     vectors: Vectors,
     columns: Array,
     dropout_random: np.random.Generator | None,
+    engine: EngineName = "numpy",
 ) -> Updates:
     """Bind updates to the live `vectors` and to `columns` (n_features + 1 + n_outputs, n).
 

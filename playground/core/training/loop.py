@@ -12,8 +12,9 @@ import numpy.typing as npt
 from playground.core.basics.arrays import Array
 from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
+from playground.core.basics.vocabulary import EngineChoice, EngineName
 from playground.core.catalog.schedules import SCHEDULES
-from playground.core.engine.engine import bind_updates
+from playground.core.engine.engine import bind_updates, engine_for
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Evaluator
 from playground.core.engine.samples import NO_INDEX, Data, load_data
@@ -40,14 +41,14 @@ class TrainingLoop:
     ----------
     experiment : what to train; raises `SpecError` if it is invalid
     state : where to go on; the start that the seeds give if None
+    engine : what makes the updates, see `core.engine.engine.engine_for`
 
     Attributes
     ----------
-    layout : names and shapes of the parameters
-    data : the training set and the test set
+    engine : what makes the updates of this experiment
+    layout, data : names and shapes of the parameters; the training set and the test set
     parameters, gradient, step : flat vectors (layout.size,): θ, and of the last update ∂J/∂θ with
-        J = L + penalty, clipped, and Δθ. Live arrays: copy them before the next update if you keep
-        them.
+        J = L + penalty, clipped, and Δθ. Live arrays: copy what you keep before the next update.
     epoch, update, position, order, history, stop_memory, touched : see `TrainerState`
     stopped : why training stopped by itself, or None; asking for more updates goes on
     healthy : a state within 1 % of the lowest training loss since the last start of a checked run
@@ -66,7 +67,13 @@ class TrainingLoop:
     _last: LastUpdate | None  # made when it is asked for
     _run_start: tuple[TrainerState | None, int]
 
-    def __init__(self, experiment: Experiment, state: TrainerState | None = None) -> None:
+    def __init__(
+        self,
+        experiment: Experiment,
+        state: TrainerState | None = None,
+        engine: EngineChoice = "automatic",
+    ) -> None:
+        self._engine_choice = engine
         self._bind(experiment, Layout(experiment), load_data(experiment))
         self.restore(state or TrainerState.start(experiment, self.layout))
 
@@ -82,12 +89,14 @@ class TrainingLoop:
         self._vectors = vectors = make_vectors(experiment, layout)
         self.parameters, self.gradient, self.step = vectors.theta, vectors.grad, vectors.step
         schedule = experiment.training.schedule
-        self._schedule = SCHEDULES[schedule.name]
-        self._schedule_numbers = schedule.numbers(SCHEDULES)
-        self._epoch_columns = data.train.columns.copy()
-        self._in_order = np.arange(len(data.train))
+        self._schedule, self._schedule_numbers = (
+            SCHEDULES[schedule.name],
+            schedule.numbers(SCHEDULES),
+        )
+        self._epoch_columns, self._in_order = data.train.columns.copy(), np.arange(len(data.train))
+        self.engine: EngineName = engine_for(experiment, self._engine_choice)
         self._updates = bind_updates(
-            experiment, layout, vectors, self._epoch_columns, self._dropout_random
+            experiment, layout, vectors, self._epoch_columns, self._dropout_random, self.engine
         )
         for made_when_needed in ("evaluators", "_twin"):
             self.__dict__.pop(made_when_needed, None)
@@ -203,8 +212,8 @@ class TrainingLoop:
         if there are too many, or if the update overflows; the parameters are then not finite.
         """
         check_batch(self.experiment, columns.shape[1])
-        start, m = self.state(), columns.shape[1]
-        updates = bind_updates(self.experiment, self.layout, self._vectors, columns, None)
+        start, m, vectors = self.state(), columns.shape[1], self._vectors
+        updates = bind_updates(self.experiment, self.layout, vectors, columns, None, self.engine)
         with np.errstate(all="ignore"):
             updates.run(0, m, 1)
         if not self.is_finite:
@@ -273,8 +282,6 @@ class TrainingLoop:
     def _set_learning_rate(self) -> None:
         factor = self._schedule.factor(self.epoch, self._schedule_numbers)
         self._vectors.descent[...] = -self.experiment.training.learning_rate * factor
-
-    # --- measuring --------------------------------------------------------------------------------
 
     def evaluate(self) -> Metrics:
         """Measure losses and scores of both sets now, without dropout and penalty."""

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from playground.core.basics.arrays import Array
 from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.basics.vocabulary import EngineChoice
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import PRODUCTS_AT_ONCE
 from playground.core.engine.samples import load_data
@@ -45,6 +46,14 @@ class Trainer(TrainingLoop):
     def go_to(self, state: TrainerState) -> None:
         """Go on from `state` as `restore` does; all or, if it raises, nothing has changed."""
         beside = copy(self)
+        beside._bind(self.experiment, self.layout, self.data)
+        beside.restore(state)
+        self.take_over(beside)
+
+    def use_engine(self, choice: EngineChoice) -> None:
+        """Let another engine make the updates from here on; all or, if it raises, nothing."""
+        state, beside = self.state(), copy(self)
+        beside._engine_choice = choice
         beside._bind(self.experiment, self.layout, self.data)
         beside.restore(state)
         self.take_over(beside)
