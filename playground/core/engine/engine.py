@@ -1,8 +1,7 @@
 """The interface of the engine: passes over one batch, updates over the mini-batches of an epoch.
 
-What is above the engine uses only these protocols and the two functions that choose an
-implementation. Another one (compiled, say) is a class with the same methods and one line in `bind`
-and `bind_updates`.
+What is above the engine uses only these protocols and the functions that choose an implementation.
+Updates and evaluations have two: NumPy, which is the reference, and the compiled kernel.
 """
 
 from typing import Protocol
@@ -12,17 +11,26 @@ import numpy as np
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.basics.vocabulary import EngineChoice, EngineName, Quantity
 from playground.core.catalog.optimizer_rules import Vectors
+from playground.core.engine.kernels.compiled_evaluation import CompiledEvaluation
+from playground.core.engine.kernels.compiled_updates import CompiledUpdates
+from playground.core.engine.kernels.kernel_ids import is_known
+from playground.core.engine.kernels.library import library
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.kernels.numpy_updates import PlanUpdates
 from playground.core.engine.layout import Layout
+from playground.core.engine.samples import Samples
+from playground.core.experiment.budget import weight_count
 from playground.core.experiment.spec import Experiment
 
+# above this many weights the matrix products of NumPy's BLAS are faster than the kernel's loops:
+# the two cross between 21,000 and 67,000, for batches of 10 and 32
+LARGEST = 1 << 15
 
-class Pass(Protocol):
-    """A network that is bound to a batch size m: the arrays of one forward and one backward pass.
 
-    Fill it with `load`, then `run_forward`, then `run_backward`. The arrays that it returns are its
-    own: the next pass overwrites them.
+class Passed(Protocol):
+    """What is read of a forward and a backward pass over m samples.
+
+    The arrays that it returns are its own: the next pass overwrites them.
     """
 
     @property
@@ -36,15 +44,6 @@ class Pass(Protocol):
     @property
     def masks(self) -> Masks:
         """What dropout multiplies f(z) with, by layer, (units, m); empty without dropout."""
-
-    def load(self, columns: Array) -> None:
-        """Take the samples of the next pass, (n_features + 1 + n_outputs, m)."""
-
-    def run_forward(self) -> Array:
-        """Run the forward pass; returns the outputs (n_outputs, m)."""
-
-    def run_backward(self) -> Array:
-        """Run the backward pass; returns ∂L/∂θ (layout.size,), L the mean over the samples."""
 
     def sample_losses(self) -> Array:
         """Return the loss of every sample, (m,), fresh, without the penalty."""
@@ -61,23 +60,51 @@ class Pass(Protocol):
         """
 
 
+class Pass(Passed, Protocol):
+    """A network that is bound to a batch size m: the arrays of one forward and one backward pass.
+
+    Fill it with `load`, then `run_forward`, then `run_backward`.
+    """
+
+    def load(self, columns: Array) -> None:
+        """Take the samples of the next pass, (n_features + 1 + n_outputs, m)."""
+
+    def run_forward(self) -> Array:
+        """Run the forward pass; returns the outputs (n_outputs, m)."""
+
+    def run_backward(self) -> Array:
+        """Run the backward pass; returns ∂L/∂θ (layout.size,), L the mean over the samples."""
+
+
 class Updates(Protocol):
     """Updates of θ on the mini-batches of one matrix of samples, to which it is bound."""
 
     def run(self, position: int, size: int, limit: int) -> int:
         """Make up to `limit` updates from column `position` on, `size` samples each; counts them.
 
-        The last mini-batch may be smaller. It ends with the last column.
+        The last mini-batch may be smaller. It ends with the last column, and may end with an update
+        that overflows.
         """
 
     @property
-    def last(self) -> Pass:
+    def last(self) -> Passed:
         """The pass of the last update, with its arrays. Raises `KeyError` before the first."""
+
+
+class Evaluation(Protocol):
+    """The losses and answers of one set of samples, under parameters that may change."""
+
+    @property
+    def outputs(self) -> Array:
+        """What the last `run` answered, (n_outputs, n); NaN before the first."""
+
+    def run(self) -> tuple[float, float]:
+        """Return the mean loss, without penalty and dropout, and the score."""
 
 
 def has_kernel() -> bool:
     """Return whether the compiled kernel was built for this machine and could be loaded."""
-    return False
+    return library() is not None
 
 
 def engine_for(experiment: Experiment, choice: EngineChoice = "automatic") -> EngineName:
@@ -86,7 +113,11 @@ def engine_for(experiment: Experiment, choice: EngineChoice = "automatic") -> En
     The kernel needs its library, and an id for every registry entry that the experiment uses; what
     it cannot do runs on NumPy, whatever the choice.
     """
-    return "numpy"
+    if choice == "numpy" or not has_kernel() or not is_known(experiment):
+        return "numpy"
+    if choice == "automatic" and weight_count(experiment) > LARGEST:
+        return "numpy"
+    return "kernel"
 
 
 def bind(
@@ -118,4 +149,13 @@ def bind_updates(
 
     The columns may change. Without a generator there is no dropout.
     """
+    if engine == "kernel":
+        return CompiledUpdates(experiment, layout, vectors, columns, dropout_random)
     return PlanUpdates(experiment, layout, vectors, columns, dropout_random)
+
+
+def bind_evaluation(
+    experiment: Experiment, layout: Layout, theta: Array, samples: Samples
+) -> Evaluation:
+    """Bind the kernel's evaluation of a set, which is not empty, to the live `theta`."""
+    return CompiledEvaluation(experiment, layout, theta, samples)

@@ -6,7 +6,8 @@ import numpy as np
 
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.basics.interruption import stop_if_asked
-from playground.core.engine.engine import Pass, bind
+from playground.core.basics.vocabulary import EngineName
+from playground.core.engine.engine import Evaluation, Pass, bind, bind_evaluation
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
 from playground.core.engine.scoring import score
@@ -102,6 +103,15 @@ class Evaluator:
         with np.errstate(all="ignore"):
             loss = float(np.concatenate(losses).mean())
             return loss, score(self._experiment, self.outputs, self._samples.labels)
+
+
+def evaluation_of(
+    experiment: Experiment, layout: Layout, theta: Array, samples: Samples, engine: EngineName
+) -> Evaluation:
+    """Return the evaluation of a set under the live `theta`, by the kernel or by passes."""
+    if engine == "kernel" and len(samples):
+        return bind_evaluation(experiment, layout, theta, samples)
+    return Evaluator(experiment, layout, theta, samples)
 
 
 class SetGradient:

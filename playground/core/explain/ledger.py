@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
-from playground.core.engine.engine import Pass
+from playground.core.engine.engine import Passed
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Sweep
 from playground.core.experiment.spec import Experiment, Key
@@ -81,7 +81,7 @@ def ledger(
     return Ledger(delta, inputs)
 
 
-def read_factors(experiment: Experiment, bound: Pass, key: Key) -> tuple[Array, Array]:
+def read_factors(experiment: Experiment, bound: Passed, key: Key) -> tuple[Array, Array]:
     """Read δ at the unit that `key` leads to, and the activation that it multiplies, (m,) each.
 
     δ is that of each sample's own loss: the loss of the pass is the mean over its m samples.

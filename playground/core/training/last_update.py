@@ -9,7 +9,7 @@ import numpy.typing as npt
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, KnownNames, SpecError
 from playground.core.basics.vocabulary import Quantity
-from playground.core.engine.engine import Pass
+from playground.core.engine.engine import Passed
 from playground.core.engine.samples import NO_INDEX
 from playground.core.training.state import TrainerState
 
@@ -28,7 +28,7 @@ class LastUpdate:
         updates can be made from there again; None and 0 if no run was checked
     """
 
-    passed: Pass
+    passed: Passed
     gradient: Array
     step: Array
     indices: npt.NDArray[np.int64]
@@ -41,7 +41,7 @@ class LastUpdate:
         return bool(self.indices[0] == NO_INDEX)
 
     def read(self, layer: str, quantity: Quantity) -> Array:
-        """Read a quantity of every unit of a layer in this update, (units, m), see `Pass.read`.
+        """Read a quantity of every unit of a layer in this update, (units, m), see `Passed.read`.
 
         Raises `SpecError` for a layer or a quantity that does not exist.
         """

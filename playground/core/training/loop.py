@@ -14,9 +14,9 @@ from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
 from playground.core.basics.vocabulary import EngineChoice, EngineName
 from playground.core.catalog.schedules import SCHEDULES
-from playground.core.engine.engine import bind_updates, engine_for
+from playground.core.engine.engine import Evaluation, bind_updates, engine_for
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import Evaluator
+from playground.core.engine.passes import evaluation_of
 from playground.core.engine.samples import NO_INDEX, Data, load_data
 from playground.core.engine.updating import make_vectors
 from playground.core.experiment.budget import check_batch
@@ -102,10 +102,10 @@ class TrainingLoop:
             self.__dict__.pop(made_when_needed, None)
 
     @cached_property
-    def evaluators(self) -> list[Evaluator]:
+    def evaluators(self) -> list[Evaluation]:
         """Those of training set and test set; after `evaluate` they hold the `outputs`."""
         return [
-            Evaluator(self.experiment, self.layout, self.parameters, samples)
+            evaluation_of(self.experiment, self.layout, self.parameters, samples, self.engine)
             for samples in (self.data.train, self.data.test)
         ]
 

@@ -14,13 +14,13 @@ from functools import partial
 import numpy as np
 
 from playground.core.basics.arrays import NO_MASKS, Array, Masks, Operation
-from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.engine.kernels.pass_arrays import PassArrays
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 
 
-class Plan:
+class Plan(PassArrays):
     """Buffers and operations for one batch size; see `playground.core.engine.engine.Pass`.
 
     Parameters
@@ -33,10 +33,6 @@ class Plan:
 
     Attributes
     ----------
-    columns : (n_features + 1 + n_outputs, m): the inputs, a row of ones, the targets
-    targets : the last rows of `columns`, a view
-    z, a, delta : by layer, arrays (units, m); ``a["input"]`` are the inputs
-    masks : what dropout multiplies f(z) with, by layer, (units, m); empty without dropout
     forward_operations, backward_operations : the calls of each pass, in order
     """
 
@@ -50,23 +46,19 @@ class Plan:
         dropout_rng: np.random.Generator | None = None,
         masks: Masks = NO_MASKS,
     ) -> None:
-        self.layout, self.theta, self.grad, self.samples = layout, theta, grad, samples
-        self.loss = experiment.loss
+        n_in, n_out = len(layout.inputs), len(experiment.network.output.units)
+        columns = np.zeros((n_in + 1 + n_out, samples), theta.dtype)
+        columns[n_in] = 1.0
+        super().__init__(experiment, layout, columns)
+        self.theta, self.grad = theta, grad
         self._rng = dropout_rng if experiment.training.dropout > 0 else None
         self._keep = 1.0 - experiment.training.dropout
-        n_in, n_out = len(layout.inputs), len(experiment.network.output.units)
-        self.columns = self._empty(n_in + 1 + n_out)
-        self.columns[n_in] = 1.0
-        self.targets = self.columns[n_in + 1 :]
-        self._extended = {INPUT: self.columns[: n_in + 1]}  # by layer, a and a row of ones
-        self.a: dict[str, Array] = {INPUT: self.columns[:n_in]}
-        self.z: dict[str, Array] = {}
-        self.delta: dict[str, Array] = {}
+        self._extended = {INPUT: columns[: n_in + 1]}  # by layer, a and a row of ones
         self._delta_extended: dict[str, Array] = {}  # δ and an unused row: ∂L by the row of ones
         self.forward_operations: list[Operation] = []
         self.backward_operations: list[Operation] = []
         self._inputs: dict[str, Array] = {}  # what each layer multiplies its matrix with
-        self.masks: dict[str, Array] = {**masks}
+        self.masks.update(masks)
         self._touched: set[str] = set()  # layers whose ∂L/∂a has its first share
         self._add_passes(experiment)
 
@@ -128,13 +120,13 @@ class Plan:
     def _add_loss(self, experiment: Experiment) -> None:
         """Add δ of the output layer: from z if loss and activation are one, else f′ · ∂L/∂a."""
         z, a, t, delta = self.z[OUTPUT], self.a[OUTPUT], self.targets, self.delta[OUTPUT]
-        self._loss_of_z, factor = experiment.loss_of_z, self.loss.weight(len(a))
+        factor = self.loss.weight(len(a))
         self._output_done = True
         if experiment.optimizer.error_correction:
             slope: Operation = partial(np.subtract, a, t, delta)
             factor = 1.0
-        elif self._loss_of_z:
-            slope = self._loss_of_z.bind_slope(z, a, t, delta)
+        elif self.loss_of_z:
+            slope = self.loss_of_z.bind_slope(z, a, t, delta)
         else:
             slope = partial(self.loss.slope, a, t, delta)
             factor *= self.loss.factor
@@ -210,15 +202,6 @@ class Plan:
 
     # --- reading ----------------------------------------------------------------------------------
 
-    def sample_losses(self) -> Array:
-        """Return the loss of every sample after a forward pass, shape (m,), without the penalty."""
-        with np.errstate(all="ignore"):
-            if self._loss_of_z:
-                values = self._loss_of_z.value(self.z[OUTPUT], self.targets)
-            else:
-                values = self.loss.value(self.a[OUTPUT], self.targets)
-            return values.sum(axis=0) * self.loss.weight(len(values))
-
     def raw_gradient(self) -> Array:
         """Return a fresh flat ∂L/∂θ of the last passes, whatever was done to `grad` since."""
         grad = np.zeros_like(self.grad)
@@ -227,24 +210,3 @@ class Plan:
                 self.delta[layer_id].dot(self._inputs[layer_id].T, block.of(grad))
         grad[~self.layout.exists] = 0.0
         return grad
-
-    def read(self, layer: str, quantity: Quantity) -> Array:
-        """Read a quantity of every unit of a layer, (units, m), after the passes that it needs."""
-        if quantity == "a" or (quantity == "z" and layer == INPUT):
-            return self.a[layer]
-        if layer == INPUT:
-            return np.full_like(self.a[INPUT], np.nan)
-        if quantity == "z":
-            return self.z[layer]
-        return self.delta[layer] if quantity == "delta" else self._slope(layer)
-
-    def _slope(self, layer: str) -> Array:
-        """Compute f′(z) of a layer, fresh."""
-        activation = ACTIVATIONS[self.layout.blocks[layer].layer.activation]
-        z, a, slope = self.z[layer], self.a[layer], np.empty_like(self.a[layer])
-        with np.errstate(all="ignore"):
-            if layer in self.masks:
-                a = np.empty_like(z)
-                activation.value(z, a)
-            activation.derivative(z, a, slope)
-        return slope

@@ -1,0 +1,118 @@
+"""Updates and passes of the compiled kernel, see `kernel.c`."""
+
+import ctypes
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.catalog.optimizer_rules import Vectors
+from playground.core.engine.kernels.library import library
+from playground.core.engine.kernels.pass_arrays import PassArrays
+from playground.core.engine.kernels.program import Program
+from playground.core.engine.layout import Layout
+from playground.core.experiment.spec import Experiment
+
+MOST_DRAWN = 1 << 18  # random numbers ahead: 2 MB
+
+
+def function_of(name: str, dtype: np.dtype[np.floating]) -> "ctypes._NamedFuncPointer":
+    """Return a function of the library for this type of numbers; raises `RuntimeError`."""
+    loaded = library()
+    if loaded is None:
+        raise RuntimeError("the kernel has not been built")
+    return getattr(loaded, f"{name}_{dtype}")
+
+
+class CompiledPass(PassArrays):
+    """The arrays of the kernel's last pass over m samples, see `engine.engine.Pass`."""
+
+    def __init__(self, experiment: Experiment, layout: Layout, program: Program, m: int) -> None:
+        super().__init__(experiment, layout, program.rows[: program.column_rows, :m])
+        self._program, dtype = program, program.rows.dtype
+        for name in layout.order:
+            self.z[name], self.a[name], self.delta[name] = (
+                program.view(name, quantity, m) for quantity in ("z", "a", "delta")
+            )
+            if program.firsts[name]["mask"] >= 0:
+                self.masks[name] = program.view(name, "mask", m)
+        self._gradient = function_of("kernel_gradient", dtype)
+
+    def raw_gradient(self) -> Array:
+        """Return a fresh flat ∂L/∂θ of the last pass, whatever was done to the gradient since."""
+        grad = np.zeros(self.layout.size, self.columns.dtype)
+        self._gradient(self._program.address, grad.ctypes.data)
+        return grad
+
+
+class CompiledUpdates:
+    """Makes updates in the kernel, many in one call, see `engine.engine.Updates`.
+
+    It draws for dropout the same numbers as NumPy's updates do, ahead of the call.
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        layout: Layout,
+        vectors: Vectors,
+        columns: Array,
+        dropout_random: np.random.Generator | None,
+    ) -> None:
+        self._experiment, self._layout, self._vectors = experiment, layout, vectors
+        self._columns = np.ascontiguousarray(columns, vectors.theta.dtype)
+        self._address = self._columns.ctypes.data
+        self._random = dropout_random if experiment.training.dropout > 0 else None
+        self._updates = function_of("kernel_updates", vectors.theta.dtype)
+        self._programs: dict[int, Program] = {}
+        self._passes: dict[tuple[int, int], CompiledPass] = {}
+        self._last = (0, 0)  # the capacity of its program, its samples
+
+    def run(self, position: int, size: int, limit: int) -> int:
+        """Make up to `limit` updates from column `position` on; returns how many.
+
+        It ends with an update that overflows.
+        """
+        total = self._columns.shape[1]
+        if not 0 <= position < total or size < 1 or limit < 1:
+            return 0
+        program = self._programs.get(size) or self._program(size)
+        limit = min(limit, total, max(1, MOST_DRAWN // (program.drawn * size or 1)))
+        uniforms = self._draw(program.drawn * min(total - position, limit * size))
+        numbers = None if uniforms is None else uniforms.ctypes.data
+        done: int = self._updates(
+            program.address, self._address, total, position, size, limit, numbers
+        )
+        self._last = size, program.table.samples
+        if uniforms is not None:
+            used = program.drawn * min(total - position, done * size)
+            self._give_back(len(uniforms) - used)
+        return done
+
+    def _draw(self, count: int) -> Array | None:
+        return None if self._random is None else self._random.random(count)
+
+    def _give_back(self, count: int) -> None:
+        """Set the generator back by numbers that were drawn ahead and not used."""
+        if count and self._random is not None:
+            generator = self._random.bit_generator
+            assert isinstance(generator, np.random.PCG64)
+            generator.advance(-count)
+
+    @property
+    def last(self) -> CompiledPass:
+        """The pass of the last update. Raises `KeyError` before the first."""
+        if self._last not in self._passes:
+            size, samples = self._last
+            self._passes[self._last] = CompiledPass(
+                self._experiment, self._layout, self._programs[size], samples
+            )
+        return self._passes[self._last]
+
+    def _program(self, size: int) -> Program:
+        capacity = min(size, self._columns.shape[1])
+        program = Program(
+            self._experiment, self._layout, self._vectors, capacity, self._random is not None
+        )
+        program.check_columns(self._columns)
+        self._programs[size] = program
+        return program

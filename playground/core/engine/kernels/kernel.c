@@ -1,0 +1,888 @@
+/* The compiled engine: passes, updates and evaluation of any layered feed-forward network.
+ *
+ * Read it beside numpy_plan.py and numpy_updates.py: the same steps in the same order. A network is
+ * a `Program`: a table of layers and of connections, and the arrays they work on, all made by
+ * program.py, which also checks every size. Nothing is allocated here.
+ *
+ * One row of `rows` holds one unit for all samples of a batch; loops over samples are innermost, so
+ * that they become vector instructions. Rows are filled up to a multiple of LANES samples: the
+ * fillers repeat the first sample and have delta 0.
+ *
+ * Every sum has one fixed order, every function of this file is its own, and compilers may neither
+ * contract nor reorder (see library_files.py): the bits are the same wherever it is built.
+ *
+ * The second half is compiled twice, for float64 and for float32 (`REAL`).
+ */
+#ifndef REAL
+
+#include <stdint.h>
+#include <string.h>
+
+#define LANES 4
+#define INLINE static inline __attribute__((always_inline))
+
+enum { IDENTITY, STEP, SIGMOID, TANH, RELU, LEAKY_RELU, ELU, GELU, SILU, SOFTPLUS, SINE, SOFTMAX,
+       ACTIVATIONS };
+/* from CCE_OF_SOFTMAX on: of z, loss and output activation in one; PERCEPTRON_ERROR has no f' */
+enum { MSE, HALF_MSE, MAE, HUBER, HINGE,
+       CCE_OF_SOFTMAX, BCE_OF_SIGMOID, CCE_OF_SIGMOID, BCE_OF_SOFTMAX, LOSSES };
+enum { DESCENT, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM, ADAMW, OPTIMIZERS };
+enum { NO_PENALTY, L1, L2, PENALTIES };
+enum { CLASS_OF_ONE, CLASS_OF_MANY, SQUARES, SCORES };
+
+/* All edges from one layer to another; `column` is its first column in the matrix of the target. */
+typedef struct { int64_t source, target, column; } Connection;
+
+typedef struct {
+    int64_t units, activation;
+    int64_t start, columns, has_bias;     /* of its matrix in the flat vectors */
+    int64_t into, into_count;             /* its connections in Program.into */
+    int64_t out_of, out_of_count;         /* ... and in Program.out_of */
+    int64_t z, a, value, delta, mask;     /* first row of each; `value` is a before dropout */
+} Layer;
+
+typedef struct {
+    int64_t layer_count, output;          /* layers, the input layer first; which is the output */
+    int64_t row_count, stride, capacity;  /* of `rows`: rows, numbers in a row, samples at most */
+    int64_t column_rows, targets;         /* rows that are copied from the samples; first target */
+    int64_t scratch;                      /* first of two free rows */
+    int64_t size;                         /* parameters */
+    int64_t loss, error_correction, optimizer, penalty, score;
+    int64_t cut_count, fixed_count;       /* parameters that do not exist; that do not move */
+    double loss_weight, slope_factor;     /* of an output's loss and of its slope */
+    double keep, clip, penalty_rate, decision;
+    double option[4];                     /* numbers of the optimiser */
+    const Layer *layers;
+    const Connection *into, *out_of;
+    const int64_t *cut, *fixed;
+    const volatile int64_t *stop;         /* set by another thread: return after this update */
+    void *rows, *theta, *grad, *step, *slot[2], *kept;
+    const void *weights, *trainable, *descent;  /* weights: 1 for weights, 0 for biases */
+    double *ticks;
+    int64_t samples;                      /* of the last pass */
+} Program;
+
+/* ---- functions of one number ------------------------------------------------------------------
+ * In float64, without branches where they are in inner loops. Errors in units in the last place,
+ * as tests/core/engine/kernels/test_functions.py measures them: exp, expm1, log1p, tanh < 4; sine
+ * < 3. NaN gives NaN, infinity what the limit is. */
+
+#define MAGIC 6755399441055744.0          /* 1.5 * 2^52: added, it rounds to a whole number */
+#define LOG2_E 1.4426950408889634
+#define LN2 0.6931471805599453
+#define LN2_HIGH 6.93147180369123816490e-01
+#define LN2_LOW 1.90821492927058770002e-10
+
+typedef union { double value; uint64_t bits; } Bits;
+
+INLINE double round_off(double x) { return (x + MAGIC) - MAGIC; }
+
+INLINE double magnitude(double x) { return x < 0.0 ? -x : x; }
+
+INLINE double sign_of(double x) { return x > 0.0 ? 1.0 : x < 0.0 ? -1.0 : x; }
+
+INLINE double clamp(double x, double low, double high) {  /* NaN stays */
+    x = x < low ? low : x;
+    return x > high ? high : x;
+}
+
+/* 2^k for whole k of -1022 to 1023 */
+INLINE double power_of_2(double k) {
+    Bits b;
+    b.value = k + MAGIC;
+    b.bits = (b.bits + 1023) << 52;
+    return b.value;
+}
+
+/* e^r - 1 for |r| <= ln(2) / 2: the series */
+INLINE double exp_less_1_near_0(double r) {
+    double p = 1.0 / 6227020800.0;
+    p = p * r + 1.0 / 479001600.0;
+    p = p * r + 1.0 / 39916800.0;
+    p = p * r + 1.0 / 3628800.0;
+    p = p * r + 1.0 / 362880.0;
+    p = p * r + 1.0 / 40320.0;
+    p = p * r + 1.0 / 5040.0;
+    p = p * r + 1.0 / 720.0;
+    p = p * r + 1.0 / 120.0;
+    p = p * r + 1.0 / 24.0;
+    p = p * r + 1.0 / 6.0;
+    p = p * r + 0.5;
+    return r + r * r * p;
+}
+
+INLINE double exp_of(double x) {
+    x = clamp(x, -746.0, 710.0);
+    double k = round_off(x * LOG2_E);
+    double r = (x - k * LN2_HIGH) - k * LN2_LOW;
+    double half = round_off(0.5 * k);  /* 2^k may lie outside of what is normal */
+    return (1.0 + exp_less_1_near_0(r)) * power_of_2(half) * power_of_2(k - half);
+}
+
+/* e^x - 1; for x > 44 that of 44 */
+INLINE double expm1_of(double x) {
+    x = clamp(x, -44.0, 44.0);
+    double k = round_off(x * LOG2_E);
+    double r = (x - k * LN2_HIGH) - k * LN2_LOW, scale = power_of_2(k);
+    return scale * exp_less_1_near_0(r) + (scale - 1.0);
+}
+
+INLINE double tanh_of(double x) {
+    double e = expm1_of(2.0 * x);
+    return e / (e + 2.0);
+}
+
+INLINE double sigmoid_of(double x) { return 1.0 / (1.0 + exp_of(-x)); }
+
+/* ln(1 + w) for -0.37 <= w <= 0.6: 2 atanh(w / (2 + w)) */
+INLINE double log1p_near_0(double w) {
+    double u = w / (2.0 + w), q = u * u, p = 1.0 / 29.0;
+    p = p * q + 1.0 / 27.0;
+    p = p * q + 1.0 / 25.0;
+    p = p * q + 1.0 / 23.0;
+    p = p * q + 1.0 / 21.0;
+    p = p * q + 1.0 / 19.0;
+    p = p * q + 1.0 / 17.0;
+    p = p * q + 1.0 / 15.0;
+    p = p * q + 1.0 / 13.0;
+    p = p * q + 1.0 / 11.0;
+    p = p * q + 1.0 / 9.0;
+    p = p * q + 1.0 / 7.0;
+    p = p * q + 1.0 / 5.0;
+    p = p * q + 1.0 / 3.0;
+    return 2.0 * u + 2.0 * u * q * p;
+}
+
+/* ln(1 + e^-|x|) */
+INLINE double log1p_exp_minus(double x) {
+    double y = exp_of(-magnitude(x));
+    double w = y > 0.5 ? 0.5 * (y - 1.0) : y;
+    return log1p_near_0(w) + (y > 0.5 ? LN2 : 0.0);
+}
+
+/* ln(1 + y) for 0 <= y, a sum of few exponentials */
+static double log1p_of_sum(double y) {
+    double twos = 0.0, x = 1.0 + y;
+    if (!(y > 0.5))
+        return log1p_near_0(y);
+    for (; x > 1.5 && twos < 1100.0; twos += 1.0)
+        x *= 0.5;
+    return twos * LN2 + log1p_near_0(x - 1.0);
+}
+
+/* beta^t */
+static double power(double beta, int64_t t) {
+    double result = 1.0;
+    for (; t > 0; t >>= 1, beta *= beta)
+        if (t & 1)
+            result *= beta;
+    return result;
+}
+
+INLINE double gelu_inner(double z) {
+    return tanh_of((z * z * 0.044715 + 1.0) * z * 0.7978845608028654);
+}
+
+INLINE double gelu_slope(double z) {
+    double t = gelu_inner(z), slope = 0.7978845608028654 * (1.0 + 3.0 * 0.044715 * z * z);
+    return 0.5 * (1.0 + t) + 0.5 * z * (1.0 - t * t) * slope;
+}
+
+/* 2 / pi in binary, after 64 zeros */
+static const uint64_t TWO_OVER_PI[] = {
+    0x0000000000000000, 0xa2f9836e4e441529, 0xfc2757d1f534ddc0, 0xdb6295993c439041,
+    0xfe5163abdebbc561, 0xb7246e3a424dd2e0, 0x06492eea09d1921c, 0xfe1deb1cb129a73e,
+    0xe88235f52ebb4484, 0xe99c7026b45f7e41, 0x3991d639835339f4, 0x9c845f8bbdf9283b,
+    0x1ff897ffde05980f, 0xef2f118b5a0a6d1f, 0x6d367ecf27cb09b7, 0x4f463f669e5fea2d,
+    0x7527bac7ebe5f17b, 0x3d0739f78a5292ea, 0x6bfb5fb11f8d5d08, 0x56033046fc7b6bab};
+
+static uint64_t bits_of_2_over_pi(int64_t first) {
+    int64_t word = first / 64, shift = first % 64;
+    uint64_t next = shift ? TWO_OVER_PI[word + 1] >> (64 - shift) : 0;
+    return TWO_OVER_PI[word] << shift | next;
+}
+
+/* x = n pi/2 + r for x > 10^6, after Payne and Hanek; returns r and adds n to `turns` */
+static double reduce_large(double x, int64_t *turns) {
+    typedef unsigned __int128 Wide;
+    Bits b = {x};
+    int64_t exponent = (int64_t)(b.bits >> 52) - 1075, first = exponent - 2 + 64;
+    uint64_t m = (b.bits & 0xfffffffffffff) | 0x10000000000000;
+    Wide low = (Wide)m * bits_of_2_over_pi(first + 128);
+    Wide middle = (Wide)m * bits_of_2_over_pi(first + 64) + (uint64_t)(low >> 64);
+    uint64_t top = m * bits_of_2_over_pi(first) + (uint64_t)(middle >> 64);
+    uint64_t n = (top + ((uint64_t)1 << 61)) >> 62;
+    int64_t rest = (int64_t)(top - (n << 62));
+    *turns += (int64_t)n;
+    double part = (double)rest + (double)(uint64_t)middle / 18446744073709551616.0;
+    return part / 4611686018427387904.0 * 1.5707963267948966;
+}
+
+/* sin(x + turns pi/2) */
+static double sine_of(double x, int64_t turns) {
+    double size = magnitude(x), sign = x < 0.0 ? -1.0 : 1.0, r;
+    if (!(size <= 1.7976931348623157e308))
+        return x - x;
+    int64_t n = 0;
+    if (size > 1e6) {
+        r = reduce_large(size, &n);
+    } else {
+        double k = round_off(size * 0.6366197723675814);
+        r = size - k * 1.5707963267341256 - k * 6.077100506303966e-11 - k * 2.0222662487959506e-21;
+        n = (int64_t)k;
+    }
+    n = (sign < 0.0 ? -n : n) + turns;
+    r *= sign;
+    double q = r * r, s, c;
+    s = -1.0 / 1307674368000.0 * q + 1.0 / 6227020800.0;
+    s = s * q - 1.0 / 39916800.0;
+    s = s * q + 1.0 / 362880.0;
+    s = s * q - 1.0 / 5040.0;
+    s = s * q + 1.0 / 120.0;
+    s = s * q - 1.0 / 6.0;
+    c = 1.0 / 20922789888000.0 * q - 1.0 / 87178291200.0;
+    c = c * q + 1.0 / 479001600.0;
+    c = c * q - 1.0 / 3628800.0;
+    c = c * q + 1.0 / 40320.0;
+    c = c * q - 1.0 / 720.0;
+    c = c * q + 1.0 / 24.0;
+    c = c * q - 0.5;
+    double value = n & 1 ? 1.0 + c * q : r + r * q * s;
+    return n & 2 ? -value : value;
+}
+
+/* For the tests of accuracy: function `which` of `n` numbers. */
+void kernel_function(int64_t which, int64_t n, const double *x, double *out) {
+    for (int64_t i = 0; i < n; i++)
+        switch (which) {
+        case 0: out[i] = exp_of(x[i]); break;
+        case 1: out[i] = expm1_of(x[i]); break;
+        case 2: out[i] = tanh_of(x[i]); break;
+        case 3: out[i] = log1p_exp_minus(x[i]); break;
+        case 4: out[i] = sine_of(x[i], 0); break;
+        case 5: out[i] = sine_of(x[i], 1); break;
+        case 6: out[i] = log1p_of_sum(x[i]); break;
+        default: out[i] = x[i];
+        }
+}
+
+/* What the tests compare with program.py: sizes of structures and numbers of entries. */
+int64_t kernel_constant(int64_t which) {
+    const int64_t constants[] = {sizeof(Program), sizeof(Layer), sizeof(Connection), ACTIVATIONS,
+                                 LOSSES, OPTIMIZERS, PENALTIES, SCORES, LANES};
+    return constants[which];
+}
+
+/* Whether the table keeps within its arrays; program.py has checked it, debug builds do again. */
+static int64_t is_valid(const Program *p) {
+    int64_t n = p->row_count;
+    if (p->stride % LANES || p->capacity > p->stride || p->samples > p->capacity)
+        return 0;
+    if (p->column_rows > n || p->scratch + 2 > n || p->output < 1 || p->output >= p->layer_count)
+        return 0;
+    if (p->targets + p->layers[p->output].units > p->column_rows)
+        return 0;
+    for (int64_t l = 1; l < p->layer_count; l++) {
+        const Layer *y = &p->layers[l];
+        if (y->units < 1 || y->activation < 0 || y->activation >= ACTIVATIONS)
+            return 0;
+        if (y->start < 0 || y->start + y->units * y->columns > p->size)
+            return 0;
+        if (y->z + y->units > n || y->a + y->units > n || y->value + y->units > n)
+            return 0;
+        if (y->delta + y->units > n || y->mask + y->units > n)
+            return 0;
+        for (int64_t i = 0; i < y->into_count; i++) {
+            const Connection *c = &p->into[y->into + i];
+            if (c->target != l || c->source < 0 || c->source >= l || c->column < 0 ||
+                c->column + p->layers[c->source].units + y->has_bias > y->columns)
+                return 0;
+        }
+        for (int64_t i = 0; i < y->out_of_count; i++)
+            if (p->out_of[y->out_of + i].source != l)
+                return 0;
+    }
+    for (int64_t i = 0; i < p->cut_count; i++)
+        if (p->cut[i] < 0 || p->cut[i] >= p->size)
+            return 0;
+    for (int64_t i = 0; i < p->fixed_count; i++)
+        if (p->fixed[i] < 0 || p->fixed[i] >= p->size)
+            return 0;
+    return p->loss < LOSSES && p->optimizer < OPTIMIZERS && p->penalty < PENALTIES;
+}
+
+#ifdef KERNEL_DEBUG
+#define CHECK(p) do { if (!is_valid(p)) __builtin_trap(); } while (0)
+#else
+#define CHECK(p) do { (void)is_valid; } while (0)
+#endif
+
+#define REAL double
+#define NAME(x) x##_float64
+#include "kernel.c"
+#undef REAL
+#undef NAME
+#define REAL float
+#define NAME(x) x##_float32
+#include "kernel.c"
+
+#else  /* ---- from here on for one type of numbers ---------------------------------------------- */
+
+typedef REAL NAME(Vector)
+    __attribute__((vector_size(LANES * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
+#define VECTOR NAME(Vector)
+#define AT(pointer) (*(VECTOR *)(pointer))
+#define EACH for (int64_t i = 0; i < n; i++)
+
+INLINE REAL *NAME(row)(const Program *p, int64_t number) {
+    return (REAL *)p->rows + number * p->stride;
+}
+
+/* How many numbers of a row the last batch takes, fillers included. */
+INLINE int64_t NAME(width)(const Program *p) { return (p->samples + LANES - 1) / LANES * LANES; }
+
+INLINE REAL NAME(sum_of)(VECTOR v) { return (v[0] + v[1]) + (v[2] + v[3]); }
+
+/* ---- loading ---------------------------------------------------------------------------------- */
+
+static void NAME(load)(Program *p, const REAL *columns, int64_t total, int64_t position, int64_t m) {
+    p->samples = m;
+    int64_t width = NAME(width)(p);
+    for (int64_t r = 0; r < p->column_rows; r++) {
+        const REAL *from = columns + r * total + position;
+        REAL *to = NAME(row)(p, r);
+        for (int64_t s = 0; s < m; s++)
+            to[s] = from[s];
+        for (int64_t s = m; s < width; s++)
+            to[s] = from[0];
+    }
+}
+
+/* Inverted dropout from NumPy's own numbers, drawn ahead; returns where the next ones are. */
+static const double *NAME(draw_masks)(Program *p, const double *uniforms) {
+    int64_t m = p->samples, width = NAME(width)(p);
+    for (int64_t l = 1; l < p->layer_count; l++) {
+        const Layer *layer = &p->layers[l];
+        for (int64_t r = 0; layer->mask >= 0 && r < layer->units; r++, uniforms += m) {
+            REAL *mask = NAME(row)(p, layer->mask + r);
+            for (int64_t s = 0; s < width; s++)
+                mask[s] = (REAL)((uniforms[s < m ? s : 0] < p->keep ? 1.0 : 0.0) / p->keep);
+        }
+    }
+    return uniforms;
+}
+
+/* ---- forward ---------------------------------------------------------------------------------- */
+
+/* z = W x + b of `count` units of a layer, from unit r on */
+INLINE void NAME(dense_units)(const Program *p, const Layer *layer, int64_t r, const int count) {
+    const REAL *w = (const REAL *)p->theta + layer->start + r * layer->columns;
+    const int64_t width = NAME(width)(p), stride = p->stride, columns = layer->columns;
+    for (int64_t s = 0; s < width; s += LANES) {
+        VECTOR sum[4];
+        for (int j = 0; j < count; j++)
+            sum[j] = (VECTOR){0} + (layer->has_bias ? w[(j + 1) * columns - 1] : (REAL)0.0);
+        for (int64_t k = 0; k < layer->into_count; k++) {
+            const Connection *connection = &p->into[layer->into + k];
+            const Layer *source = &p->layers[connection->source];
+            const REAL *x = NAME(row)(p, source->a) + s, *v = w + connection->column;
+            for (int64_t c = 0; c < source->units; c++, x += stride, v++) {
+                VECTOR input = AT(x);
+                for (int j = 0; j < count; j++)
+                    sum[j] += input * v[j * columns];
+            }
+        }
+        for (int j = 0; j < count; j++)
+            AT(NAME(row)(p, layer->z + r + j) + s) = sum[j];
+    }
+}
+
+static void NAME(dense)(const Program *p, const Layer *layer) {
+    int64_t r = 0;
+    for (; r + 4 <= layer->units; r += 4)
+        NAME(dense_units)(p, layer, r, 4);
+    for (; r + 2 <= layer->units; r += 2)
+        NAME(dense_units)(p, layer, r, 2);
+    for (; r < layer->units; r++)
+        NAME(dense_units)(p, layer, r, 1);
+}
+
+static void NAME(softmax)(const Program *p, const Layer *layer) {
+    const int64_t n = NAME(width)(p);
+    REAL *top = NAME(row)(p, p->scratch), *total = NAME(row)(p, p->scratch + 1);
+    for (int64_t r = 0; r < layer->units; r++) {
+        const REAL *z = NAME(row)(p, layer->z + r);
+        EACH top[i] = r == 0 || z[i] > top[i] ? z[i] : top[i];
+    }
+    EACH total[i] = (REAL)0.0;
+    for (int64_t r = 0; r < layer->units; r++) {
+        const REAL *z = NAME(row)(p, layer->z + r);
+        REAL *a = NAME(row)(p, layer->value + r);
+        EACH a[i] = (REAL)exp_of((double)(z[i] - top[i]));
+        EACH total[i] += a[i];
+    }
+    for (int64_t r = 0; r < layer->units; r++) {
+        REAL *a = NAME(row)(p, layer->value + r);
+        EACH a[i] /= total[i];
+    }
+}
+
+/* a = f(z) of all units, dropout not included */
+static void NAME(activate)(const Program *p, const Layer *layer) {
+    const int64_t n = (layer->units - 1) * p->stride + NAME(width)(p);
+    const REAL *restrict z = NAME(row)(p, layer->z);
+    REAL *restrict a = NAME(row)(p, layer->value);
+    switch (layer->activation) {
+    case IDENTITY: EACH a[i] = z[i]; break;
+    case STEP: EACH a[i] = z[i] >= (REAL)0.0 ? (REAL)1.0 : (REAL)0.0; break;
+    case SIGMOID: EACH a[i] = (REAL)sigmoid_of(z[i]); break;
+    case TANH: EACH a[i] = (REAL)tanh_of(z[i]); break;
+    case RELU: EACH a[i] = z[i] < (REAL)0.0 ? (REAL)0.0 : z[i]; break;
+    case LEAKY_RELU: EACH a[i] = z[i] < (REAL)0.0 ? z[i] * (REAL)0.01 : z[i]; break;
+    case ELU: EACH a[i] = z[i] > (REAL)0.0 ? z[i] : (REAL)expm1_of(z[i]); break;
+    case GELU: EACH a[i] = (REAL)((gelu_inner(z[i]) + 1.0) * z[i] * 0.5); break;
+    case SILU: EACH a[i] = (REAL)(sigmoid_of(z[i]) * z[i]); break;
+    case SOFTPLUS:
+        EACH a[i] = (REAL)((z[i] < (REAL)0.0 ? 0.0 : z[i]) + log1p_exp_minus(z[i]));
+        break;
+    case SINE: EACH a[i] = (REAL)sine_of(z[i], 0); break;
+    case SOFTMAX: NAME(softmax)(p, layer); break;
+    }
+}
+
+static void NAME(forward)(const Program *p) {
+    for (int64_t l = 1; l < p->layer_count; l++) {
+        const Layer *layer = &p->layers[l];
+        NAME(dense)(p, layer);
+        NAME(activate)(p, layer);
+        if (layer->mask < 0)
+            continue;
+        const int64_t n = (layer->units - 1) * p->stride + NAME(width)(p);
+        const REAL *restrict value = NAME(row)(p, layer->value);
+        const REAL *restrict mask = NAME(row)(p, layer->mask);
+        REAL *restrict a = NAME(row)(p, layer->a);
+        EACH a[i] = value[i] * mask[i];
+    }
+}
+
+/* ---- loss ------------------------------------------------------------------------------------- */
+
+/* The largest z of all outputs but `left_out` (-1 for none) of sample s; `sum` is that of
+ * exp(z - largest), once without the largest itself where `less_top`. */
+static double NAME(largest_z)(const Program *p, int64_t s, int64_t left_out, int64_t less_top,
+                              double *sum) {
+    const Layer *output = &p->layers[p->output];
+    int64_t at = -1;
+    double top = 0.0;
+    *sum = 0.0;
+    for (int64_t k = 0; k < output->units; k++) {
+        double z = NAME(row)(p, output->z + k)[s];
+        if (k != left_out && (at < 0 || z > top))
+            at = k, top = z;
+    }
+    for (int64_t k = 0; k < output->units; k++)
+        if (k != left_out && !(less_top && k == at))
+            *sum += exp_of(NAME(row)(p, output->z + k)[s] - top);
+    return top;
+}
+
+/* dL/dz of sample s: (a - t) of every output, less what the other outputs say */
+static void NAME(slope_of_binary_softmax)(const Program *p, int64_t s) {
+    const Layer *output = &p->layers[p->output];
+    for (int64_t i = 0; i < output->units; i++) {
+        double sum, top = NAME(largest_z)(p, s, i, 0, &sum);
+        double error = NAME(row)(p, output->a + i)[s] - NAME(row)(p, p->targets + i)[s];
+        for (int64_t k = 0; k < output->units; k++)
+            if (k != i) {
+                double share = exp_of(NAME(row)(p, output->z + k)[s] - top) / sum;
+                NAME(row)(p, output->delta + k)[s] -= (REAL)(error * share);
+            }
+    }
+}
+
+/* delta of the output layer: from z if loss and activation are one, else dL/da */
+static void NAME(loss_slope)(const Program *p) {
+    const Layer *output = &p->layers[p->output];
+    const int64_t m = p->samples, width = NAME(width)(p);
+    const int64_t n = (output->units - 1) * p->stride + width;
+    const REAL *restrict z = NAME(row)(p, output->z), *restrict a = NAME(row)(p, output->a);
+    const REAL *restrict t = NAME(row)(p, p->targets);
+    REAL *restrict d = NAME(row)(p, output->delta);
+    EACH d[i] = a[i] - t[i];
+    switch (p->error_correction ? MSE : p->loss) {
+    case MAE: EACH d[i] = (REAL)sign_of(d[i]); break;
+    case HUBER: EACH d[i] = (REAL)clamp(d[i], -1.0, 1.0); break;
+    case HINGE: EACH d[i] = t[i] * a[i] < (REAL)1.0 ? -t[i] : (REAL)0.0; break;
+    case CCE_OF_SIGMOID: EACH d[i] = (REAL)(-sigmoid_of(-(double)z[i]) * t[i]); break;
+    case BCE_OF_SOFTMAX:
+        for (int64_t s = 0; s < m; s++)
+            NAME(slope_of_binary_softmax)(p, s);
+        break;
+    default: break;
+    }
+    const REAL scale = (REAL)(p->slope_factor / (double)m);
+    for (int64_t r = 0; r < output->units; r++) {
+        d = NAME(row)(p, output->delta + r);
+        for (int64_t s = 0; s < m; s++)
+            d[s] *= scale;
+        for (int64_t s = m; s < width; s++)
+            d[s] = (REAL)0.0;
+    }
+}
+
+/* The loss of one output in sample s. */
+static double NAME(loss_of)(const Program *p, int64_t r, int64_t s) {
+    const Layer *output = &p->layers[p->output];
+    const double z = NAME(row)(p, output->z + r)[s], a = NAME(row)(p, output->a + r)[s];
+    const double t = NAME(row)(p, p->targets + r)[s], distance = magnitude(a - t);
+    double sum, top;
+    switch (p->loss) {
+    case MSE: return distance * distance;
+    case HALF_MSE: return 0.5 * (distance * distance);
+    case MAE: return distance;
+    case HUBER: return distance <= 1.0 ? 0.5 * distance * distance : distance - 0.5;
+    case HINGE: return 1.0 - t * a < 0.0 ? 0.0 : 1.0 - t * a;
+    case BCE_OF_SIGMOID: return (z < 0.0 ? 0.0 : z) - t * z + log1p_exp_minus(z);
+    case CCE_OF_SIGMOID: return t * ((z > 0.0 ? 0.0 : -z) + log1p_exp_minus(z));
+    default: break;
+    }
+    top = NAME(largest_z)(p, s, -1, 1, &sum);
+    double log_a = (z - top) - log1p_of_sum(sum);
+    if (p->loss == CCE_OF_SOFTMAX)
+        return -t * log_a;
+    top = NAME(largest_z)(p, s, r, 1, &sum);
+    double rest = log_a < -1.0 ? log1p_near_0(-exp_of(log_a))
+                               : log_a - z + top + log1p_of_sum(sum);
+    return -t * log_a - (1.0 - t) * rest;
+}
+
+/* ---- backward --------------------------------------------------------------------------------- */
+
+/* dL/da of `count` units from unit c on: the sum over all layers that they feed */
+INLINE void NAME(pull_units)(const Program *p, const Layer *layer, int64_t c, const int count) {
+    const int64_t width = NAME(width)(p), stride = p->stride;
+    for (int64_t s = 0; s < width; s += LANES) {
+        VECTOR sum[4];
+        for (int j = 0; j < count; j++)
+            sum[j] = (VECTOR){0};
+        for (int64_t k = 0; k < layer->out_of_count; k++) {
+            const Connection *connection = &p->out_of[layer->out_of + k];
+            const Layer *target = &p->layers[connection->target];
+            const REAL *w = (const REAL *)p->theta + target->start + connection->column + c;
+            const REAL *d = NAME(row)(p, target->delta) + s;
+            for (int64_t r = 0; r < target->units; r++, d += stride, w += target->columns) {
+                VECTOR delta = AT(d);
+                for (int j = 0; j < count; j++)
+                    sum[j] += delta * w[j];
+            }
+        }
+        for (int j = 0; j < count; j++)
+            AT(NAME(row)(p, layer->delta + c + j) + s) = sum[j];
+    }
+}
+
+static void NAME(pull)(const Program *p, const Layer *layer) {
+    int64_t c = 0;
+    for (; c + 4 <= layer->units; c += 4)
+        NAME(pull_units)(p, layer, c, 4);
+    for (; c + 2 <= layer->units; c += 2)
+        NAME(pull_units)(p, layer, c, 2);
+    for (; c < layer->units; c++)
+        NAME(pull_units)(p, layer, c, 1);
+}
+
+static void NAME(softmax_chain)(const Program *p, const Layer *layer) {
+    const int64_t n = NAME(width)(p);
+    REAL *total = NAME(row)(p, p->scratch);
+    EACH total[i] = (REAL)0.0;
+    for (int64_t r = 0; r < layer->units; r++) {
+        const REAL *a = NAME(row)(p, layer->value + r), *d = NAME(row)(p, layer->delta + r);
+        EACH total[i] += a[i] * d[i];
+    }
+    for (int64_t r = 0; r < layer->units; r++) {
+        const REAL *a = NAME(row)(p, layer->value + r);
+        REAL *d = NAME(row)(p, layer->delta + r);
+        EACH d[i] = (d[i] - total[i]) * a[i];
+    }
+}
+
+/* From dL/da to dL/dz = f'(z) dL/da, in place. */
+static void NAME(chain)(const Program *p, const Layer *layer) {
+    const int64_t n = (layer->units - 1) * p->stride + NAME(width)(p);
+    const REAL *restrict z = NAME(row)(p, layer->z), *restrict a = NAME(row)(p, layer->value);
+    REAL *restrict d = NAME(row)(p, layer->delta);
+    if (layer->mask >= 0) {
+        const REAL *restrict mask = NAME(row)(p, layer->mask);
+        EACH d[i] *= mask[i];
+    }
+    switch (layer->activation) {
+    case STEP: EACH d[i] *= (REAL)0.0; break;
+    case SIGMOID: EACH d[i] = (d[i] - d[i] * a[i]) * a[i]; break;
+    case TANH: EACH d[i] = d[i] - d[i] * a[i] * a[i]; break;
+    case RELU: EACH d[i] *= a[i] > (REAL)0.0 ? (REAL)1.0 : a[i] * (REAL)0.0; break;
+    case LEAKY_RELU: EACH d[i] *= z[i] > (REAL)0.0 ? (REAL)1.0 : (REAL)0.01; break;
+    case ELU: EACH d[i] *= z[i] > (REAL)0.0 ? (REAL)1.0 : (REAL)exp_of(z[i]); break;
+    case GELU: EACH d[i] *= (REAL)gelu_slope(z[i]); break;
+    case SILU: EACH {
+            double sigma = sigmoid_of(z[i]);
+            d[i] *= (REAL)(sigma + a[i] * (1.0 - sigma));
+        }
+        break;
+    case SOFTPLUS: EACH d[i] *= (REAL)sigmoid_of(z[i]); break;
+    case SINE: EACH d[i] *= (REAL)sine_of(z[i], 1); break;
+    case SOFTMAX: NAME(softmax_chain)(p, layer); break;
+    default: break;
+    }
+}
+
+/* dL/dw of the edges from `count` sources, first row x, to one unit with delta d */
+INLINE void NAME(gradient_of)(const Program *p, const REAL *d, const REAL *x, REAL *g,
+                              const int count) {
+    const int64_t width = NAME(width)(p), stride = p->stride;
+    VECTOR sum[4];
+    for (int j = 0; j < count; j++)
+        sum[j] = (VECTOR){0};
+    for (int64_t s = 0; s < width; s += LANES) {
+        VECTOR delta = AT(d + s);
+        for (int j = 0; j < count; j++)
+            sum[j] += delta * AT(x + j * stride + s);
+    }
+    for (int j = 0; j < count; j++)
+        g[j] = NAME(sum_of)(sum[j]);
+}
+
+/* dL/d[W b] of a layer */
+static void NAME(gradient)(const Program *p, const Layer *layer, REAL *grad) {
+    const int64_t width = NAME(width)(p), stride = p->stride;
+    for (int64_t r = 0; r < layer->units; r++) {
+        const REAL *d = NAME(row)(p, layer->delta + r);
+        REAL *g = grad + layer->start + r * layer->columns;
+        for (int64_t k = 0; k < layer->into_count; k++) {
+            const Connection *connection = &p->into[layer->into + k];
+            const Layer *source = &p->layers[connection->source];
+            const REAL *x = NAME(row)(p, source->a);
+            REAL *to = g + connection->column;
+            int64_t c = 0;
+            for (; c + 4 <= source->units; c += 4)
+                NAME(gradient_of)(p, d, x + c * stride, to + c, 4);
+            for (; c + 2 <= source->units; c += 2)
+                NAME(gradient_of)(p, d, x + c * stride, to + c, 2);
+            for (; c < source->units; c++)
+                NAME(gradient_of)(p, d, x + c * stride, to + c, 1);
+        }
+        VECTOR sum = {0};
+        for (int64_t s = 0; layer->has_bias && s < width; s += LANES)
+            sum += AT(d + s);
+        if (layer->has_bias)
+            g[layer->columns - 1] = NAME(sum_of)(sum);
+    }
+}
+
+static void NAME(all_gradients)(const Program *p, REAL *grad) {
+    for (int64_t l = 1; l < p->layer_count; l++)
+        NAME(gradient)(p, &p->layers[l], grad);
+    for (int64_t i = 0; i < p->cut_count; i++)
+        grad[p->cut[i]] = (REAL)0.0;
+}
+
+static void NAME(backward)(const Program *p) {
+    NAME(loss_slope)(p);
+    for (int64_t l = p->layer_count - 1; l > 0; l--) {
+        const Layer *layer = &p->layers[l];
+        if (l != p->output)
+            NAME(pull)(p, layer);
+        if (l != p->output || (p->loss < CCE_OF_SOFTMAX && !p->error_correction))
+            NAME(chain)(p, layer);
+    }
+    NAME(all_gradients)(p, (REAL *)p->grad);
+}
+
+/* ---- update ----------------------------------------------------------------------------------- */
+
+static void NAME(penalize)(const Program *p) {
+    const REAL *restrict theta = p->theta, *restrict weights = p->weights;
+    REAL *restrict g = p->grad;
+    const REAL rate = (REAL)p->penalty_rate;
+    const int64_t n = p->size;
+    if (p->penalty == L1)
+        EACH g[i] += (REAL)sign_of(theta[i]) * (weights[i] * rate);
+    if (p->penalty == L2)
+        EACH g[i] += theta[i] * (weights[i] * rate);
+}
+
+/* Makes the trained part of the gradient no longer than the limit, see updating.clip_factor. */
+static void NAME(clip)(const Program *p) {
+    const REAL *trainable = p->trainable;
+    REAL *g = p->grad;
+    const int64_t n = p->size;
+    double largest = 0.0, sum = 0.0, root = 0.0;
+    EACH if (!(magnitude(g[i]) <= largest)) largest = magnitude(g[i]);
+    if (!(largest > 0.0) || largest > 1.7976931348623157e308)
+        return;
+    EACH sum += (g[i] * (trainable[i] / largest)) * (g[i] * (trainable[i] / largest));
+    root = largest * __builtin_sqrt(sum);
+    if (root > p->clip && root <= 1.7976931348623157e308)
+        EACH g[i] = (REAL)(g[i] * (p->clip / root));
+}
+
+/* The numbers k and c of Adam: step = k m / (sqrt(v) + c), with all corrections in them. */
+static void NAME(correct_bias)(Program *p, REAL *k, REAL *c) {
+    const double beta1 = p->option[0], beta2 = p->option[1], rate = *(const REAL *)p->descent;
+    const double t = *p->ticks += 1.0;
+    const double root = __builtin_sqrt((1.0 - power(beta2, (int64_t)t)) / (1.0 - beta2));
+    *k = (REAL)(rate * root * (1.0 - beta1) / (1.0 - power(beta1, (int64_t)t)));
+    *c = (REAL)(p->option[2] * root);
+}
+
+#define SQRT(x) ((REAL)(sizeof(REAL) == 8 ? __builtin_sqrt(x) : __builtin_sqrtf((float)(x))))
+
+/* The optimiser's step, from the gradient. */
+static void NAME(optimize)(Program *p) {
+    const REAL *restrict g = p->grad, *restrict theta = p->theta, *restrict weights = p->weights;
+    REAL *restrict step = p->step, *restrict v = p->slot[0], *restrict s = p->slot[1];
+    const REAL rate = *(const REAL *)p->descent, x = (REAL)p->option[0], y = (REAL)p->option[1];
+    const REAL decay = (REAL)p->option[3], rest = (REAL)(1.0 - p->option[0]);
+    const int64_t n = p->size;
+    REAL k = 0, c = 0;
+    switch (p->optimizer) {
+    case DESCENT: EACH step[i] = g[i] * rate; break;
+    case MOMENTUM: EACH { v[i] = v[i] * x + g[i]; step[i] = v[i] * rate; } break;
+    case NESTEROV: EACH { v[i] = v[i] * x + g[i]; step[i] = (v[i] * x + g[i]) * rate; } break;
+    case ADAGRAD: EACH { v[i] += g[i] * g[i]; step[i] = g[i] / (SQRT(v[i]) + x) * rate; } break;
+    case RMSPROP: EACH {
+            v[i] = v[i] * x + g[i] * g[i] * rest;
+            step[i] = g[i] / (SQRT(v[i]) + y) * rate;
+        }
+        break;
+    case ADAM:
+    case ADAMW:
+        NAME(correct_bias)(p, &k, &c);
+        EACH {
+            v[i] = v[i] * x + g[i];
+            s[i] = s[i] * y + g[i] * g[i];
+            step[i] = v[i] / (SQRT(s[i]) + c) * k;
+        }
+        break;
+    }
+    if (p->optimizer == ADAMW)
+        EACH step[i] += theta[i] * (weights[i] * decay) * rate;
+}
+
+/* Holds what does not move: the slots of fixed parameters are put back, their step is 0. */
+static void NAME(keep_fixed)(Program *p, int64_t put_back) {
+    for (int64_t j = 0; j < 2; j++) {
+        REAL *slot = p->slot[j], *kept = (REAL *)p->kept + j * p->fixed_count;
+        for (int64_t i = 0; slot && i < p->fixed_count; i++)
+            if (put_back)
+                slot[p->fixed[i]] = kept[i];
+            else
+                kept[i] = slot[p->fixed[i]];
+    }
+    for (int64_t i = 0; put_back && i < p->fixed_count; i++)
+        ((REAL *)p->step)[p->fixed[i]] = (REAL)0.0;
+}
+
+static int64_t NAME(is_finite)(const REAL *x, int64_t n) {
+    REAL bad = (REAL)0.0;
+    VECTOR sum = {0};
+    int64_t i = 0;
+    for (; i + LANES <= n; i += LANES)
+        sum += AT(x + i) - AT(x + i);  /* 0, or NaN */
+    for (; i < n; i++)
+        bad += x[i] - x[i];
+    bad += NAME(sum_of)(sum);
+    return bad == (REAL)0.0;
+}
+
+static int64_t NAME(update)(Program *p) {
+    const int64_t n = p->size;
+    if (p->penalty != NO_PENALTY)
+        NAME(penalize)(p);
+    if (p->clip > 0.0)
+        NAME(clip)(p);
+    NAME(keep_fixed)(p, 0);
+    NAME(optimize)(p);
+    NAME(keep_fixed)(p, 1);
+    REAL *restrict theta = p->theta;
+    const REAL *restrict step = p->step;
+    EACH theta[i] += step[i];
+    int64_t finite = NAME(is_finite)(theta, n);
+    for (int64_t j = 0; j < 2 && p->slot[j]; j++)
+        finite = NAME(is_finite)(p->slot[j], n) && finite;
+    return finite;
+}
+
+/* ---- what Python calls ------------------------------------------------------------------------ */
+
+/* Makes up to `limit` updates from column `position` on; returns how many. Ends early after one
+ * that overflows, and where another thread asks for it. `columns` has `total` samples in each of
+ * its rows. */
+int64_t NAME(kernel_updates)(Program *p, const REAL *columns, int64_t total, int64_t position,
+                             int64_t size, int64_t limit, const double *uniforms) {
+    int64_t done = 0, finite = 1;
+    CHECK(p);
+    while (position < total && done < limit && finite && !(done && *p->stop)) {
+        int64_t m = size < total - position ? size : total - position;
+        NAME(load)(p, columns, total, position, m);
+        if (uniforms)
+            uniforms = NAME(draw_masks)(p, uniforms);
+        NAME(forward)(p);
+        NAME(backward)(p);
+        finite = NAME(update)(p);
+        position += m;
+        done++;
+    }
+    return done;
+}
+
+/* dL/dtheta of the last pass again: no penalty, no clipping */
+void NAME(kernel_gradient)(Program *p, REAL *grad) {
+    CHECK(p);
+    NAME(all_gradients)(p, grad);
+}
+
+/* Whether sample s gets its class. */
+static int64_t NAME(is_right)(const Program *p, int64_t s, double label) {
+    const Layer *output = &p->layers[p->output];
+    int64_t best = 0;
+    for (int64_t r = 0; r < output->units; r++) {
+        REAL a = NAME(row)(p, output->a + r)[s];
+        if (a != a)
+            return 0;  /* no answer */
+        if (a > NAME(row)(p, output->a + best)[s])
+            best = r;
+    }
+    if (p->score == CLASS_OF_ONE)
+        return (NAME(row)(p, output->a)[s] >= p->decision ? 1.0 : 0.0) == label;
+    return (double)best == label;
+}
+
+/* Losses and score over `total` samples: result[0] is the sum of their losses, result[1] counts
+ * the right classes, or is the sum of squared errors. Writes all outputs, (outputs, total). */
+void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const double *labels,
+                           REAL *outputs, double *result) {
+    const Layer *output = &p->layers[p->output];
+    CHECK(p);
+    result[0] = result[1] = 0.0;
+    for (int64_t position = 0; position < total; position += p->capacity) {
+        int64_t m = p->capacity < total - position ? p->capacity : total - position;
+        NAME(load)(p, columns, total, position, m);
+        NAME(forward)(p);
+        for (int64_t s = 0; s < m; s++) {
+            double loss = 0.0, distance = labels[position + s] - NAME(row)(p, output->a)[s];
+            for (int64_t r = 0; r < output->units; r++) {
+                loss += NAME(loss_of)(p, r, s);
+                outputs[r * total + position + s] = NAME(row)(p, output->a + r)[s];
+            }
+            result[0] += loss * p->loss_weight;
+            result[1] += p->score == SQUARES ? distance * distance
+                                             : (double)NAME(is_right)(p, s, labels[position + s]);
+        }
+    }
+}
+
+#undef VECTOR
+#undef AT
+#undef EACH
+#undef SQRT
+#endif

@@ -1,0 +1,73 @@
+"""Which registry entries the compiled kernel knows: their numbers in `kernel.c`.
+
+An entry that is not listed here runs on NumPy. The order of each list is that of the enumeration of
+the same name in `kernel.c`; a test compares them.
+"""
+
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.experiment.spec import Experiment
+
+KERNEL_ACTIVATIONS = (
+    "identity",
+    "step",
+    "sigmoid",
+    "tanh",
+    "relu",
+    "leaky_relu",
+    "elu",
+    "gelu",
+    "silu",
+    "softplus",
+    "sine",
+    "softmax",
+)
+KERNEL_LOSSES = ("mse", "half_mse", "mae", "huber", "hinge")
+# loss and output activation in one, after those
+KERNEL_LOSSES_OF_Z = (
+    ("cce", "softmax"),
+    ("bce", "sigmoid"),
+    ("cce", "sigmoid"),
+    ("bce", "softmax"),
+)
+KERNEL_OPTIMIZERS = {
+    "gd": 0,
+    "sgd": 0,
+    "perceptron": 0,
+    "momentum": 1,
+    "nesterov": 2,
+    "adagrad": 3,
+    "rmsprop": 4,
+    "adam": 5,
+    "adamw": 6,
+}
+KERNEL_PENALTIES = ("none", "l1", "l2")
+
+
+def loss_id(experiment: Experiment) -> int:
+    """Return the number of the loss, with the output activation in it or not.
+
+    Raises `ValueError` if the kernel does not know it.
+    """
+    loss = experiment.training.loss
+    if experiment.loss_of_z is None:
+        return KERNEL_LOSSES.index(loss)
+    of_z = KERNEL_LOSSES_OF_Z.index((loss, experiment.network.output.activation))
+    return len(KERNEL_LOSSES) + of_z
+
+
+def is_known(experiment: Experiment) -> bool:
+    """Return whether the kernel knows every entry that `experiment` uses."""
+    training = experiment.training
+    try:
+        loss_id(experiment)
+    except ValueError:
+        return False
+    return (
+        training.optimizer.name in KERNEL_OPTIMIZERS
+        and training.penalty in KERNEL_PENALTIES
+        and all(
+            layer.activation in KERNEL_ACTIVATIONS
+            and (layer.id == "output" or not ACTIVATIONS[layer.activation].couples)
+            for layer in experiment.network.layers
+        )
+    )
