@@ -115,7 +115,7 @@ def test_neurons_that_begin_equal_stay_equal_and_the_run_says_so(optimizer):
 
 def test_in_single_precision_rounding_does_not_tell_neurons_apart():
     experiment = change(alike(hidden=(33,), optimizer="adam", precision="float32"), batch=32)
-    trainer = Trainer(experiment)
+    trainer = Trainer(experiment, engine="numpy")  # whose sums differ by the row
     trainer.run_updates(111)
     weights = trainer.weights("input", "h1")
     assert (weights != weights[0]).any()  # by rounding

@@ -1,6 +1,6 @@
 """Updates and passes of the compiled kernel, see `kernel.c`."""
 
-import ctypes
+from typing import Any
 
 import numpy as np
 
@@ -15,12 +15,11 @@ from playground.core.experiment.spec import Experiment
 MOST_DRAWN = 1 << 18  # random numbers ahead: 2 MB
 
 
-def function_of(name: str, dtype: np.dtype[np.floating]) -> "ctypes._NamedFuncPointer":
-    """Return a function of the library for this type of numbers; raises `RuntimeError`."""
-    loaded = library()
-    if loaded is None:
-        raise RuntimeError("the kernel has not been built")
-    return getattr(loaded, f"{name}_{dtype}")
+def function_of(name: str, precision: np.dtype[Any]) -> Any:
+    """Return a function of the kernel for this type of numbers; there must be a kernel."""
+    kernel = library()
+    assert kernel is not None
+    return kernel.function(name, str(precision))
 
 
 class CompiledPass(PassArrays):

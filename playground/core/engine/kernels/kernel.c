@@ -317,6 +317,7 @@ static int64_t is_valid(const Program *p) {
 #define CHECK(p) do { (void)is_valid; } while (0)
 #endif
 
+#define BLOCK 4  /* units at once: as many sums as registers hold */
 #define REAL double
 #define NAME(x) x##_float64
 #include "kernel.c"
@@ -325,6 +326,46 @@ static int64_t is_valid(const Program *p) {
 #define REAL float
 #define NAME(x) x##_float32
 #include "kernel.c"
+#undef REAL
+#undef NAME
+#undef BLOCK
+
+#ifdef __x86_64__  /* and once more with the wide registers that most machines have: the same bits */
+#include <cpuid.h>
+#define BLOCK 8
+#ifdef __clang__
+#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx2")
+#endif
+#define REAL double
+#define NAME(x) x##_float64_wide
+#include "kernel.c"
+#undef REAL
+#undef NAME
+#define REAL float
+#define NAME(x) x##_float32_wide
+#include "kernel.c"
+#ifdef __clang__
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+#endif
+
+/* Whether this machine can run the functions named ..._wide. */
+int64_t kernel_has_wide(void) {
+#ifdef __x86_64__
+    unsigned a, b, c, d, low, high;
+    if (!__get_cpuid(1, &a, &b, &c, &d) || (c >> 27 & 3) != 3)
+        return 0;
+    __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));  /* the system keeps the registers */
+    return (low & 6) == 6 && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 5 & 1);
+#else
+    return 0;
+#endif
+}
 
 #else  /* ---- from here on for one type of numbers ---------------------------------------------- */
 
@@ -333,6 +374,12 @@ typedef REAL NAME(Vector)
 #define VECTOR NAME(Vector)
 #define AT(pointer) (*(VECTOR *)(pointer))
 #define EACH for (int64_t i = 0; i < n; i++)
+#if defined(__clang__) || __GNUC__ >= 12
+#define SHUFFLE(x, y, ...) __builtin_shufflevector(x, y, __VA_ARGS__)
+#else
+#define SHUFFLE(x, y, ...) __builtin_shuffle(x, y, (NAME(Order)){__VA_ARGS__})
+typedef __typeof__((NAME(Vector)){0} < (NAME(Vector)){0}) NAME(Order);
+#endif
 
 INLINE REAL *NAME(row)(const Program *p, int64_t number) {
     return (REAL *)p->rows + number * p->stride;
@@ -342,6 +389,13 @@ INLINE REAL *NAME(row)(const Program *p, int64_t number) {
 INLINE int64_t NAME(width)(const Program *p) { return (p->samples + LANES - 1) / LANES * LANES; }
 
 INLINE REAL NAME(sum_of)(VECTOR v) { return (v[0] + v[1]) + (v[2] + v[3]); }
+
+/* The same of four vectors at once. */
+INLINE VECTOR NAME(sums_of)(const VECTOR *v) {
+    VECTOR low = SHUFFLE(v[0], v[1], 0, 4, 2, 6) + SHUFFLE(v[0], v[1], 1, 5, 3, 7);
+    VECTOR high = SHUFFLE(v[2], v[3], 0, 4, 2, 6) + SHUFFLE(v[2], v[3], 1, 5, 3, 7);
+    return SHUFFLE(low, high, 0, 1, 4, 5) + SHUFFLE(low, high, 2, 3, 6, 7);
+}
 
 /* ---- loading ---------------------------------------------------------------------------------- */
 
@@ -379,7 +433,7 @@ INLINE void NAME(dense_units)(const Program *p, const Layer *layer, int64_t r, c
     const REAL *w = (const REAL *)p->theta + layer->start + r * layer->columns;
     const int64_t width = NAME(width)(p), stride = p->stride, columns = layer->columns;
     for (int64_t s = 0; s < width; s += LANES) {
-        VECTOR sum[4];
+        VECTOR sum[BLOCK];
         for (int j = 0; j < count; j++)
             sum[j] = (VECTOR){0} + (layer->has_bias ? w[(j + 1) * columns - 1] : (REAL)0.0);
         for (int64_t k = 0; k < layer->into_count; k++) {
@@ -399,6 +453,8 @@ INLINE void NAME(dense_units)(const Program *p, const Layer *layer, int64_t r, c
 
 static void NAME(dense)(const Program *p, const Layer *layer) {
     int64_t r = 0;
+    for (; r + BLOCK <= layer->units; r += BLOCK)
+        NAME(dense_units)(p, layer, r, BLOCK);
     for (; r + 4 <= layer->units; r += 4)
         NAME(dense_units)(p, layer, r, 4);
     for (; r + 2 <= layer->units; r += 2)
@@ -562,7 +618,7 @@ static double NAME(loss_of)(const Program *p, int64_t r, int64_t s) {
 INLINE void NAME(pull_units)(const Program *p, const Layer *layer, int64_t c, const int count) {
     const int64_t width = NAME(width)(p), stride = p->stride;
     for (int64_t s = 0; s < width; s += LANES) {
-        VECTOR sum[4];
+        VECTOR sum[BLOCK];
         for (int j = 0; j < count; j++)
             sum[j] = (VECTOR){0};
         for (int64_t k = 0; k < layer->out_of_count; k++) {
@@ -583,6 +639,8 @@ INLINE void NAME(pull_units)(const Program *p, const Layer *layer, int64_t c, co
 
 static void NAME(pull)(const Program *p, const Layer *layer) {
     int64_t c = 0;
+    for (; c + BLOCK <= layer->units; c += BLOCK)
+        NAME(pull_units)(p, layer, c, BLOCK);
     for (; c + 4 <= layer->units; c += 4)
         NAME(pull_units)(p, layer, c, 4);
     for (; c + 2 <= layer->units; c += 2)
@@ -639,7 +697,7 @@ static void NAME(chain)(const Program *p, const Layer *layer) {
 INLINE void NAME(gradient_of)(const Program *p, const REAL *d, const REAL *x, REAL *g,
                               const int count) {
     const int64_t width = NAME(width)(p), stride = p->stride;
-    VECTOR sum[4];
+    VECTOR sum[BLOCK];
     for (int j = 0; j < count; j++)
         sum[j] = (VECTOR){0};
     for (int64_t s = 0; s < width; s += LANES) {
@@ -647,8 +705,12 @@ INLINE void NAME(gradient_of)(const Program *p, const REAL *d, const REAL *x, RE
         for (int j = 0; j < count; j++)
             sum[j] += delta * AT(x + j * stride + s);
     }
-    for (int j = 0; j < count; j++)
-        g[j] = NAME(sum_of)(sum[j]);
+    if (count % 4 == 0)
+        for (int j = 0; j < count; j += 4)
+            AT(g + j) = NAME(sums_of)(sum + j);
+    else
+        for (int j = 0; j < count; j++)
+            g[j] = NAME(sum_of)(sum[j]);
 }
 
 /* dL/d[W b] of a layer */
@@ -663,6 +725,8 @@ static void NAME(gradient)(const Program *p, const Layer *layer, REAL *grad) {
             const REAL *x = NAME(row)(p, source->a);
             REAL *to = g + connection->column;
             int64_t c = 0;
+            for (; c + BLOCK <= source->units; c += BLOCK)
+                NAME(gradient_of)(p, d, x + c * stride, to + c, BLOCK);
             for (; c + 4 <= source->units; c += 4)
                 NAME(gradient_of)(p, d, x + c * stride, to + c, 4);
             for (; c + 2 <= source->units; c += 2)
@@ -884,5 +948,6 @@ void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const
 #undef VECTOR
 #undef AT
 #undef EACH
+#undef SHUFFLE
 #undef SQRT
 #endif

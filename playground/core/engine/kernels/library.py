@@ -2,36 +2,55 @@
 
 import ctypes
 from ctypes import c_int64, c_void_p
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from playground.core.engine.kernels.library_files import library_path
 
-PRECISIONS = ("float64", "float32")
 ARGUMENTS = {
     "kernel_updates": (c_void_p, c_void_p, *(c_int64,) * 4, c_void_p),
     "kernel_gradient": (c_void_p, c_void_p),
     "kernel_evaluate": (c_void_p, c_void_p, c_int64, c_void_p, c_void_p, c_void_p),
-}  # of each function, with a variant for each precision
+}  # of the functions that there are for each precision
+
+
+@dataclass(frozen=True)
+class Library:
+    """The kernel's functions. A call releases the interpreter's lock until it returns.
+
+    Attributes
+    ----------
+    loaded : the shared library
+    is_wide : whether its functions for wide registers are taken, which give the same bits
+    """
+
+    loaded: ctypes.CDLL
+    is_wide: bool
+
+    def function(self, name: str, precision: str) -> Any:
+        """Return the function called `name` in `ARGUMENTS`, for "float64" or "float32"."""
+        function = self.loaded[f"{name}_{precision}{'_wide' if self.is_wide else ''}"]
+        function.argtypes = ARGUMENTS[name]
+        function.restype = c_int64 if name == "kernel_updates" else None
+        return function
+
+
+def open_library(path: Path) -> Library:
+    """Open a library of the kernel; raises `OSError` or `AttributeError` if it is none."""
+    loaded = ctypes.CDLL(str(path))
+    loaded.kernel_has_wide.restype = c_int64
+    loaded.kernel_constant.argtypes, loaded.kernel_constant.restype = (c_int64,), c_int64
+    loaded.kernel_function.argtypes = (c_int64, c_int64, c_void_p, c_void_p)
+    return Library(loaded, bool(loaded.kernel_has_wide()))
 
 
 @cache
-def library() -> ctypes.CDLL | None:
-    """Return the library of the kernel; None if it was not built or cannot be loaded.
-
-    A call releases the interpreter's lock until it returns.
-    """
+def library() -> Library | None:
+    """Return the kernel of this program; None if it was not built or cannot be loaded."""
     path = library_path()
-    if not path.exists():
-        return None
     try:
-        loaded = ctypes.CDLL(str(path))
-        for name, arguments in ARGUMENTS.items():
-            for precision in PRECISIONS:
-                function = getattr(loaded, f"{name}_{precision}")
-                function.argtypes = arguments
-                function.restype = c_int64 if name == "kernel_updates" else None
-        loaded.kernel_constant.argtypes, loaded.kernel_constant.restype = (c_int64,), c_int64
-        loaded.kernel_function.argtypes = (c_int64, c_int64, c_void_p, c_void_p)
+        return open_library(path) if path.exists() else None
     except (OSError, AttributeError):  # of another machine, or damaged
         return None
-    return loaded

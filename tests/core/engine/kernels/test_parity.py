@@ -1,0 +1,203 @@
+"""The compiled kernel computes what NumPy computes, for every entry of every registry."""
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from playground import Choice, Experiment, Trainer
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.losses import LOSSES
+from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.catalog.penalties import PENALTIES
+from playground.core.catalog.schedules import SCHEDULES
+from playground.core.engine.kernels.kernel_ids import is_known
+from playground.core.training.state import TrainerState
+from tests.support.experiments import NETWORKS, change, dense, make
+from tests.support.kernel import built_library
+
+UPDATES = 1000
+BOUND = 1e-12  # relative to 1 or to the largest number of the kind
+BOUND_32 = 2e-3
+AWAY = 1e-15  # of a start that is as good as the same
+
+HIDDEN = sorted(name for name, entry in ACTIVATIONS.items() if not entry.couples)
+OUTPUTS = {
+    "mse": ("tanh", 1),
+    "half_mse": ("identity", 1),
+    "mae": ("sigmoid", 2),
+    "huber": ("softmax", 2),
+    "bce": ("sigmoid", 1),
+    "cce": ("softmax", 2),
+    "hinge": ("identity", 1),
+}
+OTHER_PAIRS = [("bce", "softmax", 2), ("cce", "sigmoid", 2), ("mse", "softmax", 2)]
+
+
+@pytest.fixture(autouse=True)
+def kernel():
+    return built_library()
+
+
+def frozen(*rest):
+    """A dense stack with two frozen edges, one of them cut besides others, and a frozen layer."""
+    network = NETWORKS["masked"](*rest)
+    first, second, *others = network.connections
+    first = replace(first, frozen=frozenset({("2", "x1"), ("3", "x2")}))
+    layers = [replace(layer, frozen=layer.id == "h2") for layer in network.layers]
+    return replace(network, layers=tuple(layers), connections=(first, second, *others))
+
+
+KINDS = {**NETWORKS, "frozen": frozen}
+
+
+def pair_of(experiment: Experiment) -> tuple[Trainer, Trainer]:
+    numpy, kernel = (Trainer(experiment, engine=name) for name in ("numpy", "kernel"))
+    assert (numpy.engine, kernel.engine) == ("numpy", "kernel")
+    return numpy, kernel
+
+
+def distance(one: np.ndarray, other: np.ndarray) -> float:
+    """The largest difference, relative to 1 or to the largest number; 0 where both overflow."""
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return 0.0 if np.isfinite(one).all() == np.isfinite(other).all() else np.inf
+    scale = max(1.0, float(np.abs(one).max(initial=0.0)))
+    return float(np.abs(one - other).max(initial=0.0)) / scale
+
+
+def apart(experiment: Experiment, updates: int = UPDATES) -> float:
+    """How far the two engines are apart after some updates."""
+    numpy, kernel = pair_of(experiment)
+    for trainer in (numpy, kernel):
+        trainer.run_updates(updates)
+    assert (kernel.update, kernel.epoch, kernel.position) == (
+        numpy.update,
+        numpy.epoch,
+        numpy.position,
+    )
+    one, other = numpy.state(), kernel.state()
+    assert one.dropout_random == other.dropout_random
+    assert one.order_random == other.order_random
+    assert one.ticks == other.ticks
+    return between(one, other)
+
+
+def between(one: TrainerState, other: TrainerState) -> float:
+    slots = [distance(one.slots[name], other.slots[name]) for name in one.slots]
+    return max(distance(one.parameters, other.parameters), *slots, 0.0)
+
+
+def sensitivity(experiment: Experiment, updates: int = UPDATES) -> float:
+    """How far NumPy gets from itself, begun from a start that is `AWAY`."""
+    one, other = (Trainer(experiment, engine="numpy") for _ in range(2))
+    state = other.state()
+    other.restore(replace(state, parameters=state.parameters * (1 + AWAY)))
+    for trainer in (one, other):
+        trainer.run_updates(updates)
+    return between(one.state(), other.state())
+
+
+def assert_equal(experiment: Experiment, bound: float = BOUND) -> None:
+    """The engines agree, or the course is chaotic: NumPy does not agree with itself either."""
+    found = apart(experiment)
+    assert found <= bound or found <= 100 * sensitivity(experiment), found
+
+
+# --- one entry after the other --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dropout", [0.0, 0.3])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("activation", HIDDEN)
+def test_every_activation_in_every_kind_of_network(activation, kind, dropout):
+    assert_equal(make(KINDS[kind](activation), dropout=dropout, learning_rate=0.01))
+
+
+@pytest.mark.parametrize("dropout", [0.0, 0.3])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_every_optimizer_in_every_kind_of_network(optimizer, kind, dropout):
+    if OPTIMIZERS[optimizer].error_correction:
+        network = dense(output="step", hidden=())
+    else:
+        network = KINDS[kind]()
+    assert_equal(make(network, optimizer=optimizer, dropout=dropout, learning_rate=0.01))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("loss", "output", "units"),
+    [*((loss, *OUTPUTS[loss]) for loss in LOSSES), *OTHER_PAIRS],
+)
+def test_every_loss_in_every_kind_of_network(loss, output, units, kind):
+    assert_equal(make(KINDS[kind]("tanh", output, units), loss=loss, learning_rate=0.02))
+
+
+@pytest.mark.parametrize("clip", [0.0, 0.05])
+@pytest.mark.parametrize("penalty", PENALTIES)
+@pytest.mark.parametrize("schedule", SCHEDULES)
+def test_every_penalty_and_schedule_with_and_without_clipping(penalty, schedule, clip):
+    assert_equal(make(frozen(), penalty=penalty, schedule=schedule, clip=clip, penalty_rate=0.01))
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam", "rmsprop"])
+@pytest.mark.parametrize("activation", HIDDEN)
+def test_in_single_precision_they_agree_within_its_rounding(activation, optimizer):
+    experiment = make(
+        dense(activation), optimizer=optimizer, precision="float32", learning_rate=0.003
+    )
+    assert apart(experiment, 100) <= BOUND_32
+
+
+def test_data_of_values_and_of_many_classes_are_measured_alike():
+    for network, values in (
+        (dense(output="identity"), {"dataset": "plane"}),
+        (dense(output="softmax", n_out=3), {"dataset": "blobs", "loss": "cce"}),
+    ):
+        numpy, kernel = pair_of(make(network, **values))
+        for trainer in (numpy, kernel):
+            trainer.run_updates(50)
+        np.testing.assert_allclose(kernel.history.table, numpy.history.table, rtol=1e-10)
+
+
+# --- all of them together -------------------------------------------------------------------------
+
+
+def combinations():
+    """The whole product of the registries and kinds of networks, without schedules."""
+    pairs = [*((loss, *OUTPUTS[loss]) for loss in LOSSES), *OTHER_PAIRS]
+    optimizers = [name for name, one in OPTIMIZERS.items() if not one.error_correction]
+    return list(
+        itertools.product(HIDDEN, pairs, optimizers, PENALTIES, KINDS, (0.0, 0.3), (0.0, 0.1))
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(20))
+def test_a_sample_of_the_whole_product(part):
+    everything = combinations()
+    rng = np.random.default_rng(part)
+    for index in rng.choice(len(everything), 25, replace=False):
+        activation, (loss, output, units), optimizer, penalty, kind, dropout, clip = everything[
+            index
+        ]
+        experiment = make(
+            KINDS[kind](activation, output, units),
+            **{"loss": loss, "optimizer": optimizer, "penalty": penalty, "dropout": dropout},
+            clip=clip,
+            learning_rate=0.01,
+            schedule=Choice(str(rng.choice(list(SCHEDULES)))),
+        )
+        assert_equal(experiment)
+
+
+def test_the_kernel_knows_every_entry_of_the_program():
+    for name in ACTIVATIONS:
+        if name in HIDDEN:
+            assert is_known(make(dense(name)))
+    for optimizer in OPTIMIZERS:
+        network = dense(hidden=()) if OPTIMIZERS[optimizer].error_correction else None
+        assert is_known(make(network, optimizer=optimizer))
+    for loss in LOSSES:
+        assert is_known(change(make(dense("tanh", *OUTPUTS[loss])), loss=loss))

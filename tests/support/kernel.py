@@ -1,0 +1,43 @@
+"""Builds the compiled kernel where a compiler is, so that its tests can run."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from playground.core.engine.kernels.library import Library, library, open_library
+from playground.core.engine.kernels.library_files import compile_command, library_path
+
+
+def compiler() -> str:
+    """The C compiler of this machine; skips the test where there is none."""
+    found = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+    if found is None:
+        pytest.skip("no C compiler")
+    return found
+
+
+def build(output: Path, *more: str, command: tuple[str, ...] = ()) -> Path:
+    """Compile the kernel with further flags."""
+    made = output.with_name(f"{output.name}.{os.getpid()}")
+    subprocess.run([*compile_command(command or (compiler(),), made), *more], check=True)
+    return made.replace(output)
+
+
+def built_library() -> Library:
+    """The kernel that the program itself loads, built if it is not there yet."""
+    if library() is None:
+        build(library_path())
+        library.cache_clear()
+    found = library()
+    assert found is not None
+    return found
+
+
+def opened(directory: Path, *more: str, command: tuple[str, ...] = ()) -> Library:
+    """A kernel of its own, compiled with further flags."""
+    return open_library(
+        build(directory / f"kernel{len(list(directory.iterdir()))}.so", *more, command=command)
+    )
