@@ -11,6 +11,7 @@ import numpy as np
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.basics.vocabulary import EngineChoice, EngineName, Quantity
 from playground.core.catalog.optimizer_rules import Vectors
+from playground.core.engine.epoch_plan import EpochPlan
 from playground.core.engine.kernels.compiled_evaluation import CompiledEvaluation
 from playground.core.engine.kernels.compiled_updates import CompiledUpdates
 from playground.core.engine.kernels.kernel_ids import is_known
@@ -84,6 +85,15 @@ class Updates(Protocol):
 
         The last mini-batch may be smaller. It ends with the last column, and may end with an update
         that overflows.
+        """
+
+    def most_epochs(self, size: int) -> int:
+        """Return how many epochs `run_epochs` may make at once; 0 if this engine makes none."""
+
+    def run_epochs(self, size: int, plan: EpochPlan) -> int:
+        """Make the updates of whole epochs, `size` samples each; returns how many updates.
+
+        It ends with an update that overflows.
         """
 
     @property

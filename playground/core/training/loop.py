@@ -12,21 +12,19 @@ import numpy.typing as npt
 from playground.core.basics.arrays import Array
 from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
-from playground.core.basics.vocabulary import EngineChoice, EngineName
-from playground.core.catalog.schedules import SCHEDULES
-from playground.core.engine.engine import Evaluation, bind_updates, engine_for
+from playground.core.basics.vocabulary import EngineChoice
+from playground.core.engine.engine import bind_updates
+from playground.core.engine.epoch_plan import EpochPlan
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import evaluation_of
-from playground.core.engine.samples import NO_INDEX, Data, load_data
-from playground.core.engine.updating import make_vectors
+from playground.core.engine.samples import NO_INDEX, load_data
 from playground.core.experiment.budget import check_batch
-from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment
+from playground.core.training.buffers import Buffers
 from playground.core.training.divergence import Divergence, Healthy
 from playground.core.training.history import History, Metrics, layer_measures
 from playground.core.training.last_update import LastUpdate
 from playground.core.training.state import NO_ORDER, RandomState, TrainerState
-from playground.core.training.stopping import StopMemory, needs_metrics, stop_reason
+from playground.core.training.stopping import StopMemory, needs_metrics, quiet_epochs, stop_reason
 
 FLUSH_EVERY = 32  # epochs
 CLEARLY_LOWER = 0.99  # keeping a state for each small gain would cost a fifth of the rate
@@ -34,7 +32,7 @@ IN_BUFFERS = {"parameters", "slots", "ticks", "order_random", "dropout_random"}
 ATTRIBUTES = [item.name for item in fields(TrainerState) if item.name not in IN_BUFFERS]
 
 
-class TrainingLoop:
+class TrainingLoop(Buffers):
     """Makes the updates of one experiment, epoch after epoch.
 
     Parameters
@@ -76,38 +74,6 @@ class TrainingLoop:
         self._engine_choice = engine
         self._bind(experiment, Layout(experiment), load_data(experiment))
         self.restore(state or TrainerState.start(experiment, self.layout))
-
-    # --- buffers: everything that follows from the experiment -------------------------------------
-
-    def _bind(self, experiment: Experiment, layout: Layout, data: Data) -> None:
-        """Make the buffers for an experiment; the caller restores a state afterwards."""
-        self.experiment, self.layout, self.data = experiment, layout, data
-        self.batch_size = batch_size(experiment)
-        self._order_random, self._dropout_random = (
-            np.random.Generator(np.random.PCG64(0)) for _ in range(2)
-        )
-        self._vectors = vectors = make_vectors(experiment, layout)
-        self.parameters, self.gradient, self.step = vectors.theta, vectors.grad, vectors.step
-        schedule = experiment.training.schedule
-        self._schedule, self._schedule_numbers = (
-            SCHEDULES[schedule.name],
-            schedule.numbers(SCHEDULES),
-        )
-        self._epoch_columns, self._in_order = data.train.columns.copy(), np.arange(len(data.train))
-        self.engine: EngineName = engine_for(experiment, self._engine_choice)
-        self._updates = bind_updates(
-            experiment, layout, vectors, self._epoch_columns, self._dropout_random, self.engine
-        )
-        for made_when_needed in ("evaluators", "_twin"):
-            self.__dict__.pop(made_when_needed, None)
-
-    @cached_property
-    def evaluators(self) -> list[Evaluation]:
-        """Those of training set and test set; after `evaluate` they hold the `outputs`."""
-        return [
-            evaluation_of(self.experiment, self.layout, self.parameters, samples, self.engine)
-            for samples in (self.data.train, self.data.test)
-        ]
 
     def twin(self, state: TrainerState | None = None) -> Self:
         """Return a second loop with buffers of its own, at `state` or at the present one.
@@ -183,16 +149,6 @@ class TrainingLoop:
         if self._last is not None:
             self._last = replace(self._last, start=start, size=size)
 
-    @property
-    def learning_rate(self) -> float:
-        """The learning rate of the present epoch, after the schedule."""
-        return -float(self._vectors.descent)
-
-    @property
-    def is_finite(self) -> bool:
-        """Whether the parameters and the optimiser's vectors are free of NaN and infinity."""
-        return self._vectors.is_finite
-
     # --- updates ----------------------------------------------------------------------------------
 
     def run_updates(self, count: int, size: int | None = None, measures: bool = True) -> None:
@@ -232,6 +188,8 @@ class TrainingLoop:
         """Make up to `limit` updates within one epoch; returns how many."""
         n = len(self.data.train)
         if self.position == 0:
+            if measures and (epochs := self._epochs_ahead(limit, size)) > 1:
+                return self._advance_epochs(epochs)
             self._shuffle()
         done = self._updates.run(self.position, size, limit)
         self.position = min(self.position + done * size, n)
@@ -239,6 +197,33 @@ class TrainingLoop:
         self._has_last, self._last, self._last_stop = True, None, self.position
         if self.position >= n:
             self._end_epoch(measures)
+        return done
+
+    def _epochs_ahead(self, limit: int, size: int) -> int:
+        """Return how many of the next epochs can be made at once: nothing is measured after one."""
+        if size != self.batch_size or not (most := self._updates.most_epochs(size)):
+            return 0
+        quiet = quiet_epochs(self.experiment.training.stop, self.history, self.epoch)
+        return min(most, quiet, limit // -(-len(self.data.train) // size))
+
+    def _advance_epochs(self, count: int) -> int:
+        """Make whole epochs at once, fewer if an update overflows; returns how many updates."""
+        n, size, random = len(self.data.train), self.batch_size, self._order_random
+        before, is_shuffled = RandomState.of(random), size < n
+        orders = np.array([random.permutation(n) for _ in range(count)]) if is_shuffled else None
+        rates = [self._descent(self.epoch + number) for number in range(count)]
+        plan = EpochPlan(self.data.train.columns, orders, rates, self.epoch, FLUSH_EVERY)
+        done = self._updates.run_epochs(size, plan)
+        ended, rest = divmod(done, -(-n // size))
+        begun = ended + (rest > 0)
+        if is_shuffled and begun < count:  # an overflow: only what was begun was shuffled
+            before.put_into(random)
+            for _ in range(begun):
+                random.permutation(n)
+        self.epoch, self.update, self.position = self.epoch + ended, self.update + done, rest * size
+        self._arrange(NO_ORDER if orders is None else orders[begun - 1])
+        self._has_last, self._last, self._last_stop = True, None, self.position or n
+        self._set_learning_rate()
         return done
 
     # --- epochs -----------------------------------------------------------------------------------
@@ -280,13 +265,7 @@ class TrainingLoop:
         self.stopped = stop_reason(stop, self.stop_memory, epoch, metrics)
 
     def _set_learning_rate(self) -> None:
-        factor = self._schedule.factor(self.epoch, self._schedule_numbers)
-        self._vectors.descent[...] = -self.experiment.training.learning_rate * factor
-
-    def evaluate(self) -> Metrics:
-        """Measure losses and scores of both sets now, without dropout and penalty."""
-        (train_loss, train_score), (test_loss, test_score) = (one.run() for one in self.evaluators)
-        return Metrics(train_loss, test_loss, train_score, test_score)
+        self._vectors.descent[...] = self._descent(self.epoch)
 
     def _note_health(self, metrics: Metrics) -> None:
         """Keep the present state if its training loss is clearly lower than the one kept."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.experiment.training_spec import StopSpec
-from playground.core.training.history import Metrics
+from playground.core.training.history import History, Metrics
 
 QUIET_EPOCHS = 10
 AT_LIMIT = QT_TRANSLATE_NOOP(
@@ -77,6 +77,14 @@ def watched_loss(metrics: Metrics) -> float:
 def needs_metrics(spec: StopSpec) -> bool:
     """Return whether a rule has to see the losses of every epoch."""
     return bool(spec.target_loss or spec.tolerance or spec.patience)
+
+
+def quiet_epochs(spec: StopSpec, history: History, epoch: int) -> int:
+    """Return how many epochs from `epoch` on end with nothing to measure, record or stop at."""
+    if needs_metrics(spec) or (spec.epochs and epoch >= spec.epochs):
+        return 0
+    ends = [(epoch // history.stride + 1) * history.stride, *([spec.epochs] if spec.epochs else [])]
+    return min(ends) - 1 - epoch
 
 
 def reached(spec: StopSpec, epoch: int, train_loss: float) -> Phrase | None:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +13,7 @@ import numpy.typing as npt
 from playground.core.basics.arrays import Array
 from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
-from playground.core.basics.vocabulary import EngineChoice
+from playground.core.basics.vocabulary import EngineChoice, EngineName
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import PRODUCTS_AT_ONCE
 from playground.core.engine.samples import load_data
@@ -27,7 +27,19 @@ from playground.core.training.replay import find_divergence
 from playground.core.training.state import TrainerState
 from playground.core.training.stopping import reached
 
-UPDATES_AT_ONCE = 32  # updates between two looks at the clock; fewer of a large network
+
+class AtOnce(NamedTuple):
+    """What is done between two looks at the clock, at most: up to about 10 ms."""
+
+    updates: int
+    products: int
+
+
+# a call of the kernel needs no interpreter: the longer it is, the less it waits for a busy window
+AT_ONCE: Mapping[EngineName, AtOnce] = {
+    "numpy": AtOnce(32, PRODUCTS_AT_ONCE),
+    "kernel": AtOnce(2048, PRODUCTS_AT_ONCE >> 3),
+}
 NO_LIMIT = 1 << 30  # updates
 
 
@@ -111,7 +123,7 @@ class Trainer(TrainingLoop):
         last = self.epoch + count
         with self._checked():
             while self.epoch < last and self.stopped is None:
-                self._advance(NO_LIMIT, self.batch_size)
+                self._advance(self._updates_until(last), self.batch_size)
 
     def run_while(
         self, go_on: Callable[[], bool], last_epoch: float = math.inf, most: int = NO_LIMIT
@@ -121,12 +133,19 @@ class Trainer(TrainingLoop):
         At most `most` updates are made; between a few of them `go_on` is asked.
         """
         products = 3 * self.layout.size * self.batch_size  # of an update: forward, and twice back
-        at_once = max(1, min(UPDATES_AT_ONCE, PRODUCTS_AT_ONCE // products))
+        of_engine = AT_ONCE[self.engine]
+        at_once = max(1, min(of_engine.updates, of_engine.products // products))
         with self._checked():
             while self.stopped is None and self.epoch < last_epoch and most > 0:
-                most -= self._advance(min(at_once, most), self.batch_size)
+                limit = min(at_once, most, self._updates_until(last_epoch))
+                most -= self._advance(limit, self.batch_size)
                 if not go_on():
                     break
+
+    def _updates_until(self, last_epoch: float) -> int:
+        """Return how many updates there are at most before the end of `last_epoch` epochs."""
+        of_epoch = -(-len(self.data.train) // self.batch_size)
+        return int(min(NO_LIMIT, (last_epoch - self.epoch) * of_epoch))
 
     def run_for(self, seconds: float) -> None:
         """Train for about `seconds` as `run_while` does; at least one update."""

@@ -104,7 +104,7 @@ def test_memory_that_runs_out_in_the_middle_is_taken_back_too(trained, monkeypat
     trained.selection.set([LayerPart("hidden1")])
     before, old = state_of(trained), trained.experiment
     with monkeypatch.context() as patch:
-        patch.setattr("playground.core.training.loop.bind_updates", fail)
+        patch.setattr("playground.core.training.buffers.bind_updates", fail)
         DEEP_MOVES[name](trained)
         trained.controller.pull()
     assert trained.experiment == old

@@ -4,8 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizer_rules import Vectors
+from playground.core.engine.epoch_plan import EpochPlan
 from playground.core.engine.kernels.library import library
 from playground.core.engine.kernels.pass_arrays import PassArrays
 from playground.core.engine.kernels.program import Program
@@ -13,6 +14,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 
 MOST_DRAWN = 1 << 18  # random numbers ahead: 2 MB
+MOST_EPOCHS = 1 << 12  # at once
 
 
 def function_of(name: str, precision: np.dtype[Any]) -> Any:
@@ -62,6 +64,7 @@ class CompiledUpdates:
         self._address = self._columns.ctypes.data
         self._random = dropout_random if experiment.training.dropout > 0 else None
         self._updates = function_of("kernel_updates", vectors.theta.dtype)
+        self._epochs = function_of("kernel_epochs", vectors.theta.dtype)
         self._programs: dict[int, Program] = {}
         self._passes: dict[tuple[int, int], CompiledPass] = {}
         self._last = (0, 0)  # the capacity of its program, its samples
@@ -86,6 +89,44 @@ class CompiledUpdates:
             used = program.drawn * min(total - position, done * size)
             self._give_back(len(uniforms) - used)
         return done
+
+    def most_epochs(self, size: int) -> int:
+        """Return how many epochs `run_epochs` may make at once, `size` samples an update."""
+        program, total = self._programs.get(size) or self._program(size), self._columns.shape[1]
+        return max(1, MOST_DRAWN // (program.drawn * total)) if program.drawn else MOST_EPOCHS
+
+    def run_epochs(self, size: int, plan: EpochPlan) -> int:
+        """Make the updates of whole epochs; returns how many."""
+        program, total = self._programs.get(size) or self._program(size), self._columns.shape[1]
+        program.check_columns(plan.columns)
+        orders, count = self._checked_orders(plan), len(plan.descents)
+        descents = np.array(plan.descents, self._vectors.theta.dtype)
+        uniforms = self._draw(program.drawn * total * count)
+        done: int = self._epochs(
+            *(program.address, plan.columns.ctypes.data, total, size, count),
+            None if orders is None else orders.ctypes.data,
+            *(descents.ctypes.data, plan.first, plan.flush_every),
+            None if uniforms is None else uniforms.ctypes.data,
+        )
+        self._last = size, program.table.samples
+        if uniforms is not None:
+            whole, rest = divmod(done, -(-total // size))
+            used = program.drawn * (whole * total + rest * size)
+            self._give_back(len(uniforms) - used)
+        return done
+
+    def _checked_orders(self, plan: EpochPlan) -> Indices | None:
+        """Return the orders of a plan; raises `ValueError` if they do not fit the samples."""
+        total, orders = self._columns.shape[1], plan.orders
+        if plan.columns.shape[1] != total:
+            raise ValueError("these are other samples")
+        if orders is None:
+            return None
+        if orders.shape != (len(plan.descents), total) or orders.dtype != np.int64:
+            raise ValueError("the orders do not fit the samples")
+        if orders.min() < 0 or orders.max() >= total:
+            raise ValueError("the orders leave the samples")
+        return np.ascontiguousarray(orders)
 
     def _draw(self, count: int) -> Array | None:
         return None if self._random is None else self._random.random(count)

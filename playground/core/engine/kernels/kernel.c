@@ -57,9 +57,10 @@ typedef struct {
     const int64_t *cut, *fixed;
     const volatile int64_t *stop;         /* set by another thread: return after this update */
     void *rows, *theta, *grad, *step, *slot[2], *kept;
-    const void *weights, *trainable, *descent;  /* weights: 1 for weights, 0 for biases */
+    const void *weights, *trainable;      /* 1 for what is one, 0 for biases and fixed ones */
+    void *descent;                        /* the learning rate with a minus */
     double *ticks;
-    int64_t samples;                      /* of the last pass */
+    int64_t samples, overflowed;          /* of the last pass */
 } Program;
 
 /* ---- functions of one number ------------------------------------------------------------------
@@ -399,16 +400,18 @@ INLINE VECTOR NAME(sums_of)(const VECTOR *v) {
 
 /* ---- loading ---------------------------------------------------------------------------------- */
 
-static void NAME(load)(Program *p, const REAL *columns, int64_t total, int64_t position, int64_t m) {
+/* The samples from `position` on, in the order `order` if there is one. */
+static void NAME(load)(Program *p, const REAL *columns, int64_t total, const int64_t *order,
+                       int64_t position, int64_t m) {
     p->samples = m;
     int64_t width = NAME(width)(p);
     for (int64_t r = 0; r < p->column_rows; r++) {
-        const REAL *from = columns + r * total + position;
+        const REAL *from = columns + r * total;
         REAL *to = NAME(row)(p, r);
         for (int64_t s = 0; s < m; s++)
-            to[s] = from[s];
+            to[s] = from[order ? order[position + s] : position + s];
         for (int64_t s = m; s < width; s++)
-            to[s] = from[0];
+            to[s] = to[0];
     }
 }
 
@@ -878,23 +881,60 @@ static int64_t NAME(update)(Program *p) {
 
 /* ---- what Python calls ------------------------------------------------------------------------ */
 
+/* Sets averages to 0 that have decayed to numbers too small for the fast path. */
+static void NAME(flush_subnormals)(const Program *p) {
+    const double tiny = sizeof(REAL) == 8 ? 2.2250738585072014e-308 : 1.1754943508222875e-38;
+    const int64_t n = p->size;
+    for (int64_t j = 0; j < 2 && p->slot[j]; j++) {
+        REAL *slot = p->slot[j];
+        EACH slot[i] = magnitude(slot[i]) < tiny ? (REAL)0.0 : slot[i];
+    }
+}
+
 /* Makes up to `limit` updates from column `position` on; returns how many. Ends early after one
  * that overflows, and where another thread asks for it. `columns` has `total` samples in each of
  * its rows. */
-int64_t NAME(kernel_updates)(Program *p, const REAL *columns, int64_t total, int64_t position,
-                             int64_t size, int64_t limit, const double *uniforms) {
+static int64_t NAME(updates)(Program *p, const REAL *columns, int64_t total, const int64_t *order,
+                             int64_t position, int64_t size, int64_t limit,
+                             const double **uniforms) {
     int64_t done = 0, finite = 1;
-    CHECK(p);
     while (position < total && done < limit && finite && !(done && *p->stop)) {
         int64_t m = size < total - position ? size : total - position;
-        NAME(load)(p, columns, total, position, m);
-        if (uniforms)
-            uniforms = NAME(draw_masks)(p, uniforms);
+        NAME(load)(p, columns, total, order, position, m);
+        if (*uniforms)
+            *uniforms = NAME(draw_masks)(p, *uniforms);
         NAME(forward)(p);
         NAME(backward)(p);
         finite = NAME(update)(p);
         position += m;
         done++;
+    }
+    p->overflowed = !finite;
+    return done;
+}
+
+int64_t NAME(kernel_updates)(Program *p, const REAL *columns, int64_t total, int64_t position,
+                             int64_t size, int64_t limit, const double *uniforms) {
+    CHECK(p);
+    return NAME(updates)(p, columns, total, 0, position, size, limit, &uniforms);
+}
+
+/* The same for whole epochs, each with its order (total,) if there are any, and its learning rate;
+ * returns how many updates. `first` is the number of epochs before. */
+int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int64_t size,
+                            int64_t epochs, const int64_t *orders, const REAL *descents,
+                            int64_t first, int64_t flush_every, const double *uniforms) {
+    int64_t done = 0, whole = (total + size - 1) / size;
+    CHECK(p);
+    for (int64_t e = 0; e < epochs; e++) {
+        const int64_t *order = orders ? orders + e * total : 0;
+        *(REAL *)p->descent = descents[e];
+        int64_t made = NAME(updates)(p, columns, total, order, 0, size, whole, &uniforms);
+        done += made;
+        if (made == whole && (first + e + 1) % flush_every == 0)
+            NAME(flush_subnormals)(p);
+        if (made < whole || p->overflowed || *p->stop)
+            break;
     }
     return done;
 }
@@ -930,7 +970,7 @@ void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const
     result[0] = result[1] = 0.0;
     for (int64_t position = 0; position < total; position += p->capacity) {
         int64_t m = p->capacity < total - position ? p->capacity : total - position;
-        NAME(load)(p, columns, total, position, m);
+        NAME(load)(p, columns, total, 0, position, m);
         NAME(forward)(p);
         for (int64_t s = 0; s < m; s++) {
             double loss = 0.0, distance = labels[position + s] - NAME(row)(p, output->a)[s];

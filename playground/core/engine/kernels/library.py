@@ -11,9 +11,19 @@ from playground.core.engine.kernels.library_files import library_path
 
 ARGUMENTS = {
     "kernel_updates": (c_void_p, c_void_p, *(c_int64,) * 4, c_void_p),
+    "kernel_epochs": (
+        c_void_p,
+        c_void_p,
+        *(c_int64,) * 3,
+        *(c_void_p,) * 2,
+        *(c_int64,) * 2,
+        c_void_p,
+    ),
     "kernel_gradient": (c_void_p, c_void_p),
     "kernel_evaluate": (c_void_p, c_void_p, c_int64, c_void_p, c_void_p, c_void_p),
 }  # of the functions that there are for each precision
+
+COUNTING = ("kernel_updates", "kernel_epochs")  # they return how many updates they made
 
 
 @dataclass(frozen=True)
@@ -33,7 +43,7 @@ class Library:
         """Return the function called `name` in `ARGUMENTS`, for "float64" or "float32"."""
         function = self.loaded[f"{name}_{precision}{'_wide' if self.is_wide else ''}"]
         function.argtypes = ARGUMENTS[name]
-        function.restype = c_int64 if name == "kernel_updates" else None
+        function.restype = c_int64 if name in COUNTING else None
         return function
 
 

@@ -8,6 +8,7 @@ from playground.core.basics.arrays import Array, Operation
 from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
+from playground.core.engine.epoch_plan import EpochPlan
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
 from playground.core.engine.updating import clip_factor
@@ -47,6 +48,14 @@ class PlanUpdates:
         if done:
             self._last_size = size
         return done
+
+    def most_epochs(self, size: int) -> int:
+        """Return 0: each epoch is made by itself, and shuffled before."""
+        return 0
+
+    def run_epochs(self, size: int, plan: EpochPlan) -> int:
+        """Make nothing, see `most_epochs`."""
+        return 0
 
     @property
     def last(self) -> Plan:

@@ -67,7 +67,7 @@ class ProgramTable(ctypes.Structure):
         *((name, c_void_p) for name in ("cut", "fixed", "stop", "rows", "theta", "grad", "step")),
         ("slot", c_void_p * 2),
         *((name, c_void_p) for name in ("kept", "weights", "trainable", "descent", "ticks")),
-        ("samples", c_int64),
+        *_integers("samples", "overflowed"),
     ]
 
 

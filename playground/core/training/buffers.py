@@ -1,0 +1,72 @@
+"""The buffers of a training loop: everything that follows from the experiment alone."""
+
+from functools import cached_property
+
+import numpy as np
+
+from playground.core.basics.vocabulary import EngineChoice, EngineName
+from playground.core.catalog.schedules import SCHEDULES
+from playground.core.engine.engine import Evaluation, bind_updates, engine_for
+from playground.core.engine.layout import Layout
+from playground.core.engine.passes import evaluation_of
+from playground.core.engine.samples import Data
+from playground.core.engine.updating import make_vectors
+from playground.core.experiment.counts import batch_size
+from playground.core.experiment.spec import Experiment
+from playground.core.training.history import Metrics
+
+
+class Buffers:
+    """Vectors, samples, generators and the engine of one experiment; no epochs, no history.
+
+    The attributes are described in `TrainingLoop`.
+    """
+
+    _engine_choice: EngineChoice
+
+    def _bind(self, experiment: Experiment, layout: Layout, data: Data) -> None:
+        """Make the buffers for an experiment; the caller restores a state afterwards."""
+        self.experiment, self.layout, self.data = experiment, layout, data
+        self.batch_size = batch_size(experiment)
+        self._order_random, self._dropout_random = (
+            np.random.Generator(np.random.PCG64(0)) for _ in range(2)
+        )
+        self._vectors = vectors = make_vectors(experiment, layout)
+        self.parameters, self.gradient, self.step = vectors.theta, vectors.grad, vectors.step
+        schedule = experiment.training.schedule
+        self._schedule = SCHEDULES[schedule.name]
+        self._schedule_numbers = schedule.numbers(SCHEDULES)
+        self._epoch_columns, self._in_order = data.train.columns.copy(), np.arange(len(data.train))
+        self.engine: EngineName = engine_for(experiment, self._engine_choice)
+        self._updates = bind_updates(
+            experiment, layout, vectors, self._epoch_columns, self._dropout_random, self.engine
+        )
+        for made_when_needed in ("evaluators", "_twin"):
+            self.__dict__.pop(made_when_needed, None)
+
+    @cached_property
+    def evaluators(self) -> list[Evaluation]:
+        """Those of training set and test set; after `evaluate` they hold the `outputs`."""
+        return [
+            evaluation_of(self.experiment, self.layout, self.parameters, samples, self.engine)
+            for samples in (self.data.train, self.data.test)
+        ]
+
+    def evaluate(self) -> Metrics:
+        """Measure losses and scores of both sets now, without dropout and penalty."""
+        (train_loss, train_score), (test_loss, test_score) = (one.run() for one in self.evaluators)
+        return Metrics(train_loss, test_loss, train_score, test_score)
+
+    @property
+    def learning_rate(self) -> float:
+        """The learning rate of the present epoch, after the schedule."""
+        return -float(self._vectors.descent)
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether the parameters and the optimiser's vectors are free of NaN and infinity."""
+        return self._vectors.is_finite
+
+    def _descent(self, epoch: int) -> float:
+        factor = self._schedule.factor(epoch, self._schedule_numbers)
+        return -self.experiment.training.learning_rate * factor
