@@ -258,7 +258,8 @@ def test_after_an_error_it_is_paused_with_nothing_to_show(run):
 def slow_epochs(monkeypatch):
     """A run whose epochs of 1,000 updates take longer than a step does at once."""
     monkeypatch.setattr(run_module, "STEP_AT_ONCE", -1.0)
-    return TrainingRun(Trainer(make(samples=1250, batch=1, test_share=0.2)))
+    experiment = make(samples=1250, batch=1, test_share=0.2)
+    return TrainingRun(Trainer(experiment, engine="numpy"))
 
 
 def test_a_long_epoch_goes_on_in_slices_and_can_be_paused(slow_epochs):

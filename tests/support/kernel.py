@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from playground.core.engine.kernels.library import Library, library, open_library
-from playground.core.engine.kernels.library_files import compile_command, library_path
+from playground.core.engine.kernels.library_files import SOURCE, compile_command, library_path
 
 
 def compiler() -> str:
@@ -19,10 +19,12 @@ def compiler() -> str:
     return found
 
 
-def build(output: Path, *more: str, command: tuple[str, ...] = ()) -> Path:
-    """Compile the kernel with further flags."""
+def build(output: Path, *more: str, source: Path = SOURCE) -> Path:
+    """Compile the kernel with further flags, or another source in its place."""
     made = output.with_name(f"{output.name}.{os.getpid()}")
-    subprocess.run([*compile_command(command or (compiler(),), made), *more], check=True)
+    command = compile_command((compiler(),), made)
+    command[command.index(str(SOURCE))] = str(source)
+    subprocess.run([*command, *more], check=True)
     return made.replace(output)
 
 
@@ -36,8 +38,6 @@ def built_library() -> Library:
     return found
 
 
-def opened(directory: Path, *more: str, command: tuple[str, ...] = ()) -> Library:
+def opened(directory: Path, *more: str) -> Library:
     """A kernel of its own, compiled with further flags."""
-    return open_library(
-        build(directory / f"kernel{len(list(directory.iterdir()))}.so", *more, command=command)
-    )
+    return open_library(build(directory / f"kernel{len(list(directory.iterdir()))}.so", *more))

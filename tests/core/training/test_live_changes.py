@@ -260,8 +260,8 @@ def test_uncutting_an_edge_gives_it_back_to_training():
     "part",
     [
         "playground.core.training.trainer.load_data",
-        "playground.core.training.loop.make_vectors",
-        "playground.core.training.loop.bind_updates",
+        "playground.core.training.buffers.make_vectors",
+        "playground.core.training.buffers.bind_updates",
         "playground.core.training.state.TrainerState.start",
         "playground.core.training.state.TrainerState.after",
         "playground.core.training.trainer.changed_settings",

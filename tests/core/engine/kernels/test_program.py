@@ -1,0 +1,121 @@
+"""The table of a network is the one that `kernel.c` reads, and what does not fit is refused."""
+
+import ctypes
+import re
+
+import numpy as np
+import pytest
+
+from playground.core.engine.epoch_plan import EpochPlan
+from playground.core.engine.kernels import program as tables
+from playground.core.engine.kernels.compiled_updates import CompiledUpdates
+from playground.core.engine.kernels.kernel_ids import (
+    KERNEL_ACTIVATIONS,
+    KERNEL_LOSSES,
+    KERNEL_LOSSES_OF_Z,
+    KERNEL_OPTIMIZERS,
+    KERNEL_PENALTIES,
+)
+from playground.core.engine.kernels.library_files import SOURCE
+from playground.core.engine.layout import Layout
+from playground.core.engine.samples import load_data
+from playground.core.engine.updating import make_vectors
+from tests.support.experiments import make, skip
+from tests.support.kernel import built_library
+
+TEXT = SOURCE.read_text(encoding="ascii")
+
+
+def enumeration(last):
+    """The names of an enumeration of the C source, which ends with `last`."""
+    found = re.search(r"enum \{([^}]*?)\b" + last + r" \};", TEXT)
+    assert found is not None
+    return [name.lower() for name in re.findall(r"\w+", found[1])]
+
+
+def test_registry_names_have_the_numbers_of_the_c_source():
+    assert enumeration("ACTIVATIONS") == list(KERNEL_ACTIVATIONS)
+    of_z = [f"{loss}_of_{output}" for loss, output in KERNEL_LOSSES_OF_Z]
+    assert enumeration("LOSSES") == [*KERNEL_LOSSES, *of_z]
+    assert enumeration("PENALTIES") == ["no_penalty", *KERNEL_PENALTIES[1:]]
+    names = enumeration("OPTIMIZERS")
+    for name, number in KERNEL_OPTIMIZERS.items():
+        assert names[number] == (name if number else "descent")
+    scores = ["class_of_one", "class_of_many", "squares"]
+    assert enumeration("SCORES") == scores
+    assert [getattr(tables, name.upper()) for name in scores] == [0, 1, 2]
+
+
+def test_structures_have_the_sizes_of_the_c_source():
+    kernel = built_library().loaded
+    structures = tables.ProgramTable, tables.LayerTable, tables.ConnectionTable
+    for number, structure in enumerate(structures):
+        assert kernel.kernel_constant(number) == ctypes.sizeof(structure)
+    assert kernel.kernel_constant(8) == tables.LANES
+
+
+@pytest.mark.parametrize(
+    ("structure", "name"),
+    [
+        (tables.ProgramTable, "Program"),
+        (tables.LayerTable, "Layer"),
+        (tables.ConnectionTable, "Connection"),
+    ],
+)
+def test_structures_have_the_fields_of_the_c_source(structure, name):
+    body = re.search(r"typedef struct \{([^{}]*?)\} " + name + ";", TEXT)
+    assert body is not None
+    text = re.sub(r"/\*.*?\*/", "", body[1], flags=re.DOTALL)
+    text = re.sub(r"\b(const|volatile|int64_t|double|void|Layer|Connection)\b|\[\d\]", "", text)
+    assert re.findall(r"\w+", text) == [field[0] for field in structure._fields_]
+
+
+def updates_of(experiment, columns=None, **changed):
+    built_library()
+    layout = Layout(experiment)
+    vectors = make_vectors(experiment, layout)
+    for name, array in changed.items():
+        object.__setattr__(vectors, name, array)
+    columns = load_data(experiment).train.columns if columns is None else columns
+    return CompiledUpdates(experiment, layout, vectors, columns, None)
+
+
+@pytest.mark.parametrize("rows", [2, 3, 5])
+def test_samples_of_another_network_are_refused(rows):
+    with pytest.raises(ValueError, match="needs"):
+        updates_of(make(skip()), np.zeros((rows, 8))).run(0, 4, 1)
+
+
+@pytest.mark.parametrize("name", ["theta", "grad", "step", "weights"])
+@pytest.mark.parametrize(
+    "array", [np.zeros(5), np.zeros(13, np.float32), np.zeros(26)[::2], np.zeros((1, 13))]
+)
+def test_vectors_that_do_not_fit_are_refused(name, array):
+    experiment = make()
+    assert Layout(experiment).size == 13
+    with pytest.raises((ValueError, AttributeError)):
+        updates_of(experiment, **{name: array}).run(0, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("position", "size", "limit"), [(-1, 4, 1), (12, 4, 1), (0, 0, 1), (0, -3, 1), (0, 4, 0)]
+)
+def test_nothing_is_done_outside_of_the_samples(position, size, limit):
+    assert updates_of(make(samples=24)).run(position, size, limit) == 0
+
+
+@pytest.mark.parametrize(
+    "orders",
+    [
+        np.zeros((1, 3), np.int64),
+        np.zeros((2, 12), np.int64),
+        np.full((1, 12), 12),
+        np.full((1, 12), -1),
+        np.zeros((1, 12)),
+    ],
+)
+def test_orders_that_leave_the_samples_are_refused(orders):
+    experiment = make(samples=24)
+    columns = load_data(experiment).train.columns
+    with pytest.raises(ValueError, match="orders"):
+        updates_of(experiment).run_epochs(4, EpochPlan(columns, orders, [-0.1], 0, 32))
