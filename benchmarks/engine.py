@@ -5,7 +5,11 @@
 One update is everything a real one does: mini-batches drawn from a shuffled epoch, forward, loss
 gradient, backward, optimiser. float64, one BLAS thread, tanh everywhere, squared error, 200
 training points. The engines take turns, several rounds; the figure is the median, so that a machine
-whose speed drifts still gives fair ratios.
+whose speed drifts still gives fair ratios. Seconds are those of the processor, so that other
+programs do not count.
+
+`kernel` and `numpy` are the two engines of this program; `playground` is the one that it chooses.
+`limit` is a plain compiled loop over samples (`benchmarks/limit.c`).
 """
 
 import argparse
@@ -20,6 +24,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.limit import Limit
 from playground import (
     OUTPUT,
     Choice,
@@ -30,10 +35,13 @@ from playground import (
     Trainer,
     TrainingSpec,
 )
+from playground.core.basics.vocabulary import EngineChoice, EngineName
+from playground.core.engine.engine import has_kernel
 
 CASES = {
     "2-4-2-1, batch 10": ((4, 2), 10),
     "2-(8x6)-1, batch 10": ((8,) * 6, 10),
+    "2-16-16-16-1, batch 10": ((16,) * 3, 10),
     "2-64-64-1, batch 10": ((64, 64), 10),
     "2-64-64-1, batch 32": ((64, 64), 32),
 }
@@ -51,18 +59,37 @@ def experiment_for(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") 
     )
 
 
-def ours(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") -> Measure:
+def ours(
+    hidden: tuple[int, ...],
+    batch: int,
+    optimizer: str = "sgd",
+    engine: EngineChoice = "automatic",
+) -> Measure:
     """Measure the trainer of this program, in slices as the worker runs them.
 
     Its history and its checks for overflow are included.
     """
-    trainer = Trainer(experiment_for(hidden, batch, optimizer))
+    trainer = Trainer(experiment_for(hidden, batch, optimizer), engine=engine)
 
     def measure(seconds: float) -> float:
-        updates, start = trainer.update, time.perf_counter()
-        while time.perf_counter() - start < seconds:
+        updates, start = trainer.update, time.process_time()
+        while time.process_time() - start < seconds:
             trainer.run_for(0.01)
-        return (trainer.update - updates) / (time.perf_counter() - start)
+        return (trainer.update - updates) / (time.process_time() - start)
+
+    return measure
+
+
+def limit(hidden: tuple[int, ...], batch: int) -> Measure:
+    """Measure a plain compiled loop, which records nothing."""
+    loop = Limit(Trainer(experiment_for(hidden, batch)))
+
+    def measure(seconds: float) -> float:
+        updates, start = loop.update, time.process_time()
+        while time.process_time() - start < seconds:
+            for _ in range(10):
+                loop.run_epoch()
+        return (loop.update - updates) / (time.process_time() - start)
 
     return measure
 
@@ -89,15 +116,15 @@ def pytorch(hidden: tuple[int, ...], batch: int) -> Measure:
     loss_function = torch.nn.MSELoss()
 
     def measure(seconds: float) -> float:
-        updates, start = 0, time.perf_counter()
-        while time.perf_counter() - start < seconds:
+        updates, start = 0, time.process_time()
+        while time.process_time() - start < seconds:
             for inputs, targets in loader:
                 optimizer.zero_grad()
                 loss = loss_function(model(inputs), targets)
                 loss.backward()
                 optimizer.step()
                 updates += 1
-        return updates / (time.perf_counter() - start)
+        return updates / (time.process_time() - start)
 
     return measure
 
@@ -111,8 +138,8 @@ def pytorch_lean(hidden: tuple[int, ...], batch: int) -> Measure:
     n = len(inputs)
 
     def measure(seconds: float) -> float:
-        updates, start = 0, time.perf_counter()
-        while time.perf_counter() - start < seconds:
+        updates, start = 0, time.process_time()
+        while time.process_time() - start < seconds:
             order = torch.randperm(n)
             for first in range(0, n, batch):
                 chosen = order[first : first + batch]
@@ -120,7 +147,7 @@ def pytorch_lean(hidden: tuple[int, ...], batch: int) -> Measure:
                 torch.nn.functional.mse_loss(model(inputs[chosen]), targets[chosen]).backward()
                 optimizer.step()
                 updates += 1
-        return updates / (time.perf_counter() - start)
+        return updates / (time.process_time() - start)
 
     return measure
 
@@ -145,11 +172,11 @@ def scikit_learn(hidden: tuple[int, ...], batch: int) -> Measure:
     model = _sklearn_model(hidden, batch)
 
     def measure(seconds: float) -> float:
-        updates, start = 0, time.perf_counter()
-        while time.perf_counter() - start < seconds:
+        updates, start = 0, time.process_time()
+        while time.process_time() - start < seconds:
             model.partial_fit(inputs, targets.ravel())
             updates += -(-len(inputs) // batch)
-        return updates / (time.perf_counter() - start)
+        return updates / (time.process_time() - start)
 
     return measure
 
@@ -160,18 +187,20 @@ def scikit_learn_fit(hidden: tuple[int, ...], batch: int) -> Measure:
     model = _sklearn_model(hidden, batch, max_iter=20, tol=0.0, n_iter_no_change=10**6)
 
     def measure(seconds: float) -> float:
-        updates, start = 0, time.perf_counter()
+        updates, start = 0, time.process_time()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            while time.perf_counter() - start < seconds:
+            while time.process_time() - start < seconds:
                 model.fit(inputs, targets.ravel())
                 updates += model.n_iter_ * -(-len(inputs) // batch)
-        return updates / (time.perf_counter() - start)
+        return updates / (time.process_time() - start)
 
     return measure
 
 
+ENGINES: tuple[EngineName, ...] = ("numpy", "kernel") if has_kernel() else ("numpy",)
 PEERS = {
+    "limit": limit,
     "pytorch": pytorch,
     "pytorch_lean": pytorch_lean,
     "scikit_learn": scikit_learn,
@@ -189,6 +218,8 @@ def measure_case(
 ) -> dict[str, float]:
     """Measure every engine that is installed; return median updates a second and ratios."""
     engines = {"playground": ours(hidden, batch), "playground_adam": ours(hidden, batch, "adam")}
+    for engine in ENGINES:
+        engines[engine] = ours(hidden, batch, engine=engine)
     for name, make in PEERS.items():
         try:
             engines[name] = make(hidden, batch)
@@ -206,11 +237,18 @@ def measure_case(
         name: round(statistics.median(values)) for name, values in runs.items()
     }
     for name in PEERS:
-        if name in runs:
+        if name in runs and name != "limit":
             ratios = [
                 mine / other for mine, other in zip(runs["playground"], runs[name], strict=True)
             ]
             result[f"times_{name}"] = round(statistics.median(ratios), 1)
+    for name, one, other in (
+        ("times_numpy", "kernel", "numpy"),
+        ("of_limit", "playground", "limit"),
+    ):
+        if one in runs and other in runs:
+            ratios = [mine / its for mine, its in zip(runs[one], runs[other], strict=True)]
+            result[name] = round(statistics.median(ratios), 2)
     costs = [
         sgd / adam for sgd, adam in zip(runs["playground"], runs["playground_adam"], strict=True)
     ]

@@ -5,10 +5,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from playground.core.engine.kernels.library import Library, library, open_library
 from playground.core.engine.kernels.library_files import SOURCE, compile_command, library_path
+from playground.core.training.state import TrainerState
 
 
 def compiler() -> str:
@@ -41,3 +43,17 @@ def built_library() -> Library:
 def opened(directory: Path, *more: str) -> Library:
     """A kernel of its own, compiled with further flags."""
     return open_library(build(directory / f"kernel{len(list(directory.iterdir()))}.so", *more))
+
+
+def distance(one: np.ndarray, other: np.ndarray) -> float:
+    """The largest difference, relative to 1 or to the largest number; 0 where both overflow."""
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return 0.0 if np.isfinite(one).all() == np.isfinite(other).all() else np.inf
+    scale = max(1.0, float(np.abs(one).max(initial=0.0)))
+    return float(np.abs(one - other).max(initial=0.0)) / scale
+
+
+def between(one: TrainerState, other: TrainerState) -> float:
+    """How far two states are apart, see `distance`: in the parameters and the optimiser's vectors."""
+    slots = [distance(one.slots[name], other.slots[name]) for name in one.slots]
+    return max(distance(one.parameters, other.parameters), *slots, 0.0)

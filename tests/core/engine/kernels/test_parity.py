@@ -13,9 +13,8 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.kernels.kernel_ids import is_known
-from playground.core.training.state import TrainerState
 from tests.support.experiments import NETWORKS, change, dense, make
-from tests.support.kernel import built_library
+from tests.support.kernel import between, built_library
 
 UPDATES = 1000
 BOUND = 1e-12  # relative to 1 or to the largest number of the kind
@@ -58,14 +57,6 @@ def pair_of(experiment: Experiment) -> tuple[Trainer, Trainer]:
     return numpy, kernel
 
 
-def distance(one: np.ndarray, other: np.ndarray) -> float:
-    """The largest difference, relative to 1 or to the largest number; 0 where both overflow."""
-    if not (np.isfinite(one).all() and np.isfinite(other).all()):
-        return 0.0 if np.isfinite(one).all() == np.isfinite(other).all() else np.inf
-    scale = max(1.0, float(np.abs(one).max(initial=0.0)))
-    return float(np.abs(one - other).max(initial=0.0)) / scale
-
-
 def apart(experiment: Experiment, updates: int = UPDATES) -> float:
     """How far the two engines are apart after some updates."""
     numpy, kernel = pair_of(experiment)
@@ -81,11 +72,6 @@ def apart(experiment: Experiment, updates: int = UPDATES) -> float:
     assert one.order_random == other.order_random
     assert one.ticks == other.ticks
     return between(one, other)
-
-
-def between(one: TrainerState, other: TrainerState) -> float:
-    slots = [distance(one.slots[name], other.slots[name]) for name in one.slots]
-    return max(distance(one.parameters, other.parameters), *slots, 0.0)
 
 
 def sensitivity(experiment: Experiment, updates: int = UPDATES) -> float:

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from playground import Trainer
-from tests.core.engine.kernels.test_parity import between
-from tests.support.kernel import built_library
+from tests.support.kernel import between, built_library
 from tests.support.random_networks import experiments
 
 UPDATES = 12
