@@ -54,6 +54,6 @@ def distance(one: np.ndarray, other: np.ndarray) -> float:
 
 
 def between(one: TrainerState, other: TrainerState) -> float:
-    """How far two states are apart, see `distance`: in the parameters and the optimiser's vectors."""
+    """How far the parameters and the optimiser's vectors are apart, see `distance`."""
     slots = [distance(one.slots[name], other.slots[name]) for name in one.slots]
     return max(distance(one.parameters, other.parameters), *slots, 0.0)
