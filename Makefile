@@ -12,6 +12,8 @@ BIN := $(VENV)/$(if $(WINDOWS),Scripts,bin)
 # on Windows Qt's offscreen platform finds no fonts by itself
 OFFSCREEN := QT_QPA_PLATFORM=offscreen $(if $(WINDOWS),QT_QPA_FONTDIR=C:/Windows/Fonts)
 LOCK := requirements.lock
+KERNELS := playground/core/engine/kernels
+KERNEL := $(KERNELS)/kernel.c $(KERNELS)/library_files.py hatch_build.py
 ARGS ?=
 PARALLEL := -n logical --dist worksteal
 QUICK := not window and not oracle and not slow and not hostile and not monkey
@@ -81,12 +83,13 @@ format: $(VENV)/.test
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage dist build
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage dist build $(foreach end,so dylib dll,$(KERNELS)/kernel_*.$(end))
 
-$(VENV)/.run: pyproject.toml $(LOCK)
+$(VENV)/.run: pyproject.toml $(LOCK) $(KERNEL)
 	@$(PYTHON) .ci/system_libraries.py --python
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e .
+	@$(BIN)/python main.py --version
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run
