@@ -74,6 +74,7 @@ def _progress(trainer: Trainer) -> dict[str, Any]:
     return {
         "experiment": trainer.experiment,
         "layout": trainer.layout,
+        "engine": trainer.engine,
         "epoch": trainer.epoch,
         "epoch_share": trainer.position / max(1, len(trainer.data.train)),
         "update": trainer.update,

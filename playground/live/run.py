@@ -14,6 +14,7 @@ from playground.core.basics.interruption import (
     is_interrupted,
     uninterrupted,
 )
+from playground.core.basics.vocabulary import EngineChoice
 from playground.core.observe.watch import Watch
 from playground.core.training.trainer import Trainer
 from playground.live.edit import TrainingEdit
@@ -60,6 +61,7 @@ class TrainingRun:
         self.playing, self.changed = False, True
         self._observer, self._slow_motion = Observer(), SlowMotion()
         self._watch = Watch()
+        self._engine: EngineChoice = "automatic"
         self.revision = 0
         self.refused: BaseException | None = None
         self._last_epoch = math.inf
@@ -102,8 +104,14 @@ class TrainingRun:
     def load(self, trainer: Trainer, revision: int) -> None:
         """Train with this trainer from now on, paused."""
         self.pause(self._clock())
+        trainer.use_engine(self._engine)
         self.trainer, self.trained_for = trainer, 0.0
         self.resume(revision)
+
+    def use_engine(self, choice: EngineChoice) -> None:
+        """Let another engine make the updates, of this trainer and of those loaded later."""
+        self._engine = choice
+        self.trainer.use_engine(choice)
 
     def watch(self, watch: Watch) -> None:
         """Show something else from the next snapshot on."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import Phrase
-from playground.core.basics.vocabulary import Phase
+from playground.core.basics.vocabulary import EngineName, Phase
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Batch
 from playground.core.experiment.spec import Experiment, Key, Unit
@@ -39,6 +39,7 @@ class Snapshot:
     revision : the document's revision that this belongs to; the window drops others
     command : the number of the last play, pause or step command that has been carried out
     experiment, layout : what is being trained
+    engine : what makes the updates
     epoch, update, running, learning_rate : counters and state
     epoch_share : how much of the epoch under way has been used, from 0 to 1
     updates_per_second : measured since the last snapshot, waiting for the window included; 0 when
@@ -76,6 +77,7 @@ class Snapshot:
     command: int
     experiment: Experiment
     layout: Layout
+    engine: EngineName
     epoch: int
     update: int
     running: bool

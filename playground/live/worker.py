@@ -1,13 +1,9 @@
 """The training thread: messages in, the latest snapshot out. Knows no Qt and touches no widget.
 
-Two measurements led to this design. A signal for every training step froze the window for 23
-seconds; so there is one slot that holds the latest snapshot, and the window takes it when it wants
-one. A thread that never sleeps keeps the interpreter lock from the window; so training pauses from
-the moment the window takes a frame until it has drawn it (or a short time has passed). A hidden
-window takes no frames and holds nothing back.
-
-One update, one slice of a measurement and one frame may take long. Nobody waits for them: messages
-return at once and are carried out in order, and what they find out is an `Answer` that comes later.
+A signal for every training step froze the window for 23 seconds; so one slot holds the latest
+snapshot, and the window takes it when it wants one. Training pauses while the window draws (or a
+short time): a thread that never sleeps keeps the interpreter lock. A hidden window takes no frames.
+Nobody waits: messages return at once, are carried out in order, and may give an `Answer` later.
 """
 
 import logging
@@ -23,6 +19,7 @@ from typing import TypeVar
 from playground.core.basics.arrays import Array
 from playground.core.basics.interruption import Interrupted, interruptible, uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.vocabulary import EngineChoice
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
@@ -63,8 +60,7 @@ class TrainingWorker:
         self._drawn.set()
         self._errors: deque[Exception] = deque(maxlen=20)
         self.last_command = self.done_command = 0
-        self._closing = False
-        self._last_edit = PostedEdit()  # with no other message after it
+        self._closing, self._last_edit = False, PostedEdit()  # with no other message after it
         self._run = TrainingRun(Trainer(experiment, state))
         self.start()
 
@@ -123,6 +119,10 @@ class TrainingWorker:
     def set_pace(self, updates_per_second: float) -> None:
         """Train at most this fast; 0 means as fast as possible."""
         self._post(lambda run: run.set_pace(updates_per_second, time.perf_counter()))
+
+    def use_engine(self, choice: EngineChoice) -> None:
+        """Let another engine make the updates from here on, of every trainer."""
+        self._post(lambda run: run.use_engine(choice))
 
     def errors(self) -> list[Exception]:
         """Return the errors that happened in the thread since the last call; it has paused."""

@@ -23,6 +23,7 @@ from playground.live.run import (
     StepSize,
     TrainingRun,
 )
+from tests.support.engines import needs_kernel
 from tests.support.experiments import change, dense, make
 
 
@@ -284,3 +285,20 @@ def test_two_steps_of_an_epoch_are_two_epochs(slow_epochs):
     while slow_epochs.playing:
         slow_epochs.train(0.0, once)
     assert (slow_epochs.trainer.epoch, slow_epochs.trainer.update) == (2, 2000)
+
+
+@needs_kernel
+def test_another_engine_takes_over_while_it_trains_and_trains_what_is_opened_later(run):
+    run.play(0.0)
+    run.train(0.0, once)
+    assert run.snapshot(0.0, 0).engine == "kernel"
+    run.handle(lambda run: run.use_engine("numpy"))
+    assert run.playing
+    done = run.trainer.update
+    run.train(0.0, once)
+    snapshot = run.snapshot(1.0, 0)
+    assert (snapshot.engine, snapshot.update > done > 0) == ("numpy", True)
+    run.load(Trainer(make()), 1)
+    assert run.snapshot(2.0, 0).engine == "numpy"
+    run.edit(TrainingEdit(experiment=add_unit(run.trainer.experiment, "h1")), 2)
+    assert run.snapshot(3.0, 0).engine == "numpy"

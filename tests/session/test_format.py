@@ -27,6 +27,7 @@ from playground.core.experiment.edits.circuit import with_expression
 from playground.core.experiment.edits.settings import set_dataset, toggle_feature
 from playground.session.archive import SessionError
 from playground.session.format import Session, load_session, save_session
+from tests.support.engines import needs_kernel
 from tests.support.experiments import dense, make
 
 
@@ -451,3 +452,30 @@ def test_a_file_from_before_the_circuit_lab_opens_with_the_first_example(saved):
 
     rewrite(saved, edit)
     assert load_session(saved).experiment.circuit == Experiment().circuit
+
+
+@pytest.mark.parametrize("engine", ["numpy", pytest.param("kernel", marks=needs_kernel)])
+def test_the_file_says_which_engine_made_its_state(tmp_path, engine):
+    trainer, path = Trainer(make(), engine=engine), tmp_path / "a.nnplay"
+    trainer.run_updates(3)
+    save_session(Session(trainer.experiment, trainer.state()), path)
+    assert load_session(path).state.engine == engine
+
+
+def test_a_file_from_before_was_made_with_numpy_and_an_unknown_engine_is_refused(saved):
+    def with_engine(engine):
+        def edit(members):
+            state = json.loads(members["state.json"])
+            del state["engine"]
+            text = json.dumps(state | ({"engine": engine} if engine else {}))
+            return members | {"state.json": text.encode()}
+
+        return edit
+
+    original = saved.read_bytes()
+    rewrite(saved, with_engine(None))
+    assert load_session(saved).state.engine == "numpy"
+    saved.write_bytes(original)
+    rewrite(saved, with_engine("quantum"))
+    with pytest.raises(SessionError, match="engine"):
+        load_session(saved)

@@ -22,8 +22,8 @@ def test_version_1():
     assert float(trainer.parameters.sum()) == pytest.approx(SUM, rel=1e-9)
 
 
-LATER = (
-    b',\n "history_layers": [],\n "history_marks": []\n}'  # keys that came later, at their defaults
+LATER = (  # keys that came later, at their defaults
+    b',\n "history_layers": [],\n "history_marks": [],\n "engine": "numpy"\n}'
 )
 
 

@@ -28,6 +28,7 @@ def snapshot_of(experiment=None, rows=(), changes=(), running=False, epochs=0):
         command=0,
         experiment=trainer.experiment,
         layout=trainer.layout,
+        engine=trainer.engine,
         epoch=epoch,
         update=UPDATES * epoch if rows else trainer.update,
         running=running,

@@ -9,12 +9,13 @@ from typing import Protocol
 import numpy as np
 
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.basics.vocabulary import EngineChoice, EngineName, Quantity
 from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.engine.epoch_plan import EpochPlan
 from playground.core.engine.kernels.compiled_evaluation import CompiledEvaluation
 from playground.core.engine.kernels.compiled_updates import CompiledUpdates
-from playground.core.engine.kernels.kernel_ids import is_known
+from playground.core.engine.kernels.kernel_ids import unknown_entry
 from playground.core.engine.kernels.library import library
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.kernels.numpy_updates import PlanUpdates
@@ -123,11 +124,21 @@ def engine_for(experiment: Experiment, choice: EngineChoice = "automatic") -> En
     The kernel needs its library, and an id for every registry entry that the experiment uses; what
     it cannot do runs on NumPy, whatever the choice.
     """
-    if choice == "numpy" or not has_kernel() or not is_known(experiment):
+    if choice == "numpy" or not has_kernel() or unknown_entry(experiment):
         return "numpy"
     if choice == "automatic" and weight_count(experiment) > LARGEST:
         return "numpy"
     return "kernel"
+
+
+def why_no_kernel(experiment: Experiment) -> Phrase | None:
+    """Say in a sentence why the kernel cannot train `experiment`; None if it can."""
+    if not has_kernel():
+        return Phrase(QT_TRANSLATE_NOOP("Errors", "No compiled kernel was built for this machine."))
+    if name := unknown_entry(experiment):
+        template = QT_TRANSLATE_NOOP("Errors", "The compiled kernel does not know “{name}”.")
+        return Phrase(template, (("name", name),))
+    return None
 
 
 def bind(

@@ -28,7 +28,7 @@ from playground.core.training.stopping import StopMemory, needs_metrics, quiet_e
 
 FLUSH_EVERY = 32  # epochs
 CLEARLY_LOWER = 0.99  # keeping a state for each small gain would cost a fifth of the rate
-IN_BUFFERS = {"parameters", "slots", "ticks", "order_random", "dropout_random"}
+IN_BUFFERS = {"parameters", "slots", "ticks", "order_random", "dropout_random", "engine"}
 ATTRIBUTES = [item.name for item in fields(TrainerState) if item.name not in IN_BUFFERS]
 
 
@@ -100,6 +100,7 @@ class TrainingLoop(Buffers):
             ticks=int(self._vectors.ticks),
             order_random=RandomState.of(self._order_random),
             dropout_random=RandomState.of(self._dropout_random),
+            engine=self.engine,
             **{name: getattr(self, name) for name in ATTRIBUTES},
         )
 

@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import EngineName
 from playground.core.engine.layout import Layout, start_parameters
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import ExperimentChange, carry_over
@@ -107,6 +108,7 @@ class TrainerState:
     order_random : the generator that shuffles the next epoch
     dropout_random : the generator of dropout masks
     touched : whether a weight has been set by hand (so that an edit must not draw it anew)
+    engine : what made the updates last; with another engine the last bits may differ from here on
     """
 
     parameters: Array = rule(_start_parameters, _carry_parameters)
@@ -130,6 +132,7 @@ class TrainerState:
     )
     touched: bool = rule(lambda *_: False)
     # since version 1 of the file: with a default
+    engine: EngineName = "numpy"  # there was no other
 
     @classmethod
     def start(cls, experiment: Experiment, layout: Layout) -> "TrainerState":

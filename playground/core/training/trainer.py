@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
+from dataclasses import replace
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -14,6 +15,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.basics.vocabulary import EngineChoice, EngineName
+from playground.core.engine.engine import engine_for
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import PRODUCTS_AT_ONCE
 from playground.core.engine.samples import load_data
@@ -41,6 +43,7 @@ AT_ONCE: Mapping[EngineName, AtOnce] = {
     "kernel": AtOnce(2048, PRODUCTS_AT_ONCE >> 3),
 }
 NO_LIMIT = 1 << 30  # updates
+KNOWN_OF_RUNS = ("stopped", "divergence", "healthy", "moved_at")  # what `restore` forgets
 
 
 class Trainer(TrainingLoop):
@@ -63,11 +66,23 @@ class Trainer(TrainingLoop):
         self.take_over(beside)
 
     def use_engine(self, choice: EngineChoice) -> None:
-        """Let another engine make the updates from here on; all or, if it raises, nothing."""
-        state, beside = self.state(), copy(self)
+        """Let another engine make the updates from here on; all or, if it raises, nothing.
+
+        Whatever is known of the training so far stays known, the last update too.
+        """
+        if engine_for(self.experiment, choice) == self.engine:
+            self._engine_choice = choice
+            return
+        last, state, beside = self.last, self.state(), copy(self)
         beside._engine_choice = choice
         beside._bind(self.experiment, self.layout, self.data)
         beside.restore(state)
+        for name in KNOWN_OF_RUNS:
+            setattr(beside, name, getattr(self, name))
+        if last is not None:
+            beside.gradient[...], beside.step[...] = self.gradient, self.step
+            beside._last = replace(last, gradient=beside.gradient, step=beside.step)
+            beside._has_last = True
         self.take_over(beside)
 
     def take_over(self, beside: Self) -> None:

@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
-from playground import OUTPUT, Experiment, Key, SpecError, StopSpec, Trainer
+from playground import OUTPUT, Choice, Experiment, Key, SpecError, StopSpec, Trainer
 from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import start_parameters
 from playground.core.engine.passes import SetGradient
 from playground.core.training.stopping import QUIET_EPOCHS
+from tests.support.engines import needs_kernel
 from tests.support.experiments import NETWORKS, change, dense, make, masked
 from tests.support.training import SETTINGS, assert_same_state, trained
 
@@ -401,3 +402,50 @@ def test_several_parameters_are_put_back_all_or_none():
         with pytest.raises(SpecError):
             trainer.put_all_back(bad)
         assert np.array_equal(trainer.parameters, before)
+
+
+# --- engines --------------------------------------------------------------------------------------
+
+
+@needs_kernel
+@pytest.mark.parametrize("first", ["numpy", "kernel"])
+def test_another_engine_goes_on_where_training_was(first):
+    experiment = make(optimizer=Choice("adam"), penalty="l2", penalty_rate=0.01)
+    other = "kernel" if first == "numpy" else "numpy"
+    changed, alone = (Trainer(experiment, engine=first) for _ in range(2))
+    changed.run_updates(50)
+    changed.use_engine(other)
+    assert (changed.engine, changed.update) == (other, 50)
+    changed.run_updates(50)
+    alone.run_updates(100)
+    np.testing.assert_allclose(changed.parameters, alone.parameters, rtol=1e-12)
+    np.testing.assert_allclose(changed.history.table, alone.history.table, rtol=1e-9)
+
+
+@needs_kernel
+def test_another_engine_forgets_nothing_of_the_last_update_and_the_run():
+    trainer = Trainer(make(), engine="kernel")
+    trainer.run_checked(30)
+    before, numbers = trainer.last, trainer.last.read("h1", "delta").copy()
+    gradient, step, healthy = trainer.gradient.copy(), trainer.step.copy(), trainer.healthy
+    trainer.use_engine("numpy")
+    assert trainer.has_gradient
+    assert trainer.healthy is healthy
+    assert np.array_equal(trainer.last.indices, before.indices)
+    assert np.array_equal(trainer.last.read("h1", "delta"), numbers)
+    for now, then in ((trainer.gradient, gradient), (trainer.step, step)):
+        assert np.array_equal(now, then)
+    assert np.array_equal(trainer.last.gradient, gradient)
+    trainer.run_updates(1)
+    assert np.array_equal(trainer.last.gradient, trainer.gradient)
+    assert not np.array_equal(trainer.gradient, gradient)
+
+
+@needs_kernel
+def test_the_state_says_which_engine_made_it():
+    trainer = Trainer(make(), engine="numpy")
+    assert trainer.state().engine == "numpy"
+    trainer.use_engine("automatic")
+    assert trainer.state().engine == "kernel"
+    trainer.go_to(Trainer(make(), engine="numpy").state())
+    assert trainer.state().engine == trainer.engine == "kernel"

@@ -1,4 +1,4 @@
-"""Implementations of the engine's interface, made of bound NumPy calls.
+"""Implementations of the engine's interface: bound NumPy calls, and compiled C.
 
 Only `core/engine/engine` imports them.
 """

@@ -5,7 +5,7 @@ the same name in `kernel.c`; a test compares them.
 """
 
 from playground.core.catalog.activations import ACTIVATIONS
-from playground.core.experiment.spec import Experiment
+from playground.core.experiment.spec import OUTPUT, Experiment
 
 KERNEL_ACTIVATIONS = (
     "identity",
@@ -55,19 +55,19 @@ def loss_id(experiment: Experiment) -> int:
     return len(KERNEL_LOSSES) + of_z
 
 
-def is_known(experiment: Experiment) -> bool:
-    """Return whether the kernel knows every entry that `experiment` uses."""
+def unknown_entry(experiment: Experiment) -> str:
+    """Name a registry entry that `experiment` uses and the kernel does not know; "" if none."""
     training = experiment.training
+    if training.optimizer.name not in KERNEL_OPTIMIZERS:
+        return training.optimizer.name
+    if training.penalty not in KERNEL_PENALTIES:
+        return training.penalty
+    for layer in experiment.network.layers:
+        couples_inside = layer.id != OUTPUT and ACTIVATIONS[layer.activation].couples
+        if layer.activation not in KERNEL_ACTIVATIONS or couples_inside:
+            return layer.activation
     try:
         loss_id(experiment)
     except ValueError:
-        return False
-    return (
-        training.optimizer.name in KERNEL_OPTIMIZERS
-        and training.penalty in KERNEL_PENALTIES
-        and all(
-            layer.activation in KERNEL_ACTIVATIONS
-            and (layer.id == "output" or not ACTIVATIONS[layer.activation].couples)
-            for layer in experiment.network.layers
-        )
-    )
+        return training.loss
+    return ""
