@@ -8,11 +8,12 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, get_args
 
 from playground.about import APP_NAME, __version__
 from playground.console import Interruption, explain, noting_signals, print_results
 from playground.core.basics.messages import LONGEST_REASON, PlaygroundError, quotable
+from playground.core.basics.vocabulary import EngineChoice
 
 if TYPE_CHECKING:
     from playground.core.experiment.spec import Experiment
@@ -48,13 +49,25 @@ class _Parser(argparse.ArgumentParser):
         super().error(str(quotable(message, LONGEST_REASON)))
 
 
+class _ShowVersion(argparse.Action):
+    """Prints the version and what trains; only then the engine is imported."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from playground.core.engine.engine import has_kernel
+
+        engine = "kernel" if has_kernel() else "NumPy only: no compiled kernel was built"
+        raise SystemExit(print_results(f"{APP_NAME} {__version__}, {engine}"))
+
+
 def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="backprop-playground",
         description=f"{APP_NAME}: draw a neural network, watch it learn, see every gradient.",
         epilog="Without a window: backprop-playground train FILE --epochs N [--out FILE] [--json]",
     )
-    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
+    parser.add_argument(
+        "--version", action=_ShowVersion, nargs=0, help="show version and engine, and end"
+    )
     parser.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="a session (.nnplay) to open"
     )
@@ -77,6 +90,12 @@ def _train_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--no-stop", action="store_true", help="train on past the stop rules of the session"
+    )
+    parser.add_argument(
+        "--engine",
+        choices=get_args(EngineChoice),
+        default="automatic",
+        help="what makes the updates: NumPy, the compiled kernel, or the faster one (automatic)",
     )
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
     return parser
@@ -112,17 +131,21 @@ def train(options: argparse.Namespace) -> int:
 
 def _loaded(options: argparse.Namespace) -> "tuple[Experiment, Trainer]":
     """Return the experiment of the session and its trainer, once the result can be saved."""
+    from playground.core.engine.engine import why_no_kernel
     from playground.core.experiment.fields import replace_field
     from playground.core.experiment.training_spec import StopSpec
     from playground.core.training.trainer import Trainer
     from playground.session.format import check_writable, load_session
 
     session = load_session(options.file)
+    why_not = why_no_kernel(session.experiment) if options.engine == "kernel" else None
+    if why_not:
+        raise PlaygroundError(why_not.template, **dict(why_not.values))
     if options.out:
         check_writable(options.out)  # now, not after the training
     rules = StopSpec() if options.no_stop else session.experiment.training.stop
     experiment = replace_field(session.experiment, "training.stop", rules)
-    return session.experiment, Trainer(experiment, session.state)
+    return session.experiment, Trainer(experiment, session.state, options.engine)
 
 
 def _train(
@@ -212,6 +235,7 @@ def _as_json(trainer: "Trainer", metrics: "Metrics", seconds: float) -> str:
         "train_accuracy": _number(metrics.train_score),
         "test_accuracy": _number(metrics.test_score),
         "seconds": round(seconds, 3),
+        "engine": trainer.engine,
     }
     return json.dumps(results)
 

@@ -10,8 +10,11 @@ import numpy as np
 import pytest
 
 from playground import Experiment, Trainer
+from playground.about import APP_NAME, __version__
 from playground.app import main
+from playground.core.engine.kernels import kernel_ids
 from playground.session.format import Session, load_session, save_session
+from tests.support.engines import needs_kernel, no_kernel  # noqa: F401 - a fixture
 from tests.support.paths import EXAMPLES, ROOT
 
 REACHED = {  # epochs and what the test score must be, as the README says
@@ -62,6 +65,7 @@ def test_every_example_reaches_its_accuracy(name, capsys):
         "train_accuracy",
         "test_accuracy",
         "seconds",
+        "engine",
     ]
     assert result["epochs"] == epochs
     assert result["test_accuracy"] >= score
@@ -129,6 +133,7 @@ def test_plain_output_names_losses_and_accuracies(tmp_path):
         (["--no-such-option"], 2, "--no-such-option"),
         (["trian"], 2, "“trian” is neither a file nor a command; commands are: train"),
         (["--theme", "pink"], 2, "pink"),
+        (["train", EXAMPLES / "xor.nnplay", "--epochs", "1", "--engine", "fast"], 2, "fast"),
     ],
 )
 def test_bad_input_is_one_clear_sentence(arguments, code, words):
@@ -192,11 +197,14 @@ def test_without_a_display_it_says_so_and_ends_with_3(display):
     assert "no display" in done.stderr
 
 
-def test_version_needs_no_qt():
-    code = "import sys, runpy; sys.argv = ['main.py', '--version']\n"
+@pytest.mark.parametrize(
+    ("option", "left_out"), [("--version", ("PyQt6",)), ("--help", ("PyQt6", "numpy"))]
+)
+def test_version_and_help_need_no_qt(option, left_out):
+    code = f"import sys, runpy; sys.argv = ['main.py', {option!r}]\n"
     code += "try:\n runpy.run_path('main.py', run_name='__main__')\n"
     code += "except SystemExit: pass\n"
-    code += "sys.exit(any(name.startswith(('PyQt6', 'numpy')) for name in sys.modules))"
+    code += f"sys.exit(any(name.startswith({left_out}) for name in sys.modules))"
     assert (
         subprocess.run(
             [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False
@@ -461,3 +469,69 @@ def test_too_little_memory_is_one_sentence(session, monkeypatch, capsys):
     monkeypatch.setattr(Trainer, "run_while", fail)
     assert main(["train", str(session), "--epochs", "3"]) == 1
     assert "too little memory" in capsys.readouterr().err
+
+
+# --- engines --------------------------------------------------------------------------------------
+
+
+def trained_with(capsys, *options):
+    assert main(["train", str(EXAMPLES / "xor.nnplay"), "--epochs", "5", "--json", *options]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+@needs_kernel
+def test_the_engine_can_be_chosen_and_the_result_names_it(capsys):
+    results = [
+        trained_with(capsys, *options)
+        for options in ((), *(("--engine", name) for name in ("automatic", "kernel", "numpy")))
+    ]
+    assert [result["engine"] for result in results] == ["kernel", "kernel", "kernel", "numpy"]
+    assert results[0]["train_loss"] == pytest.approx(results[3]["train_loss"], rel=1e-12)
+
+
+@needs_kernel
+def test_the_trained_session_says_which_engine_made_it(capsys, tmp_path):
+    for engine in ("numpy", "kernel"):
+        trained_with(capsys, "--engine", engine, "--out", str(tmp_path / engine))
+        assert load_session(tmp_path / engine).state.engine == engine
+
+
+def test_without_a_kernel_numpy_trains_and_the_kernel_is_refused(no_kernel, capsys):  # noqa: F811
+    assert trained_with(capsys)["engine"] == "numpy"
+    command = ["train", str(EXAMPLES / "xor.nnplay"), "--epochs", "5"]
+    assert main([*command, "--engine", "kernel"]) == 1
+    out, err = capsys.readouterr()
+    assert not out
+    assert err == "backprop-playground: No compiled kernel was built for this machine.\n"
+
+
+@needs_kernel
+@pytest.mark.parametrize(
+    ("ids", "name"),
+    [
+        ("ACTIVATIONS", "tanh"),
+        ("OPTIMIZERS", "adam"),
+        ("LOSSES_OF_Z", "bce"),
+        ("PENALTIES", "none"),
+    ],
+)
+def test_an_entry_that_the_kernel_does_not_know_is_named(capsys, monkeypatch, ids, name):
+    monkeypatch.setattr(kernel_ids, f"KERNEL_{ids}", ())
+    assert trained_with(capsys)["engine"] == "numpy"
+    command = ["train", str(EXAMPLES / "xor.nnplay"), "--epochs", "5", "--engine", "kernel"]
+    assert main(command) == 1
+    assert f"does not know “{name}”" in capsys.readouterr().err
+
+
+@needs_kernel
+def test_the_version_names_the_kernel(capsys):
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"{APP_NAME} {__version__}, kernel\n"
+
+
+def test_the_version_says_that_there_is_no_kernel(no_kernel, capsys):  # noqa: F811
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    expected = f"{APP_NAME} {__version__}, NumPy only: no compiled kernel was built\n"
+    assert capsys.readouterr().out == expected

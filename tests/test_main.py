@@ -13,7 +13,7 @@ from tests.support.paths import EXAMPLES, ROOT
 @pytest.mark.parametrize(
     ("arguments", "printed"),
     [
-        (["--version"], f"{APP_NAME} {__version__}\n"),
+        (["--version"], f"{APP_NAME} {__version__}, "),
         (["train", str(EXAMPLES / "xor.nnplay"), "--epochs", "1"], "test loss"),
     ],
     ids=["version", "train"],

@@ -10,28 +10,39 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests.support.engines import needs_kernel
 from tests.support.paths import ROOT
 
 
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory):
-    """The unpacked wheel: what lands in site-packages."""
-    folder = tmp_path_factory.mktemp("wheel")
+def wheel(folder, **environment):
+    """Build a wheel and unpack it; return its name and what lands in site-packages."""
     build = [
         sys.executable,
         "-m",
         "build",
         "--wheel",
         "--no-isolation",
+        "--skip-dependency-check",  # it may ask for zig
         "--outdir",
         str(folder),
         str(ROOT),
     ]
-    subprocess.run(build, check=True, capture_output=True)
-    target = folder / "site-packages"
-    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
-        wheel.extractall(target)
-    return target
+    subprocess.run(build, check=True, capture_output=True, env=os.environ | environment)
+    target, file = folder / "site-packages", next(folder.glob("*.whl"))
+    with zipfile.ZipFile(file) as archive:
+        archive.extractall(target)
+    return file.stem, target
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    return wheel(tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def installed(built):
+    """The unpacked wheel: what lands in site-packages."""
+    return built[1]
 
 
 def run(installed, code):
@@ -65,6 +76,33 @@ def test_the_wheel_finds_its_examples_and_trains_them(installed):
     done = run(installed, code)
     assert done.returncode == 0, done.stderr
     assert done.stdout.count('"epochs": 2') == len(examples)
+
+
+def kernels(target):
+    return [path for path in target.rglob("kernel_*") if path.suffix != ".py"]
+
+
+ENGINE = (
+    "from playground.app import main; from playground.resources import resource;"
+    "main(['train', str(resource('examples', 'xor.nnplay')), '--epochs', '2', '--json'])"
+)
+
+
+@needs_kernel
+def test_the_wheel_brings_the_kernel_for_this_platform_and_trains_with_it(built):
+    name, target = built
+    assert len(kernels(target)) == 1
+    assert name.split("-")[2:4] == ["py3", "none"]
+    assert name.split("-")[4] != "any"
+    assert '"engine": "kernel"' in run(target, ENGINE).stdout
+
+
+def test_the_wheel_of_a_machine_without_a_compiler_is_for_all_and_trains_with_numpy(tmp_path):
+    name, target = wheel(tmp_path, PLAYGROUND_COMPILER="none")
+    assert name.endswith("-py3-none-any")
+    assert not kernels(target)
+    done = run(target, ENGINE)
+    assert '"engine": "numpy"' in done.stdout, done.stderr
 
 
 def test_the_wheel_opens_its_window(installed, tmp_path):
