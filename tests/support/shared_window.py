@@ -159,6 +159,7 @@ class SharedWindow:
         window.shared.scales.set_per_layer(False)
         window.shared.scales.fit()
         window.toolbar.speed.setValue(DEFAULT_SPEED)
+        window.engines.pick("automatic")
         while text_percent() != NORMAL:
             window.actions_by_name["smaller_text"].trigger()
         if window.theme is not THEMES["light"]:

@@ -9,6 +9,7 @@ from PyQt6.QtGui import QGuiApplication
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.vocabulary import EngineChoice
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
@@ -145,6 +146,10 @@ class RunController(QObject):
     def set_pace(self, updates_per_second: float) -> None:
         """Train at most this fast; 0 means as fast as possible."""
         self.worker.set_pace(updates_per_second)
+
+    def use_engine(self, choice: EngineChoice) -> None:
+        """Let another engine make the updates, of this document and of the next ones."""
+        self.worker.use_engine(choice)
 
     def watch(self, watch: Watch) -> None:
         """Tell training what the views watch, from the next frame on."""

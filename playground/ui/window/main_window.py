@@ -15,25 +15,20 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
 from playground.ui.widgets.focus_ring import FocusRing
-from playground.ui.window import menus
+from playground.ui.window import handlers, menus
 from playground.ui.window.actions import build_actions
 from playground.ui.window.change_of_look import ChangeOfLook
 from playground.ui.window.command_palette import CommandPalette
 from playground.ui.window.commands import all_commands, data_set_commands
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.edit_news import EditNews
+from playground.ui.window.engines import Engines
 from playground.ui.window.exportables import exportables
 from playground.ui.window.exporter import Exporter
 from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.full_screen import FullScreen
-from playground.ui.window.handlers import (
-    check_workspace,
-    edit_handlers,
-    run_handlers,
-    window_handlers,
-)
 from playground.ui.window.help import HelpWindow
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.notice import Notice
@@ -70,9 +65,10 @@ class MainWindow(QMainWindow, Talking):
         self.document, self.controller, self.settings = document, controller, settings
         self.theme, self._look = theme, ChangeOfLook(self)
         self.shared = share(document, controller)
-        edits = edit_handlers(self.shared, lambda: self.views.canvas.view.show_selected())
-        handlers = run_handlers(document, controller) | edits | window_handlers(self, self)
-        self.actions_by_name = build_actions(self, handlers, document.undo_stack)
+        edits = handlers.edit_handlers(self.shared, lambda: self.views.canvas.view.show_selected())
+        acts = handlers.run_handlers(document, controller) | edits
+        acts |= handlers.window_handlers(self, self)
+        self.actions_by_name = build_actions(self, acts, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
         self.status, self.focus_ring = StatusLine(), FocusRing(self, theme)
@@ -86,7 +82,7 @@ class MainWindow(QMainWindow, Talking):
         KeysLeftOut(self.views.circuit_view, [self.actions_by_name[name] for name in edits])
         self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
-        self._course = Course(document, self, handlers["restart"], controller.set_running)
+        self._course = Course(document, self, acts["restart"], controller.set_running)
         self._connect()
         FileDrop(self, lambda path: self.files.open(path), self.notify)
         SpaceForRun(self)
@@ -123,20 +119,20 @@ class MainWindow(QMainWindow, Talking):
         bar = self.menuBar()
         assert bar is not None
         panels = {f"panel_{name}": one for name, one in self.panel_layout.toggles.items()}
+        network = self.document, self.actions_by_name, self.shared.menus
+        self.engines = Engines(self, self.document, self.controller, self.settings)
         fillers: dict[str, menus.Filler] = {
             "templates": lambda menu: menus.fill_templates(menu, self.files.new_from),
             "examples": lambda menu: menus.fill_examples(menu, self.files.open),
             "export": self.exporter.fill_menu,
             "text_size": self.text_sizes.fill_menu,
-            "network": lambda menu: menus.fill_network_menu(
-                menu, self.document, self.actions_by_name, self.shared.menus
-            ),
+            "network": lambda menu: menus.fill_network_menu(menu, *network),
+            "engine": self.engines.fill_menu,
         }
         menus.build_menus(bar, panels, self.actions_by_name, fillers)
         sets = data_set_commands(self.views.experiment_panel.data.pick)
-        self.command_palette = CommandPalette(
-            self, partial(all_commands, bar, self.actions_by_name, sets)
-        )
+        commands = partial(all_commands, bar, self.actions_by_name, sets)
+        self.command_palette = CommandPalette(self, commands)
         self.help = HelpWindow(self, self.actions_by_name, self.settings, self.theme)
 
     def _connect(self) -> None:
@@ -154,7 +150,7 @@ class MainWindow(QMainWindow, Talking):
         self.views.settings_strip.more_wanted.connect(open_training)
         self.panel_layout.changed.connect(self._look.finish)
         self.panel_layout.changed.connect(self._show_in_new_panels)
-        self.panel_layout.switched.connect(partial(check_workspace, self.actions_by_name))
+        self.panel_layout.switched.connect(partial(handlers.check_workspace, self.actions_by_name))
         self.panel_layout.switched.connect(self.toolbar.show_workspace)
         self.panel_layout.switched.connect(self.status.show_workspace)
         self.shared.scales.changed.connect(self.show_latest)

@@ -59,6 +59,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
     train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
     walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
+    engine = MenuSpec(translate("MainWindow", "Engine"), name="engine")
     help_items = ("first_steps", "gestures", "commands", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
@@ -70,7 +71,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
         MenuSpec(translate("MainWindow", "&Network"), name="network"),
         MenuSpec(
             translate("MainWindow", "&Train"),
-            (*train_items, *walk_items, "", "restart", "new_start"),
+            (*train_items, *walk_items, "", "restart", "new_start", "", engine),
         ),
         MenuSpec(translate("MainWindow", "&Help"), help_items),
     )

@@ -63,6 +63,8 @@ MENUS = {
         "",
         "Restart",
         "New start",
+        "",
+        "Engine",
     ],
     "&Help": ["First steps", "Gestures and keys", "Find an action …", "", "About"],
 }
