@@ -21,6 +21,7 @@ NETWORK = {
     "webbrowser",
 }
 RUNNING = {"pickle", "marshal", "shelve", "subprocess", "runpy", "code", "ctypes"}
+KERNELS = ROOT / "playground" / "core" / "engine" / "kernels"  # call the kernel, by its one library
 DISPLAY = ROOT / "playground" / "display.py"  # looks for the display, before there is a window
 
 
@@ -75,4 +76,13 @@ def test_nothing_in_the_program_runs_what_it_reads():
         assert not named & {"eval", "exec", "compile", "__import__"}, path
         attributes = {call.attr for call in calls if isinstance(call, ast.Attribute)}
         assert not attributes & {"system", "popen", "startfile", "literal_eval"}, path
-        assert path == DISPLAY or not modules_of(path) & RUNNING, path
+        calls_c = {"ctypes"} if path == DISPLAY or path.parent == KERNELS else set()
+        assert not (modules_of(path) & RUNNING) - calls_c, path
+
+
+def test_the_program_loads_no_library_but_its_kernel_and_that_of_the_display():
+    loading = re.compile(r"CDLL\(|PyDLL\(|LoadLibrary|dlopen|load_library")
+    assert {path for path in SOURCES if loading.search(path.read_text(encoding="utf-8"))} == {
+        DISPLAY,
+        KERNELS / "library.py",
+    }

@@ -20,10 +20,12 @@ DEEDS = {
     "a file that is written": "open('hostile-canary', 'w')",
     "another file that is read": "open('/etc/hostname')",
     "a file that goes": "os.remove('hostile-canary')",
+    "a library of elsewhere": "ctypes.CDLL('libm.so.6')",
+    "a function of elsewhere": "ctypes.pythonapi.Py_DecRef",
     "a module of elsewhere": "importlib.import_module('module_of_elsewhere')",
 }
 HEAR = """
-import importlib, json, marshal, os, pickle, socket, subprocess, sys
+import ctypes, importlib, json, marshal, os, pickle, socket, subprocess, sys
 from pathlib import Path
 from tests.support.hostile.guard import Guard
 sys.path.insert(0, sys.argv[2])

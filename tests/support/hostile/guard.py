@@ -16,6 +16,7 @@ ROOTS = (str(Path(__file__).parents[3]), sys.prefix, sys.base_prefix)
 ALLOWED = {"compile", "object.__getattr__", "object.__setattr__", "object.__delattr__"}
 ALLOWED |= {"sys._getframe", "gc.get_objects", "cpython.run_interactivehook", "builtins.id"}
 ALLOWED |= {"array.__new__", "code.__new__", "time.sleep", "os.listdir", "os.scandir"}
+ALLOWED |= {"ctypes.addressof"}  # of the tables that the kernel gets
 WATCHED_PREFIXES = ("os.", "subprocess.", "socket.", "shutil.", "ctypes.", "pickle.", "marshal.")
 WATCHED_PREFIXES += ("urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.", "pty.", "mmap.")
 WATCHED_PREFIXES += ("tempfile.", "glob.", "sqlite3.", "syslog.", "winreg.")
@@ -74,6 +75,8 @@ class Guard:
             return str(getattr(arguments[0], "co_filename", "")).startswith(ROOTS)
         if event == "import":
             return isinstance(arguments[1], str) and arguments[1].startswith(ROOTS)
+        if event in ("ctypes.dlopen", "ctypes.dlsym"):  # of the program's own library
+            return str(getattr(arguments[0], "_name", arguments[0])).startswith(ROOTS)
         if event.startswith(("os.", "tempfile.", "shutil.")) and self.folders:
             return any(str(each).startswith(self.folders) for each in arguments)
         return False
