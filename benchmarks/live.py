@@ -9,6 +9,8 @@ events it caused are done.
 `training_share` is updates a second with the window over updates a second of the same trainer in
 the same process without one, measured just before and just after. `canvas_frame_ms` is what one
 frame of the canvas (maps, edges, painting) takes in the GUI thread with nothing else going on.
+`input_ms` is from a move of the mouse, a turn of the wheel or a key until what it changes is
+painted, measured after the frames and for as long, with training as fast as possible.
 `edit_ms` is from an edit of a network of 20 hidden layers, training running, to its numbers on
 screen.
 """
@@ -60,21 +62,28 @@ def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str,
 
 
 def measure_frames(window: Any, seconds: float) -> dict[str, float]:
-    """Train for some seconds, then close the window; return frames, gaps and updates."""
+    """Train for some seconds, then close the window; return frames, gaps, updates and answers."""
     from PyQt6.QtCore import QTimer
 
-    recorder, canvas = Recorder(window), []
+    from benchmarks.latency import Latency
+
+    recorder, latency, canvas = Recorder(window), Latency(window.views.canvas.view), []
+
+    def go_on_with_inputs() -> None:
+        recorder.stop()
+        latency.start()
+        QTimer.singleShot(int(1000 * seconds), stop)
 
     def stop() -> None:
-        recorder.stop()
+        latency.stop()
         canvas.append(canvas_frame_ms(window))
         window.close()
 
     QTimer.singleShot(START_MS, lambda: window.controller.set_running(True))
     QTimer.singleShot(WARM_UP_MS, recorder.start)
-    QTimer.singleShot(WARM_UP_MS + int(1000 * seconds), stop)
+    QTimer.singleShot(WARM_UP_MS + int(1000 * seconds), go_on_with_inputs)
     run_until_closed(window)
-    return {**recorder.figures(), "canvas_frame_ms": canvas[0]}
+    return {**recorder.figures(), "canvas_frame_ms": canvas[0], **latency.figures()}
 
 
 class Recorder:
@@ -89,11 +98,15 @@ class Recorder:
     def start(self) -> None:
         """Record from now on."""
         self._mark()
-        self._controller.drawn.connect(lambda: self._frames.append(time.perf_counter()))
+        self._controller.drawn.connect(self._note_frame)
 
     def stop(self) -> None:
-        """Record no more updates."""
+        """Record no more."""
         self._mark()
+        self._controller.drawn.disconnect(self._note_frame)
+
+    def _note_frame(self) -> None:
+        self._frames.append(time.perf_counter())
 
     def _mark(self) -> None:
         update, now = self._controller.worker.call(

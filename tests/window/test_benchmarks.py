@@ -8,7 +8,10 @@ import sys
 import time
 
 import pytest
+from PyQt6.QtCore import QTimer
+from PyQt6.QtWidgets import QGraphicsView
 
+from benchmarks.latency import Latency
 from benchmarks.respond import figures
 from benchmarks.turns import Turns
 from tests.support.paths import ROOT
@@ -29,6 +32,8 @@ def test_the_live_benchmark_measures_a_real_window(display, tmp_path):
     )
     figures = json.loads(done.stdout)["2-4-2-1"]
     assert figures["updates_per_second"] > 0
+    assert 0 < figures["input_ms_p50"] <= figures["input_ms_p99"]
+    assert all(figures[f"{kind}_ms_p99"] > 0 for kind in ("mouse", "wheel", "key"))
     assert figures["canvas_paints_per_second"] >= 0.9 * figures["frames_per_second"] > 0
 
 
@@ -59,6 +64,24 @@ def test_the_respond_benchmark_measures_all_actions(tmp_path):
     said = done.stderr.splitlines()  # a row for each action, as soon as it is measured, no more
     assert [line for line in said if " | " not in line] == []
     assert [line.split(" | ")[1] for line in said] == [*rows]
+
+
+def test_an_input_waits_as_long_as_the_window_is_blocked(qtbot):
+    def block():
+        time.sleep(BLOCK)
+
+    view, timer = QGraphicsView(), QTimer()
+    qtbot.addWidget(view)
+    view.show()
+    latency = Latency(view)
+    timer.timeout.connect(block)
+    timer.start(0)
+    latency.start()
+    qtbot.wait(int(6000 * BLOCK))
+    timer.stop()
+    latency.stop()
+    figures = latency.figures()
+    assert figures["input_ms_p99"] > 1500 * BLOCK  # until it is handled, and until that is painted
 
 
 def test_an_action_that_blocks_the_window_is_found(qapp):
