@@ -12,6 +12,9 @@ BIN := $(VENV)/$(if $(WINDOWS),Scripts,bin)
 # on Windows Qt's offscreen platform finds no fonts by itself
 OFFSCREEN := QT_QPA_PLATFORM=offscreen $(if $(WINDOWS),QT_QPA_FONTDIR=C:/Windows/Fonts)
 LOCK := requirements.lock
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK)
+# where there is no compiler, and zig cannot be fetched either, the kernel is left out
+install = $(PIP) -e '$(1)' || PLAYGROUND_COMPILER=none $(PIP) -e '$(1)'
 KERNELS := playground/core/engine/kernels
 KERNEL := $(KERNELS)/kernel.c $(KERNELS)/library_files.py hatch_build.py
 ARGS ?=
@@ -88,14 +91,14 @@ clean:
 $(VENV)/.run: pyproject.toml $(LOCK) $(KERNEL)
 	@$(PYTHON) .ci/system_libraries.py --python
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e .
+	$(call install,.)
 	@$(BIN)/python main.py --version
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e '.[test]'
+	$(call install,.[test])
 	@touch $@
 
 $(VENV)/.oracles: $(VENV)/.test
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e '.[oracles]'
+	$(call install,.[oracles])
 	@touch $@
