@@ -65,9 +65,11 @@ def last_update(loop: TrainingLoop) -> UpdateRecord | None:
     last = loop.last
     if last is None or last.start is None or loop.update <= last.start.update:
         return None
-    twin = loop.twin(last.start)
-    for _ in range(loop.update - last.start.update - 1):
-        twin.run_updates(1, last.size)
+    engine = last.start.engine  # another one may make the updates now, with other last bits
+    is_same = engine == loop.engine
+    twin = loop.twin(last.start) if is_same else TrainingLoop(loop.experiment, last.start, engine)
+    while (rest := loop.update - 1 - twin.update) > 0:  # again where a stop rule ends them
+        twin.run_updates(rest, last.size)
     record = _make(twin, last.passed.columns if last.has_own_samples else None, last.size)
     arrived = np.array_equal(twin.parameters, loop.parameters)
     return record if arrived else None  # else updates of other sizes came in between

@@ -7,6 +7,7 @@ from playground import Experiment, StopSpec, Trainer
 from playground.core.engine.updating import penalty_gradient
 from playground.core.training.loop import TrainingLoop
 from playground.core.training.rehearsal import last_update, rehearse
+from tests.support.engines import needs_kernel
 from tests.support.experiments import NETWORKS, change, make
 from tests.support.training import assert_same_state
 
@@ -201,3 +202,27 @@ def test_a_replay_has_the_rows_of_the_epochs_that_ended_before_its_update():
     trainer.run_checked(7)
     shorter.run_checked(6)
     assert_same_state(last_update(trainer).before, shorter.state())
+
+
+def test_a_replay_takes_few_calls(monkeypatch):
+    """The kernel makes thousands of updates in a slice; one call for each took seven times that."""
+    trainer, calls, run = Trainer(make()), [], TrainingLoop.run_updates
+    trainer.run_epochs(40)
+
+    def counted(loop, *arguments, **options):
+        calls.append(arguments)
+        run(loop, *arguments, **options)
+
+    monkeypatch.setattr(TrainingLoop, "run_updates", counted)
+    assert last_update(trainer) is not None
+    assert len(calls) == 2
+
+
+@needs_kernel
+@pytest.mark.parametrize(("made_by", "then"), [("numpy", "kernel"), ("kernel", "numpy")])
+def test_the_last_update_is_told_after_a_change_of_the_engine(made_by, then):
+    trainer = Trainer(Experiment(), engine=made_by)
+    trainer.run_checked(300)
+    before = last_update(trainer)
+    trainer.use_engine(then)
+    same(last_update(trainer), before)
