@@ -54,7 +54,7 @@ def build() -> str:
     choice = os.environ.get(CHOICE)
     if choice == "none":
         return f"No kernel is compiled, as {CHOICE} says: the program trains with NumPy."
-    if choice is None and files.library_path().exists():
+    if choice is None and files.is_whole(files.library_path()):
         return f"The kernel is {files.library_path().name}, compiled before."
     names = [name for name in COMPILERS if choice in (None, name) and _is_there(name)]
     failures = []
@@ -126,14 +126,14 @@ class KernelHook(BuildHookInterface[Any]):
         choice = os.environ.get(CHOICE, "")
         if choice in ("cc", "none") or platform.machine().lower() not in WITH_ZIG:
             return []
-        is_made = files.library_path().exists() or _works(COMPILERS["cc"])
+        is_made = files.is_whole(files.library_path()) or _works(COMPILERS["cc"])
         return [] if is_made and choice != "zig" else [ZIG]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, and tag a wheel that has the library for this platform, with any Python 3."""
         self.app.display_info(build())
         library = files.library_path()
-        if version == "editable" or os.environ.get(CHOICE) == "none" or not library.exists():
+        if version == "editable" or os.environ.get(CHOICE) == "none" or not files.is_whole(library):
             return
         build_data["pure_python"] = False
         build_data["tag"] = f"py3-none-{_platform()}"

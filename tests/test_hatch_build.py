@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from playground.core.engine.kernels.library_files import SUFFIX
 from tests.support.paths import ROOT
 
 KERNELS = "playground/core/engine/kernels"
@@ -43,7 +44,7 @@ def run(checkout, code, **environment):
 
 
 def libraries(checkout):
-    return [path for path in (checkout / KERNELS).iterdir() if path.suffix not in (".c", ".py")]
+    return list((checkout / KERNELS).glob(f"kernel_*.{SUFFIX}"))
 
 
 def compiler(folder, script):
@@ -69,6 +70,15 @@ def test_what_is_compiled_is_not_compiled_again_until_the_source_changes(checkou
     (checkout / KERNELS / "kernel.c").write_text("int answer(void) { return 43; }\n")
     assert "compiled with cc" in run(checkout, BUILD)
     assert {ctypes.CDLL(str(path)).answer() for path in libraries(checkout)} == {42, 43}
+
+
+@has_cc
+def test_a_library_that_is_cut_short_is_compiled_again(checkout):
+    run(checkout, BUILD)
+    (library,) = libraries(checkout)
+    library.write_bytes(library.read_bytes()[:5000])
+    assert "compiled with cc" in run(checkout, BUILD)
+    assert ctypes.CDLL(str(library)).answer() == 42
 
 
 @pytest.mark.parametrize(

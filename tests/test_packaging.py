@@ -10,6 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from playground.core.engine.kernels.library_files import SUFFIX
 from tests.support.engines import needs_kernel
 from tests.support.paths import ROOT
 
@@ -79,7 +80,7 @@ def test_the_wheel_finds_its_examples_and_trains_them(installed):
 
 
 def kernels(target):
-    return [path for path in target.rglob("kernel_*") if path.suffix != ".py"]
+    return list(target.rglob(f"kernel_*.{SUFFIX}"))
 
 
 ENGINE = (

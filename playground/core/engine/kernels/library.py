@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playground.core.engine.kernels.library_files import library_path
+from playground.core.engine.kernels.library_files import is_whole, library_path
 
 ARGUMENTS = {
     "kernel_updates": (c_void_p, c_void_p, *(c_int64,) * 4, c_void_p),
@@ -59,8 +59,8 @@ def open_library(path: Path) -> Library:
 @cache
 def library() -> Library | None:
     """Return the kernel of this program; None if it was not built or cannot be loaded."""
-    path = library_path()
     try:
-        return open_library(path) if path.exists() else None
+        path = library_path()
+        return open_library(path) if is_whole(path) else None
     except (OSError, AttributeError):  # of another machine, or damaged
         return None

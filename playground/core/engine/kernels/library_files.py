@@ -20,6 +20,7 @@ FLAGS = (
     "-fno-trapping-math",
     "-Wno-psabi",
 )
+ELF_SECTIONS = ((40, 48), (58, 60), (60, 62))  # where the head says it: start, length, count
 SUFFIX = {"win32": "dll", "darwin": "dylib"}.get(sys.platform, "so")
 
 
@@ -36,3 +37,18 @@ def library_path() -> Path:
 def compile_command(compiler: tuple[str, ...], output: Path) -> list[str]:
     """Return the command line with which `compiler` makes the library."""
     return [*compiler, *FLAGS, str(SOURCE), "-o", str(output)]
+
+
+def is_whole(path: Path) -> bool:
+    """Return whether a library is there and not cut short: to load a part of one ends the process.
+
+    An ELF file ends with the table of its sections; other files are taken as they are.
+    """
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(64)
+    if head[:4] != b"\x7fELF":
+        return True
+    start, length, count = (int.from_bytes(head[a:b], "little") for a, b in ELF_SECTIONS)
+    return path.stat().st_size >= max(64, start + length * count)
