@@ -22,11 +22,20 @@ from playground.core.engine.kernels.numpy_updates import PlanUpdates
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
 from playground.core.experiment.budget import weight_count
+from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment
 
 # above this many weights the matrix products of NumPy's BLAS may be faster than the kernel's loops:
 # the two cross at 4,300 (batch 10, AVX-512) to 67,000 (batch 32, an older machine)
 LARGEST = 1 << 12
+# the same for weights × samples of a mini-batch: 2-16-16-16-1 crosses at 60,000, 2-60-60-1 at 70,000
+MOST_PRODUCTS = 1 << 16
+# products of one update; nothing can interrupt it, and the kernel needs up to 0.2 s for so many
+MOST_OF_UPDATE = 1 << 28
+TOO_LONG = QT_TRANSLATE_NOOP(
+    "Errors",
+    "One update would keep the compiled kernel busy for too long; make the mini-batch smaller.",
+)
 
 
 class Passed(Protocol):
@@ -124,9 +133,11 @@ def engine_for(experiment: Experiment, choice: EngineChoice = "automatic") -> En
     The kernel needs its library, and an id for every registry entry that the experiment uses; what
     it cannot do runs on NumPy, whatever the choice.
     """
-    if choice == "numpy" or not has_kernel() or unknown_entry(experiment):
+    if choice == "numpy" or why_no_kernel(experiment) is not None:
         return "numpy"
-    if choice == "automatic" and weight_count(experiment) > LARGEST:
+    weights = weight_count(experiment)
+    is_large = weights > LARGEST or weights * batch_size(experiment) > MOST_PRODUCTS
+    if choice == "automatic" and is_large:
         return "numpy"
     return "kernel"
 
@@ -138,6 +149,8 @@ def why_no_kernel(experiment: Experiment) -> Phrase | None:
     if name := unknown_entry(experiment):
         template = QT_TRANSLATE_NOOP("Errors", "The compiled kernel does not know “{name}”.")
         return Phrase(template, (("name", name),))
+    if 3 * weight_count(experiment) * batch_size(experiment) > MOST_OF_UPDATE:
+        return Phrase(TOO_LONG)
     return None
 
 

@@ -222,7 +222,8 @@ class TrainingLoop(Buffers):
             for _ in range(begun):
                 random.permutation(n)
         self.epoch, self.update, self.position = self.epoch + ended, self.update + done, rest * size
-        self._arrange(NO_ORDER if orders is None else orders[begun - 1])
+        # a copy: a view would keep all orders in memory, in every state that is kept
+        self._arrange(NO_ORDER if orders is None else orders[begun - 1].copy())
         self._has_last, self._last, self._last_stop = True, None, self.position or n
         self._set_learning_rate()
         return done

@@ -15,6 +15,7 @@ from playground.core.experiment.spec import Experiment
 
 MOST_DRAWN = 1 << 18  # random numbers ahead: 2 MB
 MOST_EPOCHS = 1 << 12  # at once
+MOST_SAMPLES = 1 << 20  # in the orders of the epochs that are made at once: 8 MB
 
 
 def function_of(name: str, precision: np.dtype[Any]) -> Any:
@@ -93,7 +94,8 @@ class CompiledUpdates:
     def most_epochs(self, size: int) -> int:
         """Return how many epochs `run_epochs` may make at once, `size` samples an update."""
         program, total = self._programs.get(size) or self._program(size), self._columns.shape[1]
-        return max(1, MOST_DRAWN // (program.drawn * total)) if program.drawn else MOST_EPOCHS
+        drawn = MOST_DRAWN // (program.drawn * total) if program.drawn else MOST_EPOCHS
+        return max(1, min(drawn, MOST_EPOCHS, MOST_SAMPLES // total))
 
     def run_epochs(self, size: int, plan: EpochPlan) -> int:
         """Make the updates of whole epochs; returns how many."""

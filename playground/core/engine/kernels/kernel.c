@@ -55,7 +55,6 @@ typedef struct {
     const Layer *layers;
     const Connection *into, *out_of;
     const int64_t *cut, *fixed;
-    const volatile int64_t *stop;         /* set by another thread: return after this update */
     void *rows, *theta, *grad, *step, *slot[2], *kept;
     const void *weights, *trainable;      /* 1 for what is one, 0 for biases and fixed ones */
     void *descent;                        /* the learning rate with a minus */
@@ -892,13 +891,12 @@ static void NAME(flush_subnormals)(const Program *p) {
 }
 
 /* Makes up to `limit` updates from column `position` on; returns how many. Ends early after one
- * that overflows, and where another thread asks for it. `columns` has `total` samples in each of
- * its rows. */
+ * that overflows. `columns` has `total` samples in each of its rows. */
 static int64_t NAME(updates)(Program *p, const REAL *columns, int64_t total, const int64_t *order,
                              int64_t position, int64_t size, int64_t limit,
                              const double **uniforms) {
     int64_t done = 0, finite = 1;
-    while (position < total && done < limit && finite && !(done && *p->stop)) {
+    while (position < total && done < limit && finite) {
         int64_t m = size < total - position ? size : total - position;
         NAME(load)(p, columns, total, order, position, m);
         if (*uniforms)
@@ -933,7 +931,7 @@ int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int6
         done += made;
         if (made == whole && (first + e + 1) % flush_every == 0)
             NAME(flush_subnormals)(p);
-        if (made < whole || p->overflowed || *p->stop)
+        if (p->overflowed)
             break;
     }
     return done;

@@ -64,7 +64,7 @@ class ProgramTable(ctypes.Structure):
         ("layers", POINTER(LayerTable)),
         ("into", POINTER(ConnectionTable)),
         ("out_of", POINTER(ConnectionTable)),
-        *((name, c_void_p) for name in ("cut", "fixed", "stop", "rows", "theta", "grad", "step")),
+        *((name, c_void_p) for name in ("cut", "fixed", "rows", "theta", "grad", "step")),
         ("slot", c_void_p * 2),
         *((name, c_void_p) for name in ("kept", "weights", "trainable", "descent", "ticks")),
         *_integers("samples", "overflowed"),
@@ -183,9 +183,8 @@ class Program:
         cut, fixed = (np.flatnonzero(~mask) for mask in (layout.exists, layout.trainable))
         slots = list(v.slots.values())
         table.cut_count, table.fixed_count = len(cut), len(fixed)
-        self.stop = np.zeros((), np.int64)
         arrays: dict[str, Array] = {
-            **{"cut": cut, "fixed": fixed, "stop": self.stop, "rows": self.rows},
+            **{"cut": cut, "fixed": fixed, "rows": self.rows},
             **{"theta": v.theta, "grad": v.grad, "step": v.step, "weights": v.weights},
             "kept": np.zeros(2 * len(fixed), dtype),
             "trainable": layout.trainable.astype(dtype),

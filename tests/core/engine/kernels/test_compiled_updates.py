@@ -1,5 +1,6 @@
 """What training with the kernel promises beside the numbers themselves."""
 
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 from playground import Experiment, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine import engine as engine_module
+from playground.core.engine.engine import why_no_kernel
 from playground.core.engine.kernels import compiled_evaluation, compiled_updates
 from tests.support.experiments import NETWORKS, change, dense, make
 from tests.support.kernel import built_library, opened
@@ -69,6 +71,19 @@ def test_a_change_of_the_engine_keeps_the_state_and_is_kept_by_an_edit():
     trainer.use_engine("numpy")
     trainer.configure(change(BUSY, learning_rate=0.5))
     assert trainer.engine == "numpy"
+
+
+def test_epochs_at_once_take_little_memory_and_keep_none():
+    experiment = make(dense(hidden=()), samples=20_000, batch=10_000, test_share=0.0)
+    trainer = kernel_trainer(experiment)
+    late = replace(trainer.state(), epoch=1 << 20, history=replace(trainer.history, stride=4096))
+    trainer.restore(late)
+    tracemalloc.start()
+    trainer.run_epochs(200)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 30_000_000
+    assert trainer.state().order.base is None
 
 
 def test_an_overflow_ends_the_call_and_is_told_as_numpy_tells_it():
@@ -137,6 +152,14 @@ def test_a_large_network_runs_on_numpy_unless_the_kernel_is_asked_for():
     assert Trainer(large).engine == "numpy"
     assert Trainer(large, engine="kernel").engine == "kernel"
     assert Trainer(Experiment()).engine == "kernel"
+
+
+def test_an_update_that_would_keep_the_window_waiting_runs_on_numpy():
+    network = dense(hidden=(512, 512))
+    long = make(network, samples=2000, batch=1000)
+    assert Trainer(long, engine="kernel").engine == "numpy"
+    assert why_no_kernel(long) is not None
+    assert Trainer(make(network, samples=2000, batch=10), engine="kernel").engine == "kernel"
 
 
 def test_without_a_library_everything_runs_on_numpy(monkeypatch):
