@@ -13,12 +13,12 @@ LEAST_SHARE = 0.5  # of a window that has to be on some screen
 class OnScreen(QObject):
     """Brings a window back when the screen that it was on is no longer there.
 
-    A window that fills a screen is moved by the desktop; it is looked at when it no longer does.
+    A window that fills a screen is moved by the desktop; it is brought back when it no longer does.
     """
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._is_owed = window, False
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenRemoved.connect(lambda _: QTimer.singleShot(0, self.bring_back))
@@ -26,9 +26,14 @@ class OnScreen(QObject):
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         is_change = event is not None and event.type() == QEvent.Type.WindowStateChange
-        if watched is self._window and is_change:
+        if watched is self._window and is_change and self._is_owed and not self._fills_screen:
+            self._is_owed = False
             QTimer.singleShot(SETTLED, self.bring_back)
         return super().eventFilter(watched, event)
+
+    @property
+    def _fills_screen(self) -> bool:
+        return self._window.isFullScreen() or self._window.isMaximized()
 
     def restore(self, geometry: QByteArray) -> None:
         """Go back to the place of the last run, or to a first size if there was none."""
@@ -41,7 +46,8 @@ class OnScreen(QObject):
     def bring_back(self) -> None:
         """Move and shrink the window so that it can be seen and its title bar be reached."""
         window = self._window
-        if window.isFullScreen() or window.isMaximized():
+        if self._fills_screen:
+            self._is_owed = True
             return
         rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         near = QGuiApplication.screenAt(window.geometry().center()) or window.screen()

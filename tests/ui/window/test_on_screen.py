@@ -46,9 +46,11 @@ def test_the_window_of_an_unplugged_monitor_comes_back(window, qapp, qtbot):
 
 
 @pytest.mark.parametrize("fill", ["showFullScreen", "showMaximized"])
-def test_a_monitor_that_goes_while_the_window_fills_it(window, qtbot, fill):
+def test_a_monitor_that_goes_while_the_window_fills_it(window, qapp, qtbot, fill):
     window.setGeometry(9000, 9000, 1000, 700)
     getattr(window, fill)()
+    QApplication.processEvents()
+    qapp.screenRemoved.emit(window.screen())
     QApplication.processEvents()
     assert window.isFullScreen() or window.isMaximized()
     window.showNormal()
