@@ -7,7 +7,8 @@ from collections.abc import Callable, Hashable, Iterable
 
 import numpy as np
 from PyQt6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PyQt6.QtGui import QImage, QPaintEngine, QPainter, QPixmap, QTransform
+from PyQt6.QtGui import QImage, QPainter, QPixmap, QTransform
+from PyQt6.QtWidgets import QWidget
 
 from playground.core.basics.arrays import Array, Indices
 
@@ -46,10 +47,11 @@ class Still:
 
 
 def has_pixels(painter: QPainter) -> bool:
-    """Return whether what is painted on has pixels, as a vector file has not, and is not turned."""
-    engine = painter.paintEngine()
-    is_raster = engine is not None and engine.type() == QPaintEngine.Type.Raster
-    return is_raster and not painter.worldTransform().isRotating()
+    """Return whether a widget is painted, whose next frame may be alike, and it is not turned.
+
+    What goes to a file is painted as at first: all of its pictures are the same.
+    """
+    return isinstance(painter.device(), QWidget) and not painter.worldTransform().isRotating()
 
 
 class PixelGrid:
@@ -78,10 +80,13 @@ class PixelGrid:
         return self._to_pixels.mapRect(area).toAlignedRect() & self.seen
 
     def round(self, rects: Array) -> Indices:
-        """Return rectangles (n, 4), left, top, right and bottom, in whole pixels, at least one."""
+        """Return rectangles (n, 4), left, top, right and bottom, in whole pixels, at least one.
+
+        Halves are rounded up, not to even: a picture that moves by a pixel keeps its size.
+        """
         to = self._to_pixels
-        scaled = np.rint(rects * ((to.m11(), to.m22()) * 2) + (to.dx(), to.dy()) * 2)
-        whole = scaled.astype(np.int64)
+        scaled = rects * ((to.m11(), to.m22()) * 2) + (to.dx(), to.dy()) * 2
+        whole = np.floor(scaled + 0.5).astype(np.int64)
         whole[:, 2:] = np.maximum(whole[:, 2:], whole[:, :2] + 1)
         return whole
 

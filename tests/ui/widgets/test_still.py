@@ -1,11 +1,13 @@
 """What is painted twice alike is copied from then on, and looks the same."""
 
+import numpy as np
 import pytest
 from PyQt6.QtCore import QBuffer, QByteArray, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QImage, QPainter
 from PyQt6.QtSvg import QSvgGenerator
+from PyQt6.QtWidgets import QWidget
 
-from playground.ui.widgets.still import Still
+from playground.ui.widgets.still import PixelGrid, Still
 
 SIDE = 60
 AREA = QRectF(4, 4, 30, 30)
@@ -24,19 +26,33 @@ class Drawing:
         painter.drawEllipse(AREA)
 
 
+class Page(QWidget):
+    """A widget on which a still is painted."""
+
+    def __init__(self, still, drawing, key, scale):
+        super().__init__()
+        self.resize(SIDE, SIDE)
+        self._painted = still, drawing, key, scale
+
+    def paintEvent(self, event):
+        still, drawing, key, scale = self._painted
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(QPointF(3.3, 1.8))
+        painter.scale(scale, scale)
+        still.paint(painter, AREA, key, drawing)
+        painter.setPen(QColor(Qt.GlobalColor.black))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(0, 0, 1, 1))  # the painter goes on where it was
+        painter.end()
+
+
 def picture(still, drawing, key="same", ratio=1.0, scale=1.3):
     image = QImage(round(SIDE * ratio), round(SIDE * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(QPointF(3.3, 1.8))
-    painter.scale(scale, scale)
-    still.paint(painter, AREA, key, drawing)
-    painter.setPen(QColor(Qt.GlobalColor.black))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(QRectF(0, 0, 1, 1))  # the painter goes on where it was
-    painter.end()
+    page = Page(still, drawing, key, scale)
+    page.render(image, flags=QWidget.RenderFlag.DrawChildren)
     return image
 
 
@@ -69,14 +85,27 @@ def test_another_key_or_another_scale_is_painted_anew(qapp):
         assert fresh == picture(Still(), Drawing(), **options)
 
 
-def test_a_vector_file_has_no_pictures_of_pixels(qapp):
+@pytest.mark.parametrize("kind", ["vectors", "pixels"])
+def test_what_goes_to_a_file_is_painted_each_time(qapp, kind):
     still, drawing, memory = Still(), Drawing(), QByteArray()
     buffer = QBuffer(memory)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    painter = QPainter(generator)
+    image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    painter = QPainter(generator if kind == "vectors" else image)
     for _ in range(4):
         still.paint(painter, AREA, "same", drawing)
     painter.end()
     assert drawing.times == 4
     assert b"<image" not in memory.data()
+
+
+@pytest.mark.parametrize("by", [1, 2, 3])
+def test_what_moves_by_whole_pixels_keeps_its_size_in_pixels(qapp, by):
+    image, rects = QImage(100, 100, QImage.Format.Format_RGB32), np.array([(10.5, 4.5, 41.5, 35.5)])
+    painter = QPainter(image)
+    before = PixelGrid(painter).round(rects)
+    painter.translate(by, by)
+    after = PixelGrid(painter).round(rects)
+    painter.end()
+    assert (after == before + by).all()

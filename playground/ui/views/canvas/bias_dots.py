@@ -14,14 +14,14 @@ from playground.ui.widgets.still import PixelGrid, has_pixels
 SHADES = 40  # of a dot, for each sign
 LINE, SELECTED_LINE = 1, 3  # width of the line around a dot
 PARTS = 8  # of a pixel, in each direction, at which a dot may be
-DOTS_KEPT = 4096
+DOTS_KEPT, LARGEST_KEPT = 4096, 16.0  # radius in pixels: all together take at most 50 MB
 
 
 def paint_dots(
     painter: QPainter, theme: Theme, centres: Array, shades: Iterable[int], radius: float
 ) -> None:
     """Paint dots of one size at `centres` (n, 2), each in its shade, −`SHADES` to `SHADES`."""
-    if not has_pixels(painter):
+    if not has_pixels(painter) or PixelGrid(painter).scale * radius > LARGEST_KEPT:
         for (x, y), shade in zip(centres.tolist(), shades, strict=False):
             paint_dot(painter, theme, QPointF(x, y), shade, radius)
         return

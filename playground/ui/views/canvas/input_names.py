@@ -18,11 +18,11 @@ GAP = 12.0  # from a name to its box
 class InputNames:
     """Writes the names into a scene, where there is room for them."""
 
-    def __init__(self, scene: QGraphicsScene, experiment: Experiment, theme: Theme) -> None:
-        self._scene, self._experiment, self._theme = scene, experiment, theme
+    def __init__(self, scene: QGraphicsScene, experiment: Experiment) -> None:
+        self._scene, self._experiment = scene, experiment
         self._items: dict[str, TextItem] = {}
 
-    def write(self, layout: CanvasLayout) -> None:
+    def write(self, layout: CanvasLayout, theme: Theme) -> None:
         """Replace the names by those that `layout` has room for."""
         for item in self._items.values():
             self._scene.removeItem(item)
@@ -30,7 +30,7 @@ class InputNames:
         font, width = QApplication.font(), layout.label_width
         for feature in layout.boxes[INPUT] if width else ():
             name = feature_title(self._experiment.dataset, feature)
-            self._items[feature] = item = TextItem(name, font, self._theme, True, width)
+            self._items[feature] = item = TextItem(name, font, theme, True, width)
             item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
             self._scene.addItem(item)
 

@@ -88,14 +88,14 @@ class NetworkScene(QGraphicsScene):
         self.experiment = experiment
         self.layout = self._lay_out()
         self.edges, self.units, self.halos = {}, {}, {}
-        self._input_names = InputNames(self, experiment, theme)
+        self._input_names = InputNames(self, experiment)
         parameters = layout_of(experiment)
         self._add_edges(parameters)
         self._add_units(parameters)
         self._ones, self.walk_mark = BiasNeuronsItem(theme), WalkMark(theme)
         self.addItem(self._ones)
         self.addItem(self.walk_mark)
-        self._input_names.write(self.layout)
+        self._input_names.write(self.layout, self._theme)
         self.units[INPUT].over = MARGIN.width()  # numbers must not cover the names beside them
         self.classes = ClassNamesItem(experiment, theme)
         self.addItem(self.classes)
@@ -124,7 +124,7 @@ class NetworkScene(QGraphicsScene):
     def lay_out_anew(self) -> None:
         """Compute the layout for the present room; `arrange` shows it."""
         self.layout, self._header_width = self._lay_out(), 0
-        self._input_names.write(self.layout)
+        self._input_names.write(self.layout, self._theme)
 
     def _add_edges(self, parameters: Layout) -> None:
         experiment = self.experiment

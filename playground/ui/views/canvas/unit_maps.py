@@ -73,6 +73,7 @@ class UnitMaps:
             self._tiles[side] = self.sampled(side)
         return self._tiles[side]
 
+    @np.errstate(all="ignore")  # values may be infinite after an overflow
     def sampled(self, side: int) -> npt.NDArray[np.uint32]:
         """Return the colours of all maps at this size in pixels, (n_units, side, side)."""
         count, size = side, self.values.shape[1]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PyQt6.QtGui import QImage, QPainter
+from PyQt6.QtWidgets import QWidget
 
 from playground.ui.views.canvas.unit_maps import UnitMaps, put
 
@@ -28,7 +29,21 @@ def test_smooth_pixels_lie_between_the_values():
     assert (shown == shown[:, :1]).all()
 
 
-def test_only_the_pixels_that_are_painted_are_coloured():
+class Page(QWidget):
+    """A widget on which maps are painted."""
+
+    def __init__(self, maps, rects):
+        super().__init__()
+        self.resize(100, 100)
+        self._maps, self._rects = maps, rects
+
+    def paintEvent(self, event):
+        painter = QPainter(self)
+        self._maps.paint(painter, self._rects)
+        painter.end()
+
+
+def test_only_the_pixels_that_are_painted_are_coloured(qapp):
     coloured = []
 
     def index(some):
@@ -36,10 +51,9 @@ def test_only_the_pixels_that_are_painted_are_coloured():
         return some.astype(np.uint16)
 
     maps = UnitMaps(np.zeros((5, 64, 64)), index, TABLE, False)
-    image = QImage(100, 100, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    maps.paint(painter, np.array([(0.0, 10.0 * i, 7.0, 10.0 * i + 7.0) for i in range(5)]))
-    painter.end()
+    page = Page(maps, np.array([(0.0, 10.0 * i, 7.0, 10.0 * i + 7.0) for i in range(5)]))
+    for _ in range(2):  # the second time what is coloured is there
+        page.render(QImage(100, 100, QImage.Format.Format_RGB32))
     assert coloured == [5 * 7 * 7]
 
 
