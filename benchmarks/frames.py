@@ -54,6 +54,8 @@ def take(worker: Any) -> Any:
     while (snapshot := worker.take()) is None:
         if time.monotonic() > give_up_at:
             raise RuntimeError("training gives no frames")
+        for error in worker.errors():
+            raise error
         time.sleep(0.001)
     worker.drawn()
     return snapshot

@@ -11,7 +11,7 @@ import pytest
 from tests.support.paths import ROOT
 
 STATE = ROOT / "playground" / "core" / "training" / "state.py"
-PLACE = "    # since version 1 of the file: with a default\n"
+PLACE = '    engine: EngineName = "numpy"  # there was no other\n'
 FIELDS = {
     "a count": ("seen: int = 0", 0, 7),
     "a flag": ("shown: bool = False", False, True),

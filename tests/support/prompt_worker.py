@@ -74,6 +74,9 @@ class PromptWorker:
     def set_pace(self, updates_per_second):
         self._do(lambda run: run.set_pace(updates_per_second, time.perf_counter()))
 
+    def use_engine(self, choice):
+        self._do(lambda run: run.use_engine(choice))
+
     def errors(self):
         errors, self._errors = self._errors, []
         return errors

@@ -22,7 +22,7 @@ from playground.ui.state.refusals import why_not_followed
 from playground.ui.state.undo_step import Asked
 
 FRAMES_A_SECOND = 60.0  # where the screen does not say how many it shows
-FASTEST = 144.0  # frames a second, of faster screens
+FASTEST = 80.0  # frames a second, of faster screens: training makes no more
 LONGEST_INTERVAL = 48  # milliseconds, of networks that take long to draw
 WINDOW_SHARE = 0.5  # of the time that the window may take; the rest is for training
 SLOW = 13.0  # milliseconds a frame, from which views take turns

@@ -79,7 +79,7 @@ class Engines(QObject):
             action.setChecked(choice == self._choice)
             action.triggered.connect(lambda _, choice=choice: self.pick(choice))
             menu.addAction(action)
-        self._tip = self._entries["kernel"].toolTip()
+        self._tip = tips[CHOICES.index("kernel")]
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self._allow)
         self._allow()
@@ -96,7 +96,8 @@ class Engines(QObject):
         experiment, kernel = self._document.experiment, self._entries["kernel"]
         why_not = why_no_kernel(experiment)
         kernel.setEnabled(why_not is None)
-        kernel.setToolTip(self._tip if why_not is None else plain(phrase_text(why_not, experiment)))
+        tip = self._tip if why_not is None else phrase_text(why_not, experiment)
+        kernel.setToolTip(plain(tip))
         text = translate("Engines", "The faster one for this network: {engine}")
         faster = text.format(engine=engine_title(engine_for(experiment)))
         self._entries["automatic"].setToolTip(plain(faster))

@@ -29,6 +29,7 @@ class AfterUpdate(QWidget):
         self._walk_controller, self._watched = walk_controller, watched
         self.text = Readout()
         self.again = self._button(walk_controller.step_on)
+        self.again.setText(self.tr("Walk again"))  # without a text it is higher
         self.following = self._button(self._take_next)
         self.following.setText(self.tr("Next sample"))
         self.following.setToolTip(self.tr("Walk through the network with the next sample"))
