@@ -154,6 +154,12 @@ def test_a_large_network_runs_on_numpy_unless_the_kernel_is_asked_for():
     assert Trainer(Experiment()).engine == "kernel"
 
 
+@pytest.mark.parametrize(("batch", "engine"), [(10, "kernel"), (512, "numpy")])
+def test_large_mini_batches_run_on_numpy_too(batch, engine):
+    trainer = Trainer(make(dense(hidden=(16, 16, 16)), samples=1000, test_share=0.0, batch=batch))
+    assert trainer.engine == engine
+
+
 def test_an_update_that_would_keep_the_window_waiting_runs_on_numpy():
     network = dense(hidden=(512, 512))
     long = make(network, samples=2000, batch=1000)
