@@ -28,7 +28,7 @@ from playground.core.experiment.spec import Experiment
 # above this many weights the matrix products of NumPy's BLAS may be faster than the kernel's loops:
 # the two cross at 4,300 (batch 10, AVX-512) to 67,000 (batch 32, an older machine)
 LARGEST = 1 << 12
-# the same for weights × samples of a mini-batch: 2-16-16-16-1 crosses at 60,000, 2-60-60-1 at 70,000
+# the same for weights × samples of a mini-batch: 2-16-16-16-1 crosses near 60,000
 MOST_PRODUCTS = 1 << 16
 # products of one update; nothing can interrupt it, and the kernel needs up to 0.2 s for so many
 MOST_OF_UPDATE = 1 << 28
