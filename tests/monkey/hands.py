@@ -166,7 +166,7 @@ class Hands:
     def pick(self, way: str, share: float) -> None:
         box = self._widget(way)
         if isinstance(box, QComboBox) and box.count():
-            index = int(share * box.count())
+            index = min(int(share * box.count()), box.count() - 1)  # a share may be 1
             box.setCurrentIndex(index)
             box.activated.emit(index)
 
