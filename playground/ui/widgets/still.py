@@ -31,7 +31,7 @@ class Still:
 
         `key` is all that it depends on, besides the transformation of the painter.
         """
-        if not has_pixels(painter):
+        if not paints_a_widget(painter):
             draw(painter)
             return
         pixels = PixelGrid(painter)
@@ -46,7 +46,7 @@ class Still:
         pixels.copy(self._at, self._picture)
 
 
-def has_pixels(painter: QPainter) -> bool:
+def paints_a_widget(painter: QPainter) -> bool:
     """Return whether a widget is painted, whose next frame may be alike, and it is not turned.
 
     What goes to a file is painted as at first: all of its pictures are the same.

@@ -9,7 +9,7 @@ from PyQt6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from playground.core.basics.arrays import Array
 from playground.ui.look.theme import Theme, mix
-from playground.ui.widgets.still import PixelGrid, has_pixels
+from playground.ui.widgets.still import PixelGrid, paints_a_widget
 
 SHADES = 40  # of a dot, for each sign
 LINE, SELECTED_LINE = 1, 3  # width of the line around a dot
@@ -21,7 +21,7 @@ def paint_dots(
     painter: QPainter, theme: Theme, centres: Array, shades: Iterable[int], radius: float
 ) -> None:
     """Paint dots of one size at `centres` (n, 2), each in its shade, −`SHADES` to `SHADES`."""
-    if not has_pixels(painter) or PixelGrid(painter).scale * radius > LARGEST_KEPT:
+    if not paints_a_widget(painter) or PixelGrid(painter).scale * radius > LARGEST_KEPT:
         for (x, y), shade in zip(centres.tolist(), shades, strict=False):
             paint_dot(painter, theme, QPointF(x, y), shade, radius)
         return

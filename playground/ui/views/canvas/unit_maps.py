@@ -10,7 +10,7 @@ from PyQt6.QtCore import QRect, QRectF
 from PyQt6.QtGui import QImage, QPaintEngine, QPainter
 
 from playground.core.basics.arrays import Array, Indices
-from playground.ui.widgets.still import PixelGrid, has_pixels
+from playground.ui.widgets.still import PixelGrid, paints_a_widget
 
 MOST_PIXELS = 256  # side up to which maps are coloured pixel by pixel; Qt enlarges larger ones
 
@@ -42,7 +42,7 @@ class UnitMaps:
 
     def paint(self, painter: QPainter, rects: Array) -> None:
         """Paint the maps in squares (n, 4): left, top, right and bottom."""
-        if has_pixels(painter):
+        if paints_a_widget(painter):
             pixels = PixelGrid(painter)
             squares = pixels.round(rects)
             if np.diff(squares[:, ::2]).max() <= MOST_PIXELS:
@@ -58,7 +58,7 @@ class UnitMaps:
         if seen.isEmpty():
             return
         picture = np.zeros((seen.height(), seen.width()), dtype=np.uint32)
-        corner = seen.left(), seen.top()  # a tuple: twice, it is that of both corners
+        corner = seen.left(), seen.top()  # in pixels; twice, for both corners of a square
         for i, (x, y, _, end) in enumerate((squares - corner * 2).tolist()):
             put(self._tiles_of(end - y)[i], picture, x, y)
         height, width = picture.shape
