@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from statistics import median
 
 import pytest
 from PyQt6.QtCore import QEvent, QObject, QTimer
@@ -15,7 +16,7 @@ from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.window.change_of_look import ChangeOfLook
 from tests.support.pages import PAGES
 
-CHANGES, ROUNDS = 16, 3
+CHANGES, ROUNDS = 16, 5
 MOST_KEPT = 12.0  # kB that a change may leave; a page of memory that is not used again counts, too
 CHILD = """
 import os
@@ -202,7 +203,7 @@ def test_changes_leave_no_memory_behind(kind, tmp_path):
     )
     growths = [float(line) for line in done.stdout.split()]
     assert len(growths) == ROUNDS
-    assert sum(growths) / ROUNDS <= MOST_KEPT, growths
+    assert median(growths) <= MOST_KEPT, growths  # a leak is in every round, a larger cache in one
 
 
 def test_every_hidden_view_takes_a_theme_after_the_document_has_changed(
