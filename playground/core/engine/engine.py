@@ -4,7 +4,7 @@ What is above the engine uses only these protocols and the functions that choose
 Updates and evaluations have two: NumPy, which is the reference, and the compiled kernel.
 """
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 import numpy as np
 
@@ -88,7 +88,14 @@ class Pass(Passed, Protocol):
 
 
 class Updates(Protocol):
-    """Updates of θ on the mini-batches of one matrix of samples, to which it is bound."""
+    """Updates of θ on the mini-batches of one matrix of samples, to which it is bound.
+
+    Attributes
+    ----------
+    makes_epochs : whether `run_epochs` makes any; else each epoch is shuffled and made by `run`
+    """
+
+    makes_epochs: ClassVar[bool]
 
     def run(self, position: int, size: int, limit: int) -> int:
         """Make up to `limit` updates from column `position` on, `size` samples each; counts them.
@@ -96,9 +103,6 @@ class Updates(Protocol):
         The last mini-batch may be smaller. It ends with the last column, and may end with an update
         that overflows.
         """
-
-    def most_epochs(self, size: int) -> int:
-        """Return how many epochs `run_epochs` may make at once; 0 if this engine makes none."""
 
     def run_epochs(self, size: int, plan: EpochPlan) -> int:
         """Make the updates of whole epochs, `size` samples each; returns how many updates.

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from playground.core.basics.arrays import Array, Indices
 
 
@@ -13,14 +15,16 @@ class EpochPlan:
     Attributes
     ----------
     columns : the samples, (n_features + 1 + n_outputs, n)
-    orders : the order of the samples in each epoch, (epochs, n); None if nothing is shuffled
+    random : draws the order of the samples in each epoch; None if nothing is shuffled
+    order : where the order of the last epoch is written to, (n,) of int64
     descents : the learning rate of each epoch, with a minus
     first : how many epochs have been before
     flush_every : after every so many epochs, subnormal numbers in the optimiser's vectors become 0
     """
 
     columns: Array
-    orders: Indices | None
+    random: np.random.Generator | None
+    order: Indices
     descents: Sequence[float]
     first: int
     flush_every: int

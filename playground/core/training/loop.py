@@ -24,9 +24,16 @@ from playground.core.training.divergence import Divergence, Healthy
 from playground.core.training.history import History, Metrics, layer_measures
 from playground.core.training.last_update import LastUpdate
 from playground.core.training.state import NO_ORDER, RandomState, TrainerState
-from playground.core.training.stopping import StopMemory, needs_metrics, quiet_epochs, stop_reason
+from playground.core.training.stopping import (
+    StopMemory,
+    epochs_to_measure,
+    needs_metrics,
+    stop_reason,
+)
 
 FLUSH_EVERY = 32  # epochs
+MOST_EPOCHS = 1 << 12  # in one call of the engine
+MOST_SAMPLES = 1 << 20  # in all of these epochs
 CLEARLY_LOWER = 0.99  # keeping a state for each small gain would cost a fifth of the rate
 IN_BUFFERS = {"parameters", "slots", "ticks", "order_random", "dropout_random", "engine"}
 ATTRIBUTES = [item.name for item in fields(TrainerState) if item.name not in IN_BUFFERS]
@@ -186,46 +193,48 @@ class TrainingLoop(Buffers):
         self._last = LastUpdate(updates.last, self.gradient, self.step, nowhere, start, m)
 
     def _advance(self, limit: int, size: int, measures: bool = True) -> int:
-        """Make up to `limit` updates within one epoch; returns how many."""
+        """Make up to `limit` updates, within one epoch or whole ones; returns how many."""
         n = len(self.data.train)
         if self.position == 0:
-            if measures and (epochs := self._epochs_ahead(limit, size)) > 1:
+            if measures and (epochs := self._epochs_ahead(limit, size)):
                 return self._advance_epochs(epochs)
             self._shuffle()
         done = self._updates.run(self.position, size, limit)
-        self.position = min(self.position + done * size, n)
         self.update += done
-        self._has_last, self._last, self._last_stop = True, None, self.position
+        self._note_last(min(self.position + done * size, n))
         if self.position >= n:
             self._end_epoch(measures)
         return done
 
+    def _note_last(self, position: int) -> None:
+        """Note that updates have been made up to this sample of the epoch."""
+        self.position = self._last_stop = position
+        self._has_last, self._last = True, None
+
     def _epochs_ahead(self, limit: int, size: int) -> int:
-        """Return how many of the next epochs can be made at once: nothing is measured after one."""
-        if size != self.batch_size or not (most := self._updates.most_epochs(size)):
+        """Return how many epochs can be made at once: nothing is measured before their end."""
+        n = len(self.data.train)
+        if size != self.batch_size or not self._updates.makes_epochs:
             return 0
-        quiet = quiet_epochs(self.experiment.training.stop, self.history, self.epoch)
-        return min(most, quiet, limit // -(-len(self.data.train) // size))
+        until = epochs_to_measure(self.experiment.training.stop, self.history, self.epoch)
+        return min(max(1, MOST_SAMPLES // n), MOST_EPOCHS, until, limit // -(-n // size))
 
     def _advance_epochs(self, count: int) -> int:
         """Make whole epochs at once, fewer if an update overflows; returns how many updates."""
-        n, size, random = len(self.data.train), self.batch_size, self._order_random
-        before, is_shuffled = RandomState.of(random), size < n
-        orders = np.array([random.permutation(n) for _ in range(count)]) if is_shuffled else None
+        n, size = len(self.data.train), self.batch_size
+        random = self._order_random if size < n else None
+        order = NO_ORDER if random is None else np.empty(n, np.int64)
         rates = [self._descent(self.epoch + number) for number in range(count)]
-        plan = EpochPlan(self.data.train.columns, orders, rates, self.epoch, FLUSH_EVERY)
+        columns = self.data.train.columns
+        plan = EpochPlan(columns, random, order, rates, self.epoch, FLUSH_EVERY)
         done = self._updates.run_epochs(size, plan)
-        ended, rest = divmod(done, -(-n // size))
-        begun = ended + (rest > 0)
-        if is_shuffled and begun < count:  # an overflow: only what was begun was shuffled
-            before.put_into(random)
-            for _ in range(begun):
-                random.permutation(n)
-        self.epoch, self.update, self.position = self.epoch + ended, self.update + done, rest * size
-        # a copy: a view would keep all orders in memory, in every state that is kept
-        self._arrange(NO_ORDER if orders is None else orders[begun - 1].copy())
-        self._has_last, self._last, self._last_stop = True, None, self.position or n
+        begun, rest = divmod(done - 1, -(-n // size))  # the last epoch that was begun is left
+        self.epoch, self.update = self.epoch + begun, self.update + done
         self._set_learning_rate()
+        self._arrange(order)
+        self._note_last(min((rest + 1) * size, n))
+        if self.position >= n:
+            self._end_epoch(measures=True)
         return done
 
     # --- epochs -----------------------------------------------------------------------------------

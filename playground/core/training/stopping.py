@@ -79,12 +79,12 @@ def needs_metrics(spec: StopSpec) -> bool:
     return bool(spec.target_loss or spec.tolerance or spec.patience)
 
 
-def quiet_epochs(spec: StopSpec, history: History, epoch: int) -> int:
-    """Return how many epochs from `epoch` on end with nothing to measure, record or stop at."""
+def epochs_to_measure(spec: StopSpec, history: History, epoch: int) -> int:
+    """Return how many epochs end from `epoch` on until something is measured or training stops."""
     if needs_metrics(spec) or (spec.epochs and epoch >= spec.epochs):
-        return 0
+        return 1
     ends = [(epoch // history.stride + 1) * history.stride, *([spec.epochs] if spec.epochs else [])]
-    return min(ends) - 1 - epoch
+    return min(ends) - epoch
 
 
 def reached(spec: StopSpec, epoch: int, train_loss: float) -> Phrase | None:

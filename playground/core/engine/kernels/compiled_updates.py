@@ -1,6 +1,6 @@
 """Updates and passes of the compiled kernel, see `kernel.c`."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -9,13 +9,9 @@ from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.engine.epoch_plan import EpochPlan
 from playground.core.engine.kernels.library import library
 from playground.core.engine.kernels.pass_arrays import PassArrays
-from playground.core.engine.kernels.program import Program
+from playground.core.engine.kernels.program import Program, random_address
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
-
-MOST_DRAWN = 1 << 18  # random numbers ahead: 2 MB
-MOST_EPOCHS = 1 << 12  # at once
-MOST_SAMPLES = 1 << 20  # in the orders of the epochs that are made at once: 8 MB
 
 
 def function_of(name: str, precision: np.dtype[Any]) -> Any:
@@ -47,10 +43,9 @@ class CompiledPass(PassArrays):
 
 
 class CompiledUpdates:
-    """Makes updates in the kernel, many in one call, see `engine.engine.Updates`.
+    """Makes updates in the kernel, many in one call, see `engine.engine.Updates`."""
 
-    It draws for dropout the same numbers as NumPy's updates do, ahead of the call.
-    """
+    makes_epochs: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -79,66 +74,32 @@ class CompiledUpdates:
         if not 0 <= position < total or size < 1 or limit < 1:
             return 0
         program = self._programs.get(size) or self._program(size)
-        limit = min(limit, total, max(1, MOST_DRAWN // (program.drawn * size or 1)))
-        uniforms = self._draw(program.drawn * min(total - position, limit * size))
-        numbers = None if uniforms is None else uniforms.ctypes.data
-        done: int = self._updates(
-            program.address, self._address, total, position, size, limit, numbers
-        )
+        done: int = self._updates(program.address, self._address, total, position, size, limit)
         self._last = size, program.table.samples
-        if uniforms is not None:
-            used = program.drawn * min(total - position, done * size)
-            self._give_back(len(uniforms) - used)
         return done
-
-    def most_epochs(self, size: int) -> int:
-        """Return how many epochs `run_epochs` may make at once, `size` samples an update."""
-        program, total = self._programs.get(size) or self._program(size), self._columns.shape[1]
-        drawn = MOST_DRAWN // (program.drawn * total) if program.drawn else MOST_EPOCHS
-        return max(1, min(drawn, MOST_EPOCHS, MOST_SAMPLES // total))
 
     def run_epochs(self, size: int, plan: EpochPlan) -> int:
         """Make the updates of whole epochs; returns how many."""
         program, total = self._programs.get(size) or self._program(size), self._columns.shape[1]
         program.check_columns(plan.columns)
-        orders, count = self._checked_orders(plan), len(plan.descents)
-        descents = np.array(plan.descents, self._vectors.theta.dtype)
-        uniforms = self._draw(program.drawn * total * count)
-        done: int = self._epochs(
-            *(program.address, plan.columns.ctypes.data, total, size, count),
-            None if orders is None else orders.ctypes.data,
-            *(descents.ctypes.data, plan.first, plan.flush_every),
-            None if uniforms is None else uniforms.ctypes.data,
-        )
-        self._last = size, program.table.samples
-        if uniforms is not None:
-            whole, rest = divmod(done, -(-total // size))
-            used = program.drawn * (whole * total + rest * size)
-            self._give_back(len(uniforms) - used)
-        return done
-
-    def _checked_orders(self, plan: EpochPlan) -> Indices | None:
-        """Return the orders of a plan; raises `ValueError` if they do not fit the samples."""
-        total, orders = self._columns.shape[1], plan.orders
         if plan.columns.shape[1] != total:
             raise ValueError("these are other samples")
-        if orders is None:
-            return None
-        if orders.shape != (len(plan.descents), total) or orders.dtype != np.int64:
-            raise ValueError("the orders do not fit the samples")
-        if orders.min() < 0 or orders.max() >= total:
-            raise ValueError("the orders leave the samples")
-        return np.ascontiguousarray(orders)
+        order = None if plan.random is None else self._address_of(plan.order)
+        descents = np.array(plan.descents, self._vectors.theta.dtype)
+        done: int = self._epochs(
+            *(program.address, plan.columns.ctypes.data, total, size, len(descents)),
+            *(random_address(plan.random), order, descents.ctypes.data),
+            *(plan.first, plan.flush_every),
+        )
+        self._last = size, program.table.samples
+        return done
 
-    def _draw(self, count: int) -> Array | None:
-        return None if self._random is None else self._random.random(count)
-
-    def _give_back(self, count: int) -> None:
-        """Set the generator back by numbers that were drawn ahead and not used."""
-        if count and self._random is not None:
-            generator = self._random.bit_generator
-            assert isinstance(generator, np.random.PCG64)
-            generator.advance(-count)
+    def _address_of(self, order: Indices) -> int:
+        """Return where an order is; raises `ValueError` if it does not fit the samples."""
+        total = self._columns.shape[1]
+        if order.shape != (total,) or order.dtype != np.int64 or not order.flags.c_contiguous:
+            raise ValueError("the order does not fit the samples")
+        return order.ctypes.data
 
     @property
     def last(self) -> CompiledPass:
@@ -152,9 +113,7 @@ class CompiledUpdates:
 
     def _program(self, size: int) -> Program:
         capacity = min(size, self._columns.shape[1])
-        program = Program(
-            self._experiment, self._layout, self._vectors, capacity, self._random is not None
-        )
+        program = Program(self._experiment, self._layout, self._vectors, capacity, self._random)
         program.check_columns(self._columns)
         self._programs[size] = program
         return program

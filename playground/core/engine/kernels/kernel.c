@@ -30,6 +30,15 @@ enum { DESCENT, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM, ADAMW, OPTIMIZERS };
 enum { NO_PENALTY, L1, L2, PENALTIES };
 enum { CLASS_OF_ONE, CLASS_OF_MANY, SQUARES, SCORES };
 
+/* A random generator of NumPy, as the C interface of its bit generators describes it. */
+typedef struct {
+    void *state;
+    uint64_t (*next_uint64)(void *);
+    uint32_t (*next_uint32)(void *);
+    double (*next_double)(void *);
+    uint64_t (*next_raw)(void *);
+} Random;
+
 /* All edges from one layer to another; `column` is its first column in the matrix of the target. */
 typedef struct { int64_t source, target, column; } Connection;
 
@@ -59,6 +68,7 @@ typedef struct {
     const void *weights, *trainable;      /* 1 for what is one, 0 for biases and fixed ones */
     void *descent;                        /* the learning rate with a minus */
     double *ticks;
+    const Random *dropout;                /* draws the masks; 0 without dropout */
     int64_t samples, overflowed;          /* of the last pass */
 } Program;
 
@@ -251,6 +261,31 @@ static double sine_of(double x, int64_t turns) {
     return n & 2 ? -value : value;
 }
 
+/* ---- orders ----------------------------------------------------------------------------------- */
+
+/* A random whole number from 0 to `most`: bits are drawn until they are no more than that. */
+INLINE int64_t random_up_to(const Random *random, uint64_t most) {
+    uint64_t mask = most, value;
+    for (int shift = 1; shift < 64; shift *= 2)
+        mask |= mask >> shift;
+    do
+        value = mask & (most >> 32 ? random->next_uint64(random->state)
+                                   : random->next_uint32(random->state));
+    while (value > most);
+    return (int64_t)value;
+}
+
+/* A random order of the numbers 0 to n - 1: the one that NumPy's `permutation` would draw. */
+static void shuffle(const Random *random, int64_t *order, int64_t n) {
+    for (int64_t i = 0; i < n; i++)
+        order[i] = i;
+    for (int64_t i = n - 1; i > 0; i--) {
+        int64_t j = random_up_to(random, (uint64_t)i), kept = order[i];
+        order[i] = order[j];
+        order[j] = kept;
+    }
+}
+
 /* For the tests of accuracy: function `which` of `n` numbers. */
 void kernel_function(int64_t which, int64_t n, const double *x, double *out) {
     for (int64_t i = 0; i < n; i++)
@@ -414,18 +449,19 @@ static void NAME(load)(Program *p, const REAL *columns, int64_t total, const int
     }
 }
 
-/* Inverted dropout from NumPy's own numbers, drawn ahead; returns where the next ones are. */
-static const double *NAME(draw_masks)(Program *p, const double *uniforms) {
+/* Inverted dropout: the numbers that NumPy would draw for each layer. */
+static void NAME(draw_masks)(const Program *p) {
     int64_t m = p->samples, width = NAME(width)(p);
     for (int64_t l = 1; l < p->layer_count; l++) {
         const Layer *layer = &p->layers[l];
-        for (int64_t r = 0; layer->mask >= 0 && r < layer->units; r++, uniforms += m) {
+        for (int64_t r = 0; layer->mask >= 0 && r < layer->units; r++) {
             REAL *mask = NAME(row)(p, layer->mask + r);
-            for (int64_t s = 0; s < width; s++)
-                mask[s] = (REAL)((uniforms[s < m ? s : 0] < p->keep ? 1.0 : 0.0) / p->keep);
+            for (int64_t s = 0; s < m; s++)
+                mask[s] = (REAL)((p->dropout->next_double(p->dropout->state) < p->keep) / p->keep);
+            for (int64_t s = m; s < width; s++)
+                mask[s] = mask[0];
         }
     }
-    return uniforms;
 }
 
 /* ---- forward ---------------------------------------------------------------------------------- */
@@ -893,14 +929,13 @@ static void NAME(flush_subnormals)(const Program *p) {
 /* Makes up to `limit` updates from column `position` on; returns how many. Ends early after one
  * that overflows. `columns` has `total` samples in each of its rows. */
 static int64_t NAME(updates)(Program *p, const REAL *columns, int64_t total, const int64_t *order,
-                             int64_t position, int64_t size, int64_t limit,
-                             const double **uniforms) {
+                             int64_t position, int64_t size, int64_t limit) {
     int64_t done = 0, finite = 1;
     while (position < total && done < limit && finite) {
         int64_t m = size < total - position ? size : total - position;
         NAME(load)(p, columns, total, order, position, m);
-        if (*uniforms)
-            *uniforms = NAME(draw_masks)(p, *uniforms);
+        if (p->dropout)
+            NAME(draw_masks)(p);
         NAME(forward)(p);
         NAME(backward)(p);
         finite = NAME(update)(p);
@@ -912,27 +947,27 @@ static int64_t NAME(updates)(Program *p, const REAL *columns, int64_t total, con
 }
 
 int64_t NAME(kernel_updates)(Program *p, const REAL *columns, int64_t total, int64_t position,
-                             int64_t size, int64_t limit, const double *uniforms) {
+                             int64_t size, int64_t limit) {
     CHECK(p);
-    return NAME(updates)(p, columns, total, 0, position, size, limit, &uniforms);
+    return NAME(updates)(p, columns, total, 0, position, size, limit);
 }
 
-/* The same for whole epochs, each with its order (total,) if there are any, and its learning rate;
- * returns how many updates. `first` is the number of epochs before. */
+/* The same for whole epochs, each with its learning rate; returns how many updates. With a `random`
+ * each has its own order, which is left in `order` (total,). `first` counts the epochs before. */
 int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int64_t size,
-                            int64_t epochs, const int64_t *orders, const REAL *descents,
-                            int64_t first, int64_t flush_every, const double *uniforms) {
+                            int64_t epochs, const Random *random, int64_t *order,
+                            const REAL *descents, int64_t first, int64_t flush_every) {
     int64_t done = 0, whole = (total + size - 1) / size;
     CHECK(p);
-    for (int64_t e = 0; e < epochs; e++) {
-        const int64_t *order = orders ? orders + e * total : 0;
+    p->overflowed = 0;
+    for (int64_t e = 0; e < epochs && !p->overflowed; e++) {
+        if (random)
+            shuffle(random, order, total);
         *(REAL *)p->descent = descents[e];
-        int64_t made = NAME(updates)(p, columns, total, order, 0, size, whole, &uniforms);
+        int64_t made = NAME(updates)(p, columns, total, random ? order : 0, 0, size, whole);
         done += made;
         if (made == whole && (first + e + 1) % flush_every == 0)
             NAME(flush_subnormals)(p);
-        if (p->overflowed)
-            break;
     }
     return done;
 }

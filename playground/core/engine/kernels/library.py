@@ -10,15 +10,8 @@ from typing import Any
 from playground.core.engine.kernels.library_files import is_whole, library_path
 
 ARGUMENTS = {
-    "kernel_updates": (c_void_p, c_void_p, *(c_int64,) * 4, c_void_p),
-    "kernel_epochs": (
-        c_void_p,
-        c_void_p,
-        *(c_int64,) * 3,
-        *(c_void_p,) * 2,
-        *(c_int64,) * 2,
-        c_void_p,
-    ),
+    "kernel_updates": (c_void_p, c_void_p, *(c_int64,) * 4),
+    "kernel_epochs": (*(c_void_p,) * 2, *(c_int64,) * 3, *(c_void_p,) * 3, *(c_int64,) * 2),
     "kernel_gradient": (c_void_p, c_void_p),
     "kernel_evaluate": (c_void_p, c_void_p, c_int64, c_void_p, c_void_p, c_void_p),
 }  # of the functions that there are for each precision

@@ -1,6 +1,7 @@
 """Updates as one list of bound NumPy calls for each mini-batch, from the copy to θ ← θ + Δθ."""
 
 from functools import partial
+from typing import ClassVar
 
 import numpy as np
 
@@ -19,6 +20,8 @@ MOST_KEPT = 2_000_000  # operations, over all mini-batches of an epoch: 16 MB
 
 class PlanUpdates:
     """Makes updates with one `Plan` for each batch size, see `engine.engine.Updates`."""
+
+    makes_epochs: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -49,12 +52,8 @@ class PlanUpdates:
             self._last_size = size
         return done
 
-    def most_epochs(self, size: int) -> int:
-        """Return 0: each epoch is made by itself, and shuffled before."""
-        return 0
-
     def run_epochs(self, size: int, plan: EpochPlan) -> int:
-        """Make nothing, see `most_epochs`."""
+        """Make nothing, see `makes_epochs`."""
         return 0
 
     @property

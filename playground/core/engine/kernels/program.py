@@ -66,7 +66,8 @@ class ProgramTable(ctypes.Structure):
         ("out_of", POINTER(ConnectionTable)),
         *((name, c_void_p) for name in ("cut", "fixed", "rows", "theta", "grad", "step")),
         ("slot", c_void_p * 2),
-        *((name, c_void_p) for name in ("kept", "weights", "trainable", "descent", "ticks")),
+        *((name, c_void_p) for name in ("kept", "weights", "trainable")),
+        *((name, c_void_p) for name in ("descent", "ticks", "dropout")),
         *_integers("samples", "overflowed"),
     ]
 
@@ -77,13 +78,12 @@ class Program:
     Parameters
     ----------
     vectors : live vectors; of an evaluation only θ is read
-    has_dropout : whether hidden layers have masks
+    dropout_random : draws the masks of hidden layers; without it there are none
 
     Attributes
     ----------
     rows : (rows, stride), one row for each unit and quantity
     firsts : by layer, the first row of each of its quantities
-    drawn : how many numbers dropout takes for one sample
     """
 
     def __init__(
@@ -92,17 +92,14 @@ class Program:
         layout: Layout,
         vectors: Vectors,
         capacity: int,
-        has_dropout: bool = False,
+        dropout_random: np.random.Generator | None = None,
     ) -> None:
         self._experiment, self._layout, self._vectors = experiment, layout, vectors
         self._numbers = {name: number for number, name in enumerate((INPUT, *layout.order))}
         self.units = {name: len(experiment.units(name)) for name in self._numbers}
-        self.capacity, self._has_dropout = capacity, has_dropout
+        self.capacity, self._dropout_random = capacity, dropout_random
         self.column_rows = self.units[INPUT] + 1 + self.units[OUTPUT]
         self.firsts, row_count = self._place_rows()
-        self.drawn = sum(
-            self.units[name] for name in layout.order if self.firsts[name]["mask"] >= 0
-        )
         stride = -(-capacity // LANES) * LANES
         self.rows = np.zeros((row_count, stride), vectors.theta.dtype)
         self.table = ProgramTable(
@@ -126,7 +123,8 @@ class Program:
         firsts = {INPUT: {"z": 0, "a": 0, "value": 0, "delta": NONE, "mask": NONE}}
         row = self.column_rows
         for name in self._layout.order:
-            units, is_dropped = self.units[name], self._has_dropout and name != OUTPUT
+            units = self.units[name]
+            is_dropped = self._dropout_random is not None and name != OUTPUT
             z, a, delta = (row + number * units for number in range(3))
             value, mask = (row + 3 * units, row + 4 * units) if is_dropped else (a, NONE)
             firsts[name] = {"z": z, "a": a, "value": value, "delta": delta, "mask": mask}
@@ -172,6 +170,7 @@ class Program:
         table.option[: len(optimizer.options)] = [numbers[one.name] for one in optimizer.options]
         table.penalty = KERNEL_PENALTIES.index(training.penalty if training.has_penalty else "none")
         table.penalty_rate, table.clip = training.penalty_rate, training.clip
+        table.dropout = random_address(self._dropout_random)
         table.keep, table.decision = 1.0 - training.dropout, decision_value(experiment)
         of_classes = CLASS_OF_ONE if outputs == 1 else CLASS_OF_MANY
         table.score = SQUARES if experiment.dataset.is_regression else of_classes
@@ -208,6 +207,14 @@ class Program:
     def check_columns(self, columns: Array) -> None:
         """Raise `ValueError` unless the kernel can read these samples."""
         _check(columns, (self.column_rows, columns.shape[1]), self.rows.dtype)
+
+
+def random_address(random: np.random.Generator | None) -> int | None:
+    """Return where the kernel finds a generator, which must stay alive; None without one."""
+    if random is None:
+        return None
+    address: int = random.bit_generator.ctypes.bit_generator.value
+    return address
 
 
 def _connections(edges: Iterable[tuple[int, int, int]]) -> Any:

@@ -66,7 +66,7 @@ def test_structures_have_the_fields_of_the_c_source(structure, name):
     body = re.search(r"typedef struct \{([^{}]*?)\} " + name + ";", TEXT)
     assert body is not None
     text = re.sub(r"/\*.*?\*/", "", body[1], flags=re.DOTALL)
-    text = re.sub(r"\b(const|volatile|int64_t|double|void|Layer|Connection)\b|\[\d\]", "", text)
+    text = re.sub(r"\b(const|volatile|int64_t|double|void|Layer|Connection|Random)\b|\[\d\]", "", text)
     assert re.findall(r"\w+", text) == [field[0] for field in structure._fields_]
 
 
@@ -105,17 +105,24 @@ def test_nothing_is_done_outside_of_the_samples(position, size, limit):
 
 
 @pytest.mark.parametrize(
-    "orders",
-    [
-        np.zeros((1, 3), np.int64),
-        np.zeros((2, 12), np.int64),
-        np.full((1, 12), 12),
-        np.full((1, 12), -1),
-        np.zeros((1, 12)),
-    ],
+    "order", [np.zeros(11, np.int64), np.zeros(12, np.int32), np.zeros(24, np.int64)[::2]]
 )
-def test_orders_that_leave_the_samples_are_refused(orders):
+def test_room_for_an_order_that_does_not_fit_the_samples_is_refused(order):
     experiment = make(samples=24)
     columns = load_data(experiment).train.columns
-    with pytest.raises(ValueError, match="orders"):
-        updates_of(experiment).run_epochs(4, EpochPlan(columns, orders, [-0.1], 0, 32))
+    plan = EpochPlan(columns, np.random.default_rng(1), order, [-0.1], 0, 32)
+    with pytest.raises(ValueError, match="order"):
+        updates_of(experiment).run_epochs(4, plan)
+
+
+@pytest.mark.parametrize("samples", [2, 3, 9, 64, 65, 1000])
+def test_orders_are_those_that_numpy_draws(samples):
+    experiment = make(samples=samples, test_share=0.0)
+    columns = load_data(experiment).train.columns
+    ours, numpys = np.random.default_rng(3), np.random.default_rng(3)
+    order, updates = np.zeros(samples, np.int64), updates_of(experiment)
+    for epochs in (1, 4):
+        updates.run_epochs(samples, EpochPlan(columns, ours, order, [-0.1] * epochs, 0, 32))
+        expected = [numpys.permutation(samples) for _ in range(epochs)]
+        np.testing.assert_array_equal(order, expected[-1])
+    assert ours.bit_generator.state == numpys.bit_generator.state
