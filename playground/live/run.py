@@ -159,6 +159,11 @@ class TrainingRun:
         self.trainer.learn_from(column[:, None])
         self._take_time(training=True)
 
+    @property
+    def runs_beside(self) -> bool:
+        """Whether it trains without the interpreter's lock: the window can draw meanwhile."""
+        return self.playing and self.trainer.engine == "kernel"
+
     # --- training ---------------------------------------------------------------------------------
 
     def wait(self, now: float) -> float | None:

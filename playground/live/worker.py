@@ -1,8 +1,9 @@
 """The training thread: messages in, the latest snapshot out. Knows no Qt and touches no widget.
 
 A signal for every training step froze the window for 23 seconds; so one slot holds the latest
-snapshot, and the window takes it when it wants one. Training pauses while the window draws (or a
-short time): a thread that never sleeps keeps the interpreter lock. A hidden window takes no frames.
+snapshot, and the window takes it when it wants one. While the window draws (or a short time) NumPy
+pauses: a thread that never sleeps keeps the interpreter lock. The kernel needs no lock and goes on,
+but its next snapshot waits. A hidden window takes no frames.
 Nobody waits: messages return at once, are carried out in order, and may give an `Answer` later.
 """
 
@@ -26,13 +27,13 @@ from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.live.answer import Answer
 from playground.live.edit import PostedEdit, TrainingEdit
+from playground.live.frame_slot import FrameSlot
 from playground.live.run import StepSize, TrainingRun
 from playground.live.snapshot import Snapshot
 
 __all__ = ["StepSize", "TrainingWorker"]
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
-DRAWING_TIMEOUT = 0.060  # seconds that training waits for the window to draw, at most
 CLOSING_TIMEOUT = 2.0  # seconds that the end of the thread is waited for
 LONGEST_SLEEP = 3600.0  # seconds without a message, at most
 NO_ANSWER = QT_TRANSLATE_NOOP(
@@ -55,9 +56,7 @@ class TrainingWorker:
 
     def __init__(self, experiment: Experiment, state: TrainerState | None = None) -> None:
         self._inbox: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self._slot: deque[Snapshot] = deque(maxlen=1)
-        self._drawn = threading.Event()
-        self._drawn.set()
+        self._slot = FrameSlot()
         self._errors: deque[Exception] = deque(maxlen=20)
         self.last_command = self.done_command = 0
         self._closing, self._last_edit = False, PostedEdit()  # with no other message after it
@@ -78,7 +77,7 @@ class TrainingWorker:
 
         def follow(run: TrainingRun) -> None:
             if not (edit.drag and edit.values):  # else it may be shown, see `RunController`
-                self._slot.clear()  # what is in it is stale, and would only hold back the new one
+                self._slot.withdraw()
             if not move.is_left_out:
                 run.edit(edit, revision)
 
@@ -202,17 +201,12 @@ class TrainingWorker:
         return future.result()
 
     def take(self) -> Snapshot | None:
-        """Take the latest snapshot, if there is one. Training waits until `drawn` is called."""
-        try:
-            snapshot = self._slot.popleft()
-        except IndexError:
-            return None
-        self._drawn.clear()
-        return snapshot
+        """Take the latest snapshot, if there is one, to draw it until `drawn` is called."""
+        return self._slot.take()
 
     def drawn(self) -> None:
         """Say that the taken frame is on screen."""
-        self._drawn.set()
+        self._slot.drawn()
 
     def start(self) -> None:
         """Start the thread; after one has died it goes on, paused, with the messages not done."""
@@ -222,7 +216,7 @@ class TrainingWorker:
     def stop(self) -> None:
         """Stop training and let the thread end, after the update under way."""
         self._closing = True
-        self._drawn.set()
+        self._slot.drawn()
         self._inbox.put(lambda: None)  # wakes it up
 
     def close(self, timeout: float = CLOSING_TIMEOUT) -> bool:
@@ -259,7 +253,7 @@ class TrainingWorker:
                 except Exception as error:
                     log.exception("The training thread has paused after an error")
                     self._run.halt()
-                    self._slot.clear()  # a snapshot from before would say that training goes on
+                    self._slot.withdraw()  # it would say that training goes on
                     self._errors.append(error)
                 except BaseException:
                     self._run.halt()
@@ -273,12 +267,12 @@ class TrainingWorker:
         with self._run.in_turn():
             if self._run.playing:
                 self._train()
-            now = time.perf_counter()
-            if self._run.is_due(now, is_taken=not self._slot):
-                self._slot.append(self._run.snapshot(now, self.done_command))
-        if not self._drawn.is_set():
-            self._drawn.wait(DRAWING_TIMEOUT)
-            self._drawn.set()
+            now, is_beside = time.perf_counter(), self._run.runs_beside
+            is_held = is_beside and self._slot.is_drawing
+            if not is_held and self._run.is_due(now, self._slot.is_taken):
+                self._slot.put(self._run.snapshot(now, self.done_command))
+        if not is_beside:
+            self._slot.wait_until_drawn()
 
     def _handle_messages(self) -> None:
         """Do all that is waiting; with nothing to train, sleep until a message comes."""
@@ -290,10 +284,16 @@ class TrainingWorker:
                 self._inbox.get_nowait()()
 
     def _train(self) -> None:
-        drawn, clock, now = self._drawn, time.perf_counter, time.perf_counter()
-        self._run.train(
-            now, lambda: drawn.is_set() and clock() < now + SLICE and not self._is_wanted()
-        )
+        slot, clock, now = self._slot, time.perf_counter, time.perf_counter()
+        is_beside, was_drawing = self._run.runs_beside, slot.is_drawing
+
+        def go_on() -> bool:
+            if clock() >= now + SLICE or self._is_wanted():
+                return False
+            # the kernel until a frame is on screen: then the next one is wanted
+            return slot.is_drawing == was_drawing or (is_beside and not was_drawing)
+
+        self._run.train(now, go_on)
 
     def _is_wanted(self) -> bool:
         """Return whether a message is waiting, or the end."""

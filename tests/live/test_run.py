@@ -302,3 +302,12 @@ def test_another_engine_takes_over_while_it_trains_and_trains_what_is_opened_lat
     assert run.snapshot(2.0, 0).engine == "numpy"
     run.edit(TrainingEdit(experiment=add_unit(run.trainer.experiment, "h1")), 2)
     assert run.snapshot(3.0, 0).engine == "numpy"
+
+
+@needs_kernel
+def test_only_the_kernel_trains_beside_the_window(run):
+    assert not run.runs_beside  # it is paused
+    run.play(0.0)
+    assert run.runs_beside
+    run.use_engine("numpy")
+    assert not run.runs_beside

@@ -11,9 +11,11 @@ from playground import Experiment, Key, SpecError, Trainer
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits import units as network_edits
 from playground.core.observe.watch import Watch
+from playground.live import frame_slot
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
 from playground.live.worker import StepSize, TrainingWorker
+from tests.support.engines import needs_kernel
 from tests.support.experiments import make
 from tests.support.training import assert_same_state
 
@@ -100,7 +102,9 @@ def test_a_snapshot_that_nobody_takes_does_not_hold_training_back(worker):
         assert time.monotonic() < deadline
 
 
-def test_training_waits_while_a_frame_is_being_drawn_but_not_for_ever(worker):
+@pytest.mark.parametrize("engine", ["numpy", "automatic"])
+def test_training_does_not_wait_for_ever_for_a_frame_that_is_being_drawn(worker, engine):
+    worker.use_engine(engine)
     worker.play()
     next_snapshot(worker, lambda s: s.running)
     deadline = time.monotonic() + PATIENCE
@@ -109,6 +113,22 @@ def test_training_waits_while_a_frame_is_being_drawn_but_not_for_ever(worker):
     before = worker.call(lambda trainer: trainer.update)  # nobody says that the frame is drawn
     while worker.call(lambda trainer: trainer.update) < before + 500:
         assert time.monotonic() < deadline
+
+
+@needs_kernel
+def test_the_kernel_trains_on_beside_a_frame_but_makes_no_other(worker, monkeypatch):
+    monkeypatch.setattr(frame_slot, "DRAWING_TIMEOUT", PATIENCE)
+    worker.play()
+    next_snapshot(worker, lambda s: s.running)
+    deadline = time.monotonic() + PATIENCE / 2
+    while worker.take() is None:
+        assert time.monotonic() < deadline
+    before = worker.updates
+    while worker.updates < before + 20_000:  # several times as long as between two snapshots
+        assert time.monotonic() < deadline
+    assert worker.take() is None
+    worker.drawn()
+    assert next_snapshot(worker).update > before
 
 
 def test_configure_keeps_what_was_learned_and_carries_the_revision(worker, tiny_experiment):

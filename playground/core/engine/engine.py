@@ -26,8 +26,9 @@ from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment
 
 # above this many weights the matrix products of NumPy's BLAS may be faster than the kernel's loops:
-# the two cross at 4,300 (batch 10, AVX-512) to 67,000 (batch 32, an older machine)
-LARGEST = 1 << 12
+# the two cross at 4,300 (batch 10, AVX-512) to 67,000 (batch 32, an older machine); where they are
+# level the kernel is better, as it trains while the window draws
+LARGEST = 4500
 # the same for weights × samples of a mini-batch: 2-16-16-16-1 crosses near 60,000
 MOST_PRODUCTS = 1 << 16
 # products of one update; nothing can interrupt it, and the kernel needs up to 0.2 s for so many

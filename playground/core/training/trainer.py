@@ -40,7 +40,7 @@ class AtOnce(NamedTuple):
 # a call of the kernel needs no interpreter: the longer it is, the less it waits for a busy window
 AT_ONCE: Mapping[EngineName, AtOnce] = {
     "numpy": AtOnce(32, PRODUCTS_AT_ONCE),
-    "kernel": AtOnce(8192, PRODUCTS_AT_ONCE >> 3),
+    "kernel": AtOnce(4096, PRODUCTS_AT_ONCE >> 3),
 }
 NO_LIMIT = 1 << 30  # updates
 KNOWN_OF_RUNS = ("stopped", "divergence", "healthy", "moved_at")  # what `restore` forgets

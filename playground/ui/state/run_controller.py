@@ -1,6 +1,7 @@
 """Connects the document with the training thread: messages down, frames up."""
 
 import time
+from collections.abc import Mapping
 from functools import partial
 from typing import Literal
 
@@ -9,7 +10,7 @@ from PyQt6.QtGui import QGuiApplication
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.core.basics.vocabulary import EngineChoice
+from playground.core.basics.vocabulary import EngineChoice, EngineName
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
@@ -24,11 +25,14 @@ from playground.ui.state.undo_step import Asked
 FRAMES_A_SECOND = 60.0  # where the screen does not say how many it shows
 FASTEST = 80.0  # frames a second, of faster screens: training makes no more
 LONGEST_INTERVAL = 48  # milliseconds, of networks that take long to draw
-WINDOW_SHARE = 0.5  # of the time that the window may take; the rest is for training
+# of the time that the window may take beside each engine; with NumPy the rest is for training
+WINDOW_SHARE: Mapping[EngineName, float] = {"numpy": 0.5, "kernel": 0.9}
 SLOW = 13.0  # milliseconds a frame, from which views take turns
 SMOOTHING = 0.1  # weight of the last frame in the average of what a frame costs
 OLD = 0.1  # seconds from which on the frame on screen is older than one of a drag under way
 SOON = 0.15  # seconds; numbers that come within them need no words
+AGAIN_INTERVAL = 2  # milliseconds, from a look for a frame that is not ready to the next
+LATE = 0.05  # seconds after a frame in which the next one is looked for again and again
 EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
 HAD_ENDED = QT_TRANSLATE_NOOP(
     "Errors",
@@ -67,8 +71,9 @@ def screen_interval() -> int:
 class RunController(QObject):
     """Owns the worker and the frame timer.
 
-    The window pulls: at most as many frames as the screen shows. Training waits while a frame is
-    drawn. Where that takes longer than the `WINDOW_SHARE` of the interval, the interval grows.
+    The window pulls: at most as many frames as the screen shows. With NumPy, training waits while a
+    frame is drawn. Where drawing takes longer than the `WINDOW_SHARE` of the interval, the interval
+    grows.
 
     Nothing here waits for training. Between a click and what training makes of it, `waiting` says
     what has not been done yet.
@@ -117,6 +122,11 @@ class RunController(QObject):
         self._after_paint = QTimer(self)  # of 0 ms: fires when the paint events of a frame are done
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._finish_frame)
+        self._again = QTimer(self)  # for a frame that was not ready when the screen wanted it
+        self._again.setSingleShot(True)
+        self._again.setTimerType(Qt.TimerType.PreciseTimer)
+        self._again.setInterval(AGAIN_INTERVAL)
+        self._again.timeout.connect(self.pull)
         self._taken_at, self._cost = 0.0, 0.0
         self._resumed_at = 0
         self._timer.start()
@@ -184,8 +194,8 @@ class RunController(QObject):
 
     def close(self) -> None:
         """Stop the timer, and let the thread end. Nothing is drawn any more."""
-        self._timer.stop()
-        self._after_paint.stop()
+        for timer in (self._timer, self._again, self._after_paint):
+            timer.stop()
         self.worker.stop()
 
     def _follow(self, edit: TrainingEdit) -> None:
@@ -233,6 +243,8 @@ class RunController(QObject):
     def _take_snapshot(self) -> None:
         snapshot = self.worker.take() if self._visible else None
         if snapshot is None:
+            if self.running and time.perf_counter() - self._taken_at < LATE:
+                self._again.start()
             return
         is_current = self._document.is_current(snapshot)
         if snapshot.command == self.worker.last_command:  # the last click on Run or Pause is done
@@ -257,7 +269,8 @@ class RunController(QObject):
         self.worker.drawn()
         self.drawn.emit()
         self._cost += SMOOTHING * (1000 * (time.perf_counter() - self._taken_at) - self._cost)
-        wanted = max(screen_interval(), self._cost / WINDOW_SHARE)
+        engine = "numpy" if self.snapshot is None else self.snapshot.engine
+        wanted = max(screen_interval(), self._cost / WINDOW_SHARE[engine])
         interval = round(min(wanted, LONGEST_INTERVAL))
         present = self._timer.interval()
         # a change restarts the timer, so small ones are left out; an edit is waited for

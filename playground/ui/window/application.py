@@ -37,7 +37,7 @@ from playground.ui.window.settings import Settings
 from playground.ui.window.text_sizes import stored_text_percent
 
 CLOSING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # they close the window, which may ask first
-SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for training
+SWITCH_INTERVAL = 0.0001  # seconds; with Python's 5 ms every redraw waits longer for training
 CLOSE_INTERVAL = 50  # milliseconds between two looks whether the window is free to be closed
 EXIT_ERROR = 1
 log = logging.getLogger("playground")

@@ -95,3 +95,20 @@ def test_frames_come_at_the_rate_of_the_screen(qapp, monkeypatch, rate, interval
     screen = SimpleNamespace(refreshRate=lambda: rate)
     monkeypatch.setattr(run_controller.QGuiApplication, "primaryScreen", lambda: screen)
     assert run_controller.screen_interval() == interval
+
+
+def test_a_frame_that_is_not_ready_is_looked_for_again_before_the_screen_wants_the_next(
+    qapp, qtbot, monkeypatch
+):
+    monkeypatch.setattr(run_controller, "screen_interval", lambda: 1_000_000)
+    monkeypatch.setattr(run_controller, "LATE", float("inf"))
+    document, controller = start_run(Experiment())
+    snapshots = []
+    controller.frame.connect(snapshots.append)
+    controller.set_running(True)
+    with monkeypatch.context() as patch:
+        patch.setattr(controller.worker, "take", lambda: None)
+        controller.pull()
+    qtbot.waitUntil(lambda: bool(snapshots))
+    controller.close()
+    assert controller.worker.close()

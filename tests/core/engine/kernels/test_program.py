@@ -66,7 +66,9 @@ def test_structures_have_the_fields_of_the_c_source(structure, name):
     body = re.search(r"typedef struct \{([^{}]*?)\} " + name + ";", TEXT)
     assert body is not None
     text = re.sub(r"/\*.*?\*/", "", body[1], flags=re.DOTALL)
-    text = re.sub(r"\b(const|volatile|int64_t|double|void|Layer|Connection|Random)\b|\[\d\]", "", text)
+    text = re.sub(
+        r"\b(const|volatile|int64_t|double|void|Layer|Connection|Random)\b|\[\d\]", "", text
+    )
     assert re.findall(r"\w+", text) == [field[0] for field in structure._fields_]
 
 
