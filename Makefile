@@ -74,9 +74,11 @@ contracts: $(VENV)/.test
 bench: $(VENV)/.oracles
 	@$(PYTHON) .ci/system_libraries.py --test
 	$(BIN)/python -m benchmarks.engine
+	$(BIN)/python -m benchmarks.growth
 	$(BIN)/python -m benchmarks.live
 	$(BIN)/python -m benchmarks.frames
 	$(BIN)/python -m benchmarks.respond
+	$(BIN)/python -m benchmarks.startup
 
 examples: $(VENV)/.run
 	PYTHONPATH=. $(BIN)/python resources/examples/make_examples.py

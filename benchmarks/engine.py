@@ -48,12 +48,14 @@ CASES = {
 Measure = Callable[[float], float]  # seconds -> updates a second
 
 
-def experiment_for(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") -> Experiment:
-    """Return the experiment that is measured: XOR, 200 training and 200 test points."""
+def experiment_for(
+    hidden: tuple[int, ...], batch: int, optimizer: str = "sgd", samples: int = 400
+) -> Experiment:
+    """Return the experiment that is measured: XOR, one half of its points for training."""
     layers = [LayerSpec.dense(f"hidden{i}", units) for i, units in enumerate(hidden, 1)]
     # noise keeps the gradients alive: a solved set leaves denormal numbers
     return Experiment(
-        data=DataSpec("xor", samples=400, noise=0.15),
+        data=DataSpec("xor", samples=samples, noise=0.15),
         network=NetworkSpec.stack(*layers, LayerSpec.dense(OUTPUT, 1)),
         training=TrainingSpec(loss="mse", optimizer=Choice(optimizer), batch=batch),
     )
@@ -65,11 +67,16 @@ def ours(
     optimizer: str = "sgd",
     engine: EngineChoice = "automatic",
 ) -> Measure:
+    """Measure the trainer of this program on `experiment_for` these."""
+    return trained(experiment_for(hidden, batch, optimizer), engine)
+
+
+def trained(experiment: Experiment, engine: EngineChoice = "automatic") -> Measure:
     """Measure the trainer of this program, in slices as the worker runs them.
 
     Its history and its checks for overflow are included.
     """
-    trainer = Trainer(experiment_for(hidden, batch, optimizer), engine=engine)
+    trainer = Trainer(experiment, engine=engine)
 
     def measure(seconds: float) -> float:
         updates, start = trainer.update, time.process_time()
@@ -81,14 +88,18 @@ def ours(
 
 
 def limit(hidden: tuple[int, ...], batch: int) -> Measure:
+    """Measure a plain compiled loop on `experiment_for` these."""
+    return compiled(experiment_for(hidden, batch))
+
+
+def compiled(experiment: Experiment) -> Measure:
     """Measure a plain compiled loop, which records nothing."""
-    loop = Limit(Trainer(experiment_for(hidden, batch)))
+    loop = Limit(Trainer(experiment))
 
     def measure(seconds: float) -> float:
         updates, start = loop.update, time.process_time()
         while time.process_time() - start < seconds:
-            for _ in range(10):
-                loop.run_epoch()
+            loop.run_epoch()
         return (loop.update - updates) / (time.process_time() - start)
 
     return measure

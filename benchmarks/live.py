@@ -42,6 +42,7 @@ SIZE = 1280, 800  # of the window with the default panels
 LARGE_SIZE = 1600, 1000  # with a tab of the drawer as well
 TABS = ("weights", "gradients", "activations", "backprop")
 DEEP_LAYERS = 20  # of the network that is edited
+DEEP = f"2-(4x{DEEP_LAYERS})-1"
 START_MS, WARM_UP_MS = 300, 1500  # from opening the window to training, and to measuring
 
 
@@ -247,10 +248,10 @@ def _measurements(arguments: argparse.Namespace) -> dict[str, Callable[[], dict[
     for name, case in cases.items():
         for tab in TABS:
             found[f"{name}, {width}×{height}, {tab}"] = partial(measure, case, seconds, tab)
-    if arguments.only is None:
-        found[f"2-(4x{DEEP_LAYERS})-1"] = measure_edits
-        if shutil.which("xdotool"):
-            found["start"] = lambda: {"seconds_to_window": measure_start()}
+    if arguments.only in (None, DEEP):
+        found[DEEP] = measure_edits
+    if arguments.only is None and shutil.which("xdotool"):
+        found["start"] = lambda: {"seconds_to_window": measure_start()}
     return found
 
 
@@ -265,7 +266,7 @@ def as_text(results: Results) -> str:
 
 def main() -> int:
     """Measure all cases and print them."""
-    parser = parser_of(__doc__, CASES)
+    parser = parser_of(__doc__, [*CASES, DEEP])
     parser.add_argument("--seconds", type=float, default=6.0, help="length of one measurement")
     parser.add_argument(
         "--memory", type=float, metavar="MINUTES", help="only watch the memory for this long"
