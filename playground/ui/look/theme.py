@@ -12,15 +12,21 @@ from PyQt6.QtWidgets import QApplication
 
 Bytes = npt.NDArray[np.uint8]
 CURRENT_ROW, WIRE_SHARE = 0.14, 0.25  # of the accent, and of the surface
+NOTICE = 0.14  # of the colour of alerts
+PALEST_LAYER = 0.5  # of the surface, in the colour of the first layer
 
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours of one theme.
+    """The colours of one theme; each has one meaning, in all views.
 
     Attributes
     ----------
+    accent : what is selected, pointed at or pressed; it never draws a quantity
     positive, negative : of signs; of two classes, which are the two sides of the output map
+    value, gradient : numbers of the forward and of the backward pass
+    train, test : curves of the training set and of the test set
+    alert : that something went wrong or cannot be done
     classes : of more classes, unlike the colours of signs; `class_colours` chooses
     """
 
@@ -37,7 +43,14 @@ class Theme:
     negative: str
     value: str
     gradient: str
+    test: str
+    alert: str
     classes: tuple[str, ...]
+
+    @property
+    def train(self) -> str:
+        """The colour of curves of the training set: that of texts."""
+        return self.text
 
     @property
     def on_accent(self) -> str:
@@ -64,6 +77,8 @@ LIGHT = Theme(
     negative="#de700f",
     value="#08705f",
     gradient="#c2255c",
+    test="#6a0f9e",
+    alert="#8f1d00",
     classes=(
         "#bd8311",
         "#359e8b",
@@ -90,7 +105,9 @@ DARK = Theme(
     zero="#262b33",
     negative="#de700f",
     value="#3ccab0",
-    gradient="#ff7aa8",
+    gradient="#ff668c",
+    test="#d6b3e6",
+    alert="#ffe14d",
     classes=(
         "#e1ad11",
         "#68f1f1",
@@ -120,6 +137,20 @@ def class_colours(theme: Theme, classes: int) -> tuple[str, ...]:
 def current_row(theme: Theme) -> QColor:
     """Return the ground of the current row; all inks of texts can be read on it."""
     return mix(theme.surface, theme.accent, CURRENT_ROW)
+
+
+def notice_ground(theme: Theme) -> QColor:
+    """Return the ground of notices; texts can be read on it."""
+    return mix(theme.surface, theme.alert, NOTICE)
+
+
+def layer_colours(theme: Theme, count: int) -> list[QColor]:
+    """Return a colour for each layer, darker in front of the surface the later it comes.
+
+    Shades of the text: a hue would be that of a sign, of a value or of a gradient.
+    """
+    shares = [PALEST_LAYER * (1 - i / max(1, count - 1)) for i in range(count)]
+    return [mix(theme.text, theme.surface, share) for share in shares]
 
 
 def wire(theme: Theme) -> QColor:

@@ -17,7 +17,7 @@ from PyQt6.QtWidgets import (
 
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, mix
+from playground.ui.look.theme import Theme, notice_ground
 from playground.ui.texts.plain import for_menu
 from playground.ui.widgets.label import Label
 from playground.ui.window.notice_places import NoticePlaces
@@ -184,9 +184,9 @@ class Notice(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw ground and cross in the colours of `theme`."""
-        ground = mix(theme.surface, theme.negative, 0.14).name()
+        ground = notice_ground(theme).name()
         self.setStyleSheet(
-            f"#notice {{ background: {ground}; border: 1px solid {theme.negative};"
+            f"#notice {{ background: {ground}; border: 1px solid {theme.alert};"
             " border-radius: 8px; } QLabel { background: transparent; }"
         )
         self._cross.setIcon(icon("close", theme.text))

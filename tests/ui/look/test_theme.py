@@ -16,7 +16,9 @@ from playground.ui.look.theme import (
     class_colours,
     contrast,
     current_row,
+    layer_colours,
     mix,
+    notice_ground,
     readable_on,
     wire,
 )
@@ -30,6 +32,9 @@ TEXTS = {  # inks of texts, and what they are drawn on
     "accent": (*PAGES, "control"),
     "value": (*PAGES, "control", "current row"),
     "gradient": (*PAGES, "control", "current row"),
+    "train": PAGES,
+    "test": PAGES,
+    "alert": (*PAGES, "control"),
     "on_accent": ("accent", "accent under the mouse"),
     "surface": ("value", "gradient"),  # the present phase
 }
@@ -39,6 +44,8 @@ MARKS = {  # edges, curves, signs, wires, rings
     "accent": (*PAGES, "control"),
     "value": (*PAGES, "control"),
     "gradient": (*PAGES, "control"),
+    "test": PAGES,
+    "alert": (*PAGES, "notice"),
     "muted": (*PAGES, "control"),
     "wire": PAGES,
 }
@@ -50,7 +57,7 @@ def colour(theme, name):
     mixed = {
         "hover": mix(theme.control, theme.text, 0.08),
         "pressed": mix(theme.control, theme.text, 0.16),
-        "notice": mix(theme.surface, theme.negative, 0.14),
+        "notice": notice_ground(theme),
         "accent under the mouse": mix(theme.accent, theme.text, 0.15),
         "current row": current_row(theme),
         "wire": wire(theme),
@@ -117,6 +124,42 @@ def test_more_than_two_classes_are_not_taken_for_signs(theme):
     for one in class_colours(theme, 10):
         for sign in (theme.positive, theme.negative):
             assert difference(lab(one), lab(sign)) >= LEAST_FROM_SIGNS, (one, sign)
+
+
+ROLES = ("positive", "negative", "value", "gradient", "train", "test", "alert")
+LEAST_BETWEEN_ROLES = 10
+
+
+@both_themes
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize(("first", "second"), tuple(combinations(ROLES, 2)))
+def test_one_colour_has_one_meaning(theme, vision, first, second):
+    """All eyes can tell the roles apart, so that none is taken for another."""
+    seen = [lab(getattr(theme, role), vision) for role in (first, second)]
+    assert difference(*seen) >= LEAST_BETWEEN_ROLES
+
+
+@both_themes
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("role", ["negative", "value", "gradient", "train", "test", "alert"])
+def test_what_is_selected_is_not_taken_for_a_quantity(theme, vision, role):
+    """The accent is blue, as what is positive; it never draws a line that shows a number."""
+    assert difference(lab(theme.accent, vision), lab(getattr(theme, role), vision)) >= (
+        LEAST_BETWEEN_ROLES
+    )
+
+
+@both_themes
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_layers_are_shades_that_can_be_seen_and_told_apart(theme, count):
+    colours = layer_colours(theme, count)
+    assert all(contrast(one, colour(theme, "surface")) >= MARK for one in colours)
+    shades = [lab(one.name()) for one in colours]
+    assert all(
+        difference(one, other) >= LEAST_BETWEEN_ROLES
+        for one, other in zip(shades, shades[1:], strict=False)
+    )
+    assert all(abs(one[1]) < 10 and abs(one[2]) < 15 for one in shades), "no hue"
 
 
 @pytest.mark.parametrize("vision", VISIONS)

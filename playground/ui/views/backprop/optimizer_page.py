@@ -27,7 +27,7 @@ from playground.ui.widgets.label import Label
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.switches import Switches
 
-RESULTS = ("Δθ", "θ_new")  # symbols whose values are emphasised
+VALUES = ("θ_old", "θ_new")  # symbols of the parameter itself
 WRITTEN_WHOLE = 10**6  # whole numbers below are written without decimals
 
 
@@ -146,13 +146,12 @@ class OptimizerPage(PageView):
         `mark` is the index of the loss.
         """
         digits = self.subject.digits if self.subject else 4
-        theme = self._theme
 
         def write(value: float) -> str:
             is_whole = value.is_integer() and abs(value) < WRITTEN_WHOLE
             return with_minus(f"{value:,.0f}") if is_whole else number(value, digits)
 
-        colour = theme.gradient if line.symbol in RESULTS else theme.text
+        colour = ink_of(line.symbol, self._theme)
         result = write(line.value)
         sides = [rich(line.formula, mark), line.numbers(write)] if line.maths else []
         if sides[1:] == [result]:  # g = ∂L/∂θ: the number is said once
@@ -161,6 +160,13 @@ class OptimizerPage(PageView):
         sides.append(f'<b style="color:{colour}">{result}</b>')
         equals = " ".join(f"= {side}" for side in sides)
         return f"<tr><td>{rich(line.symbol, mark)}&nbsp;</td><td>{equals}</td></tr>"
+
+
+def ink_of(symbol: str, theme: Theme) -> str:
+    """Return the colour of the number of `symbol`: a value, a gradient, or neither."""
+    if symbol in VALUES:
+        return theme.value
+    return theme.gradient if symbol == "g" or symbol.startswith("∂") else theme.text
 
 
 def rich(symbol: str, mark: str = "") -> str:

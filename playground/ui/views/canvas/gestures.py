@@ -115,7 +115,7 @@ class Connect:
         target = self._target(end)
         error = why_not_draw(surface.experiment, self._source, target) if target else None
         pen = self._line.pen()
-        pen.setColor(QColor(surface.theme.accent if error is None else surface.theme.gradient))
+        pen.setColor(QColor(surface.theme.accent if error is None else surface.theme.alert))
         self._line.setPen(pen)
         self._line.setPath(_curve(self._start, end))
         self._halo.set_rect(self._halo_rect(target if error is None else None))

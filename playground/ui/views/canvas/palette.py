@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 from playground.core.experiment.spec import Experiment
 from playground.core.experiment.templates import TEMPLATES, Template
 from playground.ui.look.text_size import px
-from playground.ui.look.theme import Theme, mix, small_font
+from playground.ui.look.theme import Theme, small_font, wire
 from playground.ui.state.document import Document
 from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text
@@ -103,7 +103,7 @@ def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: fl
     painter.translate(size.width() / 2, size.height() / 2)
     painter.scale(scale, scale)
     painter.translate(-area.center())
-    painter.setPen(QPen(mix(theme.surface, theme.positive, 0.6), 0.9 / scale))
+    painter.setPen(QPen(wire(theme), 0.9 / scale))
     for curve in curves:
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in curve.tolist()]))
     painter.setPen(QPen(QColor(theme.surface), 1 / scale))

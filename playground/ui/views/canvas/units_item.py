@@ -247,7 +247,7 @@ class UnitsItem(ThemedItem):
             if (word := self.marks.get(i, "")) in readable:
                 rect = self._square(i)
                 below = QPointF(rect.center().x(), rect.bottom() - 2)
-                paint_pill(painter, below, word, self._theme, self._theme.gradient)
+                paint_pill(painter, below, word, self._theme, self._theme.alert)
 
     def _paint_crosses(self, painter: QPainter, units: list[int]) -> None:
         """Cross out units, all at once: of a large layer most may be dead."""

@@ -57,7 +57,7 @@ class ExpressionBox(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Redraw errors in the colour of `theme`."""
         self._theme = theme
-        self.sentence.setStyleSheet(f"color: {theme.gradient};")
+        self.sentence.setStyleSheet(f"color: {theme.alert};")
         self._underline()
 
     def show_text(self, text: str) -> None:
@@ -100,6 +100,6 @@ class ExpressionBox(QObject):
     def _underline(self) -> None:
         style = QTextCharFormat()
         style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        style.setUnderlineColor(QColor(self._theme.gradient))
-        style.setForeground(QColor(self._theme.gradient))
+        style.setUnderlineColor(QColor(self._theme.alert))
+        style.setForeground(QColor(self._theme.alert))
         self.line.underline(self.position, style)

@@ -166,8 +166,8 @@ class CurvesPage(QWidget):
             else self.tr("no test set")
         )
         parts = (
-            (theme.accent, train),
-            (theme.gradient if self._has_test else theme.muted, test),
+            (theme.train, train),
+            (theme.test if self._has_test else theme.muted, test),
             (theme.muted, note),
         )
         text = "&nbsp;&nbsp; ".join(

@@ -217,7 +217,7 @@ class CurvesPlot(Plot):
         self.hairline.setPen(pg.mkPen(theme.muted, width=1))
 
     def _set_pens(self, options: Options) -> None:
-        strong = {self.train_mean: self.theme.accent, self.test_mean: self.theme.gradient}
+        strong = {self.train_mean: self.theme.train, self.test_mean: self.theme.test}
         for raw, (mean, colour) in zip((self.train, self.test), strong.items(), strict=True):
             style = Qt.PenStyle.DashLine if mean is self.test_mean else Qt.PenStyle.SolidLine
             mean.setPen(pg.mkPen(colour, width=1.5, style=style))

@@ -194,11 +194,11 @@ class GradientsView(QWidget):
             return
         word, colour = {
             "unknown": (self.tr("No verdict yet"), self._theme.muted),
-            "none": (self.tr("No gradient"), self._theme.gradient),
-            "vanishing": (self.tr("Vanishing"), self._theme.gradient),
-            "exploding": (self.tr("Exploding"), self._theme.gradient),
-            "equal": (self.tr("Equal neurons"), self._theme.gradient),
-            "healthy": (self.tr("Healthy"), self._theme.value),
+            "none": (self.tr("No gradient"), self._theme.alert),
+            "vanishing": (self.tr("Vanishing"), self._theme.alert),
+            "exploding": (self.tr("Exploding"), self._theme.alert),
+            "equal": (self.tr("Equal neurons"), self._theme.alert),
+            "healthy": (self.tr("Healthy"), self._theme.text),
         }[verdict.kind]
         reason = escaped(phrase_text(verdict.reason, self._snapshot.experiment))
         text = self.tr("<b style='color:{colour}'>{word}.</b> {reason}")

@@ -15,7 +15,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.inks import NO_PEN, brush
 from playground.ui.look.limits import LARGEST_DRAWN, SHORTEST_AXIS
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, mix
+from playground.ui.look.theme import Theme, layer_colours
 from playground.ui.texts.names import short_layer_title
 from playground.ui.texts.plain import escaped, plain
 from playground.ui.widgets.facts import width_of
@@ -141,11 +141,6 @@ def thinned(count: int) -> slice:
     return slice((count - 1) % step, None, step)
 
 
-def layer_colours(theme: Theme, count: int) -> list[QColor]:
-    """Return a colour for each layer, from the first to the output."""
-    return [mix(theme.value, theme.gradient, i / max(1, count - 1)) for i in range(count)]
-
-
 class _Legend(RichLabel):
     """One line with the names of the layers; where they do not fit, those in the middle are "…"."""
 
@@ -227,12 +222,12 @@ class Spread(QWidget):
         """Redraw in the colours of `theme`."""
         for plot in (self.now, self.past):
             plot.set_theme(theme)
-        fill = QColor(theme.accent)
+        fill = QColor(theme.value)
         fill.setAlphaF(0.35)
-        self.bars.setPen(pg.mkPen(theme.accent, width=1))
+        self.bars.setPen(pg.mkPen(theme.value, width=1))
         self.bars.setBrush(fill)
         for name, curve in self.bounds.items():
-            curve.setPen(pg.mkPen(theme.accent, width=2 if name == "middle" else 0.5))
+            curve.setPen(pg.mkPen(theme.value, width=2 if name == "middle" else 0.5))
         for band, strength in zip(self._bands, (0.15, 0.3), strict=True):
             fill.setAlphaF(strength)
             band.setBrush(QColor(fill))

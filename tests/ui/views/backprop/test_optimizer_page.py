@@ -1,5 +1,6 @@
 """The optimiser page: how the gradient becomes the next value."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -92,3 +93,14 @@ def test_the_page_says_which_weight_it_is_of(desk, tab):
     tab.pages.open("optimizer")
     desk.settle()
     assert "Hidden 2, neuron 1 → Output, neuron 1" in tab.pages.page.text.text()
+
+
+def test_values_gradients_and_steps_have_the_colours_of_the_gate_graph(desk, tab):
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("optimizer")
+    desk.settle()
+    theme, text = desk.theme, tab.pages.views["optimizer"].text.text()
+    inks = re.findall(r'<tr><td>(.*?)&nbsp;.*?<b style="color:(.*?)">', text)
+    assert [ink for name, ink in inks if "θ" in name and name[0] == "θ"] == [theme.value] * 2
+    assert {ink for name, ink in inks if name[0] in "∂g"} == {theme.gradient}
+    assert [ink for name, ink in inks if name == "Δθ"] == [theme.text]

@@ -385,7 +385,7 @@ TWINS = [LayerSpec.dense("hidden1", 2), LayerSpec.dense("hidden2", 2)]
 
 def expected_sentence(gradients, desk):
 
-    word = f"<b style='color:{desk.theme.value}'>Healthy.</b>"
+    word = f"<b style='color:{desk.theme.text}'>Healthy.</b>"
     return f"{word} {phrase_text(gradients.verdict.reason, desk.experiment)}"
 
 
