@@ -278,7 +278,7 @@ def test_the_wrong_character_is_underlined(desk, lab):
         colours = (
             image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())
         )
-        return sum(colour.red() > 150 and colour.green() < 110 for colour in colours)
+        return sum(colour.red() > colour.blue() + 60 for colour in colours)
 
     assert red() == 0
     lab.box.line.setText("(x + ) * z")
