@@ -64,7 +64,7 @@ def workspaces() -> tuple[Workspace, ...]:
             translate("MainWindow", "Follow a sample or a batch through the network, gate by gate"),
             "Ctrl+2",
             ("canvas", "map", "backprop"),
-            {"side": 308, "right": 300, "top": 320, "map": 384, "inspector": 216},
+            {"side": 308, "right": 300, "top": 304, "map": 384, "inspector": 216},
         ),
         Workspace(
             "circuits",

@@ -76,7 +76,7 @@ def test_the_opened_sigmoid_neuron_of_the_notes_is_whole(desk, width, height):
 
 
 SIZES = {"beside the canvas": (1366, 380), "a large screen": (1920, 600), "alone": (1366, 650)}
-SMALLEST = (1366, 320)  # as high as the window gives it on a screen of 1366×768
+SMALLEST = (1366, 336)  # as high as the window gives it on a screen of 1366×768
 W = Key("hidden1", "1", "input", "x1")
 PARTS = {
     "nothing": [],
@@ -110,13 +110,26 @@ def test_whatever_is_selected_of_the_default_network_can_be_read(desk, size):
         assert is_whole(tab.gates), name
 
 
+@pytest.mark.parametrize("source", ["sample", "next"])
+def test_a_sample_and_a_batch_are_whole_on_a_classroom_screen(desk, source):
+    tab = open_backprop(desk, Experiment(), SMALLEST)
+    desk.watched.change(source=source)
+    desk.settle()
+    for name, parts in PARTS.items():
+        desk.selection.set(parts)
+        desk.settle()
+        assert digit_pixels(tab.gates) >= LEAST, name
+        assert overlaps(tab.gates) == [], name
+        assert is_whole(tab.gates), name
+
+
 @pytest.mark.parametrize("focus", ["neurons", "whole", "vectors"])
 def test_the_whole_default_network_can_be_read(desk, focus):
     tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])
     tab.drawn.focus_picked.emit(focus)
     assert digit_pixels(tab.gates) >= LEAST
     assert overlaps(tab.gates) == []
-    assert is_whole(tab.gates) == (focus == "neurons")
+    assert is_whole(tab.gates) == (focus != "whole")
 
 
 @pytest.mark.parametrize("percent", [125, 200])

@@ -28,6 +28,7 @@ from playground.ui.texts.names import short_layer_title
 from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.backprop.bar import Focus
 from playground.ui.views.backprop.layer_vectors import Vectors
+from playground.ui.views.backprop.matrix_levels import matrix_levels
 from playground.ui.views.backprop.symbols import LOSS, groups_to_draw, neuron_groups, node_names
 
 translate = QCoreApplication.translate
@@ -63,7 +64,7 @@ def drawn_of(
 
     Parameters
     ----------
-    part : the part that is drawn alone, in the graph of one sample
+    part : the part that is drawn alone; in a graph of matrices its layer stays open
     toggled : the groups that the user has opened or closed
     """
     cost: tuple[str, ...] = ("",)
@@ -71,7 +72,9 @@ def drawn_of(
         cost = _cost(walk.unrolled.graph, len(walk.unrolled.parameters))
     if vectors is not None:
         names = {vectors.layers.graph.output: loss_symbol(snapshot)}
-        return Drawn(vectors.run, names, shown_only=vectors.layers.shown_only, cost=cost)
+        first, *coarser = matrix_levels(snapshot.experiment, vectors.layers, part, toggled)
+        level, passive = (first.groups, first.focus), vectors.layers.shown_only
+        return Drawn(vectors.run, names, *level, passive, cost, tuple(coarser))
     if isinstance(walk, BatchWalk) or walk.unrolled is None or walk.run is None:
         return None
     unrolled = walk.unrolled
@@ -105,6 +108,8 @@ def _coarser(
         yield Level(
             folded, near, translate("Drawn", "Each neuron is one box to keep numbers readable.")
         )
+    if isinstance(part, UnitPart):
+        yield from _folded_sum(walk, part, near, toggled)
     if isinstance(part, ParameterPart):
         own = f"{part.key.layer}/{part.key.unit}"
         folded = neuron_groups(experiment, links, toggled ^ {own}, folds=True)
@@ -115,6 +120,24 @@ def _coarser(
         opened = neuron_groups(experiment, links, toggled, folds=False)
         said = translate("Drawn", "Only its neuron is drawn to keep numbers readable.")
         yield Level(opened, neuron, said)
+
+
+def _folded_sum(
+    walk: Walk, part: UnitPart, near: frozenset[int] | None, toggled: frozenset[GroupName]
+) -> Iterator[Level]:
+    """Yield a neuron with its weighted sum as one box, weights and bias in it; none for an input.
+
+    A box that the user has opened is none: then all gates of the neuron are drawn.
+    """
+    unrolled, home = walk.unrolled, (part.layer, part.unit)
+    assert unrolled is not None
+    name = f"{part.layer}/{part.unit}/sum"
+    if home not in walk.links.neurons() or name in toggled:
+        return
+    after = {unrolled.a[home]} - {unrolled.z[home]}
+    gates = Group(walk.links.neurons()[home] - after, "Σ w·a + b")
+    said = translate("Drawn", "Its weighted sum is one box to keep numbers readable.")
+    yield Level({name: gates}, near, said)
 
 
 def _folded_path(

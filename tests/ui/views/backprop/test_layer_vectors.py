@@ -21,7 +21,8 @@ from tests.support.walking import EDGE, go
 
 @pytest.fixture
 def vectors(tab):
-    """The tab with its layers drawn as vectors."""
+    """The tab with its layers drawn as vectors, and with room for all gates."""
+    tab.resize(2400, 700)
     box = tab.drawn.focus
     box.setCurrentIndex(box.findData("vectors"))
     box.activated.emit(box.currentIndex())
