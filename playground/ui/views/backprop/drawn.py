@@ -72,9 +72,9 @@ def drawn_of(
         cost = _cost(walk.unrolled.graph, len(walk.unrolled.parameters))
     if vectors is not None:
         names = {vectors.layers.graph.output: loss_symbol(snapshot)}
-        first, *coarser = matrix_levels(snapshot.experiment, vectors.layers, part, toggled)
+        first, *rest = matrix_levels(snapshot.experiment, vectors.layers, part, toggled)
         level, passive = (first.groups, first.focus), vectors.layers.shown_only
-        return Drawn(vectors.run, names, *level, passive, cost, tuple(coarser))
+        return Drawn(vectors.run, names, *level, passive, cost, tuple(rest))
     if isinstance(walk, BatchWalk) or walk.unrolled is None or walk.run is None:
         return None
     unrolled = walk.unrolled

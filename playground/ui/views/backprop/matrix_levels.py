@@ -43,7 +43,9 @@ def _coarser(
     toggled: frozenset[GroupName],
 ) -> Iterator[Level]:
     own, whole = _layer_of(part), _layer_groups(experiment, layers)
-    loss = {LOSS_OF_ALL: Group(_loss(layers), "L", LOSS_OF_ALL not in toggled)}
+    loss: dict[GroupName, Group] = {
+        LOSS_OF_ALL: Group(_loss(layers), "L", LOSS_OF_ALL not in toggled)
+    }
     if own in layers.z:
         said = translate("Drawn", "Each other layer is one box to keep shapes readable.")
         others = {name: group for name, group in whole.items() if name != MATRICES_OF + own}

@@ -35,6 +35,7 @@ def test_from_an_edge_to_its_gate_with_the_same_number(desk, tab):
 
 
 def test_a_click_on_a_gate_selects_its_edge_everywhere_and_explains_the_gate(desk, tab, qtbot):
+    tab.resize(1600, 800)  # room for all gates of the neuron
     desk.selection.set([UnitPart("hidden2", "1")])
     node = desk.walk_controller.walk.unrolled.products["hidden2", "1", "hidden1", "2"]
     qtbot.mouseClick(
