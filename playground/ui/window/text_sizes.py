@@ -106,4 +106,14 @@ class TextSizes(QObject):
                 window.resize(size)  # it may have grown while some parts were as large as before
             self._panels.area.share_out()
         finally:
-            window.setUpdatesEnabled(True)
+            _paint_again(window)
+
+
+def _paint_again(window: QMainWindow) -> None:
+    """Let Qt paint the window again.
+
+    An update that was asked for just before and came while updates were off has painted nothing,
+    but Qt takes it for still to come and asks for no other one: the window never changed again.
+    """
+    window.setUpdatesEnabled(True)
+    QApplication.postEvent(window, QEvent(QEvent.Type.UpdateRequest))

@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu
+from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
 
 from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
 from playground.ui.window.application import build_window, dispose
@@ -58,6 +58,33 @@ def test_the_steps_stop_at_both_ends(sizes):
     for expected in (150, 125, 100, 100):
         change.step(-1)
         assert text_percent() == expected
+
+
+class Painted(QWidget):
+    """Counts how often it is painted."""
+
+    count = 0
+
+    def paintEvent(self, event):
+        self.count += 1
+
+
+def test_a_window_that_was_about_to_be_painted_is_painted_in_the_new_size(sizes, qtbot):
+    """The palette, which closes as a size is picked, stayed on screen, and nothing ever moved."""
+    change, menu = sizes
+    window, painted = menu.parentWidget(), Painted()
+    window.setCentralWidget(painted)
+    closing = QLabel("over it", window)
+    with qtbot.waitExposed(window):
+        window.show()
+    QApplication.processEvents()
+    before = painted.count
+    closing.hide()  # asks for an update
+    change.pick(200)
+    QApplication.sendPostedEvents()  # the update comes while nothing may be painted
+    qtbot.waitUntil(lambda: painted.count > before)
+    painted.update()
+    qtbot.waitUntil(lambda: painted.count > before + 1)
 
 
 def test_the_room_is_shared_out_in_a_turn_of_its_own(sizes, qtbot):
