@@ -79,7 +79,8 @@ def test_a_window_that_was_about_to_be_painted_is_painted_in_the_new_size(sizes,
         window.show()
     QApplication.processEvents()
     before = painted.count
-    closing.hide()  # asks for an update
+    closing.hide()
+    painted.update()  # asks for an update
     change.pick(200)
     QApplication.sendPostedEvents()  # the update comes while nothing may be painted
     qtbot.waitUntil(lambda: painted.count > before)
