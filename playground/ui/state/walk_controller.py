@@ -114,7 +114,8 @@ class WalkController(WalkFrames):
             return 0 if is_new_round else here + 1
         if wish == "auto":
             return 0 if here >= self._last_gradient else here + 1
-        ways = {"first": 0, "back": here - 1, "last": self._last_gradient}
+        end = here if walk.updated else self._last_gradient  # the end takes no update back
+        ways = {"first": 0, "back": here - 1, "last": end}
         if wish in ways:
             return ways[wish]
         return max(i for i, stop in enumerate(walk.stops) if stop.phase == wish)

@@ -70,7 +70,7 @@ class StepButtons(QWidget):
         The last button goes to step `last`. With `again`, “next” after the last step is the first.
         """
         end = steps if last is None else last
-        can = {"auto": steps > 0, "next": step < steps or again, "last": step != end}
+        can = {"auto": steps > 0, "next": step < steps or again, "last": step < end}
         for name, button in self.buttons.items():
             button.setEnabled(steps > 0 and can.get(name, step > 0))
 

@@ -157,6 +157,17 @@ def test_one_step_that_is_kept_at_the_last_gradient_makes_the_update(walking):
     assert controller.update_made is not None
 
 
+def test_the_end_after_an_update_takes_nothing_back(walking):
+    """Alt+End after the update went one step back, and with it the update was undone."""
+    controller, before = walking.walk_controller, walking.snapshot.update
+    controller.jump("update")
+    walking.settle()
+    controller.press("last")
+    assert walking.settle().update == before + 1
+    assert controller.update_made is not None
+    assert not walking.backprop_view.bar.buttons.buttons["last"].isEnabled()
+
+
 def test_after_an_update_the_new_numbers_are_on_their_way(walking):
     controller = walking.walk_controller
     controller.jump("update")
