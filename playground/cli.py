@@ -63,7 +63,8 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="backprop-playground",
         description=f"{APP_NAME}: draw a neural network, watch it learn, see every gradient.",
-        epilog="Without a window: backprop-playground train FILE --epochs N [--out FILE] [--json]",
+        epilog="Without a window: backprop-playground train FILE --epochs N "
+        "[--out FILE] [--no-stop] [--engine NAME] [--json]",
     )
     parser.add_argument(
         "--version", action=_ShowVersion, nargs=0, help="show version and engine, and end"
