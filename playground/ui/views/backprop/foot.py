@@ -29,7 +29,7 @@ class AfterUpdate(QWidget):
         self._walk_controller, self._watched = walk_controller, watched
         self.text = Readout()
         self.again = self._button(walk_controller.step_on)
-        self.again.setText(self.tr("Walk again"))  # without a text it is higher
+        self.again.setText(self.tr("Walk again (F8)"))  # without a text it is higher
         self.following = self._button(self._take_next)
         self.following.setText(self.tr("Next sample"))
         self.following.setToolTip(self.tr("Walk through the network with the next sample"))
@@ -68,9 +68,11 @@ class AfterUpdate(QWidget):
         said = {"count": made.number, "loss": loss_symbol(snapshot), **losses}
         self.text.setText(*(text.format(**said) for text in texts))
         is_sample = source == "sample"
-        again = self.tr("Same sample again") if is_sample else self.tr("Walk again")
+        again = self.tr("Same sample again (F8)") if is_sample else self.tr("Walk again (F8)")
         self.again.setText(again)
-        self.again.setToolTip(plain(self.tr("Walk through the network again, from the start (F8)")))
+        self.again.setToolTip(
+            plain(self.tr("Walk through the network again; the last step makes another update"))
+        )
         self.following.setVisible(is_sample and isinstance(pinned, int))
 
     def _template(self, before: float | None, now: float | None) -> str:

@@ -297,7 +297,7 @@ def test_after_the_update_the_walk_goes_on_with_the_same_sample_or_the_next(
 ):
     update = updated(desk).update + 1
     assert (tab.foot.after.again.text(), tab.foot.after.following.text()) == (
-        "Same sample again",
+        "Same sample again (F8)",
         "Next sample",
     )
     getattr(tab.foot.after, button).click()
