@@ -22,7 +22,7 @@ from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.file_work import Opened, Saved, build, read, write
 from playground.ui.window.settings import Settings
-from playground.ui.window.speaker import Speaker, said_if_it_fails
+from playground.ui.window.speaker import Offers, Speaker, said_if_it_fails
 
 LONG_TRAINING = 10.0  # seconds of training that are not thrown away without a question
 translate = QCoreApplication.translate
@@ -74,22 +74,32 @@ class FileController:
             return False
         opening = translate("Files", "Opening “{name}” …").format(name=path.name)
         failed = translate("Files", "Not opened: “{name}”").format(name=path.name)
-        if not self._open(partial(read, path), opening, failed):
+        other = translate("Files", "Open another file …"), self.ask_open  # it stays until answered
+        if not self._open(partial(read, path), opening, failed, (other,)):
             return False
         if self._document.path is not None:
             self._settings.folder = self._document.path.parent
         self._speaker.say(translate("Files", "Opened “{name}”").format(name=path.name))
         return True
 
-    def _open(self, work: Callable[[Job[Opened]], Opened], doing: str, cancelled: str) -> bool:
-        """Open what `work` makes beside the window; if it fails, the open document stays."""
+    def _open(
+        self,
+        work: Callable[[Job[Opened]], Opened],
+        doing: str,
+        cancelled: str,
+        offers: Offers = (),
+    ) -> bool:
+        """Open what `work` makes beside the window; if it fails, the open document stays.
+
+        `offers` are what else can be done then.
+        """
         try:
             opened = self._beside.run(work, doing)
         except CancelledError:
             self._speaker.say(cancelled)
             return False
         except PlaygroundError as error:
-            self._speaker.notify(error_text(error))
+            self._speaker.notify(error_text(error), offers)
             return False
         self._document.open(opened.trainer, opened.path)
         return True

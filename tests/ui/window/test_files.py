@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import numpy as np
 import pytest
+from PyQt6.QtCore import QTimer
 
 from playground import Experiment
 from playground.core.experiment.edits import settings as edits
@@ -74,6 +75,18 @@ def test_a_damaged_file_leaves_the_open_work_untouched(window, settle, tmp_path)
     assert window.document.experiment == before
     assert window.document.undo_stack.canUndo()
     assert "bad.nnplay" in window.notice.label.text()
+
+
+def test_why_a_file_was_not_opened_stays_until_it_is_answered(window, tmp_path, monkeypatch):
+    path = tmp_path / "bad.nnplay"
+    path.write_bytes(b"no session")
+    assert not window.files.open(path)
+    assert not any(timer.isActive() for timer in window.notice.findChildren(QTimer))
+    asked = []
+    monkeypatch.setattr(dialogs, "ask_open", lambda *_: asked.append(True))
+    ((_, open_another),) = window.notice.offers
+    open_another()
+    assert asked == [True]
 
 
 def test_a_failed_save_says_why_and_keeps_the_document_modified(window, tmp_path):
