@@ -151,7 +151,7 @@ class MatrixPainter:
 
     def _paint_axes(self, painter: QPainter, matrix: Matrix, at: MatrixGrid) -> None:
         needed = max(px(2 * MIN_LABELLED), room_for_columns(matrix))
-        for column in _labelled(len(matrix.columns), at.width, needed):
+        for column in labelled(len(matrix.columns), at.width, needed):
             rect = QRect(
                 at.left + column * at.width + (at.width - needed) // 2,
                 at.top - px(LABELS_TOP),
@@ -162,7 +162,7 @@ class MatrixPainter:
         if matrix.source == BIAS:
             return
         room = room_for_names(matrix)
-        for row in _labelled(len(matrix.rows), at.height, px(MIN_LABELLED)):
+        for row in labelled(len(matrix.rows), at.height, px(MIN_LABELLED)):
             rect = QRect(
                 at.left - room,
                 at.top + row * at.height + at.height // 2 - px(8),
@@ -188,7 +188,7 @@ def _pictures(colours: Colours, at: MatrixPosition, empty: int) -> list[Colours]
     return [picture.reshape(at.shape) for picture in pixels]
 
 
-def _labelled(count: int, size: int, needed: int) -> list[int]:
+def labelled(count: int, size: int, needed: int) -> list[int]:
     """Return which of `count` cells of `size` pixels have a label: all, or every second, fifth, …
 
     `needed` is the number of pixels that a label needs.
@@ -198,7 +198,9 @@ def _labelled(count: int, size: int, needed: int) -> list[int]:
         for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, count + 1)
         if step * size >= needed or step > count
     )
-    return list(range(0, count, step)) if step == 1 else [0, *range(step - 1, count, step)]
+    if step == 1:
+        return list(range(count))
+    return [0, *(cell for cell in range(step - 1, count, step) if cell * size >= needed)]
 
 
 def _number_font() -> QFont:
