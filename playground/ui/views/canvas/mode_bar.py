@@ -55,8 +55,8 @@ class ModeBar(QWidget):
         for part in (
             first,
             captioned(self.tr("Edges"), self.edges),
-            self._gradient_of,
             captioned(self.tr("Neurons"), self.neurons),
+            self._gradient_of,  # the last: it comes and goes, and moves nothing
         ):
             layout.addWidget(part)
         self.edges.picked.connect(self.edges_picked)

@@ -55,3 +55,15 @@ def test_the_list_of_sources_grows_with_the_text(desk, qapp):
     assert widths[1] > 1.3 * widths[0]
     assert widths[2] > 1.7 * widths[0]
     use_text_percent(qapp, NORMAL)
+
+
+def test_the_switch_of_the_neurons_stays_in_place_when_the_edges_show_gradients(desk):
+    """In slow motion it moved by 200 pixels, and back, with each update."""
+    panel = desk.canvas
+    panel.resize(1300, 590)
+    lefts = []
+    for quantity in ("weight", "gradient", "weight"):
+        panel.modes.show_edges(quantity)
+        QApplication.processEvents()
+        lefts.append(panel.modes.neurons.mapTo(panel, QPoint()).x())
+    assert len(set(lefts)) == 1
