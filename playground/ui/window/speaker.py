@@ -13,11 +13,11 @@ class Speaker(Protocol):
     def say(self, text: str) -> None:
         """Say for a short while what has happened."""
 
-    def begin(self, state: str) -> None:
-        """Put on the status line what the program does from now on."""
+    def begin(self, state: str, *shorter: str) -> None:
+        """Put on the status line what the program does from now on, or what fits of `shorter`."""
 
-    def explain(self, reason: str) -> None:
-        """Put on the status line why training does not go on."""
+    def explain(self, reason: str, *shorter: str) -> None:
+        """Put on the status line why training does not go on, or what fits of `shorter`."""
 
     def notify(self, text: str, offers: Offers = ()) -> None:
         """Show a notice, with a button for each of `offers`."""

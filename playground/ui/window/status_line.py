@@ -25,10 +25,10 @@ class StatusLine(Readout):
         """Say how to begin training."""
         self.begin(self.tr("Press Space to train"), self.tr("Space: train"))
 
-    def explain(self, reason: str) -> None:
+    def explain(self, reason: str, *shorter: str) -> None:
         """Say why training does not go on; it stays until something else begins."""
         self._has_reason = True
-        self._put(reason)
+        self._put(reason, *shorter)
 
     def begin(self, state: str, *shorter: str) -> None:
         """Say what the program does from now on."""

@@ -23,13 +23,13 @@ class Talking:
         """Say for a short while what a command has done, in place of what was said before."""
         self.message.say(text)
 
-    def begin(self, state: str) -> None:
-        """Put on the status line what the program does from now on."""
-        self.status.begin(state)
+    def begin(self, state: str, *shorter: str) -> None:
+        """Put on the status line what the program does from now on, or what fits of `shorter`."""
+        self.status.begin(state, *shorter)
 
-    def explain(self, reason: str) -> None:
-        """Put on the status line why training does not go on."""
-        self.status.explain(reason)
+    def explain(self, reason: str, *shorter: str) -> None:
+        """Put on the status line why training does not go on, or what fits of `shorter`."""
+        self.status.explain(reason, *shorter)
 
     def notify(self, text: str, offers: Offers = ()) -> None:
         """Show a notice, with a button for each of `offers`."""

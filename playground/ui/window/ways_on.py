@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.basics.messages import Phrase
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.experiment.fields import field_value, replace_field
 from playground.core.training.divergence import Divergence
 from playground.core.training.rise import Rise
@@ -17,6 +17,18 @@ from playground.ui.texts.numbers import number
 from playground.ui.window.speaker import Offers, Speaker
 
 translate = QCoreApplication.translate
+
+# where the whole sentence has no room; the tooltip has it
+DIVERGED = QT_TRANSLATE_NOOP("MainWindow", "Diverged")
+STILL = QT_TRANSLATE_NOOP("MainWindow", "Nothing changes")
+ALIKE = QT_TRANSLATE_NOOP("MainWindow", "Neurons stay equal")
+STOPPED = QT_TRANSLATE_NOOP("MainWindow", "Stopped")
+RULE_STOPPED = {
+    "epochs": QT_TRANSLATE_NOOP("MainWindow", "Stopped: limit of epochs"),
+    "target_loss": QT_TRANSLATE_NOOP("MainWindow", "Stopped: target loss"),
+    "tolerance": QT_TRANSLATE_NOOP("MainWindow", "Stopped: loss at rest"),
+    "patience": QT_TRANSLATE_NOOP("MainWindow", "Stopped: no better loss"),
+}
 
 
 class Course:
@@ -56,7 +68,8 @@ class Course:
         if snapshot.running and still != self._shown_standstill:
             self._shown_standstill = still
             if still:
-                self._speaker.begin(self._text(still))
+                shorter = self._short(STILL if snapshot.standstill else ALIKE)
+                self._speaker.begin(self._text(still), shorter)
             else:
                 self._speaker.begin(translate("MainWindow", "Training …"))
 
@@ -65,9 +78,10 @@ class Course:
             offers = self._ways_back(divergence)
             self._speaker.notify(self._text(divergence.phrase), offers)
             text = translate("MainWindow", "Diverged at update {update:,}")
-            self._speaker.explain(text.format(update=divergence.update))
+            self._speaker.explain(text.format(update=divergence.update), self._short(DIVERGED))
         elif reason := snapshot.stopped:
-            self._speaker.explain(self._text(reason))
+            shorter = self._short(RULE_STOPPED[RULES[reason.template]]), self._short(STOPPED)
+            self._speaker.explain(self._text(reason), *shorter)
             if snapshot.update == self._began_at:  # nothing was trained: say it loudly
                 offers = without_rule(self._document, reason, lambda: self._set_running(True))
                 self._speaker.notify(self._text(reason), offers)
@@ -81,6 +95,10 @@ class Course:
 
     def _text(self, phrase: Phrase) -> str:
         return phrase_text(phrase, self._document.experiment)
+
+    @staticmethod
+    def _short(wording: str) -> str:
+        return translate("MainWindow", wording)
 
 
 def without_rule(document: Document, reason: Phrase, run: Callable[[], object]) -> Offers:

@@ -6,9 +6,12 @@ import pytest
 
 from playground import Choice, Experiment, Trainer
 from playground.core.experiment.fields import replace_field
+from playground.core.experiment.training_spec import StopSpec
 from playground.live.observer import Observer
 from playground.ui.state.document import Document
+from playground.ui.window.status_line import StatusLine
 from playground.ui.window.ways_on import Course
+from tests.support.experiments import change, make
 
 
 class Notes:
@@ -17,8 +20,12 @@ class Notes:
     def __init__(self):
         self.said = []
 
-    def begin(self, text):
+    def begin(self, text, *shorter):
         self.said.append(text)
+        self.shorter = shorter
+
+    def explain(self, text, *shorter):
+        self.begin(text, *shorter)
 
     def notify(self, text, offers=()):
         self.said.append(text)
@@ -50,3 +57,26 @@ def test_a_run_that_cannot_change_something_says_so_once(qapp, experiment, words
         course.report(observer.snapshot(trainer, 8, 0, 0, True, 0.0))
     assert len(notes.said) == 1
     assert notes.said[0].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("stop", "least"),
+    [
+        (StopSpec(epochs=3), "Stopped: limit of epochs"),
+        (StopSpec(target_loss=100.0), "Stopped: target loss"),
+        (StopSpec(tolerance=100.0), "Stopped: loss at rest"),
+        (StopSpec(patience=1), "Stopped: no better loss"),
+    ],
+)
+def test_a_reason_to_stop_has_a_wording_for_little_room(qapp, stop, least):
+    trainer, notes = Trainer(change(make(learning_rate=3.0), stop=stop)), Notes()
+    trainer.run_epochs(300)
+    assert trainer.stopped is not None
+    course = Course(Document(trainer.experiment), notes, lambda: None, lambda: None)
+    course.report(Observer().snapshot(trainer, 8, 0, 0, False, 0.0))
+    assert notes.shorter == (least, "Stopped")
+    line = StatusLine()
+    line.explain(notes.said[-1], *notes.shorter)
+    for width, shown in ((2000, notes.said[-1]), (90, "Stopped")):
+        line.resize(width, 30)
+        assert line.shown == shown
