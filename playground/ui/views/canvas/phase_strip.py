@@ -10,6 +10,8 @@ from playground.ui.look.theme import Theme
 from playground.ui.texts.numbers import number
 from playground.ui.widgets.indexed import IndexedLabel
 
+TYPICAL_LOSS = 0.123456  # as wide a number as most
+
 
 class PhaseStrip(QWidget):
     """Forward, loss, backward, update below the canvas, the present phase in colour."""
@@ -48,6 +50,7 @@ class PhaseStrip(QWidget):
         if is_new:
             self._phase, self._loss, self._symbol = phase, loss, symbol
             self._show()
+            self._keep_room()
         self.setVisible(bool(phase))
 
     def _show(self) -> None:
@@ -62,5 +65,18 @@ class PhaseStrip(QWidget):
             label.setStyleSheet(f"{style} border-radius: 8px; padding: 1px 9px;")
             label.setText(self._texts[phase])
         if not math.isnan(self._loss):
-            text = self.tr("{symbol} = {loss}")
-            self.labels["loss"].setText(text.format(symbol=self._symbol, loss=number(self._loss)))
+            self.labels["loss"].setText(self._loss_text(self._loss))
+
+    def _loss_text(self, loss: float) -> str:
+        return self.tr("{symbol} = {loss}").format(symbol=self._symbol, loss=number(loss))
+
+    def _keep_room(self) -> None:
+        """Keep room for the number of the loss, else the phases after it move sideways."""
+        label, room = self.labels["loss"], 0
+        if self._phase:
+            shown = label.text()
+            label.setText(self._loss_text(TYPICAL_LOSS))
+            room = max(label.minimumWidth(), label.sizeHint().width())
+            label.setText(shown)
+            room = max(room, label.sizeHint().width())
+        label.setMinimumWidth(room)
