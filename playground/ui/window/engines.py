@@ -28,7 +28,7 @@ def stored_engine(settings: Settings) -> EngineChoice:
 
 
 def engine_title(engine: EngineName) -> str:
-    """Name an engine in one short word, as the status line does."""
+    """Name an engine in one short word."""
     return {
         "numpy": translate("Engines", "NumPy"),
         "kernel": translate("Engines", "kernel"),
@@ -36,7 +36,7 @@ def engine_title(engine: EngineName) -> str:
 
 
 class Engines(QObject):
-    """The menu with the choice, and the word in the status line.
+    """The menu with the choice, and what the status line says.
 
     Attributes
     ----------
@@ -106,7 +106,6 @@ class Engines(QObject):
         if snapshot.engine != self._shown:
             self._shown = snapshot.engine
             word = engine_title(snapshot.engine)
-            self.label.setText(word)
-            self.label.setAccessibleName(translate("Engines", "Engine: {name}").format(name=word))
+            self.label.setText(translate("Engines", "Engine: {name}").format(name=word))
             tip = translate("Engines", "What makes the updates; Train → Engine changes it")
             self.label.setToolTip(plain(tip))

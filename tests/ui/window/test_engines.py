@@ -24,11 +24,11 @@ def entry(window):
 
 @needs_kernel
 def test_another_engine_takes_over_while_training_goes_on(window, qtbot, entry):
-    assert window.engines.label.text() == "kernel"
+    assert window.engines.label.text() == "Engine: kernel"
     window.controller.set_running(True)
     qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
     entry("NumPy").trigger()
-    qtbot.waitUntil(lambda: window.engines.label.text() == "NumPy")
+    qtbot.waitUntil(lambda: window.engines.label.text() == "Engine: NumPy")
     snapshot = window.controller.snapshot
     assert snapshot.engine == "numpy"
     assert window.controller.running
@@ -37,7 +37,7 @@ def test_another_engine_takes_over_while_training_goes_on(window, qtbot, entry):
     assert entry("NumPy").isChecked()
     assert not entry("Automatic").isChecked()
     entry("Automatic").trigger()
-    qtbot.waitUntil(lambda: window.engines.label.text() == "kernel")
+    qtbot.waitUntil(lambda: window.engines.label.text() == "Engine: kernel")
 
 
 def test_the_choice_is_remembered_and_a_new_window_trains_with_it(qapp, qtbot, window, entry):
