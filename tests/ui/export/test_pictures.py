@@ -71,12 +71,12 @@ def test_a_picture_of_the_map_has_its_colours_and_its_points_are_sharp(output_ma
 
 
 def test_lines_grow_with_the_picture_and_are_as_before_afterwards(desk, curves):
-    pen = desk.curves_view.train.opts["pen"]
-    before, blue = pen.widthF(), desk.theme.accent
-    small, large = (count(image(curves, width), blue) for width in (500, 2000))
+    pen = desk.curves_view.test.opts["pen"]
+    before, violet = pen.widthF(), desk.theme.test
+    small, large = (count(image(curves, width), violet) for width in (500, 2000))
     # 16 times the area; lines of one pixel would be 4 times as many
     assert large > 10 * small > 0
-    assert desk.curves_view.train.opts["pen"].widthF() == before
+    assert desk.curves_view.test.opts["pen"].widthF() == before
 
 
 def test_a_picture_leaves_out_buttons_bubbles_and_open_fields(desk, network):
