@@ -165,7 +165,7 @@ class Drawings:
         """Return how many characters the longest number of a node has."""
         if isinstance(self.graph, VectorGraph):
             shape = self.graph.shapes[node]
-            return len(str(shape)) if shape.size > 1 else self.digits + FEWEST
+            return len(str(shape)) if shape.size > 1 else self.digits + MOST
         digits, users = self.digits, users_of(self.graph, node, self._content.passive)
         sent = [run.shares.get(user) for user in users] if len(users) > 1 else []
         # a sum that is not complete is written with dots

@@ -123,6 +123,36 @@ def test_a_sample_and_a_batch_are_whole_on_a_classroom_screen(desk, source):
         assert is_whole(tab.gates), name
 
 
+def test_a_bias_alone_in_a_graph_of_matrices_has_room_for_its_digits(desk):
+    """After the first update −0.003697 of the output lay on the wire of the next box."""
+    tab = open_backprop(desk, Experiment(), SMALLEST)
+    desk.watched.change(source="next")
+    desk.document.set_parameters({Key.bias(OUTPUT, "1"): 0.0}, -0.003697, "Set bias")
+    desk.settle()
+    assert overlaps(tab.gates) == []
+    assert is_whole(tab.gates)
+
+
+@pytest.mark.parametrize("layer", [None, "hidden1", "hidden2", OUTPUT])
+def test_plus_opens_its_box_of_a_batch_and_minus_closes_it_again(desk, layer):
+    """Where the open box had no room, more was folded, and it was in another box."""
+    tab = open_backprop(desk, Experiment(), SMALLEST)
+    desk.watched.change(source="next")
+    desk.selection.set([] if layer is None else [LayerPart(layer)])
+    desk.settle()
+    before = tab.gates.shown
+    for part in before.parts:
+        if part.box.group is None:
+            continue
+        tab.gates.group_toggled.emit(part.box.group)
+        desk.settle()
+        boxes = [one.box for one in tab.gates.shown.parts]
+        assert all((node,) in [box.nodes for box in boxes] for node in part.box.nodes)
+        tab.gates.group_toggled.emit(part.box.group)
+        desk.settle()
+        assert tab.gates.shown.folded == before.folded
+
+
 @pytest.mark.parametrize("focus", ["neurons", "whole", "vectors"])
 def test_the_whole_default_network_can_be_read(desk, focus):
     tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])

@@ -108,8 +108,6 @@ def _coarser(
         yield Level(
             folded, near, translate("Drawn", "Each neuron is one box to keep numbers readable.")
         )
-    if isinstance(part, UnitPart):
-        yield from _folded_sum(walk, part, near, toggled)
     if isinstance(part, ParameterPart):
         own = f"{part.key.layer}/{part.key.unit}"
         folded = neuron_groups(experiment, links, toggled ^ {own}, folds=True)
@@ -120,24 +118,6 @@ def _coarser(
         opened = neuron_groups(experiment, links, toggled, folds=False)
         said = translate("Drawn", "Only its neuron is drawn to keep numbers readable.")
         yield Level(opened, neuron, said)
-
-
-def _folded_sum(
-    walk: Walk, part: UnitPart, near: frozenset[int] | None, toggled: frozenset[GroupName]
-) -> Iterator[Level]:
-    """Yield a neuron with its weighted sum as one box, weights and bias in it; none for an input.
-
-    A box that the user has opened is none: then all gates of the neuron are drawn.
-    """
-    unrolled, home = walk.unrolled, (part.layer, part.unit)
-    assert unrolled is not None
-    name = f"{part.layer}/{part.unit}/sum"
-    if home not in walk.links.neurons() or name in toggled:
-        return
-    after = {unrolled.a[home]} - {unrolled.z[home]}
-    gates = Group(walk.links.neurons()[home] - after, "Σ w·a + b")
-    said = translate("Drawn", "Its weighted sum is one box to keep numbers readable.")
-    yield Level({name: gates}, near, said)
 
 
 def _folded_path(

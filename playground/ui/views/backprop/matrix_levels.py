@@ -19,7 +19,7 @@ from playground.ui.texts.names import short_layer_title
 
 translate = QCoreApplication.translate
 
-MATRICES_OF, SUMS_OF, LOSS_OF_ALL = "matrices/", "sums/", "matrices/loss"
+MATRICES_OF, SUMS_OF, LOSS_BESIDE = "matrices/", "sums/", "loss/"
 
 
 def matrix_levels(
@@ -33,7 +33,16 @@ def matrix_levels(
     With a selected `part` its layer stays open as long as it has room, at last alone. Groups of
     `toggled` are open where they would be closed.
     """
-    return Level(), *_coarser(experiment, layers, part, toggled)
+    return _until_opened((Level(), *_coarser(experiment, layers, part, toggled)), toggled)
+
+
+def _until_opened(levels: tuple[Level, ...], toggled: frozenset[GroupName]) -> tuple[Level, ...]:
+    """Leave out what is coarser than the last level in which the user has opened a box.
+
+    Else “+” would fold the others, too, where the opened box has no room.
+    """
+    opened = [i for i, level in enumerate(levels) if not toggled.isdisjoint(level.groups)]
+    return levels[: opened[-1] + 1] if opened else levels
 
 
 def _coarser(
@@ -43,23 +52,21 @@ def _coarser(
     toggled: frozenset[GroupName],
 ) -> Iterator[Level]:
     own, whole = _layer_of(part), _layer_groups(experiment, layers)
-    loss: dict[GroupName, Group] = {
-        LOSS_OF_ALL: Group(_loss(layers), "L", LOSS_OF_ALL not in toggled)
-    }
+    loss = _loss_group(layers, MATRICES_OF)
     if own in layers.z:
         said = translate("Drawn", "Each other layer is one box to keep shapes readable.")
         others = {name: group for name, group in whole.items() if name != MATRICES_OF + own}
         yield Level(_closed(others, toggled), None, said)
-        yield Level(_closed(others, toggled) | loss, None, said)
+        yield Level(_closed(others | loss, toggled), None, said)
         said = translate("Drawn", "Only its layer is drawn to keep shapes readable.")
         yield Level({}, _nodes_near(layers, own), said)
         return
     said = translate("Drawn", "Each weighted sum is one box to keep shapes readable.")
-    sums = _closed(_sum_groups(layers), toggled)
-    yield Level(sums, None, said)
-    yield Level(sums | loss, None, said)
+    sums = _sum_groups(layers)
+    yield Level(_closed(sums, toggled), None, said)
+    yield Level(_closed(sums | _loss_group(layers, SUMS_OF), toggled), None, said)
     said = translate("Drawn", "Each layer is one box to keep shapes readable.")
-    yield Level(_closed(whole, toggled) | loss, None, said)
+    yield Level(_closed(whole | loss, toggled), None, said)
 
 
 def _closed(
@@ -89,6 +96,11 @@ def _layer_groups(experiment: Experiment, layers: NetworkGraph) -> dict[GroupNam
         MATRICES_OF + layer: Group(_nodes_of(layers, layer), short_layer_title(experiment, layer))
         for layer in layers.z
     }
+
+
+def _loss_group(layers: NetworkGraph, beside: str) -> dict[GroupName, Group]:
+    """Return the gates of the loss; it has a name of its own `beside` sums and beside layers."""
+    return {LOSS_BESIDE + beside: Group(_loss(layers), "L")}
 
 
 def _nodes_of(layers: NetworkGraph, layer: str) -> frozenset[int]:
