@@ -202,7 +202,7 @@ class UnitsItem(ThemedItem):
     def _paint_biases(self, painter: QPainter) -> None:
         radius, centres = BIAS_DOT * self._scale, self._boxes.rects[:, [0, 3]] + (1, -1)
         paint_dots(painter, self._theme, centres, self._shades, radius)
-        for i in self.selected_biases:
+        for i in self.selected_biases if self._shades else ():  # before the first numbers: none
             at = QPointF(*centres[i].tolist())
             paint_dot(painter, self._theme, at, self._shades[i], radius, is_selected=True)
 

@@ -6,6 +6,8 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from playground.core.engine.layout_cache import layout_of
+from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.spec import Key
 from playground.ui.look.theme import LIGHT
 from playground.ui.views.canvas import units_item
 from playground.ui.views.canvas.layout import lay_out_network
@@ -86,3 +88,11 @@ def test_biases_have_dots_as_soon_as_their_boxes_are_large_enough(layer):
     layer.show_biases(-np.ones(layout_of(WIDE).size))
     image = paint(layer, QRectF(corner.x(), corner.y() - 2, 2, 2), 10.0)
     assert image.pixelColor(image.rect().center()) != dot
+
+
+def test_a_selected_bias_can_be_painted_before_the_first_numbers(layer):
+    layer.select([ParameterPart(Key.bias("h1", "1"))])
+    assert layer.selected_biases
+    layout = lay_out_network(WIDE, (2000.0, 6000.0))
+    layer.set_boxes(layout.boxes["h1"], layout.column_width)
+    paint(layer, layer.rects[0].adjusted(-8, -8, 8, 8), 4.0)
