@@ -55,5 +55,5 @@ class FrameSlot:
 
     def wait_until_drawn(self) -> None:
         """Wait while the window draws."""
-        self._drawn.wait(max(0.0, self._drawn_by - time.perf_counter()))
-        self._drawn.set()
+        if not self._drawn.wait(max(0.0, self._drawn_by - time.perf_counter())):
+            self._drawn.set()

@@ -127,7 +127,7 @@ class RunController(QObject):
         self._again.setTimerType(Qt.TimerType.PreciseTimer)
         self._again.setInterval(AGAIN_INTERVAL)
         self._again.timeout.connect(self.pull)
-        self._taken_at, self._cost = 0.0, 0.0
+        self._taken_at, self._cost, self._pace = 0.0, 0.0, 0.0
         self._resumed_at = 0
         self._timer.start()
 
@@ -155,6 +155,7 @@ class RunController(QObject):
 
     def set_pace(self, updates_per_second: float) -> None:
         """Train at most this fast; 0 means as fast as possible."""
+        self._pace = updates_per_second
         self.worker.set_pace(updates_per_second)
 
     def use_engine(self, choice: EngineChoice) -> None:
@@ -243,7 +244,8 @@ class RunController(QObject):
     def _take_snapshot(self) -> None:
         snapshot = self.worker.take() if self._visible else None
         if snapshot is None:
-            if self.running and time.perf_counter() - self._taken_at < LATE:
+            is_near = time.perf_counter() - self._taken_at < LATE
+            if self.running and self._visible and not self._pace and is_near:
                 self._again.start()
             return
         is_current = self._document.is_current(snapshot)
