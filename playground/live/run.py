@@ -233,7 +233,8 @@ class TrainingRun:
 
     def is_due(self, now: float, is_taken: bool) -> bool:
         """Return whether a new snapshot is wanted; `is_taken`: the window has the last one."""
-        waits = self.playing and (not is_taken or now - self._snapshot_at < SNAPSHOT_INTERVAL)
+        interval = 0.0 if self.runs_beside else SNAPSHOT_INTERVAL  # else the screen's own
+        waits = self.playing and (not is_taken or now - self._snapshot_at < interval)
         return self.changed and not waits
 
     def snapshot(self, now: float, command: int) -> Snapshot:

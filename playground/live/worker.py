@@ -179,7 +179,7 @@ class TrainingWorker:
                 if not isinstance(error, Exception):
                     raise
 
-        self._inbox.put(run)
+        self._put(run)
         return answer
 
     def call(self, function: Callable[[Trainer], T]) -> T:
@@ -197,7 +197,7 @@ class TrainingWorker:
             except Exception as error:  # noqa: BLE001 - handed to the caller
                 future.set_exception(error)
 
-        self._inbox.put(run)
+        self._put(run)
         return future.result()
 
     def take(self) -> Snapshot | None:
@@ -207,6 +207,7 @@ class TrainingWorker:
     def drawn(self) -> None:
         """Say that the taken frame is on screen."""
         self._slot.drawn()
+        self._run.trainer.end_call()  # now the next frame is wanted
 
     def start(self) -> None:
         """Start the thread; after one has died it goes on, paused, with the messages not done."""
@@ -217,7 +218,7 @@ class TrainingWorker:
         """Stop training and let the thread end, after the update under way."""
         self._closing = True
         self._slot.drawn()
-        self._inbox.put(lambda: None)  # wakes it up
+        self._put(lambda: None)  # wakes it up
 
     def close(self, timeout: float = CLOSING_TIMEOUT) -> bool:
         """Stop, and wait for the end of the thread; returns whether it has ended."""
@@ -239,7 +240,11 @@ class TrainingWorker:
         self._post(carry_out)
 
     def _post(self, message: Callable[[TrainingRun], None]) -> None:
-        self._inbox.put(lambda: self._run.handle(message))
+        self._put(lambda: self._run.handle(message))
+
+    def _put(self, task: Callable[[], None]) -> None:
+        self._inbox.put(task)
+        self._run.trainer.end_call()
 
     # --- the thread -------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import ClassVar, Protocol
 
 import numpy as np
 
-from playground.core.basics.arrays import NO_MASKS, Array, Masks
+from playground.core.basics.arrays import NO_MASKS, Array, Indices, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.basics.vocabulary import EngineChoice, EngineName, Quantity
 from playground.core.catalog.optimizer_rules import Vectors
@@ -19,6 +19,7 @@ from playground.core.engine.kernels.kernel_ids import unknown_entry
 from playground.core.engine.kernels.library import library
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.kernels.numpy_updates import PlanUpdates
+from playground.core.engine.kernels.program import NEVER
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
 from playground.core.experiment.budget import weight_count
@@ -102,13 +103,13 @@ class Updates(Protocol):
         """Make up to `limit` updates from column `position` on, `size` samples each; counts them.
 
         The last mini-batch may be smaller. It ends with the last column, and may end with an update
-        that overflows.
+        that overflows, or before if it is asked to stop; one is always made.
         """
 
     def run_epochs(self, size: int, plan: EpochPlan) -> int:
         """Make the updates of whole epochs, `size` samples each; returns how many updates.
 
-        It ends with an update that overflows.
+        It ends with an update that overflows, or within an epoch if it is asked to stop.
         """
 
     @property
@@ -183,13 +184,15 @@ def bind_updates(
     columns: Array,
     dropout_random: np.random.Generator | None,
     engine: EngineName = "numpy",
+    stop: Indices = NEVER,
 ) -> Updates:
     """Bind updates to the live `vectors` and to `columns` (n_features + 1 + n_outputs, n).
 
-    The columns may change. Without a generator there is no dropout.
+    The columns may change. Without a generator there is no dropout. While `stop`, (1,) of int64,
+    is not 0, a long call of the kernel ends after the update under way.
     """
     if engine == "kernel":
-        return CompiledUpdates(experiment, layout, vectors, columns, dropout_random)
+        return CompiledUpdates(experiment, layout, vectors, columns, dropout_random, stop)
     return PlanUpdates(experiment, layout, vectors, columns, dropout_random)
 
 

@@ -4,6 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
+from playground.core.basics.arrays import Indices
 from playground.core.basics.vocabulary import EngineChoice, EngineName
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.engine import Evaluation, bind_updates, engine_for
@@ -23,6 +24,7 @@ class Buffers:
     """
 
     _engine_choice: EngineChoice
+    _stop: Indices  # (1,): not 0 ends a call of the kernel
 
     def _bind(self, experiment: Experiment, layout: Layout, data: Data) -> None:
         """Make the buffers for an experiment; the caller restores a state afterwards."""
@@ -39,7 +41,8 @@ class Buffers:
         self._epoch_columns, self._in_order = data.train.columns.copy(), np.arange(len(data.train))
         self.engine: EngineName = engine_for(experiment, self._engine_choice)
         self._updates = bind_updates(
-            experiment, layout, vectors, self._epoch_columns, self._dropout_random, self.engine
+            *(experiment, layout, vectors, self._epoch_columns, self._dropout_random),
+            *(self.engine, self._stop),
         )
         for made_when_needed in ("evaluators", "_twin"):
             self.__dict__.pop(made_when_needed, None)

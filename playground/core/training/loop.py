@@ -78,7 +78,7 @@ class TrainingLoop(Buffers):
         state: TrainerState | None = None,
         engine: EngineChoice = "automatic",
     ) -> None:
-        self._engine_choice = engine
+        self._engine_choice, self._stop = engine, np.zeros(1, np.int64)
         self._bind(experiment, Layout(experiment), load_data(experiment))
         self.restore(state or TrainerState.start(experiment, self.layout))
 

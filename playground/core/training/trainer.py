@@ -40,7 +40,7 @@ class AtOnce(NamedTuple):
 # a call of the kernel needs no interpreter: the longer it is, the less it waits for a busy window
 AT_ONCE: Mapping[EngineName, AtOnce] = {
     "numpy": AtOnce(32, PRODUCTS_AT_ONCE),
-    "kernel": AtOnce(4096, PRODUCTS_AT_ONCE >> 3),
+    "kernel": AtOnce(1 << 15, PRODUCTS_AT_ONCE >> 1),
 }
 NO_LIMIT = 1 << 30  # updates
 KNOWN_OF_RUNS = ("stopped", "divergence", "healthy", "moved_at")  # what `restore` forgets
@@ -147,6 +147,7 @@ class Trainer(TrainingLoop):
 
         At most `most` updates are made; between a few of them `go_on` is asked.
         """
+        self._stop[0] = 0
         products = 3 * self.layout.size * self.batch_size  # of an update: forward, and twice back
         of_engine = AT_ONCE[self.engine]
         at_once = max(1, min(of_engine.updates, of_engine.products // products))
@@ -154,8 +155,13 @@ class Trainer(TrainingLoop):
             while self.stopped is None and self.epoch < last_epoch and most > 0:
                 limit = min(at_once, most, self._updates_until(last_epoch))
                 most -= self._advance(limit, self.batch_size)
+                self._stop[0] = 0  # first: what is wanted from here on ends the next call
                 if not go_on():
                     break
+
+    def end_call(self) -> None:
+        """Let `run_while` ask soon whether to go on; may be called from any thread."""
+        self._stop[0] = 1
 
     def _updates_until(self, last_epoch: float) -> int:
         """Return how many updates there are at most before the end of `last_epoch` epochs."""

@@ -9,7 +9,7 @@ from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.engine.epoch_plan import EpochPlan
 from playground.core.engine.kernels.library import library
 from playground.core.engine.kernels.pass_arrays import PassArrays
-from playground.core.engine.kernels.program import Program, random_address
+from playground.core.engine.kernels.program import NEVER, Program, random_address
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 
@@ -54,8 +54,10 @@ class CompiledUpdates:
         vectors: Vectors,
         columns: Array,
         dropout_random: np.random.Generator | None,
+        stop: Indices = NEVER,
     ) -> None:
         self._experiment, self._layout, self._vectors = experiment, layout, vectors
+        self._stop = stop
         self._columns = np.ascontiguousarray(columns, vectors.theta.dtype)
         self._address = self._columns.ctypes.data
         self._random = dropout_random if experiment.training.dropout > 0 else None
@@ -113,7 +115,8 @@ class CompiledUpdates:
 
     def _program(self, size: int) -> Program:
         capacity = min(size, self._columns.shape[1])
-        program = Program(self._experiment, self._layout, self._vectors, capacity, self._random)
+        parts = self._experiment, self._layout, self._vectors, capacity, self._random
+        program = Program(*parts, self._stop)
         program.check_columns(self._columns)
         self._programs[size] = program
         return program

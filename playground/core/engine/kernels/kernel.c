@@ -69,6 +69,7 @@ typedef struct {
     void *descent;                        /* the learning rate with a minus */
     double *ticks;
     const Random *dropout;                /* draws the masks; 0 without dropout */
+    const volatile int64_t *stop;         /* not 0: another thread wants the call to end */
     int64_t samples, overflowed;          /* of the last pass */
 } Program;
 
@@ -926,8 +927,9 @@ static void NAME(flush_subnormals)(const Program *p) {
     }
 }
 
-/* Makes up to `limit` updates from column `position` on; returns how many. Ends early after one
- * that overflows. `columns` has `total` samples in each of its rows. */
+/* Makes up to `limit` updates from column `position` on, but at least one; returns how many. Ends
+ * early after one that overflows, and where `stop` asks for it. `columns` has `total` samples in
+ * each of its rows. */
 static int64_t NAME(updates)(Program *p, const REAL *columns, int64_t total, const int64_t *order,
                              int64_t position, int64_t size, int64_t limit) {
     int64_t done = 0, finite = 1;
@@ -941,6 +943,8 @@ static int64_t NAME(updates)(Program *p, const REAL *columns, int64_t total, con
         finite = NAME(update)(p);
         position += m;
         done++;
+        if (*p->stop)
+            break;
     }
     p->overflowed = !finite;
     return done;
@@ -960,7 +964,7 @@ int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int6
     int64_t done = 0, whole = (total + size - 1) / size;
     CHECK(p);
     p->overflowed = 0;
-    for (int64_t e = 0; e < epochs && !p->overflowed; e++) {
+    for (int64_t e = 0; e < epochs && !p->overflowed && (e == 0 || !*p->stop); e++) {
         if (random)
             shuffle(random, order, total);
         *(REAL *)p->descent = descents[e];

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.kernels.kernel_ids import (
@@ -27,6 +27,8 @@ from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 LANES = 4  # a row has a multiple of them
 CLASS_OF_ONE, CLASS_OF_MANY, SQUARES = range(3)  # how answers are scored
 NONE = -1  # a row that does not exist
+NEVER: Indices = np.zeros(1, np.int64)  # asks no call to end
+NEVER.flags.writeable = False
 OPTIONS = 4  # numbers of an optimiser
 
 
@@ -67,7 +69,7 @@ class ProgramTable(ctypes.Structure):
         *((name, c_void_p) for name in ("cut", "fixed", "rows", "theta", "grad", "step")),
         ("slot", c_void_p * 2),
         *((name, c_void_p) for name in ("kept", "weights", "trainable")),
-        *((name, c_void_p) for name in ("descent", "ticks", "dropout")),
+        *((name, c_void_p) for name in ("descent", "ticks", "dropout", "stop")),
         *_integers("samples", "overflowed"),
     ]
 
@@ -79,6 +81,7 @@ class Program:
     ----------
     vectors : live vectors; of an evaluation only θ is read
     dropout_random : draws the masks of hidden layers; without it there are none
+    stop : (1,) of int64, ends a call while it is not 0; an evaluation never looks
 
     Attributes
     ----------
@@ -93,11 +96,12 @@ class Program:
         vectors: Vectors,
         capacity: int,
         dropout_random: np.random.Generator | None = None,
+        stop: Indices = NEVER,
     ) -> None:
         self._experiment, self._layout, self._vectors = experiment, layout, vectors
         self._numbers = {name: number for number, name in enumerate((INPUT, *layout.order))}
         self.units = {name: len(experiment.units(name)) for name in self._numbers}
-        self.capacity, self._dropout_random = capacity, dropout_random
+        self.capacity, self._dropout_random, self._stop = capacity, dropout_random, stop
         self.column_rows = self.units[INPUT] + 1 + self.units[OUTPUT]
         self.firsts, row_count = self._place_rows()
         stride = -(-capacity // LANES) * LANES
@@ -187,11 +191,12 @@ class Program:
             **{"theta": v.theta, "grad": v.grad, "step": v.step, "weights": v.weights},
             "kept": np.zeros(2 * len(fixed), dtype),
             "trainable": layout.trainable.astype(dtype),
-            "descent": v.descent,
+            **{"descent": v.descent, "stop": self._stop},
         }
         for array in (v.theta, v.grad, v.step, v.weights, *slots):
             _check(array, (layout.size,), dtype)
         _check(v.descent, (), dtype)
+        _check(self._stop, (1,), np.dtype(np.int64))
         _check(v.ticks, (), np.dtype(float))
         for name, array in arrays.items():
             setattr(table, name, array.ctypes.data)

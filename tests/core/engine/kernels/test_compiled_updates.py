@@ -1,5 +1,6 @@
 """What training with the kernel promises beside the numbers themselves."""
 
+import threading
 import tracemalloc
 from dataclasses import replace
 
@@ -59,6 +60,24 @@ def test_a_resumed_run_goes_on_to_the_bit(pause):
     first.run_updates(3)
     rest = kernel_trainer(BUSY, first.state())
     assert_same_state(at_the_end(rest, 1300 - pause), at_the_end(whole, 1300))
+
+
+def test_calls_that_are_ended_anywhere_train_the_same_to_the_bit():
+    whole, ended = kernel_trainer(BUSY), kernel_trainer(BUSY)
+    is_over = threading.Event()
+
+    def end_calls():
+        while not is_over.wait(0.0001):
+            ended.end_call()
+
+    thread = threading.Thread(target=end_calls)
+    thread.start()
+    ended.run_epochs(1500)
+    is_over.set()
+    thread.join()
+    whole.run_epochs(1500)
+    assert_same_state(ended.state(), whole.state())
+    np.testing.assert_array_equal(ended.history.table, whole.history.table)
 
 
 def test_a_change_of_the_engine_keeps_the_state_and_is_kept_by_an_edit():

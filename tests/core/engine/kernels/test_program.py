@@ -117,6 +117,18 @@ def test_room_for_an_order_that_does_not_fit_the_samples_is_refused(order):
         updates_of(experiment).run_epochs(4, plan)
 
 
+def test_a_call_that_is_asked_to_end_makes_one_update():
+    built_library()
+    experiment, stop = make(samples=24), np.ones(1, np.int64)
+    layout, columns = Layout(experiment), load_data(experiment).train.columns
+    vectors = make_vectors(experiment, layout)
+    updates = CompiledUpdates(experiment, layout, vectors, columns, None, stop)
+    plan = EpochPlan(columns, None, np.zeros(0, np.int64), [-0.1] * 5, 0, 32)
+    assert updates.run(0, 4, 3) == updates.run_epochs(4, plan) == 1
+    stop[0] = 0
+    assert (updates.run(0, 4, 3), updates.run_epochs(4, plan)) == (3, 15)
+
+
 @pytest.mark.parametrize("samples", [2, 3, 9, 64, 65, 1000])
 def test_orders_are_those_that_numpy_draws(samples):
     experiment = make(samples=samples, test_share=0.0)
