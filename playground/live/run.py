@@ -161,7 +161,7 @@ class TrainingRun:
 
     @property
     def runs_beside(self) -> bool:
-        """Whether it trains without the interpreter's lock: the window can draw meanwhile."""
+        """Whether it trains mostly without the interpreter's lock, so the window can draw."""
         return self.playing and self.trainer.engine == "kernel"
 
     # --- training ---------------------------------------------------------------------------------

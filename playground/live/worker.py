@@ -35,7 +35,6 @@ __all__ = ["StepSize", "TrainingWorker"]
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
 CLOSING_TIMEOUT = 2.0  # seconds that the end of the thread is waited for
-LONGEST_SLEEP = 3600.0  # seconds without a message, at most
 NO_ANSWER = QT_TRANSLATE_NOOP(
     "Errors", "Training could not follow the last edit, which is taken back now; try again."
 )
@@ -183,10 +182,7 @@ class TrainingWorker:
         return answer
 
     def call(self, function: Callable[[Trainer], T]) -> T:
-        """Run `function` on the trainer in the training thread, and wait for what it returns.
-
-        Not for the window. Raises `TimeoutError` if the thread has ended.
-        """
+        """Run `function` as `ask` does, and wait: not for the window. Raises `TimeoutError`."""
         if not self._thread.is_alive():
             raise TimeoutError("the training thread has ended")
         future: Future[T] = Future()
@@ -276,15 +272,14 @@ class TrainingWorker:
             is_held = is_beside and self._slot.is_drawing
             if not is_held and self._run.is_due(now, self._slot.is_taken):
                 self._slot.put(self._run.snapshot(now, self.done_command))
-        if not is_beside:
+        if not is_beside or (is_held and self._run.wait(now)):  # at a pace it would sleep too long
             self._slot.wait_until_drawn()
 
     def _handle_messages(self) -> None:
         """Do all that is waiting; with nothing to train, sleep until a message comes."""
         wait = self._run.wait(time.perf_counter())
-        timeout = LONGEST_SLEEP if wait is None else wait
         with suppress(queue.Empty):  # then all that was waiting is done
-            self._inbox.get(block=timeout > 0, timeout=timeout or None)()
+            self._inbox.get(block=wait != 0, timeout=wait or None)()
             while not self._closing:
                 self._inbox.get_nowait()()
 
@@ -296,7 +291,7 @@ class TrainingWorker:
             if clock() >= now + SLICE or self._is_wanted():
                 return False
             # the kernel until a frame is on screen: then the next one is wanted
-            return slot.is_drawing == was_drawing or (is_beside and not was_drawing)
+            return slot.is_drawing or not was_drawing if is_beside else not slot.is_drawing
 
         self._run.train(now, go_on)
 

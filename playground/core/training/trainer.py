@@ -31,7 +31,10 @@ from playground.core.training.stopping import reached
 
 
 class AtOnce(NamedTuple):
-    """What is done between two looks at the clock, at most: up to about 10 ms."""
+    """What is done between two looks at the clock, at most.
+
+    Up to about 10 ms, several times as long for slow activations; `end_call` ends a call before.
+    """
 
     updates: int
     products: int
@@ -40,7 +43,7 @@ class AtOnce(NamedTuple):
 # a call of the kernel needs no interpreter: the longer it is, the less it waits for a busy window
 AT_ONCE: Mapping[EngineName, AtOnce] = {
     "numpy": AtOnce(32, PRODUCTS_AT_ONCE),
-    "kernel": AtOnce(1 << 15, PRODUCTS_AT_ONCE >> 1),
+    "kernel": AtOnce(1 << 14, PRODUCTS_AT_ONCE >> 2),
 }
 NO_LIMIT = 1 << 30  # updates
 KNOWN_OF_RUNS = ("stopped", "divergence", "healthy", "moved_at")  # what `restore` forgets

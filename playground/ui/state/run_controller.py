@@ -213,7 +213,7 @@ class RunController(QObject):
 
     @property
     def is_slow(self) -> bool:
-        """Whether a frame takes more than the window's share of the time."""
+        """Whether a frame takes longer than the screen shows one."""
         return self._cost > SLOW
 
     def pull(self) -> None:
