@@ -72,6 +72,7 @@ def test_the_maps_of_the_largest_networks_are_coarser():
 
 
 def test_while_training_a_snapshot_waits_for_the_last_one_and_for_its_interval(run):
+    run.use_engine("numpy")
     run.play(10.0)
     run.train(10.0, once)
     assert run.is_due(10.0, is_taken=True)
@@ -82,6 +83,15 @@ def test_while_training_a_snapshot_waits_for_the_last_one_and_for_its_interval(r
     run.train(10.0, once)
     assert not run.is_due(10.0 + 0.9 * SNAPSHOT_INTERVAL, is_taken=True)
     assert run.is_due(10.0 + 1.1 * SNAPSHOT_INTERVAL, is_taken=True)
+
+
+@needs_kernel
+def test_beside_the_kernel_a_snapshot_waits_only_for_the_last_one(run):
+    run.play(10.0)
+    run.snapshot(10.0, 0)
+    run.train(10.0, once)
+    assert not run.is_due(10.0 + 1e-6, is_taken=False)
+    assert run.is_due(10.0 + 1e-6, is_taken=True)
 
 
 def test_the_speed_is_measured_from_snapshot_to_snapshot(run):
