@@ -182,7 +182,7 @@ class TrainingWorker:
         return answer
 
     def call(self, function: Callable[[Trainer], T]) -> T:
-        """Run `function` as `ask` does, and wait: not for the window. Raises `TimeoutError`."""
+        """Run `function` as `ask` does, and wait; raises `TimeoutError` if the thread has ended."""
         if not self._thread.is_alive():
             raise TimeoutError("the training thread has ended")
         future: Future[T] = Future()

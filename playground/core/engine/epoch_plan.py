@@ -16,7 +16,7 @@ class EpochPlan:
     ----------
     columns : the samples, (n_features + 1 + n_outputs, n)
     random : draws the order of the samples in each epoch; None if nothing is shuffled
-    order : where the order of the last epoch is written to, (n,) of int64
+    order : where the order of the last epoch is written to, (n,) of int64; unused without `random`
     descents : the learning rate of each epoch, with a minus
     first : how many epochs have been before
     flush_every : after every so many epochs, subnormal numbers in the optimiser's vectors become 0

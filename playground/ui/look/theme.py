@@ -145,7 +145,7 @@ def notice_ground(theme: Theme) -> QColor:
 
 
 def layer_colours(theme: Theme, count: int) -> list[QColor]:
-    """Return a colour for each layer, darker in front of the surface the later it comes.
+    """Return a colour for each layer, farther from the surface the later it comes.
 
     Shades of the text: a hue would be that of a sign, of a value or of a gradient.
     """

@@ -26,7 +26,7 @@ STOPPED = QT_TRANSLATE_NOOP("MainWindow", "Stopped")
 RULE_STOPPED = {
     "epochs": QT_TRANSLATE_NOOP("MainWindow", "Stopped: limit of epochs"),
     "target_loss": QT_TRANSLATE_NOOP("MainWindow", "Stopped: target loss"),
-    "tolerance": QT_TRANSLATE_NOOP("MainWindow", "Stopped: loss at rest"),
+    "tolerance": QT_TRANSLATE_NOOP("MainWindow", "Stopped: loss is steady"),
     "patience": QT_TRANSLATE_NOOP("MainWindow", "Stopped: no better loss"),
 }
 

@@ -64,7 +64,7 @@ def test_a_run_that_cannot_change_something_says_so_once(qapp, experiment, words
     [
         (StopSpec(epochs=3), "Stopped: limit of epochs"),
         (StopSpec(target_loss=100.0), "Stopped: target loss"),
-        (StopSpec(tolerance=100.0), "Stopped: loss at rest"),
+        (StopSpec(tolerance=100.0), "Stopped: loss is steady"),
         (StopSpec(patience=1), "Stopped: no better loss"),
     ],
 )
