@@ -12,7 +12,7 @@ from playground.core.basics.arrays import NO_MASKS, Array, Indices, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.basics.vocabulary import EngineChoice, EngineName, Quantity
 from playground.core.catalog.optimizer_rules import Vectors
-from playground.core.engine.epoch_plan import EpochPlan
+from playground.core.engine.epoch_plan import EpochPlan, EpochsMade
 from playground.core.engine.kernels.compiled_evaluation import CompiledEvaluation
 from playground.core.engine.kernels.compiled_updates import CompiledUpdates
 from playground.core.engine.kernels.kernel_ids import unknown_entry
@@ -106,10 +106,11 @@ class Updates(Protocol):
         that overflows, or before if it is asked to stop; one is always made.
         """
 
-    def run_epochs(self, size: int, plan: EpochPlan) -> int:
-        """Make the updates of whole epochs, `size` samples each; returns how many updates.
+    def run_epochs(self, size: int, plan: EpochPlan) -> EpochsMade:
+        """Make the updates of whole epochs, `size` samples each; at least one update.
 
-        It ends with an update that overflows, or within an epoch if it is asked to stop.
+        It ends with an update that overflows, or within an epoch if it is asked to stop;
+        with the end of an epoch for a good loss, or where no more moments can be kept.
         """
 
     @property

@@ -1,7 +1,9 @@
-"""Whole epochs that an engine is to make at once."""
+"""Whole epochs that an engine is to make at once, and what it measures between them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -10,7 +12,7 @@ from playground.core.basics.arrays import Array, Indices
 
 @dataclass(frozen=True)
 class EpochPlan:
-    """Epochs that follow one another, with nothing measured between them.
+    """Epochs that follow one another.
 
     Attributes
     ----------
@@ -20,6 +22,9 @@ class EpochPlan:
     descents : the learning rate of each epoch, with a minus
     first : how many epochs have been before
     flush_every : after every so many epochs, subnormal numbers in the optimiser's vectors become 0
+    evaluations : the `engine.Evaluation` of the training set and of the test set
+    measure_every : both are measured after each epoch that this divides, but not after the last one
+    good_loss : the call ends with a measured epoch whose training loss is lower
     """
 
     columns: Array
@@ -28,3 +33,27 @@ class EpochPlan:
     descents: Sequence[float]
     first: int
     flush_every: int
+    evaluations: Sequence[Any]
+    measure_every: int
+    good_loss: float = -math.inf
+
+
+class Moment(NamedTuple):
+    """The network between two epochs of one call, after `epoch` epochs in all.
+
+    `results` are (loss, score) of the training set and of the test set; `theta` is θ, `gradient`
+    ∂L/∂θ and `step` Δθ of the last update, flat.
+    """
+
+    epoch: int
+    results: Sequence[tuple[float, float]]
+    theta: Array
+    gradient: Array
+    step: Array
+
+
+class EpochsMade(NamedTuple):
+    """How many updates were made, and what was measured in between, until the next call."""
+
+    updates: int
+    moments: Sequence[Moment]

@@ -57,8 +57,7 @@ class Buffers:
 
     def evaluate(self) -> Metrics:
         """Measure losses and scores of both sets now, without dropout and penalty."""
-        (train_loss, train_score), (test_loss, test_score) = (one.run() for one in self.evaluators)
-        return Metrics(train_loss, test_loss, train_score, test_score)
+        return Metrics.of(*(one.run() for one in self.evaluators))
 
     @property
     def learning_rate(self) -> float:
@@ -69,6 +68,11 @@ class Buffers:
     def is_finite(self) -> bool:
         """Whether the parameters and the optimiser's vectors are free of NaN and infinity."""
         return self._vectors.is_finite
+
+    @property
+    def _updates_of_epoch(self) -> int:
+        """How many updates an epoch has."""
+        return -(-len(self.data.train) // self.batch_size)
 
     def _descent(self, epoch: int) -> float:
         factor = self._schedule.factor(epoch, self._schedule_numbers)

@@ -23,6 +23,11 @@ class Metrics(NamedTuple):
     train_score: float
     test_score: float
 
+    @classmethod
+    def of(cls, train: tuple[float, float], test: tuple[float, float]) -> "Metrics":
+        """Return the metrics of two sets, each (loss, score)."""
+        return cls(train[0], test[0], train[1], test[1])
+
 
 class SettingChange(NamedTuple):
     """The settings that changed after `update` updates, in `epoch`.

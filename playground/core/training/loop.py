@@ -2,7 +2,7 @@
 
 import math
 from copy import copy
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Self
 
@@ -14,29 +14,21 @@ from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
 from playground.core.basics.vocabulary import EngineChoice
 from playground.core.engine.engine import bind_updates
-from playground.core.engine.epoch_plan import EpochPlan
+from playground.core.engine.epoch_plan import EpochPlan, Moment
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import NO_INDEX, load_data
 from playground.core.experiment.budget import check_batch
 from playground.core.experiment.spec import Experiment
 from playground.core.training.buffers import Buffers
-from playground.core.training.divergence import Divergence, Healthy
+from playground.core.training.divergence import Divergence, Healthy, good_loss
 from playground.core.training.history import History, Metrics, layer_measures
 from playground.core.training.last_update import LastUpdate
-from playground.core.training.state import NO_ORDER, RandomState, TrainerState
-from playground.core.training.stopping import (
-    StopMemory,
-    epochs_to_measure,
-    needs_metrics,
-    stop_reason,
-)
+from playground.core.training.state import ATTRIBUTES, NO_ORDER, RandomState, TrainerState
+from playground.core.training.stopping import StopMemory, epochs_to_look, needs_metrics, stop_reason
 
 FLUSH_EVERY = 32  # epochs
 MOST_EPOCHS = 1 << 12  # in one call of the engine
 MOST_SAMPLES = 1 << 20  # in all of these epochs
-CLEARLY_LOWER = 0.99  # keeping a state for each small gain would cost a fifth of the rate
-IN_BUFFERS = {"parameters", "slots", "ticks", "order_random", "dropout_random", "engine"}
-ATTRIBUTES = [item.name for item in fields(TrainerState) if item.name not in IN_BUFFERS]
 
 
 class TrainingLoop(Buffers):
@@ -212,23 +204,29 @@ class TrainingLoop(Buffers):
         self._has_last, self._last = True, None
 
     def _epochs_ahead(self, limit: int, size: int) -> int:
-        """Return how many epochs can be made at once: nothing is measured before their end."""
+        """Return how many epochs can be made at once: no rule can stop training before."""
         n = len(self.data.train)
         if size != self.batch_size or not self._updates.makes_epochs:
             return 0
-        until = epochs_to_measure(self.experiment.training.stop, self.history, self.epoch)
-        return min(max(1, MOST_SAMPLES // n), MOST_EPOCHS, until, limit // -(-n // size))
+        until = epochs_to_look(self.experiment.training.stop, self.epoch)
+        return int(
+            min(max(1, MOST_SAMPLES // n), MOST_EPOCHS, until, limit // self._updates_of_epoch)
+        )
 
     def _advance_epochs(self, count: int) -> int:
-        """Make whole epochs at once, fewer if an update overflows; returns how many updates."""
-        n, size = len(self.data.train), self.batch_size
+        """Make whole epochs at once, up to `count`; returns how many updates."""
+        n, size, of_epoch = len(self.data.train), self.batch_size, self._updates_of_epoch
         random = self._order_random if size < n else None
         order = NO_ORDER if random is None else np.empty(n, np.int64)
         rates = [self._descent(self.epoch + number) for number in range(count)]
-        columns = self.data.train.columns
-        plan = EpochPlan(columns, random, order, rates, self.epoch, FLUSH_EVERY)
-        done = self._updates.run_epochs(size, plan)
-        begun, rest = divmod(done - 1, -(-n // size))  # the last epoch that was begun is left
+        plan = EpochPlan(
+            *(self.data.train.columns, random, order, rates, self.epoch, FLUSH_EVERY),
+            *(self.evaluators, self.history.stride, good_loss(self.healthy)),
+        )
+        done, moments = self._updates.run_epochs(size, plan)
+        for moment in moments:
+            self._keep(moment, self.update + (moment.epoch - self.epoch) * of_epoch)
+        begun, rest = divmod(done - 1, of_epoch)  # the last epoch that was begun is left
         self.epoch, self.update = self.epoch + begun, self.update + done
         self._set_learning_rate()
         self._arrange(order)
@@ -280,8 +278,16 @@ class TrainingLoop(Buffers):
 
     def _note_health(self, metrics: Metrics) -> None:
         """Keep the present state if its training loss is clearly lower than the one kept."""
-        if self.healthy is not None and metrics.train_loss < CLEARLY_LOWER * self.healthy.loss:
+        if metrics.train_loss < good_loss(self.healthy):
             self.healthy = Healthy(self.state(), metrics.train_loss)
+
+    def _keep(self, moment: Moment, update: int) -> None:
+        """Record a moment between two epochs, if it is still wanted: the history may be full."""
+        if self.history.wants(moment.epoch):
+            metrics, stop = Metrics.of(*moment.results), self.experiment.training.stop
+            self.stop_memory = self.stop_memory.after(stop, moment.epoch, metrics)
+            measures = layer_measures(self.layout, moment.theta, moment.gradient, moment.step)
+            self.history = self.history.with_row(moment.epoch, update, metrics, measures)
 
     def _record(self, metrics: Metrics) -> None:
         training, gradient, step = self.experiment.training, self.gradient, self.step

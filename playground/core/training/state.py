@@ -170,6 +170,10 @@ class TrainerState:
         return {id(owner): owner.nbytes for owner in owners}
 
 
+IN_BUFFERS = {"parameters", "slots", "ticks", "order_random", "dropout_random", "engine"}
+ATTRIBUTES = [item.name for item in fields(TrainerState) if item.name not in IN_BUFFERS]  # of loops
+
+
 def _shared(vector: Array, other: Array | None) -> Array:
     """Return `other` if it is the same vector to the bit, so that one of them can go."""
     if other is None or (vector.shape, vector.dtype) != (other.shape, other.dtype):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.experiment.training_spec import StopSpec
-from playground.core.training.history import History, Metrics
+from playground.core.training.history import Metrics
 
 QUIET_EPOCHS = 10
 AT_LIMIT = QT_TRANSLATE_NOOP(
@@ -79,12 +79,11 @@ def needs_metrics(spec: StopSpec) -> bool:
     return bool(spec.target_loss or spec.tolerance or spec.patience)
 
 
-def epochs_to_measure(spec: StopSpec, history: History, epoch: int) -> int:
-    """Return how many epochs end from `epoch` on until something is measured or training stops."""
-    if needs_metrics(spec) or (spec.epochs and epoch >= spec.epochs):
+def epochs_to_look(spec: StopSpec, epoch: int) -> float:
+    """Return how many epochs end from `epoch` on until the rules are to be looked at."""
+    if needs_metrics(spec):
         return 1
-    ends = [(epoch // history.stride + 1) * history.stride, *([spec.epochs] if spec.epochs else [])]
-    return min(ends) - epoch
+    return max(1, spec.epochs - epoch) if spec.epochs else math.inf
 
 
 def reached(spec: StopSpec, epoch: int, train_loss: float) -> Phrase | None:

@@ -4,7 +4,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.catalog.optimizer_rules import Vectors
-from playground.core.engine.kernels.compiled_updates import function_of
+from playground.core.engine.kernels.library import function_of
 from playground.core.engine.kernels.program import Program
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
@@ -31,18 +31,21 @@ class CompiledEvaluation:
         self.outputs = np.full((self._program.units[OUTPUT], len(samples)), np.nan, theta.dtype)
         self._result, self._columns = np.zeros(2), samples.columns
         arrays = self._labels, self.outputs, self._result
-        self._call = (
+        self.call = (
             self._program.address,
             self._columns.ctypes.data,
             len(samples),
             *(array.ctypes.data for array in arrays),
-        )
+        )  # the arguments of the kernel
         self._evaluate = function_of("kernel_evaluate", theta.dtype)
 
     def run(self) -> tuple[float, float]:
         """Return loss and score."""
-        self._evaluate(*self._call)
-        loss, scored = self._result.tolist()
+        self._evaluate(*self.call)
+        return self.result_of(*self._result.tolist())
+
+    def result_of(self, loss: float, scored: float) -> tuple[float, float]:
+        """Return loss and score from the sums that the kernel writes."""
         count = len(self._labels)
         if not self._is_regression:
             return loss / count, scored / count

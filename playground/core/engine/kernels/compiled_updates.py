@@ -1,24 +1,18 @@
 """Updates and passes of the compiled kernel, see `kernel.c`."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizer_rules import Vectors
-from playground.core.engine.epoch_plan import EpochPlan
-from playground.core.engine.kernels.library import library
+from playground.core.engine.epoch_plan import EpochPlan, EpochsMade
+from playground.core.engine.kernels.library import function_of
+from playground.core.engine.kernels.moments import Moments
 from playground.core.engine.kernels.pass_arrays import PassArrays
 from playground.core.engine.kernels.program import NEVER, Program, random_address
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
-
-
-def function_of(name: str, precision: np.dtype[Any]) -> Any:
-    """Return a function of the kernel for this type of numbers; there must be a kernel."""
-    kernel = library()
-    assert kernel is not None
-    return kernel.function(name, str(precision))
 
 
 class CompiledPass(PassArrays):
@@ -63,6 +57,7 @@ class CompiledUpdates:
         self._random = dropout_random if experiment.training.dropout > 0 else None
         self._updates = function_of("kernel_updates", vectors.theta.dtype)
         self._epochs = function_of("kernel_epochs", vectors.theta.dtype)
+        self._moments = Moments(layout.size, vectors.theta.dtype)
         self._programs: dict[int, Program] = {}
         self._passes: dict[tuple[int, int], CompiledPass] = {}
         self._last = (0, 0)  # the capacity of its program, its samples
@@ -80,21 +75,22 @@ class CompiledUpdates:
         self._last = size, program.table.samples
         return done
 
-    def run_epochs(self, size: int, plan: EpochPlan) -> int:
-        """Make the updates of whole epochs; returns how many."""
+    def run_epochs(self, size: int, plan: EpochPlan) -> EpochsMade:
+        """Make the updates of whole epochs, and measure between them."""
         program, total = self._programs.get(size) or self._program(size), self._columns.shape[1]
         program.check_columns(plan.columns)
         if plan.columns.shape[1] != total:
             raise ValueError("these are other samples")
         order = None if plan.random is None else self._address_of(plan.order)
+        self._moments.prepare(plan)
         descents = np.array(plan.descents, self._vectors.theta.dtype)
         done: int = self._epochs(
             *(program.address, plan.columns.ctypes.data, total, size, len(descents)),
             *(random_address(plan.random), order, descents.ctypes.data),
-            *(plan.first, plan.flush_every),
+            *(plan.first, plan.flush_every, self._moments.address),
         )
         self._last = size, program.table.samples
-        return done
+        return EpochsMade(done, self._moments.read())
 
     def _address_of(self, order: Indices) -> int:
         """Return where an order is; raises `ValueError` if it does not fit the samples."""

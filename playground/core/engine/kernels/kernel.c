@@ -73,6 +73,24 @@ typedef struct {
     int64_t samples, overflowed;          /* of the last pass */
 } Program;
 
+/* A set of `total` samples that is evaluated, in `columns`; without a program it is empty. */
+typedef struct {
+    Program *program;
+    const void *columns;
+    int64_t total;
+    const double *labels;
+    void *outputs;
+} Set;
+
+/* What is measured within a call, after each epoch that `every` divides. */
+typedef struct {
+    int64_t every, room, count;           /* how many moments fit, and how many there are */
+    double good;                          /* the call ends with an epoch of a lower training loss */
+    Set sets[2];                          /* training set, test set */
+    double *results;                      /* of each moment and set: see kernel_evaluate */
+    void *vectors;                        /* of each moment: theta, dL/dtheta, step */
+} Moments;
+
 /* ---- functions of one number ------------------------------------------------------------------
  * In float64, without branches where they are in inner loops. Errors in units in the last place,
  * as tests/core/engine/kernels/test_functions.py measures them: exp, expm1, log1p, tanh < 4; sine
@@ -305,7 +323,8 @@ void kernel_function(int64_t which, int64_t n, const double *x, double *out) {
 /* What the tests compare with program.py: sizes of structures and numbers of entries. */
 int64_t kernel_constant(int64_t which) {
     const int64_t constants[] = {sizeof(Program), sizeof(Layer), sizeof(Connection), ACTIVATIONS,
-                                 LOSSES, OPTIMIZERS, PENALTIES, SCORES, LANES};
+                                 LOSSES, OPTIMIZERS, PENALTIES, SCORES, LANES,
+                                 sizeof(Set), sizeof(Moments)};
     return constants[which];
 }
 
@@ -956,32 +975,6 @@ int64_t NAME(kernel_updates)(Program *p, const REAL *columns, int64_t total, int
     return NAME(updates)(p, columns, total, 0, position, size, limit);
 }
 
-/* The same for whole epochs, each with its learning rate; returns how many updates. With a `random`
- * each has its own order, which is left in `order` (total,). `first` counts the epochs before. */
-int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int64_t size,
-                            int64_t epochs, const Random *random, int64_t *order,
-                            const REAL *descents, int64_t first, int64_t flush_every) {
-    int64_t done = 0, whole = (total + size - 1) / size;
-    CHECK(p);
-    p->overflowed = 0;
-    for (int64_t e = 0; e < epochs && !p->overflowed && (e == 0 || !*p->stop); e++) {
-        if (random)
-            shuffle(random, order, total);
-        *(REAL *)p->descent = descents[e];
-        int64_t made = NAME(updates)(p, columns, total, random ? order : 0, 0, size, whole);
-        done += made;
-        if (made == whole && (first + e + 1) % flush_every == 0)
-            NAME(flush_subnormals)(p);
-    }
-    return done;
-}
-
-/* dL/dtheta of the last pass again: no penalty, no clipping */
-void NAME(kernel_gradient)(Program *p, REAL *grad) {
-    CHECK(p);
-    NAME(all_gradients)(p, grad);
-}
-
 /* Whether sample s gets its class. */
 static int64_t NAME(is_right)(const Program *p, int64_t s, double label) {
     const Layer *output = &p->layers[p->output];
@@ -1020,6 +1013,61 @@ void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const
                                              : (double)NAME(is_right)(p, s, labels[position + s]);
         }
     }
+}
+
+/* Notes a moment between two epochs; returns whether the call goes on. */
+static int64_t NAME(measure)(Program *p, Moments *moments) {
+    const size_t bytes = (size_t)p->size * sizeof(REAL);
+    REAL *vectors = (REAL *)moments->vectors + 3 * p->size * moments->count;
+    double *results = moments->results + 4 * moments->count;
+    if (moments->count == moments->room)
+        return 0;
+    for (int64_t k = 0; k < 2; k++) {
+        const Set *set = &moments->sets[k];
+        if (set->program)
+            NAME(kernel_evaluate)(set->program, set->columns, set->total, set->labels,
+                                  set->outputs, results + 2 * k);
+    }
+    if (results[0] / (double)moments->sets[0].total < moments->good)
+        return 0;
+    memcpy(vectors, p->theta, bytes);
+    if (p->penalty != NO_PENALTY || p->clip > 0.0)  /* they are in p->grad */
+        NAME(all_gradients)(p, vectors + p->size);
+    else
+        memcpy(vectors + p->size, p->grad, bytes);
+    memcpy(vectors + 2 * p->size, p->step, bytes);
+    moments->count++;
+    return 1;
+}
+
+/* The same for whole epochs, each with its learning rate; returns how many updates. With a `random`
+ * each has its own order, which is left in `order` (total,). `first` counts the epochs before. What
+ * is measured after an epoch is in `moments`; after the last one nothing is. */
+int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int64_t size,
+                            int64_t epochs, const Random *random, int64_t *order,
+                            const REAL *descents, int64_t first, int64_t flush_every,
+                            Moments *moments) {
+    int64_t done = 0, whole = (total + size - 1) / size;
+    CHECK(p);
+    p->overflowed = moments->count = 0;
+    for (int64_t e = 0; e < epochs && !p->overflowed && (e == 0 || !*p->stop); e++) {
+        if (e > 0 && (first + e) % moments->every == 0 && !NAME(measure)(p, moments))
+            break;
+        if (random)
+            shuffle(random, order, total);
+        *(REAL *)p->descent = descents[e];
+        int64_t made = NAME(updates)(p, columns, total, random ? order : 0, 0, size, whole);
+        done += made;
+        if (made == whole && (first + e + 1) % flush_every == 0)
+            NAME(flush_subnormals)(p);
+    }
+    return done;
+}
+
+/* dL/dtheta of the last pass again: no penalty, no clipping */
+void NAME(kernel_gradient)(Program *p, REAL *grad) {
+    CHECK(p);
+    NAME(all_gradients)(p, grad);
 }
 
 #undef VECTOR

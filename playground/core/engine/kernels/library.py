@@ -7,11 +7,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from playground.core.engine.kernels.library_files import is_whole, library_path
 
 ARGUMENTS = {
     "kernel_updates": (c_void_p, c_void_p, *(c_int64,) * 4),
-    "kernel_epochs": (*(c_void_p,) * 2, *(c_int64,) * 3, *(c_void_p,) * 3, *(c_int64,) * 2),
+    "kernel_epochs": (
+        *(*(c_void_p,) * 2, *(c_int64,) * 3, *(c_void_p,) * 3),
+        *(c_int64, c_int64, c_void_p),
+    ),
     "kernel_gradient": (c_void_p, c_void_p),
     "kernel_evaluate": (c_void_p, c_void_p, c_int64, c_void_p, c_void_p, c_void_p),
 }  # of the functions that there are for each precision
@@ -57,3 +62,10 @@ def library() -> Library | None:
         return open_library(path) if is_whole(path) else None
     except (OSError, AttributeError):  # of another machine, or damaged
         return None
+
+
+def function_of(name: str, precision: np.dtype[Any]) -> Any:
+    """Return a function of the kernel for this type of numbers; there must be a kernel."""
+    kernel = library()
+    assert kernel is not None
+    return kernel.function(name, str(precision))

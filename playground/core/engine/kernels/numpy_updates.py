@@ -9,7 +9,7 @@ from playground.core.basics.arrays import Array, Operation
 from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
-from playground.core.engine.epoch_plan import EpochPlan
+from playground.core.engine.epoch_plan import EpochPlan, EpochsMade
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
 from playground.core.engine.updating import clip_factor
@@ -52,9 +52,9 @@ class PlanUpdates:
             self._last_size = size
         return done
 
-    def run_epochs(self, size: int, plan: EpochPlan) -> int:
+    def run_epochs(self, size: int, plan: EpochPlan) -> EpochsMade:
         """Make nothing, see `makes_epochs`."""
-        return 0
+        return EpochsMade(0, ())
 
     @property
     def last(self) -> Plan:

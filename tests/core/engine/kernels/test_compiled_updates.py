@@ -11,7 +11,7 @@ from playground import Experiment, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine import engine as engine_module
 from playground.core.engine.engine import why_no_kernel
-from playground.core.engine.kernels import compiled_evaluation, compiled_updates
+from playground.core.engine.kernels import library as loading
 from tests.support.experiments import NETWORKS, change, dense, make
 from tests.support.kernel import built_library, opened
 from tests.support.training import assert_same_state
@@ -51,6 +51,18 @@ def test_epochs_at_once_are_epochs_one_by_one_to_the_bit():
         single.run_updates(1)
     assert_same_state(at_once.state(), single.state())
     np.testing.assert_array_equal(at_once.history.table, single.history.table)
+
+
+@pytest.mark.parametrize("experiment", [BUSY, make(samples=60), make(samples=60, test_share=0.0)])
+def test_epochs_at_once_keep_the_history_and_the_healthy_state_of_single_ones(experiment):
+    at_once, single = kernel_trainer(experiment), kernel_trainer(experiment)
+    at_once.run_epochs(700)
+    for _ in range(700):
+        single.run_epochs(1)
+    np.testing.assert_array_equal(at_once.history.table, single.history.table)
+    assert at_once.stop_memory == single.stop_memory
+    assert at_once.healthy.loss == single.healthy.loss
+    assert_same_state(at_once.healthy.state, single.healthy.state)
 
 
 @pytest.mark.parametrize("pause", [1, 37, 700, 1203])
@@ -201,7 +213,7 @@ def test_without_a_library_everything_runs_on_numpy(monkeypatch):
 def bits(library, monkeypatch):
     """The parameters that some networks get from one build of the kernel."""
     with monkeypatch.context() as patch:
-        patch.setattr(compiled_updates, "library", lambda: library)
+        patch.setattr(loading, "library", lambda: library)
         found = []
         for experiment in (
             BUSY,
@@ -216,7 +228,6 @@ def bits(library, monkeypatch):
 
 
 def test_every_build_gives_the_same_bits(kernel, monkeypatch, tmp_path):
-    assert compiled_evaluation.function_of is compiled_updates.function_of
     expected = bits(replace(kernel, is_wide=False), monkeypatch)
     builds = [kernel, opened(tmp_path, "-O1"), opened(tmp_path, "-O2", "-fno-tree-vectorize")]
     for library in builds:

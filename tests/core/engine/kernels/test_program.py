@@ -6,7 +6,9 @@ import re
 import numpy as np
 import pytest
 
+from playground.core.engine.engine import bind_evaluation
 from playground.core.engine.epoch_plan import EpochPlan
+from playground.core.engine.kernels import moments
 from playground.core.engine.kernels import program as tables
 from playground.core.engine.kernels.compiled_updates import CompiledUpdates
 from playground.core.engine.kernels.kernel_ids import (
@@ -23,6 +25,7 @@ from playground.core.engine.updating import make_vectors
 from tests.support.experiments import make, skip
 from tests.support.kernel import built_library
 
+UNMEASURED = (None, None), 1 << 40
 TEXT = SOURCE.read_text(encoding="ascii")
 
 
@@ -52,6 +55,8 @@ def test_structures_have_the_sizes_of_the_c_source():
     for number, structure in enumerate(structures):
         assert kernel.kernel_constant(number) == ctypes.sizeof(structure)
     assert kernel.kernel_constant(8) == tables.LANES
+    for number, structure in enumerate((moments.SetTable, moments.MomentsTable), 9):
+        assert kernel.kernel_constant(number) == ctypes.sizeof(structure)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +65,8 @@ def test_structures_have_the_sizes_of_the_c_source():
         (tables.ProgramTable, "Program"),
         (tables.LayerTable, "Layer"),
         (tables.ConnectionTable, "Connection"),
+        (moments.SetTable, "Set"),
+        (moments.MomentsTable, "Moments"),
     ],
 )
 def test_structures_have_the_fields_of_the_c_source(structure, name):
@@ -67,7 +74,9 @@ def test_structures_have_the_fields_of_the_c_source(structure, name):
     assert body is not None
     text = re.sub(r"/\*.*?\*/", "", body[1], flags=re.DOTALL)
     text = re.sub(
-        r"\b(const|volatile|int64_t|double|void|Layer|Connection|Random)\b|\[\d\]", "", text
+        r"\b(const|volatile|int64_t|double|void|Layer|Connection|Random|Program|Set)\b|\[\d\]",
+        "",
+        text,
     )
     assert re.findall(r"\w+", text) == [field[0] for field in structure._fields_]
 
@@ -112,7 +121,7 @@ def test_nothing_is_done_outside_of_the_samples(position, size, limit):
 def test_room_for_an_order_that_does_not_fit_the_samples_is_refused(order):
     experiment = make(samples=24)
     columns = load_data(experiment).train.columns
-    plan = EpochPlan(columns, np.random.default_rng(1), order, [-0.1], 0, 32)
+    plan = EpochPlan(columns, np.random.default_rng(1), order, [-0.1], 0, 32, *UNMEASURED)
     with pytest.raises(ValueError, match="order"):
         updates_of(experiment).run_epochs(4, plan)
 
@@ -123,10 +132,55 @@ def test_a_call_that_is_asked_to_end_makes_one_update():
     layout, columns = Layout(experiment), load_data(experiment).train.columns
     vectors = make_vectors(experiment, layout)
     updates = CompiledUpdates(experiment, layout, vectors, columns, None, stop)
-    plan = EpochPlan(columns, None, np.zeros(0, np.int64), [-0.1] * 5, 0, 32)
-    assert updates.run(0, 4, 3) == updates.run_epochs(4, plan) == 1
+    plan = EpochPlan(columns, None, np.zeros(0, np.int64), [-0.1] * 5, 0, 32, *UNMEASURED)
+    assert updates.run(0, 4, 3) == updates.run_epochs(4, plan).updates == 1
     stop[0] = 0
-    assert (updates.run(0, 4, 3), updates.run_epochs(4, plan)) == (3, 15)
+    assert (updates.run(0, 4, 3), updates.run_epochs(4, plan).updates) == (3, 15)
+
+
+def plan_of(experiment, layout, vectors, epochs, every, good=-np.inf):
+    data = load_data(experiment)
+    sets = [
+        bind_evaluation(experiment, layout, vectors.theta, one) for one in (data.train, data.test)
+    ]
+    descents = [-0.1] * epochs
+    return EpochPlan(data.train.columns, None, np.zeros(0), descents, 4, 32, sets, every, good)
+
+
+def test_one_call_measures_after_every_third_epoch_but_not_after_the_last():
+    experiment = make(samples=24)
+    layout = Layout(experiment)
+    vectors, alone = (make_vectors(experiment, layout) for _ in range(2))
+    vectors.theta[...] = alone.theta[...] = np.linspace(-1.0, 1.0, layout.size)
+    alone.descent[...] = -0.1
+    columns = load_data(experiment).train.columns
+    updates, ones = (
+        CompiledUpdates(experiment, layout, v, columns, None) for v in (vectors, alone)
+    )
+    made = updates.run_epochs(12, plan_of(experiment, layout, vectors, 8, 3))
+    assert (made.updates, [moment.epoch for moment in made.moments]) == (8, [6, 9])
+    for moment, before in zip(made.moments, (2, 3), strict=True):
+        for _ in range(before):
+            ones.run(0, 12, 1)
+        np.testing.assert_array_equal(moment.theta, alone.theta)
+        np.testing.assert_array_equal(moment.gradient, alone.grad)
+        np.testing.assert_array_equal(moment.step, alone.step)
+        sets = plan_of(experiment, layout, alone, 1, 1).evaluations
+        assert tuple(moment.results) == tuple(one.run() for one in sets)
+
+
+def test_a_call_ends_with_an_epoch_of_a_good_loss_and_where_no_more_moments_fit():
+    experiment = make(samples=24)
+    layout = Layout(experiment)
+    vectors = make_vectors(experiment, layout)
+    columns = load_data(experiment).train.columns
+    updates = CompiledUpdates(experiment, layout, vectors, columns, None)
+    good = updates.run_epochs(12, plan_of(experiment, layout, vectors, 8, 3, good=np.inf))
+    assert good == (2, [])
+    full = updates.run_epochs(12, plan_of(experiment, layout, vectors, 500, 1))
+    assert (full.updates, len(full.moments)) == (moments.MOST_MOMENTS + 1, moments.MOST_MOMENTS)
+    with pytest.raises(ValueError, match="at least 1"):
+        updates.run_epochs(12, plan_of(experiment, layout, vectors, 8, 0))
 
 
 @pytest.mark.parametrize("samples", [2, 3, 9, 64, 65, 1000])
@@ -136,7 +190,9 @@ def test_orders_are_those_that_numpy_draws(samples):
     ours, numpys = np.random.default_rng(3), np.random.default_rng(3)
     order, updates = np.zeros(samples, np.int64), updates_of(experiment)
     for epochs in (1, 4):
-        updates.run_epochs(samples, EpochPlan(columns, ours, order, [-0.1] * epochs, 0, 32))
+        updates.run_epochs(
+            samples, EpochPlan(columns, ours, order, [-0.1] * epochs, 0, 32, *UNMEASURED)
+        )
         expected = [numpys.permutation(samples) for _ in range(epochs)]
         np.testing.assert_array_equal(order, expected[-1])
     assert ours.bit_generator.state == numpys.bit_generator.state

@@ -17,12 +17,11 @@ RUNS = """
 import sys
 from pathlib import Path
 from hypothesis import HealthCheck, given, settings, seed
-from playground.core.engine.kernels import compiled_updates
-from playground.core.engine.kernels.library import open_library
+from playground.core.engine.kernels import library as loading
 from playground import Trainer
 from tests.support.random_networks import experiments
 
-kernel = open_library(Path(sys.argv[1]))
+kernel = loading.open_library(Path(sys.argv[1]))
 
 @seed(int(sys.argv[2]))
 @settings(max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck))
@@ -32,11 +31,11 @@ def train(experiment):
     trainer.run_updates(5)
     if trainer.last is not None:
         trainer.last.passed.raw_gradient()
-    trainer.run_epochs(3)
+    trainer.run_epochs(40)  # with moments between them
 
 for wide in (False, kernel.is_wide):
     library = type(kernel)(kernel.loaded, wide)
-    compiled_updates.library = lambda: library
+    loading.library = lambda: library
     train()
 print("clean")
 """
