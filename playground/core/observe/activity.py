@@ -6,6 +6,7 @@ below `SATURATED_SLOPE` of its largest value on `SATURATED_SHARE` of the samples
 flat ends of its activation and hardly learns any more.
 """
 
+import itertools
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -63,35 +64,26 @@ class LayerActivity:
 
 
 class Tally:
-    """What is added up of one layer over the samples.
-
-    Attributes
-    ----------
-    largest : the largest finite magnitude of z and of a
-    """
+    """What is added up of units with one activation over the samples."""
 
     def __init__(self, activation: Activation, units: int) -> None:
         self._activation, self._count = activation, 0
         self._dead = np.ones(units, dtype=bool)
         self._flat = np.zeros(units, dtype=np.int64)  # samples on the flat ends
-        self.largest: dict[Quantity, float] = dict.fromkeys(SHOWN, 0.0)
 
     def add(self, z: Array, a: Array) -> None:
         """Take in the values of further samples, (units, m) each."""
         self._count += z.shape[1]
-        for quantity, values in zip(SHOWN, (z, a), strict=True):
-            largest = np.max(np.abs(values), where=np.isfinite(values), initial=0.0)
-            self.largest[quantity] = max(self.largest[quantity], float(largest))
         slope = np.empty_like(a)
         with np.errstate(all="ignore"):
             self._activation.derivative(z, a, slope)
             self._dead &= ((slope == 0) & ~np.isnan(z)).all(axis=1)
             if _has_flat_ends(self._activation):
                 flat = slope < SATURATED_SLOPE * _steepest(self._activation)
-                self._flat += flat.sum(axis=1)
+                self._flat += np.count_nonzero(flat, axis=1)
 
     def states(self) -> tuple[Bools, Bools]:
-        """Return which units of a hidden layer are dead and which are saturated, (units,) each."""
+        """Return which units are dead and which are saturated, (units,) each."""
         saturated = np.asarray(self._flat >= SATURATED_SHARE * self._count)
         if not _has_flat_ends(self._activation):
             saturated = np.zeros_like(self._dead)
@@ -113,56 +105,86 @@ class Activity:
     ) -> None:
         self._layout = layout
         self._sweep = Sweep(experiment, layout, theta, samples.columns)
+        hidden = [name for name in layout.order if name != OUTPUT and self._activation(name).learns]
+        # layers with one activation are read at once
+        self._groups = {
+            activation: [name for name in hidden if self._activation(name) is activation]
+            for activation in dict.fromkeys(self._activation(name) for name in hidden)
+        }
         # how far each histogram reaches; it does not follow every change
         self._reach: dict[tuple[str, Quantity], float] = {}
 
     def run(self, histograms: bool = False) -> dict[str, LayerActivity]:
         """Return the activity by layer, all arrays fresh."""
         tallies = {
-            layer_id: Tally(self._activation(layer_id), len(block.layer.units))
-            for layer_id, block in self._layout.blocks.items()
+            activation: Tally(activation, sum(self._units(name) for name in names))
+            for activation, names in self._groups.items()
         }
+        largest: dict[tuple[str, Quantity], float] = {}
         for bound, _ in self._sweep.forward():
-            for layer_id, tally in tallies.items():
-                tally.add(bound.read(layer_id, "z"), bound.read(layer_id, "a"))
-        pictures = self._histograms(tallies) if histograms else {}
+            for activation, names in self._groups.items():
+                z, a = (
+                    np.concatenate([bound.read(name, which) for name in names]) for which in SHOWN
+                )
+                tallies[activation].add(z, a)
+            for name, which in itertools.product(self._layout.blocks, SHOWN if histograms else ()):
+                found = _largest(bound.read(name, which))
+                largest[name, which] = max(largest.get((name, which), 0.0), found)
+        pictures = self._histograms(largest) if histograms else {}
+        states = self._states(tallies)
         return {
-            layer_id: LayerActivity(*self._states(layer_id, tally), *pictures.get(layer_id, ()))
-            for layer_id, tally in tallies.items()
+            name: LayerActivity(*states[name], *pictures.get(name, ()))
+            for name in self._layout.blocks
         }
 
     def _activation(self, layer: str) -> Activation:
         return ACTIVATIONS[self._layout.blocks[layer].layer.activation]
 
-    def _states(self, layer: str, tally: Tally) -> tuple[Bools, Bools]:
-        """Return the dead and the saturated units of a hidden layer; of others none."""
-        if layer != OUTPUT and self._activation(layer).learns:
-            return tally.states()
-        none = np.zeros(len(self._layout.blocks[layer].layer.units), dtype=bool)
-        return none, none
+    def _units(self, layer: str) -> int:
+        return len(self._layout.blocks[layer].layer.units)
 
-    def _histograms(self, tallies: Mapping[str, Tally]) -> dict[str, tuple[Histogram, ...]]:
+    def _states(self, tallies: Mapping[Activation, Tally]) -> dict[str, tuple[Bools, Bools]]:
+        """Return the dead and the saturated units of every layer; only hidden ones have some."""
+        none = {name: np.zeros(self._units(name), dtype=bool) for name in self._layout.blocks}
+        found = {name: (empty, empty) for name, empty in none.items()}
+        for activation, tally in tallies.items():
+            names = self._groups[activation]
+            stops = np.cumsum([self._units(name) for name in names])[:-1]
+            dead, saturated = (np.split(state, stops) for state in tally.states())
+            found |= dict(zip(names, zip(dead, saturated, strict=True), strict=True))
+        return found
+
+    def _histograms(
+        self, largest: Mapping[tuple[str, Quantity], float]
+    ) -> dict[str, tuple[Histogram, ...]]:
         """Count z and a in a second sweep, now that it is known how far they reach."""
         found = {
-            layer_id: {which: Histogram(*self._ends(layer_id, which, tally)) for which in SHOWN}
-            for layer_id, tally in tallies.items()
+            name: {which: Histogram(*self._ends(name, which, largest)) for which in SHOWN}
+            for name in self._layout.blocks
         }
         for bound, _ in self._sweep.forward():
-            for layer_id, pair in found.items():
+            for name, pair in found.items():
                 for which, before in pair.items():
-                    pair[which] = before.plus(bound.read(layer_id, which))
-        return {layer_id: (pair["z"], pair["a"]) for layer_id, pair in found.items()}
+                    pair[which] = before.plus(bound.read(name, which))
+        return {name: (pair["z"], pair["a"]) for name, pair in found.items()}
 
-    def _ends(self, layer: str, quantity: Quantity, tally: Tally) -> tuple[float, float]:
+    def _ends(
+        self, layer: str, quantity: Quantity, largest: Mapping[tuple[str, Quantity], float]
+    ) -> tuple[float, float]:
         """Return between which values a histogram counts."""
         activation = self._activation(layer)
         if quantity == "a" and _has_flat_ends(activation):
             return activation.low, activation.high
-        needed = _round_up(tally.largest[quantity])
+        needed = _round_up(largest[layer, quantity])
         before = self._reach.get((layer, quantity), 0.0)
         reach = before if needed <= before <= MAX_REACH_RATIO * needed else needed
         self._reach[layer, quantity] = reach
         return -reach, reach
+
+
+def _largest(values: Array) -> float:
+    """Return the largest finite magnitude; 0 without any."""
+    return float(np.max(np.abs(values), where=np.isfinite(values), initial=0.0))
 
 
 @cache
