@@ -23,7 +23,7 @@ def marks_of(item: GraphItem, index: int) -> list[str]:
     if index == marks.picked:
         said.append(translate("Gates", "Ring: this is what you clicked."))
     elif index in marks.selected:
-        said.append(translate("Gates", "Blue background: it belongs to what is selected."))
+        said.append(translate("Gates", "Violet background: it belongs to what is selected."))
     if not (item.known[index] or part.is_leaf or part.box.is_stub):
         said.append(translate("Gates", "Dashed: not computed yet."))
     if any(box == index for box, _ in item.picture.branches):

@@ -14,7 +14,7 @@ class Marks:
 
     Attributes
     ----------
-    selected : the boxes of what is selected; they have a blue background
+    selected : the boxes of what is selected; they have a violet background
     picked : the box that was clicked; it has a ring
     present, phase : the nodes of the present step, and the pass that it belongs to; their boxes are
         full of the colour of the pass

@@ -11,7 +11,7 @@ from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PyQt6.QtWidgets import QApplication
 
 Bytes = npt.NDArray[np.uint8]
-CURRENT_ROW, WIRE_SHARE = 0.14, 0.25  # of the accent, and of the surface
+CURRENT_ROW, WIRE_SHARE = 0.1, 0.25  # of the accent, and of the surface
 NOTICE = 0.14  # of the colour of alerts
 PALEST_LAYER = 0.5  # of the surface, in the colour of the first layer
 
@@ -22,7 +22,7 @@ class Theme:
 
     Attributes
     ----------
-    accent : what is selected, pointed at or pressed; it never draws a quantity
+    accent : what is selected, pointed at or pressed; a hue of its own
     positive, negative : of signs; of two classes, which are the two sides of the output map
     value, gradient : numbers of the forward and of the backward pass
     train, test : curves of the training set and of the test set
@@ -71,13 +71,13 @@ LIGHT = Theme(
     text="#1d2430",
     muted="#5f6976",
     control="#eef1f5",
-    accent="#2563eb",
+    accent="#5b21b6",
     positive="#2473d6",
     zero="#f4f5f7",
     negative="#de700f",
     value="#08705f",
     gradient="#c2255c",
-    test="#6a0f9e",
+    test="#32788c",
     alert="#8f1d00",
     classes=(
         "#bd8311",
@@ -100,13 +100,13 @@ DARK = Theme(
     text="#e6e9ee",
     muted="#98a2b0",
     control="#2a3038",
-    accent="#5b9bff",
+    accent="#b794ff",
     positive="#2473d6",
     zero="#262b33",
     negative="#de700f",
     value="#3ccab0",
     gradient="#ff668c",
-    test="#d6b3e6",
+    test="#9fd9ff",
     alert="#ffe14d",
     classes=(
         "#e1ad11",

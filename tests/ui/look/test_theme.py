@@ -128,6 +128,7 @@ def test_more_than_two_classes_are_not_taken_for_signs(theme):
 
 ROLES = ("positive", "negative", "value", "gradient", "train", "test", "alert")
 LEAST_BETWEEN_ROLES = 10
+LEAST_FROM_ACCENT = 12
 
 
 @both_themes
@@ -141,12 +142,12 @@ def test_one_colour_has_one_meaning(theme, vision, first, second):
 
 @both_themes
 @pytest.mark.parametrize("vision", VISIONS)
-@pytest.mark.parametrize("role", ["negative", "value", "gradient", "train", "test", "alert"])
+@pytest.mark.parametrize("role", [*ROLES, "first class", "second class"])
 def test_what_is_selected_is_not_taken_for_a_quantity(theme, vision, role):
-    """The accent is blue, as what is positive; it never draws a line that shows a number."""
-    assert difference(lab(theme.accent, vision), lab(getattr(theme, role), vision)) >= (
-        LEAST_BETWEEN_ROLES
-    )
+    """The accent means selected, pointed at or pressed, and nothing else."""
+    first, second, *_ = theme.classes
+    meant = {"first class": first, "second class": second}.get(role) or getattr(theme, role)
+    assert difference(lab(theme.accent, vision), lab(meant, vision)) >= LEAST_FROM_ACCENT
 
 
 @both_themes
