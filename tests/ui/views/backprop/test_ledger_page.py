@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColor
 
 from playground import Key
 from playground.core.engine.samples import load_data
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS, OUTPUT
 from playground.live.worker import StepSize
-from playground.ui.look.theme import THEMES, class_colours
+from playground.ui.look.theme import THEMES, class_colours, contrast
 from playground.ui.widgets.facts import TAG
 from tests.support.walking import EDGE
 
@@ -121,3 +122,19 @@ def test_biases_have_a_ledger_too(desk, tab, qtbot):
     page = tab.pages.page
     qtbot.waitUntil(lambda: page.bars.account is not None)
     assert set(page.bars.account.ledger.inputs) == {1.0}
+
+
+def test_two_hundred_bars_below_the_line_are_hollow_too(desk, tab, qtbot):
+    theme = THEMES["light"]
+    desk.watched.change(source="train")
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    bars = tab.pages.page.bars
+    qtbot.waitUntil(lambda: bars.account is not None)
+    bars.set_theme(theme)
+    image, middle = bars.grab().toImage(), bars.height() // 2
+    first, last = image.pixelColor(8, middle - 3), image.pixelColor(bars.width() - 8, middle + 4)
+    assert first.name() == theme.gradient, "full"
+    assert contrast(last, QColor(theme.gradient)) >= 3, "hollow"
+    column = [image.pixelColor(bars.width() - 8, y).name() for y in range(middle, bars.height())]
+    assert theme.gradient in column, "its end has a line"
