@@ -129,7 +129,7 @@ class CheckPage(PageView):
         """Redraw in the colours of `theme`."""
         self._theme = theme
         self.plot.set_theme(theme)
-        self.line.setPen(pg.mkPen(theme.text, width=2))
+        self.line.setPen(pg.mkPen(theme.gradient, width=2))
         self.marker.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
 
     # --- checking ---------------------------------------------------------------------------------

@@ -92,11 +92,11 @@ class ConfusionGrid(QWidget):
         )
 
     def shade(self, row: int, column: int) -> QColor:
-        """Return the colour of a cell: grey for wrong answers, of which few can be seen too."""
+        """Return the colour of a cell: ink, for wrong answers that of alerts, even of few."""
         share = float(np.nan_to_num(self._shares[row, column]))
         if row == column:
-            return mix(self._theme.surface, self._theme.value, FULL_SHADE * share)
-        return mix(self._theme.surface, self._theme.muted, FULL_SHADE * math.sqrt(share))
+            return mix(self._theme.surface, self._theme.text, FULL_SHADE * share)
+        return mix(self._theme.surface, self._theme.alert, FULL_SHADE * math.sqrt(share))
 
     def _cells(self) -> list[tuple[int, int]]:
         size = len(self.counts)

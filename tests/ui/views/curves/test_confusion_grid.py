@@ -7,6 +7,7 @@ from PyQt6.QtGui import QColor, QFontInfo
 from playground.core.catalog.datasets import DATASETS
 from playground.ui.look.theme import DARK, LIGHT, contrast, readable_on
 from playground.ui.views.curves.confusion_grid import LEAST_ROW, SMALLEST_TEXT, ConfusionGrid
+from tests.support.colour_vision import lab
 from tests.support.pictures import pixels
 
 
@@ -51,6 +52,17 @@ def test_a_larger_share_is_a_stronger_colour(grid, theme):
     ]
     assert away[0] == 0
     assert 0 < away[1] < away[2]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_right_answers_have_no_hue_and_wrong_ones_that_of_alerts(grid, theme):
+    """A hue of the diagonal would be that of a sign, of values or of gradients."""
+    grid.set_theme(theme)
+    fill(grid, [[4, 0], [4, 0]])
+    right, wrong = grid.shade(0, 0), grid.shade(1, 0)
+    assert wrong == QColor(theme.alert)
+    _, green_red, yellow_blue = lab(right.name())
+    assert np.hypot(green_red, yellow_blue) < 15
 
 
 def surface(theme):

@@ -1,6 +1,7 @@
 """The confusion matrix: what it counts, what it says, and that ten classes can be read."""
 
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 import pytest
@@ -61,8 +62,8 @@ def test_without_test_samples_the_matrix_says_what_to_do(curves):
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_numbers_in_the_matrix_can_always_be_read(theme):
-    for share in np.linspace(0, 1, 101):
-        shade = mix(theme.surface, theme.value, share)
+    for share, ink in product(np.linspace(0, 1, 101), (theme.text, theme.alert)):
+        shade = mix(theme.surface, ink, share)
         assert contrast(readable_on(shade), shade) >= 4.5
 
 
