@@ -72,8 +72,7 @@ class TrainingRun:
     # --- messages ---------------------------------------------------------------------------------
 
     def handle(self, message: "Callable[[TrainingRun], object]") -> None:
-        """Carry out a message: a call of one of the methods below. Slow motion starts anew."""
-        self._slow_motion.clear()
+        """Carry out a message: a call of one of the methods below."""
         self._take_time(training=self.playing)
         message(self)
         self.changed = True
@@ -85,6 +84,7 @@ class TrainingRun:
         """
         if self.refused is not None:
             return
+        self._slow_motion.clear()
         epoch = self.trainer.epoch
         try:
             edit.carry_out(self.trainer)
@@ -104,6 +104,7 @@ class TrainingRun:
     def load(self, trainer: Trainer, revision: int) -> None:
         """Train with this trainer from now on, paused."""
         self.pause(self._clock())
+        self._slow_motion.clear()
         trainer.use_engine(self._engine)
         self.trainer, self.trained_for = trainer, 0.0
         self.resume(revision)
@@ -111,6 +112,7 @@ class TrainingRun:
     def use_engine(self, choice: EngineChoice) -> None:
         """Let another engine make the updates, of this trainer and of those loaded later."""
         self._engine = choice
+        self._slow_motion.clear()
         self.trainer.use_engine(choice)
 
     def watch(self, watch: Watch) -> None:
@@ -118,24 +120,27 @@ class TrainingRun:
         self._watch = watch
 
     def play(self, now: float) -> None:
-        """Train until paused or stopped by a rule; see `Trainer.begin_run`."""
+        """Train until paused or stopped by a rule; slow motion goes on from the phase it is in."""
         self._restart_clock(now)
         self.playing, self._last_epoch = self.trainer.begin_run(), math.inf
 
     def pause(self, now: float) -> None:
-        """Stop training."""
+        """Stop training; slow motion holds its phase."""
         self._restart_clock(now)
         self.playing = False
 
     def set_pace(self, updates_per_second: float, now: float) -> None:
         """Train at most this fast; 0 means as fast as possible."""
         self._pace, self._next_update_at = updates_per_second, now
+        if not self._is_slow:
+            self._slow_motion.clear()
 
     def step(self, size: StepSize) -> None:
         """Pause, and train on one sample or one mini-batch, or play to the end of one epoch more.
 
         An epoch that takes longer than `STEP_AT_ONCE` goes on with `train`.
         """
+        self._slow_motion.clear()
         if size is StepSize.EPOCH:
             before = self._last_epoch if self.is_stepping else self.trainer.epoch
             now = time.perf_counter()
@@ -156,8 +161,14 @@ class TrainingRun:
     def learn(self, column: Array) -> None:
         """Pause, and update with this one sample, (n_features + 1 + n_outputs,)."""
         self.playing = False
+        self._slow_motion.clear()
         self.trainer.learn_from(column[:, None])
         self._take_time(training=True)
+
+    @property
+    def _is_slow(self) -> bool:
+        """Whether it is to train phase by phase."""
+        return 0.0 < self._pace <= FASTEST_PACE
 
     @property
     def runs_beside(self) -> bool:
@@ -202,6 +213,7 @@ class TrainingRun:
     def halt(self) -> None:
         """Pause after an error, with nothing new to show."""
         self.playing = self.changed = False
+        self._slow_motion.clear()
 
     def _take_time(self, training: bool) -> None:
         """Count the time since the last call, if it was spent on training."""

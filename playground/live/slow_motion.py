@@ -2,7 +2,8 @@
 
 The update is rehearsed: made, looked at and taken back, to the bit. So the gradient of the backward
 phase is ∂L/∂θ of the mini-batch that the update will use, with its dropout. What has not been
-computed yet is blank.
+computed yet is blank. While training is paused, the phase stays, until something else than this
+update changes the parameters.
 """
 
 import math

@@ -25,6 +25,7 @@ from playground.live.run import (
 )
 from tests.support.engines import needs_kernel
 from tests.support.experiments import change, dense, make
+from tests.support.training import assert_same_state
 
 
 def once():
@@ -165,7 +166,7 @@ def test_messages_interrupt_a_pass_but_not_for_long():
     assert is_interrupted()  # it was its turn
 
 
-def test_at_the_slowest_pace_it_goes_phase_by_phase_and_a_message_starts_anew(run):
+def test_at_the_slowest_pace_it_goes_phase_by_phase_and_an_edit_starts_anew(run):
     run.set_pace(1.0, 0.0)
     run.play(0.0)
     phases = []
@@ -175,10 +176,51 @@ def test_at_the_slowest_pace_it_goes_phase_by_phase_and_a_message_starts_anew(ru
     assert phases == ["forward", "loss", "backward", "update"]
     assert run.trainer.update == 1
     run.train(1.0, once)
+    run.handle(lambda run: run.edit(TrainingEdit(values={run.trainer.layout.keys[0]: 0.5}), 1))
+    assert run.snapshot(1.0, 0).phase == ""
+    run.train(1.5, once)
+    assert run.snapshot(1.5, 0).phase == "forward"
+
+
+@pytest.mark.parametrize("updates", range(4))
+def test_a_pause_holds_the_phase_and_training_goes_on_from_it(run, updates):
+    phases = ["forward", "loss", "backward", "update"]
+    plain = TrainingRun(Trainer(make()))
+    run.set_pace(1.0, 0.0)
+    run.play(0.0)
+    for now in range(updates + 1):
+        run.train(float(now), once)
+    run.handle(lambda run: run.pause(5.0))
     run.handle(lambda run: run.watch(Watch("train")))
-    snapshot = run.snapshot(1.0, 0)
-    assert snapshot.phase == ""
-    assert snapshot.watch.source == "train"
+    held = run.snapshot(5.0, 0)
+    assert (held.phase, held.running) == (phases[updates], False)
+    assert held.watch.source == "train"
+    run.handle(lambda run: run.play(6.0))
+    run.train(6.0, once)
+    assert run.snapshot(6.0, 0).phase == (phases * 2)[updates + 1]
+    for now in range(7, 7 + 3 - updates):
+        run.train(float(now), once)
+    plain.step(StepSize.BATCH)
+    assert_same_state(run.trainer.state(), plain.trainer.state())
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        lambda run: run.step(StepSize.BATCH),
+        lambda run: run.learn(run.trainer.data.train.columns[:, 0]),
+        lambda run: run.load(Trainer(make()), 1),
+        lambda run: run.set_pace(100.0, 1.0),
+        lambda run: run.use_engine("numpy"),
+    ],
+)
+def test_what_is_not_this_update_ends_the_phase(run, message):
+    run.set_pace(1.0, 0.0)
+    run.play(0.0)
+    run.train(0.0, once)
+    run.handle(lambda run: run.pause(0.5))
+    run.handle(message)
+    assert run.snapshot(1.0, 0).phase == ""
 
 
 def test_a_stop_rule_pauses_it_and_one_that_holds_already_lets_it_not_begin():

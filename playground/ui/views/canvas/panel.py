@@ -6,7 +6,7 @@ from PyQt6.QtCore import QCoreApplication, QSize, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from playground.core.basics.vocabulary import EdgeQuantity, Phase
+from playground.core.basics.vocabulary import EdgeQuantity, Phase, Quantity
 from playground.core.experiment.counts import batch_size
 from playground.core.experiment.parts import Part
 from playground.core.observe.watch import Watch
@@ -98,6 +98,7 @@ class CanvasPanel(QWidget):
         self.modes.edges_picked.connect(self._pick_edges)
         self.modes.numbers_picked.connect(self._show_numbers)
         self.modes.bias_neurons_picked.connect(self._show_bias_neurons)
+        self.modes.neurons.picked.connect(self._say_delta)
         strip.addWidget(self.modes, 1)
         for button in (self.modes.options, self.info):
             strip.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -204,6 +205,10 @@ class CanvasPanel(QWidget):
         self.modes.neurons.show_value(
             snapshot.watch.quantity if snapshot.phase else self._watch.quantity
         )
+
+    def _say_delta(self, quantity: Quantity) -> None:
+        if self._slow_phase == "backward" and quantity == "a":  # which slow motion shows as δ
+            self.modes.neurons.show_value("delta")
 
     def _start_over(self) -> None:
         """Show the weights, as a new document begins."""

@@ -130,3 +130,16 @@ def test_the_source_can_be_chosen_only_where_it_changes_the_edges(desk, qtbot):
     assert modes.source.isVisible()
     desk.open(Experiment())
     assert not modes.source.isVisible()
+
+
+def test_a_held_phase_says_what_the_neurons_show(desk, phase, qtbot):
+    """In the backward phase they show δ in place of a, also where a is picked once more."""
+    for _ in range(3):
+        frame = phase()
+    phase.run.handle(lambda run: run.pause(1.0))
+    held = phase.run.snapshot(1.0, 0)
+    desk.canvas.show_frame(held)
+    assert held.phase == frame.phase == "backward"
+    modes = desk.canvas.modes
+    qtbot.mouseClick(modes.neurons.buttons["a"], Qt.MouseButton.LeftButton)
+    assert modes.neurons.value == held.watch.quantity == "delta"
