@@ -90,6 +90,16 @@ class FittingView(ZoomView):
         self.scale(scale, scale)
         self.centerOn(centre)
 
+    def show_area(self, rect: QRectF) -> None:
+        """Bring `rect` into sight: its right end, where backward begins, if it has no room."""
+        viewport = self.viewport()
+        assert viewport is not None
+        seen = self.mapToScene(viewport.rect()).boundingRect()
+        rect = rect.adjusted(max(0.0, rect.width() - seen.width()), 0, 0, 0)
+        if not seen.contains(rect):
+            self.ensureVisible(rect, 24, 16)
+        self._update_button()
+
     def refit(self) -> None:
         self._place_again()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PyQt6.QtCore import QPoint
+from PyQt6.QtCore import QPoint, QRectF
 
 from playground.core.graph.folding import GroupName
 from playground.ui.gate_graph.kinds import AnyRun, explain, headline
@@ -27,6 +27,7 @@ class GraphView(LevelView):
     def __init__(self, theme: Theme) -> None:
         self._selected: tuple[int, ...] = ()
         self._picked: int | None = None
+        self._revealed: GroupName | None = None  # until it is drawn
         self.title_of: Callable[[int], str] = lambda node: ""
         super().__init__(theme)
 
@@ -45,6 +46,25 @@ class GraphView(LevelView):
         for node in self._present:
             if node in found:
                 self._bring_into_sight(found[node])
+
+    def reveal(self, group: GroupName) -> None:
+        """Bring a group that was opened or closed into sight, as soon as it is drawn."""
+        self._revealed = group
+        if not self._beside.is_running:
+            self.placed()
+
+    def placed(self) -> None:
+        group, picture, drawings = self._revealed, self.shown, self._drawings
+        self._revealed = None
+        if group is None or picture is None or drawings is None:
+            return
+        groups = drawings.levels[self._level].groups
+        nodes = groups[group].nodes if group in groups else frozenset()
+        drawn, rect = picture.folded.box_of, QRectF()
+        for index in {drawn[node] for node in nodes if node in drawn}:
+            rect = rect.united(picture.parts[index].body).united(picture.parts[index].label)
+        if not rect.isEmpty():
+            self.show_area(rect)
 
     def select(self, nodes: Collection[int], picked: int | None = None) -> None:
         """Mark the boxes of `nodes`, and bring the first of them into sight.

@@ -144,6 +144,7 @@ class LevelView(FittingView):
         self._is_behind = False
         self._draw(choice)
         super().refit()
+        self.placed()
 
     def _say_wait(self) -> None:
         if self._beside.is_running and time.perf_counter() - self._begun_at > SOON:
@@ -164,6 +165,9 @@ class LevelView(FittingView):
 
     def drawn_anew(self, picture: Picture) -> None:
         """Do what is to be done after another drawing; its marks are gone."""
+
+    def placed(self) -> None:
+        """Do what is to be done once a drawing has its place in the view."""
 
     def _say_level(self, left_out: str) -> None:
         drawings = self._drawings

@@ -3,6 +3,7 @@
 from PyQt6.QtCore import QEvent, QPoint, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 
+from playground.core.graph.folding import GroupName
 from playground.ui.gate_graph.graph_view import GraphView
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.keys import ARROWS, CLICK_REACH
@@ -85,7 +86,7 @@ class GateView(GraphView):
         picture = self.shown
         group = picture.sign_at(self.mapToScene(event.pos())) if picture is not None else None
         if group is not None:
-            self.group_toggled.emit(group)
+            self._toggle_group(group)
         else:
             self._pick(self._part_at(event.pos()))
 
@@ -104,7 +105,11 @@ class GateView(GraphView):
         """Open or close the group that a box is, or is in."""
         group = self.group_at(index)
         if group is not None:
-            self.group_toggled.emit(group)
+            self._toggle_group(group)
+
+    def _toggle_group(self, group: GroupName) -> None:
+        self.group_toggled.emit(group)
+        self.reveal(group)
 
     # --- keyboard ---------------------------------------------------------------------------------
 

@@ -376,7 +376,7 @@ def test_the_present_step_the_click_and_the_selection_look_different_and_say_so(
     looks = {"nothing": pixels(graph_view)}
     graph_view.select([3])
     looks["selected"] = pixels(graph_view)
-    assert graph_view.legend(3).count("Blue background: it belongs to what is selected.") == 1
+    assert graph_view.legend(3).count("Violet background: it belongs to what is selected.") == 1
     graph_view.select([3], picked=3)
     looks["clicked"] = pixels(graph_view)
     assert "Ring: this is what you clicked." in graph_view.legend(3)
@@ -410,3 +410,20 @@ def test_a_click_is_remembered_as_a_click(graph_view, qtbot):
         graph_view.viewport(), Qt.MouseButton.LeftButton, pos=graph_view.position_of(3)
     )
     assert "Ring" in graph_view.legend(3)
+
+
+@pytest.mark.parametrize("in_sight", [0, 12])
+def test_a_group_that_is_opened_is_brought_into_sight(graph_view, qtbot, in_sight):
+    graph_view.resize(300, 200)
+    example, inside = CIRCUITS["neuron_opened"].circuit, frozenset({5, 6, 7})
+    closed, opened = ({"sum": Group(inside, "sum", is_closed)} for is_closed in (True, False))
+    shown(graph_view, example, groups=closed)
+    graph_view.group_toggled.connect(lambda _: shown(graph_view, example, groups=opened))
+    graph_view.select([in_sight])
+    index = graph_view.shown.folded.box_of[7]
+    graph_view.centerOn(graph_view.shown.parts[index].body.center())
+    qtbot.mouseDClick(
+        graph_view.viewport(), Qt.MouseButton.LeftButton, pos=graph_view.position_of(7)
+    )
+    area = graph_view.viewport().rect()
+    assert all(area.contains(graph_view.position_of(node)) for node in inside)

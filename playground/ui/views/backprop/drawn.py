@@ -52,6 +52,11 @@ class Drawn:
         gates.show_graph(self.run.graph, self.names, *how, self.run, shows_all)
 
 
+def focus_of(walk: Walk | BatchWalk, picked: Focus) -> Focus:
+    """Return what is drawn where `picked` is chosen: a batch has no such choice."""
+    return "selected" if isinstance(walk, BatchWalk) else picked
+
+
 def drawn_of(
     walk: Walk | BatchWalk,
     vectors: Vectors | None,

@@ -21,7 +21,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
-from playground.ui.views.backprop.drawn import drawn_of
+from playground.ui.views.backprop.drawn import drawn_of, focus_of
 from playground.ui.views.backprop.foot import Foot
 from playground.ui.views.backprop.gates_table import nodes_table
 from playground.ui.views.backprop.hint import Hint
@@ -184,16 +184,17 @@ class BackpropView(QWidget):
         walk = self.walk_controller.walk
         assert walk.run
         assert walk.snapshot
-        part = part_in(walk.snapshot, self._focused) if self._focus_on == "selected" else None
-        what = walk.run.graph, part, self._opened, self._focus_on
+        focus = focus_of(walk, self._focus_on)
+        part = part_in(walk.snapshot, self._focused) if focus == "selected" else None
+        what = walk.run.graph, part, self._opened, focus
         wanted = *what, loss_index(walk.snapshot), walk.follows_rule
         if wanted == self._drawn:
             return
-        self._drawn, about = wanted, (part, self._focus_on, self._opened)
+        self._drawn, about = wanted, (part, focus, self._opened)
         if (drawn := drawn_of(walk, self._vectors, walk.snapshot, *about)) is not None:
             self._names = drawn.names
             self.foot.effort.setText(*drawn.cost)
-            drawn.show_in(self.gates, walk.follows_rule, shows_all=self._focus_on == "whole")
+            drawn.show_in(self.gates, walk.follows_rule, shows_all=focus == "whole")
         self._mark()
 
     def _mark(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playground import Experiment
 from playground.core.engine.samples import Typed
 from playground.core.experiment.fields import replace_field
-from playground.core.experiment.parts import LayerPart, ParameterPart
+from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.live import batch_walk
 from playground.live.answer import Answer
@@ -83,6 +83,21 @@ def test_every_page_names_the_loss_by_its_samples(desk, tab, qtbot, source, symb
     desk.settle()
     index = {"sample": "4", "next": "batch", "train": "train"}[source]
     assert f"∂L<sub>{index}</sub>/" in tab.pages.page.text.text()
+
+
+def test_the_layer_of_a_selected_neuron_is_open_whatever_is_drawn_of_one_sample(desk, tab):
+    tab.resize(1300, 500)
+    take(desk, tab, "next")
+    drawn, box = {}, tab.drawn.focus
+    for focus in ("selected", "neurons", "whole", "vectors"):
+        desk.selection.clear()
+        box.setCurrentIndex(box.findData(focus))
+        box.activated.emit(box.currentIndex())
+        folded = set(tab.gates.texts())
+        desk.selection.set([UnitPart("hidden1", "2")])
+        drawn[focus] = set(tab.gates.texts())
+        assert drawn[focus] != folded
+    assert len(set(map(frozenset, drawn.values()))) == 1
 
 
 def test_a_typed_sample_has_no_number(desk, tab):
