@@ -13,13 +13,18 @@ class FlowLayout(QLayout):
     ----------
     breaks : break lines at any size of text; else only where text is larger than normal
     stretched : takes what is left of the line that it is in
+    to_right : lines without it end at the right edge
     """
 
     def __init__(
-        self, parent: QWidget, breaks: bool = False, stretched: QWidget | None = None
+        self,
+        parent: QWidget,
+        breaks: bool = False,
+        stretched: QWidget | None = None,
+        to_right: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._breaks, self._stretched = breaks, stretched
+        self._breaks, self._stretched, self._to_right = breaks, stretched, to_right
         self._items: list[QLayoutItem] = []
 
     @property
@@ -75,14 +80,19 @@ class FlowLayout(QLayout):
         for index, line in enumerate(lines if move else []):
             x, y = rect.x(), rect.y() + index * (height + self.spacing())
             rest = rect.width() - self._length(line)
+            if self._to_right and not any(map(self._is_stretched, line)):
+                x += max(0, rest)
             for item in line:
                 hint = item.sizeHint()
-                if item.widget() is not None and item.widget() is self._stretched:
+                if self._is_stretched(item):
                     hint.setWidth(hint.width() + rest)
                 top = y + (height - hint.height()) // 2
                 item.setGeometry(QRect(QPoint(x, top), hint))
                 x += hint.width() + self.spacing()
         return len(lines) * height + (len(lines) - 1) * self.spacing()
+
+    def _is_stretched(self, item: QLayoutItem) -> bool:
+        return item.widget() is not None and item.widget() is self._stretched
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """Return the items of each line; there is at least one line."""

@@ -44,7 +44,7 @@ class MapHead(QWidget):
             }
         )
         self._make_switches()
-        flow = FlowLayout(self, breaks=True, stretched=self.heading)
+        flow = FlowLayout(self, breaks=True, stretched=self.heading, to_right=True)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(0)
         for part in (self.heading, self.pages, self._of_map, self.tests, self.sets):
