@@ -111,13 +111,17 @@ def _start_actions() -> tuple[ActionSpec, ...]:
             "restart",
             translate("MainWindow", "Restart"),
             ("Ctrl+R",),
-            translate("MainWindow", "Back to exactly the same start (Ctrl+R)"),
+            translate("MainWindow", "Begin again with the same start weights (Ctrl+R)"),
         ),
         ActionSpec(
             "new_start",
             translate("MainWindow", "New start"),
             ("Ctrl+Shift+R",),
-            translate("MainWindow", "New random start: new seeds, except locked ones"),
+            translate(
+                "MainWindow",
+                "Begin again with other random start weights: new seeds, except locked ones "
+                "(Ctrl+Shift+R)",
+            ),
         ),
     )
 

@@ -189,10 +189,10 @@ class GraphOptions(GatheringLine):
     def _focus(self) -> QComboBox:
         box = QComboBox()
         texts: dict[Focus, str] = {
-            "selected": self.tr("what is selected"),
-            "neurons": self.tr("all neurons"),
-            "whole": self.tr("all gates"),
-            "vectors": self.tr("layers as vectors"),
+            "selected": self.tr("graph: selected part"),
+            "neurons": self.tr("graph: all neurons"),
+            "whole": self.tr("graph: all gates"),
+            "vectors": self.tr("graph: layers as vectors"),
         }
         for focus, text in texts.items():
             box.addItem(text, focus)

@@ -223,4 +223,4 @@ class Legend(RichLabel):
         return text.format(symbol=with_loss_index(symbol), loss=number(sample.loss))
 
     def _fit_link(self) -> str:
-        return f'<a href="{FIT}">{self.tr("rescale").replace(" ", "&nbsp;")}</a>'
+        return f'<a href="{FIT}">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>'

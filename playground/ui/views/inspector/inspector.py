@@ -113,7 +113,7 @@ class Inspector(QFrame):
             box.setPlaceholderText(self.tr("mixed"))
         tooltip = self.tr("Whether the neurons of the layer add a bias b")
         self.bias = chip(self.tr("Bias"), tooltip, self._set_bias)
-        tooltip = self.tr("Frozen weights are left as they are by training")
+        tooltip = self.tr("Frozen: training leaves these weights as they are")
         self.frozen = chip(self.tr("Frozen"), tooltip, self._set_frozen)
 
     def _lay_out(self) -> None:

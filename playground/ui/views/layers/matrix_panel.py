@@ -144,7 +144,7 @@ class MatrixPanel(QWidget):
             "negative": square.format(colour=self._theme.negative),
             "full": full,
             "pictures": pictures,
-            "fit": f'<a href="fit">{self.tr("rescale").replace(" ", "&nbsp;")}</a>',
+            "fit": f'<a href="fit">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>',
         }
         wordings = [text.format(**said).replace("   ", "&nbsp;&nbsp; ") for text in texts]
         metrics, room = self.fontMetrics(), self.width()
