@@ -13,6 +13,7 @@ from playground.ui.widgets.keys import ARROWS
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BAR_MARGIN, HEIGHT = 6, 80  # pixels: around the bars, and their height
 HOLLOW = 1.5  # pixels of the line around a bar below the middle
+WIDEST = 40.0  # pixels, of a bar and its gap
 WIDE = 6.0  # pixels of a bar that has room for a line around it; of a narrower one at its end
 PALE = 0.75  # of the surface, in a hollow bar
 
@@ -59,9 +60,13 @@ class Bars(QWidget):
         self._heights = np.clip(np.nan_to_num(shares) / largest, -1, 1)
         self.update()
 
+    def _width(self) -> float:
+        """Return the width of a bar with its gap."""
+        return min(WIDEST, (self.width() - 2 * BAR_MARGIN) / max(1, len(self._order)))
+
     def _bar(self, position: int) -> QRectF:
         """Return the rectangle of the bar at `position` from the left."""
-        width = (self.width() - 2 * BAR_MARGIN) / max(1, len(self._order))
+        width = self._width()
         middle = self.height() / 2
         height = float(self._heights[self._order[position]]) * (middle - BAR_MARGIN)
         gap = min(2.0, 0.2 * width)
@@ -98,7 +103,7 @@ class Bars(QWidget):
         """Return the index of the sample whose bar is at `x`; −1 for none."""
         if self.account is None or not self._order:
             return -1
-        position = int((x - BAR_MARGIN) / (self.width() - 2 * BAR_MARGIN) * len(self._order))
+        position = int((x - BAR_MARGIN) // self._width())
         return self._order[position] if 0 <= position < len(self._order) else -1
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
