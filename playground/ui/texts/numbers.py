@@ -50,10 +50,8 @@ def told_apart(value: float, other: float, digits: int) -> str:
 
 def short(value: float) -> str:
     """Format `value` in at most seven characters."""
-    text = number(value)
-    if len(text) <= 7:
-        return text
-    return number(value, 2 if 1e-4 <= abs(value) < 1e5 else 1)
+    texts = [number(value), *(number(value, digits) for digits in (2, 1))]
+    return next((text for text in texts if len(text) <= 7), texts[-1])
 
 
 def rounded(value: float, decimals: int) -> str:

@@ -586,3 +586,10 @@ def test_the_picture_of_a_neuron_shows_its_weights_on_a_scale_of_its_own_that_is
     )
     qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell.center())
     assert ParameterPart(key) in desk.selection.parts
+
+
+@pytest.mark.parametrize("value", [-0.00057, -0.000123, -0.00999, -1.234e-10, 12345.6, -0.5])
+def test_a_number_leaves_room_between_its_cell_and_the_next(value):
+    text = cell_text(value)
+    assert len(text) <= 7
+    assert float(text.replace("\u2212", "-").replace(",", "")) == pytest.approx(value, rel=0.3)
