@@ -67,3 +67,16 @@ def test_the_switch_of_the_neurons_stays_in_place_when_the_edges_show_gradients(
         QApplication.processEvents()
         lefts.append(panel.modes.neurons.mapTo(panel, QPoint()).x())
     assert len(set(lefts)) == 1
+
+
+def test_the_network_stays_in_place_when_the_edges_show_gradients(desk):
+    """Slow motion shows them in each update: all would move up and down."""
+    canvas = desk.canvas
+    canvas.resize(1000, 600)
+    places = []
+    for edges in ("weight", "gradient", "step"):
+        canvas.modes.edges.buttons[edges].click()
+        desk.settle()
+        QApplication.processEvents()
+        places.append(canvas.view.mapTo(canvas, QPoint()))
+    assert len(set(map(QPoint.y, places))) == 1
