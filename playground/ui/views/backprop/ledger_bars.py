@@ -11,7 +11,7 @@ from playground.ui.look.theme import Theme, mix
 from playground.ui.widgets.keys import ARROWS
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-BAR_MARGIN, HEIGHT = 6, 80  # pixels: around the bars, and their height
+BAR_MARGIN, HEIGHT, LOWEST = 6, 80, 48  # pixels: around the bars, their height, and at least
 HOLLOW = 1.5  # pixels of the line around a bar below the middle
 WIDEST = 40.0  # pixels, of a bar and its gap
 WIDE = 6.0  # pixels of a bar that has room for a line around it; of a narrower one at its end
@@ -45,6 +45,9 @@ class Bars(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(200, px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, px(LOWEST))
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

@@ -23,7 +23,7 @@ from playground.ui.texts.names import class_names, class_title
 from playground.ui.texts.numbers import percent
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
-FULL_SHADE = 1.0  # the share of the colour in a cell that holds its whole row
+FULL_SHADE, FULL_INK = 1.0, 0.8  # the share of the colour in a cell that holds its whole row
 CELL_GAP, DOT, GAP = 2, 8, 4  # pixels: between cells, the dot of a class, and beside it
 SMALLEST_TEXT = 11  # pixels: smaller digits cannot be read
 LEAST_ROW = SMALLEST_TEXT + CELL_GAP  # pixels, from a row to the next
@@ -95,7 +95,7 @@ class ConfusionGrid(QWidget):
         """Return the colour of a cell: ink, for wrong answers that of alerts, even of few."""
         share = float(np.nan_to_num(self._shares[row, column]))
         if row == column:
-            return mix(self._theme.surface, self._theme.text, FULL_SHADE * share)
+            return mix(self._theme.surface, self._theme.text, FULL_INK * share)
         return mix(self._theme.surface, self._theme.alert, FULL_SHADE * math.sqrt(share))
 
     def _cells(self) -> list[tuple[int, int]]:

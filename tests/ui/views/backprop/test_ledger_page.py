@@ -138,3 +138,13 @@ def test_two_hundred_bars_below_the_line_are_hollow_too(desk, tab, qtbot):
     assert contrast(last, QColor(theme.gradient)) >= 3, "hollow"
     column = [image.pixelColor(bars.width() - 8, y).name() for y in range(middle, bars.height())]
     assert theme.gradient in column, "its end has a line"
+
+
+def test_the_bars_have_a_height_however_low_the_page_is(desk, tab, qtbot):
+    desk.watched.change(source="train")
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.resize(700, 300)
+    tab.pages.open("ledger")
+    bars = tab.pages.page.bars
+    qtbot.waitUntil(lambda: bars.account is not None)
+    assert bars.height() >= 40
