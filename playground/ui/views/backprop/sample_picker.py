@@ -1,7 +1,8 @@
 """Picks the sample of the walk: a training sample, or one that is typed."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QComboBox
+from PyQt6.QtGui import QPaintEvent
+from PyQt6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from playground.core.engine.samples import Typed, load_data
 from playground.core.experiment.spec import Experiment
@@ -42,6 +43,28 @@ class SamplePicker(QComboBox):
         self._add_others()
         self.activated.connect(lambda _: self._pick())
         watched.changed.connect(lambda _: self._show_pinned())
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint the sample with … where its inputs have no room; the style would cut a digit."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown_text()
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def shown_text(self) -> str:
+        """Return the text of the sample as far as it has room."""
+        option, style = QStyleOptionComboBox(), self.style()
+        self.initStyleOption(option)
+        assert style is not None
+        field = style.subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        end = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.currentText(), end, field.width() - 2)
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """List the samples of `snapshot`."""

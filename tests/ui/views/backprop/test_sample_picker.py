@@ -3,6 +3,7 @@
 from PyQt6.QtCore import Qt
 
 from playground.core.engine.samples import Typed
+from playground.core.experiment.edits.settings import set_dataset
 from tests.support.walking import numbers
 
 
@@ -61,3 +62,15 @@ def test_digits_and_what_is_drawn_can_be_picked_before_there_is_a_sample_and_aft
         tab.drawn.focus_picked.emit("whole")
         tab.drawn.focus_picked.emit("selected")
     assert tab.hint.isVisible()
+
+
+def test_a_sample_without_room_ends_in_dots_and_not_within_a_number(desk, tab):
+    picker = tab.sources.samples
+    assert picker.shown_text() == picker.currentText(), "two inputs have room"
+    desk.document.edit(lambda e: set_dataset(e, "iris"), "iris")
+    desk.watched.pin(4)
+    desk.settle()
+    picker.grab()
+    text = picker.shown_text()
+    assert text.endswith("…")
+    assert picker.currentText().startswith(text[:-1])
