@@ -50,7 +50,8 @@ def told_apart(value: float, other: float, digits: int) -> str:
 
 def short(value: float) -> str:
     """Format `value` in at most seven characters."""
-    texts = [number(value), *(number(value, digits) for digits in (2, 1))]
+    digits = (3, 2, 1) if 1e-4 <= abs(value) < 1e5 else (3, 1)
+    texts = [number(value, count) for count in digits]
     return next((text for text in texts if len(text) <= 7), texts[-1])
 
 
