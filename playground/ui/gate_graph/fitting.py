@@ -6,7 +6,7 @@ from PyQt6.QtWidgets import QGraphicsView, QToolButton
 
 from playground.ui.gate_graph.note import Note
 from playground.ui.gate_graph.picture import ScaleOf
-from playground.ui.gate_graph.sizes import least_scale
+from playground.ui.gate_graph.sizes import floor_scale, least_scale
 from playground.ui.widgets.zoom import ZoomView
 
 LARGEST_FIT = 2.0  # a small graph is not enlarged beyond this factor
@@ -58,7 +58,7 @@ class FittingView(ZoomView):
 
     def can_be_whole(self, rect: QRectF, with_note: bool = False) -> bool:
         """Return whether the digits can be read while all of `rect` is in sight."""
-        return self.whole_scale(rect, with_note) >= least_scale()
+        return self.whole_scale(rect, with_note) >= floor_scale()
 
     def fit(self) -> None:
         """Show the whole graph, however small it becomes: too small digits are left out."""
@@ -76,12 +76,10 @@ class FittingView(ZoomView):
         rect, noted = self.picture(), self.note.isVisibleTo(self)
         if not self.can_be_whole(rect, noted):
             room, least = self.room(noted), least_scale()
-            fits = room.width() / rect.width(), room.height() / rect.height()
-            scale = max(least, min(1.0, max(fits)))
-            wide, high = rect.width() * scale > room.width(), rect.height() * scale > room.height()
-            x = rect.right() - room.width() / scale / 2 if wide else rect.center().x()
+            wide, high = rect.width() * least > room.width(), rect.height() * least > room.height()
+            x = rect.right() - room.width() / least / 2 if wide else rect.center().x()
             y = self.end_level() if high else rect.center().y()
-            self._show_at(scale, QPointF(x, y))
+            self._show_at(least, QPointF(x, y))
         self._update_button()
 
     def _show_at(self, scale: float, centre: QPointF) -> None:

@@ -15,7 +15,7 @@ from playground.ui.gate_graph.marks import BACKWARD, Marks
 from playground.ui.gate_graph.measure import GATE, BoxPicture
 from playground.ui.gate_graph.numbers import LEFT, Fonts, Written, paint_number, sign_colour
 from playground.ui.gate_graph.picture import Picture
-from playground.ui.gate_graph.sizes import least_scale, sign_rect
+from playground.ui.gate_graph.sizes import floor_scale, sign_rect
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, wire
 from playground.ui.widgets.indexed import paint_indexed
@@ -49,7 +49,7 @@ class GraphItem(QGraphicsItem):
 
     def use_fonts(self) -> None:
         """Take the fonts of the present size of text."""
-        self._fonts, self._least_scale = Fonts(), least_scale()
+        self._fonts, self._floor_scale = Fonts(), floor_scale()
 
     def show_picture(self, picture: Picture) -> None:
         """Show another graph, without numbers yet."""
@@ -102,7 +102,7 @@ class GraphItem(QGraphicsItem):
 
     def can_be_read(self, scale: float) -> bool:
         """Whether texts are written at this scale: smaller than 11 pixels they are left out."""
-        return scale >= self._least_scale - 1e-6
+        return scale >= self._floor_scale - 1e-6
 
     def boundingRect(self) -> QRectF:
         return self.picture.rect if self.picture is not None else QRectF()

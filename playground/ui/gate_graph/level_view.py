@@ -1,5 +1,6 @@
 """A graph at the level of detail that can be read, and the numbers of a run on it."""
 
+import math
 import time
 from collections.abc import Collection, Mapping, Sequence
 
@@ -14,7 +15,7 @@ from playground.ui.gate_graph.kinds import AnyGraph, AnyRun
 from playground.ui.gate_graph.levels import Choice, Drawings, Level
 from playground.ui.gate_graph.marks import BACKWARD, FORWARD
 from playground.ui.gate_graph.picture import Picture
-from playground.ui.gate_graph.sizes import least_scale
+from playground.ui.gate_graph.sizes import floor_scale, least_scale
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.job_watcher import JobWatcher
@@ -124,7 +125,8 @@ class LevelView(FittingView):
         if drawings is None:
             return
         self._room_for = None if self._run is None else self._run.leaves
-        about = self._run, self.scale_of(), least_scale(), self._shows_all
+        scales = least_scale(), floor_scale()
+        about = self._run, self.scale_of(), scales, self._shows_all
         if len(drawings.graph.nodes) <= MOST_AT_ONCE:
             self._beside.stop()
             self._show_choice(drawings.make(*about))
@@ -168,6 +170,16 @@ class LevelView(FittingView):
 
     def placed(self) -> None:
         """Do what is to be done once a drawing has its place in the view."""
+
+    def least_width(self) -> int:
+        """Return how many pixels wide all of the graph is at the smallest digits.
+
+        It is 0 for a graph that is too large to be seen whole.
+        """
+        drawings = self._drawings
+        if drawings is None or len(drawings.graph.nodes) > MOST_AT_ONCE:
+            return 0
+        return math.ceil(drawings.least_outline().width() * floor_scale())
 
     def _say_level(self, left_out: str) -> None:
         drawings = self._drawings

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import NamedTuple
 
+from PyQt6.QtCore import QRectF
+
 from playground.core.graph.drawing import IN_PART, TIGHT
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Group, GroupName
@@ -100,11 +102,15 @@ class Drawings:
             self._plans[index] = Plan(replace(self._content, groups=level.groups), level.focus)
         return self._plans[index]
 
+    def least_outline(self) -> QRectF:
+        """Return the rectangle of all of the graph, drawn as tightly as it can be."""
+        return self._plan(0).outline(TIGHT)
+
     def make(
         self,
         run: AnyRun | None,
         scale_of: ScaleOf,
-        least: float,
+        scales: tuple[float, float],
         all_: bool,
         report: Callable[[float], object] = lambda share: None,
     ) -> Choice:
@@ -117,20 +123,22 @@ class Drawings:
             if run is not None:
                 self.make_room(run)
             report(0.5)
-            choice = self.choose(scale_of, least, all_)
+            choice = self.choose(scale_of, scales, all_)
             choice.picture.prepare()
             return choice
 
-    def choose(self, scale_of: ScaleOf, least: float, all_: bool) -> Choice:
-        """Return the finest level whose picture is whole at the scale `least`, else the coarsest.
+    def choose(self, scale_of: ScaleOf, scales: tuple[float, float], all_: bool) -> Choice:
+        """Return the finest level whose picture is whole, else the coarsest.
 
         Parameters
         ----------
         scale_of : returns the scale at which a rectangle is whole, above a note or without one
+        scales : the least at which a level is whole; that of the coarsest, which may be smaller
         all_ : whether the finest level is wanted, however large it is
         """
         last = 0 if all_ else len(self.levels) - 1
         for index in range(last + 1):
+            least = scales[index == last]
             noted, plan = index > 0 or (all_ and len(self.levels) > 1), self._plan(index)
             if index < last and scale_of(plan.least_outline(TIGHT), noted) < least:
                 continue

@@ -4,10 +4,11 @@ from PyQt6.QtCore import QRectF
 from PyQt6.QtGui import QFont, QFontInfo, QFontMetricsF
 from PyQt6.QtWidgets import QApplication
 
-from playground.ui.look.text_size import px
+from playground.ui.look.text_size import px, text_scale
 from playground.ui.look.theme import mono_font
 
-LEAST_DIGITS = 11  # pixels at the normal text size; smaller digits are left out
+LEAST_DIGITS = 11  # pixels at the normal text size
+FLOOR_GROWTH = 0.5  # of the growth of text, where all of a graph is in sight only with less
 # from the body to the mark of the sign; the mark; from there to the digits; after the digits
 BEFORE_MARK, MARK, AFTER_MARK, AFTER_DIGITS = 5, 2.5, 4, 1.5
 OFF_WIRE = 2  # between a wire and the digits above and below it
@@ -36,8 +37,18 @@ def symbol_font() -> QFont:
 
 
 def least_scale() -> float:
-    """Return the scale from which digits are written: there they have their least size."""
+    """Return the scale at which digits have the least size of the present text size."""
     return px(LEAST_DIGITS) / QFontInfo(number_font()).pixelSize()
+
+
+def floor_scale() -> float:
+    """Return the scale from which digits are written at all.
+
+    Larger text makes it larger, but less than `least_scale`: rather than a part of a graph in
+    letters for a projector, all of it is shown in smaller ones.
+    """
+    floor = LEAST_DIGITS * (1 + FLOOR_GROWTH * (text_scale() - 1))
+    return floor / QFontInfo(number_font()).pixelSize()
 
 
 class Texts:

@@ -8,19 +8,22 @@ from playground.ui.look.text_size import px
 from playground.ui.views.circuit.stepper import RIGHT
 
 HANDLE = 13  # pixels
-GRAPH, LEAST_GRAPH = 320, 120  # widths: of a graph between two columns; the least beside one
+# widths: of a graph between two columns; the least beside one
+GRAPH, LEAST_GRAPH = 320, 120
 INPUTS = 0.5  # of the height, at most, where the steps are below the inputs
 
 
 class Columns(QSplitter):
     """Inputs, graph and steps; the sides grow with the width until the user moves a handle.
 
-    Where there would be too little room for the graph, the steps are below the inputs.
+    Where there would be too little room for the graph between them, or for all of it, the steps are
+    below the inputs.
     """
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__()
         self._left, self._right, self._own_widths = left, right, False
+        self._graph = 0
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._side.addWidget(left)
         for column in (self._side, middle, right):
@@ -35,6 +38,11 @@ class Columns(QSplitter):
     def is_stacked(self) -> bool:
         """Whether the steps are below the inputs."""
         return self._right.parentWidget() is self._side
+
+    def give_graph(self, width: int, is_other: bool) -> None:
+        """Leave this width for the graph; for the same circuit never less than before."""
+        self._graph = width if is_other else max(width, self._graph)
+        self._stack()
 
     def _keep_widths(self) -> None:
         self._own_widths = True
@@ -54,6 +62,12 @@ class Columns(QSplitter):
     def _sides(self) -> tuple[QWidget, QWidget]:
         return self._left, self._right
 
+    @property
+    def _wide_sides(self) -> tuple[int, int]:
+        """The widths of both sides where the graph is between them."""
+        width, least = self.width(), self._left.minimumSizeHint().width()
+        return max(least, width // 6), max(px(RIGHT), width // 5)
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         self._stack()
         super().resizeEvent(event)
@@ -70,8 +84,8 @@ class Columns(QSplitter):
 
     def _stack(self) -> None:
         """Put the steps where they leave room for the graph."""
-        rest = self.width() - self._left.minimumSizeHint().width() - px(RIGHT) - 2 * HANDLE
-        if (is_stacked := rest < px(GRAPH)) is self.is_stacked:
+        rest = self.width() - sum(self._wide_sides) - 2 * HANDLE
+        if (is_stacked := rest < max(px(GRAPH), self._graph)) is self.is_stacked:
             return
         self._own_widths = False
         focus = QApplication.focusWidget()
@@ -85,9 +99,8 @@ class Columns(QSplitter):
 
     def _share_out(self) -> None:
         width, least = self.width(), self._left.minimumSizeHint().width()
-        right = max(px(RIGHT), width // 5)
         if not self.is_stacked:
-            left = max(least, width // 6)
+            left, right = self._wide_sides
             self.setSizes([left, max(1, width - left - right), right])
             return
         side = max(least, self._right.minimumSizeHint().width(), self._right.minimumWidth())

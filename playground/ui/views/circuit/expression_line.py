@@ -15,7 +15,7 @@ from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import mono_font
 from playground.ui.widgets.keys import is_undo_or_redo
 
-MOST_LINES = 9  # that are shown at once
+MOST_LINES = 9  # that are shown at once, where there is room
 MOST_PASTED = 2000  # characters, more than any circuit has; a line of 400,000 takes Qt a minute
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -41,6 +41,7 @@ class ExpressionLine(QPlainTextEdit):
         self.is_valid = True
         self.setObjectName("expression")
         self._known = ""
+        self._most_height = 2**20  # pixels: no limit
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -102,13 +103,19 @@ class ExpressionLine(QPlainTextEdit):
         assert document is not None
         wanted = max(1, round(document.size().height()))
         policy = Qt.ScrollBarPolicy
-        fits = wanted <= MOST_LINES
+        spacing = self.fontMetrics().lineSpacing()
+        around = 2 * round(document.documentMargin()) + margins.top() + margins.bottom()
+        most = max(1, min(MOST_LINES, (self._most_height - around) // spacing))
+        fits = wanted <= most
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
         )
-        lines = min(wanted, MOST_LINES)
-        inside = lines * self.fontMetrics().lineSpacing() + 2 * round(document.documentMargin())
-        self.setFixedHeight(inside + margins.top() + margins.bottom())
+        self.setFixedHeight(min(wanted, most) * spacing + around)
+
+    def set_most_height(self, pixels: int) -> None:
+        """Scroll what would need more than this height; one line is always there."""
+        self._most_height = pixels
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

@@ -28,7 +28,6 @@ from playground.ui.views.circuit.code_panel import CodePanel
 from playground.ui.views.circuit.step_rows import StepRow, numbers_in_pass
 from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.read_only_table import ReadOnlyTable
-from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButton, StepButtons
 from playground.ui.widgets.switches import Switches
 
@@ -101,7 +100,7 @@ class StepTable(ReadOnlyTable):
 class Stepper(QWidget):
     """The present gate and the table of steps.
 
-    The view itself lays out `buttons` and `phase` at its head, and `fact` as its last line.
+    The view itself lays out `buttons` and `phase` at its head.
 
     Signals
     -------
@@ -119,7 +118,7 @@ class Stepper(QWidget):
         self._theme, self._step, self._steps = theme, 0, 0
         self.buttons, self.phase = StepButtons(theme, self._tooltips()), Label()
         self.table, self.code = StepTable(theme), CodePanel(theme)
-        self.text, self.fact, self.digits = RichLabel(), Readout(), QComboBox()
+        self.text, self.digits = RichLabel(), QComboBox()
         self.vectors, self._gate = VectorPage(theme), QStackedWidget()
         self.switches = Switches(self._pages())
         self._prepare_text()

@@ -46,6 +46,7 @@ from playground.ui.views.circuit.veil import Veil
 
 Change = Callable[[Experiment], Experiment]
 PHASE, EXPRESSION = 120, 170  # pixels, the least widths
+EXPRESSION_SHARE = 0.25  # of the height, at most
 
 
 class CircuitView(QWidget):
@@ -85,7 +86,6 @@ class CircuitView(QWidget):
         layout.addLayout(self._head)
         layout.addWidget(self.box.sentence)
         layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.stepper.fact)
         self.veil = Veil(self.splitter, theme)
 
     def _lay_out_head(self) -> None:
@@ -93,7 +93,7 @@ class CircuitView(QWidget):
         top = Qt.AlignmentFlag.AlignTop  # the line grows downwards
         self._head.addWidget(self.examples, 0, 0, top)
         self._head.addWidget(self.box.line, 0, 1, top)
-        others = self.examples.sizeHint().width() + self._steps.sizeHint().width()
+        others = sum(one.sizeHint().width() for one in (self.examples, self._steps))
         if self.width() - others < px(EXPRESSION):
             self._head.addWidget(self._steps, 1, 0, 1, 2, top | Qt.AlignmentFlag.AlignLeft)
         else:
@@ -101,11 +101,13 @@ class CircuitView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
+        self.box.line.set_most_height(round(EXPRESSION_SHARE * self.height()))
         self._lay_out_head()
 
     def _follow_text_size(self) -> None:
         self.stepper.phase.setMinimumSize(px(PHASE), self.stepper.buttons.sizeHint().height())
         self._lay_out_head()
+        self.splitter.give_graph(self.graph.least_width(), is_other=True)
 
     def _connect(self) -> None:
         document = self._document
@@ -121,6 +123,7 @@ class CircuitView(QWidget):
         self.inputs.refused.connect(document.refused)
         self.matrices.picked.connect(self._set_cell)
         self.matrices.refused.connect(document.refused)
+        self.middle.changed.connect(self._show_step)
         self.graph.node_picked.connect(self._select)
         self.graph.group_toggled.connect(self._toggle)
         self.stepper.step_wanted.connect(self.go_to)
@@ -222,11 +225,13 @@ class CircuitView(QWidget):
         self.box.show_text(spec.text)
         self._values |= dict(spec.inputs)
         self._circuit, self._inputs = circuit, dict(spec.inputs)
-        self.middle.say(explanation_of(spec))
         anew = before is None or text_without_numbers(before) != text_without_numbers(circuit)
-        if before is None or anew or before.graph != circuit.graph:
+        if is_other := before is None or anew or before.graph != circuit.graph:
             self._show_structure(circuit, anew)
+        self.middle.say(explanation_of(spec))
         self._show_step()
+        if is_other:
+            self.splitter.give_graph(self.graph.least_width(), anew)
 
     def _show_structure(self, circuit: AnyCircuit, anew: bool) -> None:
         groups = groups_of(circuit) if isinstance(circuit, Circuit) else {}
@@ -236,7 +241,7 @@ class CircuitView(QWidget):
         if anew:
             self.graph.begin()
         self.stepper.show_kind(isinstance(circuit, VectorCircuit))
-        self.stepper.fact.setText(*effort_wordings(effort_of(circuit)))
+        self.middle.tell(*effort_wordings(effort_of(circuit)))
 
     def go_to(self, step: int) -> None:
         """Show the circuit after `step` steps, its present gate explained."""
@@ -264,13 +269,14 @@ class CircuitView(QWidget):
         present = run.node_at(run.step - 1) if run.step < run.steps else None
         self.graph.show_run(run, present)
         failed = next(iter(run.errors), None) if isinstance(run, Run) else None
-        chosen = (node for node in (self._selected, present, failed) if node is not None)
-        node = next(chosen, circuit.graph.output)
+        chosen = self._selected, present, failed, circuit.graph.output
+        node = next(node for node in chosen if node is not None)
         rows = all_rows(run, self._digits) if self.stepper.shows_table else ()
         is_begun = self._step is not None or failed is not None
-        self.stepper.show_run(run, rows, self.graph.explanation(node), is_begun)
+        self.stepper.show_run(run, rows, self.middle.about(node), is_begun)
         if isinstance(run, VectorRun):
-            self.stepper.vectors.show_node(run, node, digits=self._digits)
+            said = self.middle.left_out
+            self.stepper.vectors.show_node(run, node, digits=self._digits, belongs_to=said)
         if self.stepper.shows_code:
             self.stepper.show_code(run, self._digits)
         self.box.show_gap(circuit.gap())

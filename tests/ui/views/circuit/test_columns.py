@@ -3,7 +3,11 @@
 import pytest
 from PyQt6.QtWidgets import QApplication, QWidget
 
+from playground.core.experiment.circuit import circuit_of
+from playground.core.experiment.circuit_examples import EXAMPLES
+from playground.ui.look.theme import THEMES
 from playground.ui.views.circuit.columns import Columns
+from playground.ui.views.circuit.explained_graph import ExplainedGraph
 from tests.support.clipped import position_in
 from tests.support.splitters import drag
 
@@ -71,6 +75,74 @@ def test_a_narrow_lab_shows_all_inputs_and_the_whole_graph(lab):
     assert rows(lab) == [True] * 3
     port = lab.graph.viewport().rect()
     assert all(port.contains(lab.graph.position_of(node)) for node in lab.graph.texts())
+
+
+WIDE = "1/(1+exp(-(w0*x0+w1*x1+w2*x2+w3*x3+b)))"
+
+
+def is_whole(lab):
+    port = lab.graph.viewport().rect()
+    return all(port.contains(lab.graph.position_of(node)) for node in lab.graph.texts())
+
+
+def type_in(lab, text):
+    lab.box.line.selectAll()
+    lab.box.line.insertPlainText(text)
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def test_the_steps_leave_the_room_that_a_wide_graph_needs(lab):
+    show(lab, 1366)
+    assert not lab.splitter.is_stacked
+    type_in(lab, WIDE)
+    assert lab.splitter.is_stacked
+    assert is_whole(lab)
+    type_in(lab, "x*y")
+    assert not lab.splitter.is_stacked
+
+
+def test_closing_a_gate_does_not_move_the_steps(lab):
+    show(lab, 1200)
+    lab.load("neuron")
+    sigmoid = circuit_of(EXAMPLES["neuron"].circuit).graph.output
+    seen = [lab.splitter.is_stacked]
+    for _ in range(2):
+        lab.graph.group_toggled.emit(sigmoid)
+        seen.append(lab.splitter.is_stacked)
+    assert seen == [False, True, True]
+
+
+@pytest.mark.parametrize(("height", "is_there"), [(700, True), (200, False)])
+def test_in_a_low_lab_the_sentence_is_beside_the_gate(lab, height, is_there):
+    show(lab, 480, height)
+    lab.load("exercise")
+    show(lab, 480, height)
+    explanation = lab.middle.explanation
+    assert explanation.text()
+    assert explanation.isVisible() is is_there
+    assert (explanation.text() in lab.stepper.text.text()) is not is_there
+
+
+@pytest.mark.parametrize(("height", "has_room"), [(500, True), (80, False)])
+def test_a_low_graph_has_the_room_of_its_sentences(qtbot, height, has_room):
+    middle = ExplainedGraph(THEMES["light"])
+    qtbot.addWidget(middle)
+    middle.resize(300, height)
+    middle.show()
+    sentence, fact = "A sentence that needs two lines or more, as many of them do.", "A fact."
+    middle.say(sentence)
+    middle.tell(fact)
+    assert middle.left_out == ("" if has_room else f"{sentence} {fact}")
+    assert middle.explanation.isVisible() is middle.fact.isVisible() is has_room
+
+
+def test_a_long_expression_leaves_room_in_a_low_lab(lab):
+    show(lab, 600, 300)
+    type_in(lab, "a = x*y\nb = a*y\nc = b*y\nd = c*y\ne0 = d*y\nf = e0*y")
+    assert lab.box.line.height() <= 300 / 4
+    show(lab, 600, 800)
+    assert lab.box.line.height() > 300 / 4
 
 
 def test_the_expression_keeps_its_room_beside_the_step_buttons(lab):

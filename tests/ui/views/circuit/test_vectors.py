@@ -70,7 +70,7 @@ def test_the_wires_have_shapes_and_the_cells_have_their_gradients(desk, lab):
         "0.208",
     ]
     assert [label.text() for label in vector.gradients.values()] == ["−0.112", "0.636"]
-    assert lab.stepper.fact.text().startswith("1 pass backward gives all 6 gradients")
+    assert lab.middle.fact.text().startswith("1 pass backward gives all 6 gradients")
 
 
 def test_a_cell_sets_its_number_in_the_text(desk, lab):

@@ -46,7 +46,7 @@ def test_at_first_the_first_example_is_there_with_all_its_numbers(desk, lab):
     assert circuit(desk) == CircuitSpec()
     assert lab.graph.texts()[4] == ("−12", "1")
     assert [row.gradient.text() for row in lab.inputs.rows.values()] == ["−4", "−4", "3"]
-    assert lab.stepper.fact.text().startswith(
+    assert lab.middle.fact.text().startswith(
         "1 pass backward gives all 3 gradients. Other ways: 3 passes forward"
     )
 
