@@ -15,9 +15,11 @@ LEAST_BELOW_STRIP, AROUND_BELOW_STRIP = 150, 130  # height of the panels below t
 AROUND_NUMBERS = 60  # height of the numbers that a class sees
 WITH_SIDE, AROUND_WITH_SIDE = 340, 440  # width of a pinned panel, the canvas and the right column
 LEAST_BESIDE, AROUND_BESIDE = 100, 400  # width of canvas and right column in a low window
+NARROW, AROUND_NARROW = 100, 300  # the same in a window of any height
 LOW, AROUND_LOW = 150, 150  # height below which the network needs the whole width
 SQUARE_MAP = 345  # height of the map beside an inspector: at least 220 are left for what is drawn
 BESIDE_INSPECTOR = 150  # height of the curves below map and inspector
+LEAST_INSPECTOR = 160  # height of the inspector below the map
 
 RIGHT = frozenset({"map", "inspector", "curves", "numbers"})
 ABOVE_GRAPH = frozenset({"canvas", "layers"}) | RIGHT
@@ -55,9 +57,10 @@ def that_fit(
 
     The gate graph comes before the network, and so does an open page below it (`has_page`); a
     pinned panel comes before the map, the map before the curves, the network before the strip of
-    settings, and before the map in a window that is narrow and low. The panel `first` comes before
-    all of them. `sizes` are those of the panels, at the normal text size; `room` is that below the
-    strip, and `strip` its height.
+    settings, and before the map in a window that is narrow and low. The inspector comes before the
+    map, so that every selection is answered. The panel `first` comes before all of them. `sizes`
+    are those of the panels, at the normal text size; `room` is that below the strip, and `strip`
+    its height.
     """
     seen, height, network = wanted, room.height(), LEAST_NETWORK + px(AROUND_NETWORK)
     if _has_no_strip(seen, height, first):
@@ -65,12 +68,14 @@ def that_fit(
     if "side" in seen and room.width() < WITH_SIDE + px(AROUND_WITH_SIDE):
         seen -= RIGHT if first not in RIGHT else {"side"}
     if _has_nothing_beside(seen, QSize(room.width(), height)):
-        seen -= RIGHT if first not in RIGHT else {"canvas"}
+        seen -= RIGHT - {"inspector"} if first not in RIGHT else {"canvas"}
     if "backprop" in seen and "side" not in seen and height < network + least_graph():
         seen -= ABOVE_GRAPH if first not in ABOVE_GRAPH else {"backprop"}
     if "layers" in seen and has_page and height < network + LEAST_PAGE + px(AROUND_PAGE):
         seen -= {"canvas"} if first != "canvas" else {"layers"}
-    if {"map", "curves"} <= seen and _has_no_curves(seen, height, sizes):
+    if {"map", "inspector"} <= seen and _has_no_map(seen, height):
+        seen -= {"map"} if first != "map" else {"inspector"}
+    if "curves" in seen and seen & {"map", "inspector"} and _has_no_curves(seen, height, sizes):
         seen -= {"curves"} if first != "curves" else {"map"}
     return seen
 
@@ -86,15 +91,22 @@ def _has_nothing_beside(seen: frozenset[str], room: QSize) -> bool:
 
     Its headers and switches take more lines the narrower it is.
     """
-    is_narrow = room.width() < LEAST_BESIDE + px(AROUND_BESIDE)
-    is_low = room.height() < LOW + px(AROUND_LOW)
-    return "canvas" in seen and bool(RIGHT & seen) and is_narrow and is_low
+    width, is_low = room.width(), room.height() < LOW + px(AROUND_LOW)
+    is_narrow = width < LEAST_BESIDE + px(AROUND_BESIDE)
+    is_tight = (is_narrow and is_low) or width < NARROW + px(AROUND_NARROW)
+    return "canvas" in seen and bool(RIGHT & seen) and is_tight
+
+
+def _has_no_map(seen: frozenset[str], height: int) -> bool:
+    """Return whether the map leaves too little room to the inspector below it."""
+    return "backprop" not in seen and height < least_map() + px(LEAST_INSPECTOR)
 
 
 def _has_no_curves(seen: frozenset[str], height: int, sizes: Mapping[str, int]) -> bool:
     """Return whether the curves do not fit below the map and the inspector."""
     if "inspector" in seen:
-        above = min(sizes.get("map", 0), SQUARE_MAP) + sizes.get("inspector", 0)
+        above = sizes.get("inspector", 0)
+        above += min(sizes.get("map", 0), SQUARE_MAP) if "map" in seen else 0
         return height < px(above + BESIDE_INSPECTOR)
     numbers = px(AROUND_NUMBERS) if "numbers" in seen else 0
     return height < least_map() + least_curves() + numbers

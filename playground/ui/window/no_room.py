@@ -1,6 +1,6 @@
 """What says which panels the window is too small for, and brings one of them into sight."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QMenu, QToolButton
@@ -24,7 +24,7 @@ class NoRoom(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lacking: tuple[str, ...] = ()
+        self._lacking: dict[str, Set[str]] = {}
         menu = QMenu(self)
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -33,28 +33,41 @@ class NoRoom(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
-    def show_panels(self, lacking: Set[str]) -> None:
-        """Name or count the panels that have no room; without any of them nothing is said."""
-        titles = {name: text for name, text in panel_titles().items() if name in lacking}
-        if tuple(titles) == self._lacking:
+    def show_panels(self, lacking: Mapping[str, Set[str]]) -> None:
+        """Name or count the panels that have no room; without any of them nothing is said.
+
+        With each of them come those in whose place it would be shown.
+        """
+        if lacking == self._lacking:
             return
-        self._lacking = tuple(titles)
-        names = SEPARATOR.join(titles.values())
-        text = self.tr("No room: {panels}")
+        self._lacking = dict(lacking)
+        titles = [text for name, text in panel_titles().items() if name in lacking]
+        names = SEPARATOR.join(titles)
+        text = self.tr("Hidden: {panels} ▾")
         if len(titles) > MOST_NAMES:
-            text = self.tr("No room for {count} panels")
+            text = self.tr("{count} hidden panels ▾")
         self.setText(text.format(panels=names, count=len(titles)))
-        told = self.tr("The window is too small for this: {panels}. Click to see it here.")
+        told = self.tr(
+            "The window is too small for all panels. Click to see one of these: {panels}"
+        )
         self.setToolTip(plain(told.format(panels=names)))
-        self._fill(titles)
+        self._fill()
         self.setVisible(bool(titles))
 
-    def _fill(self, titles: dict[str, str]) -> None:
-        menu = self.menu()
+    def _fill(self) -> None:
+        """Offer each panel, and say what it takes the place of."""
+        menu, titles = self.menu(), panel_titles()
         assert menu is not None
         menu.clear()
-        text = self.tr("Show instead: {panel}")
-        for name, title in titles.items():
-            entry = menu.addAction(for_menu(text.format(panel=title)))
+        heading = menu.addAction(self.tr("The window is too small for all panels"))
+        assert heading is not None
+        heading.setEnabled(False)
+        for name in [name for name in titles if name in self._lacking]:
+            others = [titles[other] for other in titles if other in self._lacking[name]]
+            text = self.tr("Show {panel} in place of: {others}")
+            if not others:
+                text = self.tr("Show {panel}")
+            text = text.format(panel=titles[name], others=SEPARATOR.join(others))
+            entry = menu.addAction(for_menu(text))
             assert entry is not None
             entry.triggered.connect(lambda _, name=name: self.picked.emit(name))

@@ -1,14 +1,14 @@
 """The panels of the window in one fixed tree of splitters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PyQt6.QtCore import QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from playground.ui.look.text_size import px, text_scale
-from playground.ui.window.giving_way import BESIDE_INSPECTOR
+from playground.ui.window.giving_way import BESIDE_INSPECTOR, LEAST_INSPECTOR
 
 LARGEST_SHARE = 0.75  # of a splitter that a panel with a size of its own may take
 # of each group: what a panel may take by itself, whatever the size of text; the user may give more
@@ -22,14 +22,14 @@ class Group:
 
     Attributes
     ----------
-    least : pixels that the first one of `growing` gets between two others: the first gives way
+    least : by name, the pixels that the one that grows gets: the first part gives way
     """
 
     name: str
     orientation: Qt.Orientation
     parts: tuple["Group | str", ...]
     growing: tuple[str, ...]
-    least: int = 0
+    least: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ RIGHT = Group(
     DOWN,
     ("map", "inspector", "curves", "numbers"),
     ("curves", "inspector", "map"),
-    least=BESIDE_INSPECTOR,
+    least={"curves": BESIDE_INSPECTOR, "inspector": LEAST_INSPECTOR},
 )
 TOP = Group("top", ACROSS, ("side", MIDDLE, RIGHT), ("middle", "right"))
 TREE = Group("area", DOWN, (TOP, "backprop", "circuit"), ("backprop", "circuit", "top"))
@@ -167,13 +167,10 @@ class _Splitter(QSplitter):
         }
         if growing is not None:
             rest = room - sum(size for name, size in wanted.items() if name != growing)
-            lack = px(self.group.least) - rest
-            if (
-                lack > 0
-                and growing == self.group.growing[0]
-                and sum(map(bool, wanted.values())) > 2
-            ):
-                wanted[self.group.names[0]] -= lack
+            first = self.group.names[0]
+            lack = min(px(self.group.least.get(growing, 0)) - rest, wanted[first])
+            if lack > 0 and growing != first:
+                wanted[first] -= lack
                 rest += lack
             wanted[growing] = max(1, rest)
         self.setSizes(list(wanted.values()))

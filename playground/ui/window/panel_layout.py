@@ -231,7 +231,7 @@ class PanelLayout(QObject):
         """Show in the menu which panels are chosen, and why one that is cannot be seen."""
         chosen, wanted = self._sight.chosen, self._sight.wanted
         show_toggles(self.toggles, self.workspace, chosen, wanted, seen)
-        self.no_room.show_panels(wanted - seen)
+        self.no_room.show_panels(self._sight.instead)
 
     def _show(self, seen: frozenset[str]) -> None:
         """Show these bars and panels, and lay them out once, when all are there."""

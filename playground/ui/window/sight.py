@@ -61,15 +61,24 @@ class Sight:
     @property
     def seen(self) -> frozenset[str]:
         """The panels that can be seen now."""
+        return self._seen_with(self.first)
+
+    def _seen_with(self, first: str) -> frozenset[str]:
         wanted, strip = self.wanted, self._strip.sizeHint().height()
         # with the margin where a notice is for now
         room = self._area.size() + QSize(0, self._centre.contentsMargins().bottom())
         if "settings" in wanted and self._strip.isHidden():
             room -= QSize(0, strip)
         sizes, has_page = self._area.sizes, self._drawer.is_open
-        return that_fit(wanted, room, sizes, has_page, self.first, strip)
+        return that_fit(wanted, room, sizes, has_page, first, strip)
 
     @property
     def lacking(self) -> frozenset[str]:
         """The panels that are wanted, but have no room."""
         return self.wanted - self.seen
+
+    @property
+    def instead(self) -> dict[str, frozenset[str]]:
+        """By the panels that have no room, those in whose place they would be seen."""
+        seen = self.seen
+        return {name: seen - self._seen_with(name) for name in self.wanted - seen}

@@ -138,7 +138,7 @@ def panels_of(views: Views, drawer: QWidget, slot: QWidget) -> dict[str, QWidget
         "canvas": views.canvas,
         "layers": drawer,
         "map": Scroller(views.map_view, least_map, keeps_width=True),
-        "inspector": Scroller(views.inspector),
+        "inspector": Scroller(views.inspector, keeps_width=True),
         "curves": Scroller(views.curves_view, least_curves, keeps_width=True, keeps_height=True),
         "numbers": views.large_numbers,
         "backprop": Scroller(views.backprop_view, least_graph, keeps_height=True),

@@ -50,8 +50,28 @@ def test_in_a_narrow_and_low_window_the_network_has_the_whole_width():
     small = QSize(490, 290)
     assert that_fit(NETWORK, small, SIZES, False) == {"canvas", "layers"}
     assert that_fit(NETWORK, small, SIZES, False, "map") == {"layers", "map"}
+    assert that_fit(NETWORK | {"inspector"}, small, SIZES, False) == {
+        "canvas",
+        "layers",
+        "inspector",
+    }
     assert "map" in that_fit(NETWORK, QSize(510, 290), SIZES, False)
     assert "map" in that_fit(NETWORK, QSize(490, 310), SIZES, False)
+
+
+def test_in_a_very_narrow_window_the_network_has_the_whole_width_whatever_the_height():
+    assert that_fit(NETWORK, QSize(390, 900), SIZES, False) == {"canvas", "layers"}
+    assert "map" in that_fit(NETWORK, QSize(410, 900), SIZES, False)
+
+
+@pytest.mark.parametrize(
+    ("height", "first", "gone"),
+    [(400, "", {"curves"}), (380, "", {"map"}), (340, "", {"map", "curves"})]
+    + [(340, "map", {"inspector", "curves"})],
+)
+def test_the_map_gives_its_room_to_what_is_selected(height, first, gone):
+    wanted = NETWORK | {"inspector"}
+    assert that_fit(wanted, QSize(1300, height), SIZES, False, first) == wanted - gone
 
 
 def test_the_strip_of_settings_gives_its_room_to_the_network():

@@ -18,28 +18,32 @@ def entries(button):
 
 def test_without_such_panels_it_says_nothing(no_room):
     assert no_room.isHidden()
-    no_room.show_panels({"canvas"})
-    no_room.show_panels(set())
+    no_room.show_panels({"canvas": {"backprop"}})
+    no_room.show_panels({})
     assert no_room.isHidden()
 
 
 def test_it_names_the_panels_as_the_view_menu_does_and_in_its_order(no_room):
-    no_room.show_panels({"map", "canvas"})
-    assert no_room.text() == "No room: Network, Output map"
+    no_room.show_panels({"map": {"inspector", "curves"}, "canvas": set()})
+    assert no_room.text() == "Hidden: Network, Output map ▾"
     assert no_room.toolTip()
-    assert list(entries(no_room)) == ["Show instead: Network", "Show instead: Output map"]
+    assert list(entries(no_room)) == [
+        "The window is too small for all panels",
+        "Show Network",
+        "Show Output map in place of: Inspector, Curves",
+    ]
 
 
 def test_more_than_two_panels_are_counted(no_room):
-    no_room.show_panels({"map", "canvas", "curves"})
-    assert no_room.text() == "No room for 3 panels"
-    assert len(entries(no_room)) == 3
+    no_room.show_panels(dict.fromkeys(("map", "canvas", "curves"), {"backprop"}))
+    assert no_room.text() == "3 hidden panels ▾"
+    assert len(entries(no_room)) == 4
 
 
 def test_an_entry_asks_for_its_panel(no_room, qtbot):
-    no_room.show_panels({"map", "canvas"})
+    no_room.show_panels(dict.fromkeys(("map", "canvas"), set()))
     with qtbot.waitSignal(no_room.picked) as asked:
-        entries(no_room)["Show instead: Output map"].trigger()
+        entries(no_room)["Show Output map"].trigger()
     assert asked.args == ["map"]
 
 
@@ -48,8 +52,8 @@ def test_the_window_brings_it_into_sight(window):
     window.resize(1280, 480)
     button = window.panel_layout.no_room
     assert button.isVisible()
-    entries(button)["Show instead: Network"].trigger()
+    entries(button)["Show Network in place of: Backprop"].trigger()
     assert window.views.canvas.isVisible()
-    assert button.text() == "No room: Backprop"
+    assert button.text() == "Hidden: Backprop ▾"
     window.resize(1280, 720)
     assert not button.isVisible()

@@ -29,6 +29,7 @@ from playground.ui.views.inspector.gradient_text import gradient_text
 from playground.ui.views.inspector.values_text import values_text
 from playground.ui.widgets.caption_form import CaptionForm
 from playground.ui.widgets.choice_box import ChoiceBox
+from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.section import section
@@ -83,6 +84,7 @@ class Inspector(QFrame):
         self.gradient.setWordWrap(True)
         self.of_layer = section("")
         self.of_layer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.of_layer.setWordWrap(True)
         self.of_layer.setToolTip(self.tr("These settings are of all neurons of the layer"))
 
     def _make_buttons(self, selection_actions: SelectionActions) -> None:
@@ -117,19 +119,13 @@ class Inspector(QFrame):
         self.frozen = chip(self.tr("Frozen"), tooltip, self._set_frozen)
 
     def _lay_out(self) -> None:
-        flags, buttons = QHBoxLayout(), QHBoxLayout()
-        for row, parts in ((flags, (self.bias, self.frozen)), (buttons, (self.copy, self.remove))):
-            row.setSpacing(6)
-            for part in parts:
-                row.addWidget(part)
-            row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)
         layout.addLayout(self._head())
         layout.addLayout(self._form((self.tr("Value"), self.value)))
         layout.addWidget(self.gradient)
-        layout.addLayout(buttons)
+        layout.addWidget(_line(self.copy, self.remove))
         layout.addSpacing(2)
         layout.addWidget(self.of_layer)
         of_layer = (
@@ -138,7 +134,7 @@ class Inspector(QFrame):
             (self.tr("Start weights"), self.initializer),
         )
         layout.addLayout(self._form(*of_layer))
-        layout.addLayout(flags)
+        layout.addWidget(_line(self.bias, self.frozen))
         layout.addStretch()
 
     def _head(self) -> QHBoxLayout:
@@ -280,6 +276,17 @@ class Inspector(QFrame):
         if clipboard is not None and snapshot is not None:
             clipboard.setText(values_text(snapshot, self._selection.parts))
             self.said.emit(self.tr("Values copied; paste them into a spreadsheet"))
+
+
+def _line(*parts: QWidget) -> QWidget:
+    """Put parts beside each other, or below each other where the panel is narrow."""
+    line = QWidget()
+    layout = FlowLayout(line, breaks=True)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    for part in parts:
+        layout.addWidget(part)
+    return line
 
 
 def _common(values: list[Any]) -> Any:

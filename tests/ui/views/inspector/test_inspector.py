@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QApplication
 from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
+from tests.support.clipped import position_in
 
 EDGE = Key("hidden1", "2", INPUT, "x1")
 OTHER = Key("hidden1", "3", INPUT, "x1")
@@ -260,9 +261,9 @@ def test_settings_of_the_layer_of_a_neuron_stand_below_the_name_of_the_layer(des
     heading = inspector.of_layer
     assert heading.text() == "Its layer: Hidden 1"
     for own in (inspector.title, inspector.value, inspector.copy, inspector.remove):
-        assert own.geometry().bottom() < heading.y()
+        assert position_in(own, inspector).bottom() < heading.y()
     for shared in (inspector.units, inspector.activation, inspector.bias, inspector.frozen):
-        assert shared.y() > heading.geometry().bottom()
+        assert position_in(shared, inspector).top() > heading.geometry().bottom()
     desk.selection.set([UnitPart("hidden1", "2"), UnitPart("hidden2", "1")])
     assert heading.text() == "Their layers"
     for parts in ([LayerPart("hidden1")], [ParameterPart(EDGE)]):
