@@ -72,8 +72,21 @@ class Switches(QWidget):
     def _name_gathered(self) -> None:
         names = [button.text() for button in self.buttons.values() if button.isChecked()]
         tooltips = [button.toolTip() for button in self.buttons.values() if button.isChecked()]
-        self.gathered.setText(f"{names[0]} ▾" if names else "▾")
+        self.gathered.setText(self._gathered_text(names[0]) if names else "▾")
+        self._keep_width()
         self.gathered.setToolTip(plain(tooltips[0] if tooltips else ""))
+
+    @staticmethod
+    def _gathered_text(name: str) -> str:
+        return f"{name} ▾"
+
+    def _keep_width(self) -> None:
+        """Let the button be as wide as for the longest name: another choice moves nothing."""
+        gathered, shown = self.gathered, self.gathered.text()
+        texts = [self._gathered_text(button.text()) for button in self.buttons.values()]
+        gathered.setText(max(texts, key=gathered.fontMetrics().horizontalAdvance))
+        gathered.setMinimumWidth(gathered.sizeHint().width())
+        gathered.setText(shown)
 
     @property
     def is_gathered(self) -> bool:
@@ -85,6 +98,7 @@ class Switches(QWidget):
         for button in self.buttons.values():
             button.setHidden(is_gathered)
         self.gathered.setVisible(is_gathered)
+        self._keep_width()
 
     @property
     def whole_width(self) -> int:

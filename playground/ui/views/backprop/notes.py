@@ -17,16 +17,25 @@ class DropoutLine(Readout):
         """Say whether this walk has dropout."""
         snapshot = walk.snapshot
         self.setVisible(snapshot is not None and snapshot.experiment.training.dropout > 0)
-        text = self.tr(
-            "Dropout is off in this walk; only updates of Run and Step leave neurons out."
-        )
         if snapshot is not None and snapshot.batch is not None and snapshot.batch.masks:
-            text = self.tr(
-                "This walk has the dropout of its update: "
-                "some neurons are left out (their M is 0), the others are multiplied by "
-                "M = 1/(1 − p)."
+            self.setText(
+                self.tr(
+                    "This walk has the dropout of its update: "
+                    "some neurons are left out (their M is 0), the others are multiplied by "
+                    "M = 1/(1 − p)."
+                ),
+                self.tr("This walk has dropout: M is 0 for what is left out, else 1/(1 − p)."),
+                self.tr("With dropout: M is 0 or 1/(1 − p)."),
+                self.tr("With dropout"),
             )
-        self.setText(text)
+        else:
+            self.setText(
+                self.tr(
+                    "Dropout is off in this walk; only updates of Run and Step leave neurons out."
+                ),
+                self.tr("Dropout is off in this walk."),
+                self.tr("Without dropout"),
+            )
 
 
 class StaysClosed(Readout):
@@ -38,7 +47,8 @@ class StaysClosed(Readout):
             "The loss cannot be opened here: ŷ is too close to 0 or 1 to compute ln ŷ exactly, "
             "so L is computed from z."
         )
-        self.setText(text)
+        shorter = self.tr("The loss cannot be opened here: ŷ is too close to 0 or 1.")
+        self.setText(text, shorter, self.tr("The loss stays closed here."))
         self.hide()
 
     def show_walk(self, walk: Walk | BatchWalk) -> None:
@@ -55,7 +65,8 @@ class NoVectors(Readout):
             "Layers can be drawn as vectors if there are at most {most} connections between "
             "them; this network has more."
         )
-        self.setText(text.format(most=MAX_CONNECTIONS))
+        shorter = self.tr("Too many connections to draw layers as vectors.")
+        self.setText(text.format(most=MAX_CONNECTIONS), shorter, self.tr("Too large for vectors."))
         self.hide()
 
     def show_walk(self, walk: Walk | BatchWalk, as_vectors: bool) -> None:

@@ -47,18 +47,15 @@ class ModeBar(QWidget):
         super().__init__()
         self.edges, self.neurons, self.source = self._edges(), self._neurons(), self._sources()
         self.options = self._options(scales)
-        self._first = first
-        self._always = (
-            captioned(self.tr("Edges"), self.edges),
-            captioned(self.tr("Neurons"), self.neurons),
-        )
+        self._first, self._keeps_source = first, False
         self._gradient_of = captioned(self.tr("Gradient of"), self.source)
         layout = FlowLayout(self, breaks=True)  # in narrow panels
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)  # one line in a window of 1000 pixels
         for part in (
             first,
-            *self._always,
+            captioned(self.tr("Edges"), self.edges),
+            captioned(self.tr("Neurons"), self.neurons),
             self._gradient_of,  # the last: it comes and goes, and moves nothing
         ):
             layout.addWidget(part)
@@ -71,11 +68,6 @@ class ModeBar(QWidget):
         self._one_line = OneLine(self, (self.edges, self.neurons), self.findChildren(Label))
         self._show_use_of_source()
         follow_text_size(self, self._keep_height)
-
-    def _keep_height(self) -> None:
-        """Keep the height of the source, which is higher than the rest: it comes and goes."""
-        for part in self._always:
-            part.setMinimumHeight(self._gradient_of.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._first.minimumSizeHint().width(), super().minimumSizeHint().height())
@@ -90,10 +82,27 @@ class ModeBar(QWidget):
         self.edges.show_value(quantity)
         self._show_use_of_source()
 
+    def keep_source(self, is_kept: bool) -> None:
+        """Show the source also where it does not count, while the quantity changes by itself.
+
+        Else the switches take other forms, or another line, in the phases that have a source.
+        """
+        if is_kept is not self._keeps_source:
+            self._keeps_source = is_kept
+            self._show_use_of_source()
+
+    def _keep_height(self) -> None:
+        """Be as high as with the source, which comes and goes."""
+        for switches in (self.edges, self.neurons):
+            switches.setMinimumHeight(self.source.sizeHint().height())
+
     def _show_use_of_source(self) -> None:
         """Show the choice of the source only where it changes what the edges show."""
-        self._gradient_of.setVisible(self.edge_quantity == "gradient")
-        self._one_line.fit()
+        counts = self.edge_quantity == "gradient"
+        self._gradient_of.setEnabled(counts)
+        if self._gradient_of.isHidden() is (counts or self._keeps_source):
+            self._gradient_of.setVisible(counts or self._keeps_source)
+            self._one_line.fit()
 
     def _edges(self) -> Switches:
         quantities = {

@@ -165,6 +165,7 @@ class CanvasPanel(QWidget):
         """
         self.view.network_scene.mark_walk(part, phase)
         self.view.editor.accept()  # its field would cover what is computed
+        self.modes.keep_source(bool(phase))
         if phase and self._picked is None:
             self._picked = self.modes.edge_quantity
         quantity = EDGES_IN[phase] if phase else self._picked
@@ -200,6 +201,7 @@ class CanvasPanel(QWidget):
         if not self._slow_phase:
             self._follows = self.modes.edge_quantity == "weight"
         self._slow_phase = snapshot.phase
+        self.modes.keep_source(bool(snapshot.phase))
         if self._follows:
             self._change_edges(EDGES_IN[snapshot.phase] if snapshot.phase else "weight")
         self.modes.neurons.show_value(
@@ -214,6 +216,7 @@ class CanvasPanel(QWidget):
         """Show the weights, as a new document begins."""
         self._picked, self._slow_phase, self._follows = None, "", False
         self.modes.show_edges("weight")
+        self.modes.keep_source(False)
         self.view.show_edges("weight")
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

@@ -3,6 +3,7 @@
 import math
 from typing import Literal
 
+from PyQt6.QtCore import QSize
 from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from playground.core.basics.vocabulary import PHASES, Phase
@@ -71,12 +72,15 @@ class PhaseStrip(QWidget):
         return self.tr("{symbol} = {loss}").format(symbol=self._symbol, loss=number(loss))
 
     def _keep_room(self) -> None:
-        """Keep room for the number of the loss, else the phases after it move sideways."""
-        label, room = self.labels["loss"], 0
+        """Keep room for the number of the loss, else it moves the phases after it, or the canvas.
+
+        Its index makes it higher than the name of the phase.
+        """
+        label, room = self.labels["loss"], QSize(0, 0)
         if self._phase:
             shown = label.text()
             label.setText(self._loss_text(TYPICAL_LOSS))
-            room = max(label.minimumWidth(), label.sizeHint().width())
+            room = label.minimumSize().expandedTo(label.sizeHint())
             label.setText(shown)
-            room = max(room, label.sizeHint().width())
-        label.setMinimumWidth(room)
+            room = room.expandedTo(label.sizeHint())
+        label.setMinimumSize(room)

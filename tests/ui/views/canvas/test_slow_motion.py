@@ -2,13 +2,14 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QPoint, Qt
 
 from playground import Experiment, Trainer
 from playground.core.basics.vocabulary import PHASES
 from playground.core.observe.watch import Watch
 from playground.core.training.rehearsal import rehearse
 from playground.live.run import TrainingRun
+from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
 from playground.ui.texts.numbers import number
 
 PACE = 1.0
@@ -143,3 +144,21 @@ def test_a_held_phase_says_what_the_neurons_show(desk, phase, qtbot):
     modes = desk.canvas.modes
     qtbot.mouseClick(modes.neurons.buttons["a"], Qt.MouseButton.LeftButton)
     assert modes.neurons.value == held.watch.quantity == "delta"
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+@pytest.mark.parametrize("width", [560, 800, 1300])
+def test_no_phase_moves_the_network(desk, qapp, phase, width, percent):
+    use_text_percent(qapp, percent)
+    refresh(desk.canvas)
+    desk.canvas.resize(width, 590)
+    seen = set()
+    for index in range(3 * len(PHASES)):
+        phase()
+        for _ in range(3):
+            qapp.processEvents()
+            if index:  # with the first one the phases appear
+                modes, view = desk.canvas.modes, desk.canvas.view
+                neurons = modes.neurons.mapTo(desk.canvas, QPoint()).x()
+                seen.add((modes.height(), view.y(), view.height(), neurons))
+    assert len(seen) == 1
