@@ -1,8 +1,9 @@
 """Buttons of which exactly one is down."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QSize, Qt, pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from playground.ui.texts.plain import plain
@@ -121,13 +122,27 @@ class Switches(QWidget):
         self.picked.emit(name)
 
 
+class Gathering(Protocol):
+    """Buttons for which one with a menu can stand, as `Switches`."""
+
+    @property
+    def is_gathered(self) -> bool: ...
+
+    @property
+    def whole_width(self) -> int: ...
+
+    def gather(self, is_gathered: bool) -> None: ...
+
+    def sizeHint(self) -> QSize: ...
+
+
 class GatheringLine(QWidget):
-    """Parts beside each other; where they have no room in one line, its switches are gathered.
+    """Parts beside each other; where they have no room in one line, its buttons are gathered.
 
     What fits is computed, and nothing is shown on trial: it comes to rest at any width.
     """
 
-    def __init__(self, *switches: Switches) -> None:
+    def __init__(self, *switches: Gathering) -> None:
         super().__init__()
         self._switches = switches
 

@@ -1,13 +1,11 @@
 """The bars of the Backprop panel: samples, phases, step buttons, size of a step, what is drawn."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import Literal
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PyQt6.QtWidgets import QComboBox
 
-from playground.core.basics.vocabulary import PHASES, Grain, Phase
+from playground.core.basics.vocabulary import Grain
 from playground.core.explain.stops import GRAINS
 from playground.live.batch_walk import BatchWalk
 from playground.live.walk import Walk
@@ -15,6 +13,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.plain import plain
+from playground.ui.views.backprop.phase_buttons import PhaseButtons
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.walk_position import WalkPosition
 from playground.ui.widgets.flow import FlowLayout
@@ -37,9 +36,10 @@ class StepBar(GatheringLine):
     """
 
     def __init__(self, walk_controller: WalkController, picker: SourcePicker, theme: Theme) -> None:
-        super().__init__(picker.sources)
+        self.go_to = PhaseButtons(walk_controller.jump)
+        super().__init__(picker.sources, self.go_to)
         self._walk_controller, self._theme = walk_controller, theme
-        self.phases = self._phase_buttons()
+        self.phases = self.go_to.buttons
         self.buttons = StepButtons(theme, self._tooltips())
         self.buttons.pressed.connect(walk_controller.press)
         self.buttons.ticked.connect(self._play_on)
@@ -47,7 +47,7 @@ class StepBar(GatheringLine):
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (picker.sources, picker.samples, self._together()):
+        for part in (picker.sources, picker.samples, self.go_to):
             layout.addWidget(part)
         walk_controller.changed.connect(self.show_position)
         walk_controller.shown.connect(lambda visible: None if visible else self.buttons.stop())
@@ -63,29 +63,6 @@ class StepBar(GatheringLine):
             self.buttons.stop()
         else:
             walk_controller.step_on()
-
-    def _phase_buttons(self) -> dict[Phase, QToolButton]:
-        texts: dict[Phase, tuple[str, str]] = {
-            "forward": (self.tr("Forward"), self.tr("All values, from the inputs to the output")),
-            "loss": (self.tr("Loss"), self.tr("How far the answer is from the target")),
-            "backward": (
-                self.tr("Backward"),
-                self.tr("All gradients, from the loss back to the weights"),
-            ),
-            "update": (self.tr("Update"), ""),  # `_show_update` says what it does
-        }
-        jump = self._walk_controller.jump
-        return {phase: self._button(*texts[phase], partial(jump, phase)) for phase in PHASES}
-
-    def _together(self) -> QWidget:
-        """Put the buttons of the phases into one part, which does not break."""
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        for button in self.phases.values():
-            line.addWidget(button)
-        return holder
 
     def _update_tooltip(self) -> str:
         """Return what the update is made with, or why there is none."""
@@ -104,15 +81,6 @@ class StepBar(GatheringLine):
             "next": self.tr("One step on (F8)"),
             "last": self.tr("To the end of the backward pass, where all is known (Alt+End)"),
         }
-
-    def _button(self, text: str, tooltip: str, action: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(plain(tooltip))
-        button.setProperty("role", "switch")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: action())
-        return button
 
     def _grains(self) -> Switches:
         texts: dict[Grain, tuple[str, str]] = {
@@ -136,13 +104,14 @@ class StepBar(GatheringLine):
     def show_position(self) -> None:
         """Show the present step, and enable the buttons that can be used."""
         ready, walk = self._walk_controller.is_ready, self._walk_controller.walk
-        for part in (*self.phases.values(), self.grain):
+        for part in (*self.phases.values(), self.go_to.gathered, self.grain):
             part.setEnabled(ready)
         self._show_update(ready)
         neurons = self.grain.buttons["neuron"]
         neurons.setEnabled(ready and isinstance(walk, Walk))
         self.grain.show_value(walk.grain)
-        self._colour(walk.stop.phase if self._walk_controller.has_begun else None)
+        present = walk.stop.phase if self._walk_controller.has_begun else None
+        self.go_to.show_phase(present, self._theme)
         end = len(walk.stops) - 2 if ready else 0
         last = self._walk_controller.last_index if ready else 0
         self.buttons.show_step(walk.stop_index if ready else 0, last, end, again=True)
@@ -151,16 +120,6 @@ class StepBar(GatheringLine):
         button, tooltip = self.phases["update"], self._update_tooltip()
         button.setEnabled(ready and not self._walk_controller.no_update)
         button.setToolTip(plain(tooltip))
-
-    def _colour(self, phase: Phase | None) -> None:
-        theme = self._theme
-        for name, button in self.phases.items():
-            colour = theme.gradient if name in ("backward", "update") else theme.value
-            style = f"color: {theme.muted};"
-            if name == phase:
-                style = f"color: {theme.surface}; background: {colour}; font-weight: 600;"
-            if button.styleSheet() != style:  # Qt polishes the button again, whatever is set
-                button.setStyleSheet(style)
 
 
 class GraphOptions(GatheringLine):

@@ -35,8 +35,21 @@ def test_the_present_step_is_told_in_words_that_fit(tab, qtbot):
 
 
 def test_the_phases_are_beside_each_other(tab):
-    tops = {position_in(one, tab).top() for one in tab.bar.phases.values()}
-    assert len(tops) == 1
+    shown = [one for one in (*tab.bar.phases.values(), tab.bar.go_to.gathered) if one.isVisible()]
+    assert len({position_in(one, tab).top() for one in shown}) == 1
+
+
+def test_a_phase_is_gone_to_where_they_are_gathered(tab, qtbot):
+    gathered = tab.bar.go_to.gathered
+    if not gathered.isVisible():
+        return
+    menu = gathered.menu()
+    menu.aboutToShow.emit()
+    actions = {action.text(): action for action in menu.actions()}
+    assert actions.keys() == {"Forward", "Loss", "Backward", "Update"}
+    actions["Loss"].trigger()
+    qtbot.waitUntil(lambda: tab.walk_controller.walk.stop.phase == "loss")
+    assert gathered.text() == "Loss ▾"
 
 
 def test_the_title_of_every_page_is_whole(tab):
