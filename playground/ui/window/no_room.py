@@ -9,7 +9,7 @@ from playground.ui.texts.plain import for_menu, plain
 from playground.ui.window.workspaces import panel_titles
 
 SEPARATOR = ", "
-MOST_NAMES = 2  # that have room beside the state of training
+MOST_NAMES, LARGEST_SHARE = 2, 0.4  # names; of the width of the window, for all of them
 
 
 class NoRoom(QToolButton):
@@ -38,21 +38,27 @@ class NoRoom(QToolButton):
 
         With each of them come those in whose place it would be shown.
         """
+        titles = [text for name, text in panel_titles().items() if name in lacking]
+        names = SEPARATOR.join(titles)
+        self.setText(self._text(len(titles), names))
         if lacking == self._lacking:
             return
         self._lacking = dict(lacking)
-        titles = [text for name, text in panel_titles().items() if name in lacking]
-        names = SEPARATOR.join(titles)
-        text = self.tr("Hidden: {panels} ▾")
-        if len(titles) > MOST_NAMES:
-            text = self.tr("{count} hidden panels ▾")
-        self.setText(text.format(panels=names, count=len(titles)))
         told = self.tr(
             "The window is too small for all panels. Click to see one of these: {panels}"
         )
         self.setToolTip(plain(told.format(panels=names)))
         self._fill()
         self.setVisible(bool(titles))
+
+    def _text(self, count: int, names: str) -> str:
+        """Name the panels if the state of training has room beside them, else count them."""
+        text = self.tr("Hidden: {panels} ▾").format(panels=names)
+        window, needed = self.window(), self.fontMetrics().horizontalAdvance(text)
+        has_room = window is self or window is None or needed <= LARGEST_SHARE * window.width()
+        if count == 1 or (count <= MOST_NAMES and has_room):
+            return text
+        return self.tr("{count} hidden panels ▾").format(count=count)
 
     def _fill(self) -> None:
         """Offer each panel, and say what it takes the place of."""

@@ -57,3 +57,13 @@ def test_the_window_brings_it_into_sight(window):
     assert button.text() == "Hidden: Backprop ▾"
     window.resize(1280, 720)
     assert not button.isVisible()
+
+
+def test_names_that_would_cover_the_state_are_counted(window):
+    layout = window.panel_layout
+    layout.switch("backprop")
+    window.resize(1000, 480)
+    assert layout.no_room.text() == "Hidden: Network, Output map ▾"
+    window.text_sizes.pick(200)
+    window.resize(900, 560)
+    assert layout.no_room.text() == "2 hidden panels ▾"

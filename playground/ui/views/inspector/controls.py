@@ -1,11 +1,12 @@
-"""The small controls of the inspector: chips and buttons."""
+"""The small controls of the inspector: chips and buttons, and lines of them."""
 
 from collections.abc import Callable
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QPushButton, QSizePolicy, QToolButton
+from PyQt6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.flow import FlowLayout
 
 
 def chip(text: str, tooltip: str, picked: Callable[[bool], None]) -> QToolButton:
@@ -40,3 +41,14 @@ def close_button(tooltip: str, clicked: Callable[[], object]) -> QToolButton:
     button.clicked.connect(lambda: clicked())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def line_of(*parts: QWidget) -> QWidget:
+    """Put parts beside each other, or below each other where the panel is narrow."""
+    line = QWidget()
+    layout = FlowLayout(line, breaks=True)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    for part in parts:
+        layout.addWidget(part)
+    return line

@@ -20,19 +20,21 @@ from playground.core.experiment.validation import possible_activations
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.selection_actions import SelectionActions
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.views.inspector.chosen import Chosen
-from playground.ui.views.inspector.controls import chip, close_button, small_button
+from playground.ui.views.inspector.controls import chip, close_button, line_of, small_button
 from playground.ui.views.inspector.gradient_text import gradient_text
 from playground.ui.views.inspector.values_text import values_text
 from playground.ui.widgets.caption_form import CaptionForm
 from playground.ui.widgets.choice_box import ChoiceBox
-from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.section import section
+
+WIDE_VALUE, AROUND_VALUE = "−0.123456", 14  # a value with all its digits; pixels around it
 
 
 class Inspector(QFrame):
@@ -108,6 +110,7 @@ class Inspector(QFrame):
         )
         self.value = NumberField(-LARGEST_PARAMETER, LARGEST_PARAMETER, nudges=True)
         self.value.picked.connect(self._set_value)
+        follow_text_size(self.value, self._keep_digits)
         for field in (self.units, self.value):
             field.setPlaceholderText(self.tr("mixed"))
             field.refused.connect(self._document.refused)
@@ -118,6 +121,11 @@ class Inspector(QFrame):
         tooltip = self.tr("Frozen: training leaves these weights as they are")
         self.frozen = chip(self.tr("Frozen"), tooltip, self._set_frozen)
 
+    def _keep_digits(self) -> None:
+        """Let the panel be wide enough for a value: no digit of it is cut."""
+        digits = self.value.fontMetrics().horizontalAdvance(WIDE_VALUE)
+        self.value.setMinimumWidth(digits + px(AROUND_VALUE))
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
@@ -125,7 +133,7 @@ class Inspector(QFrame):
         layout.addLayout(self._head())
         layout.addLayout(self._form((self.tr("Value"), self.value)))
         layout.addWidget(self.gradient)
-        layout.addWidget(_line(self.copy, self.remove))
+        layout.addWidget(line_of(self.copy, self.remove))
         layout.addSpacing(2)
         layout.addWidget(self.of_layer)
         of_layer = (
@@ -134,7 +142,7 @@ class Inspector(QFrame):
             (self.tr("Start weights"), self.initializer),
         )
         layout.addLayout(self._form(*of_layer))
-        layout.addWidget(_line(self.bias, self.frozen))
+        layout.addWidget(line_of(self.bias, self.frozen))
         layout.addStretch()
 
     def _head(self) -> QHBoxLayout:
@@ -276,17 +284,6 @@ class Inspector(QFrame):
         if clipboard is not None and snapshot is not None:
             clipboard.setText(values_text(snapshot, self._selection.parts))
             self.said.emit(self.tr("Values copied; paste them into a spreadsheet"))
-
-
-def _line(*parts: QWidget) -> QWidget:
-    """Put parts beside each other, or below each other where the panel is narrow."""
-    line = QWidget()
-    layout = FlowLayout(line, breaks=True)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(6)
-    for part in parts:
-        layout.addWidget(part)
-    return line
 
 
 def _common(values: list[Any]) -> Any:

@@ -7,7 +7,8 @@ from PyQt6.QtWidgets import QApplication
 from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
-from tests.support.clipped import position_in
+from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
+from tests.support.clipped import findings, position_in
 
 EDGE = Key("hidden1", "2", INPUT, "x1")
 OTHER = Key("hidden1", "3", INPUT, "x1")
@@ -275,3 +276,14 @@ def test_the_cross_clears_the_selection(desk, qtbot, inspector):
     desk.selection.set([LayerPart("hidden1")])
     qtbot.mouseClick(inspector.close_button, Qt.MouseButton.LeftButton)
     assert not desk.selection.parts
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_a_value_is_whole_where_the_panel_is_as_narrow_as_it_can_be(qapp, desk, inspector, percent):
+    desk.selection.set([UnitPart("hidden1", "1")])
+    use_text_percent(qapp, percent)
+    refresh(inspector)
+    inspector.value.show_value(-0.123456)
+    inspector.resize(inspector.minimumSizeHint().width(), 600)
+    qapp.processEvents()
+    assert not [one for one in findings(inspector.window()) if one.text == "−0.123456"]
