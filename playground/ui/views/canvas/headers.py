@@ -33,7 +33,7 @@ from playground.ui.views.canvas.header_forms import (
     button_width,
     header_form,
 )
-from playground.ui.views.canvas.items import ButtonItem, PortItem, TextItem
+from playground.ui.views.canvas.items import ButtonItem, InsertItem, PortItem, TextItem
 
 INSERT, NARROW_INSERT = 22.0, 14.0  # widths of the button that adds a layer
 MORE = "⋯"
@@ -148,8 +148,10 @@ class Headers:
             translate("Headers", "Add a layer here"),
             partial(self._actions.add_layer, before),
         )
-        width = NARROW_INSERT if is_narrow else INSERT
-        self._put(self._tool("+", width, tooltip, add), before, x, 0)
+        width = (NARROW_INSERT if is_narrow else INSERT) * self._scale
+        button = InsertItem(before, width, small_font(), self._theme, tooltip, add)
+        button.setData(CHROME_DATA, True)
+        self._put(button, before, x, 0)
 
     # --- items ------------------------------------------------------------------------------------
 

@@ -194,6 +194,22 @@ class ButtonItem(ThemedItem):
             scene.update()
 
 
+class InsertItem(ButtonItem):
+    """The button that adds a layer just before the layer `before`; it moves away as it does so."""
+
+    def __init__(
+        self,
+        before: str,
+        width: float,
+        font: QFont,
+        theme: Theme,
+        tooltip: str,
+        clicked: Callable[[], None],
+    ) -> None:
+        super().__init__("+", width, font, theme, tooltip, clicked)
+        self.before = before
+
+
 class PortItem(ButtonItem):
     """The button from which a connection of a whole layer is dragged; a click offers a menu."""
 

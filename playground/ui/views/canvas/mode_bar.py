@@ -67,7 +67,6 @@ class ModeBar(QWidget):
         self._show_watch(watched.watch)
         self._one_line = OneLine(self, (self.edges, self.neurons), self.findChildren(Label))
         self._show_use_of_source()
-        follow_text_size(self, self._keep_height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._first.minimumSizeHint().width(), super().minimumSizeHint().height())
@@ -90,11 +89,6 @@ class ModeBar(QWidget):
         if is_kept is not self._keeps_source:
             self._keeps_source = is_kept
             self._show_use_of_source()
-
-    def _keep_height(self) -> None:
-        """Be as high as with the source, which comes and goes."""
-        for switches in (self.edges, self.neurons):
-            switches.setMinimumHeight(self.source.sizeHint().height())
 
     def _show_use_of_source(self) -> None:
         """Show the choice of the source only where it changes what the edges show."""

@@ -1,6 +1,7 @@
 """Turns mouse events on the canvas into clicks and gestures."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QMouseEvent
@@ -8,7 +9,7 @@ from PyQt6.QtGui import QMouseEvent
 from playground.core.experiment.parts import LayerPart, ParameterPart, Part
 from playground.ui.views.canvas import pointing
 from playground.ui.views.canvas.gestures import Connect, Gesture, MoveLayer, Pan, RubberBand
-from playground.ui.views.canvas.items import PortItem
+from playground.ui.views.canvas.items import InsertItem, PortItem
 from playground.ui.views.canvas.surface import Surface
 from playground.ui.widgets.keys import ADDING, CLICK_REACH
 
@@ -22,6 +23,13 @@ class Press:
     port: PortItem | None
 
 
+class Added(NamedTuple):
+    """A click on the button that adds a layer: its position, and the layer that it adds before."""
+
+    position: QPoint
+    before: str
+
+
 class Mouse:
     """A press without a move is a click; one with a move becomes a gesture.
 
@@ -33,6 +41,7 @@ class Mouse:
         self._surface = surface
         self._gesture: Gesture | None = None
         self._pressed: Press | None = None
+        self._added: Added | None = None  # as long as the mouse stays there
 
     @property
     def is_dragging(self) -> bool:
@@ -43,7 +52,12 @@ class Mouse:
         """Remember where a click or a drag begins."""
         self.cancel()
         self._surface.take_focus()
+        if self._adds_again(event):
+            return True
         button = self._surface.button_at(event.pos())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if isinstance(button, InsertItem) and is_left:
+            self._added = Added(event.pos(), button.before)
         port = button if isinstance(button, PortItem) else None
         if button is not None and port is None:
             return False
@@ -51,9 +65,29 @@ class Mouse:
             self._pressed = Press(event.pos(), event.button(), port)
         return True
 
+    def _adds_again(self, event: QMouseEvent) -> bool:
+        """Add one more layer if the mouse has not moved since it has added one.
+
+        The button has moved away, and what is under the mouse instead is not what is meant.
+        """
+        added, self._added = self._added, None
+        surface, position = self._surface, event.pos()
+        if added is None or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if (position - added.position).manhattanLength() >= CLICK_REACH:
+            return False
+        is_there = added.before in surface.experiment.network.layer_ids
+        if isinstance(surface.button_at(position), InsertItem) or not is_there:
+            return False
+        self._added = added
+        surface.network.add_layer(added.before)
+        return True
+
     def move(self, event: QMouseEvent) -> bool:
         """Begin or continue a gesture, or point at what is there."""
-        pressed = self._pressed
+        pressed, added = self._pressed, self._added
+        if added and (event.pos() - added.position).manhattanLength() >= CLICK_REACH:
+            self._added = None
         if pressed is not None and self._gesture is None:
             moved = event.pos() - pressed.position
             if moved.manhattanLength() >= CLICK_REACH:
@@ -83,6 +117,8 @@ class Mouse:
     def double_click(self, event: QMouseEvent) -> bool:
         """Add a layer in the gap there; where something is drawn, click once more."""
         position = event.pos()
+        if self._adds_again(event):
+            return True
         is_empty = self._surface.button_at(position) is None and self.part_at(position) is None
         if event.button() != Qt.MouseButton.LeftButton or not is_empty:
             return self.press(event)

@@ -8,9 +8,10 @@ from PyQt6.QtWidgets import QApplication
 from playground import INPUT, OUTPUT, Experiment, LayerSpec, NetworkSpec
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.ui.look.text_size import refresh, use_text_percent
-from playground.ui.views.canvas.items import TextItem
+from playground.ui.views.canvas.items import InsertItem, TextItem
 from playground.ui.views.canvas.labels_item import pill_size
 from playground.ui.views.canvas.network_view import LAYOUT_DELAY
+from tests.support.gestures import MOVE, PRESS, RELEASE, TWICE, click, send
 
 
 def stack(*units):
@@ -235,3 +236,53 @@ def test_numbers_are_left_out_rather_than_made_smaller(desk, monkeypatch):
     assert seen() < everything - 9 / 2
     view.zoom(1 / 0.3)
     assert seen() == everything
+
+
+# --- the button that adds a layer moves away ------------------------------------------------------
+
+
+@pytest.fixture
+def rested(desk, qapp):
+    """The view, and the place of a + between two layers that was clicked once."""
+    view = desk.canvas.view
+    desk.canvas.resize(1100, 600)
+    items = [header.item for header in view.network_scene.headers]
+    button = next(one for one in items if isinstance(one, InsertItem) and one.before == "hidden2")
+    point = view.mapFromScene(button.scenePos())
+    click(view, point)
+    qapp.processEvents()
+    view.animation.finish()
+    assert len(desk.document.experiment.network.layers) == 4
+    assert not isinstance(view.button_at(point), InsertItem)
+    return view, point
+
+
+@pytest.mark.parametrize("kind", [PRESS, TWICE])
+def test_a_click_where_the_mouse_rests_adds_another_layer(desk, rested, kind):
+    view, point = rested
+    before = desk.document.experiment.network
+    send(view, kind, point)
+    send(view, RELEASE, point)
+    network = desk.document.experiment.network
+    assert len(network.layers) == 5
+    assert network.layer_ids.index("hidden2") == before.layer_ids.index("hidden2") + 1
+    assert {one.id: one for one in before.layers}.items() <= {
+        one.id: one for one in network.layers
+    }.items()
+    assert not desk.selection.parts
+
+
+def test_a_mouse_that_has_moved_clicks_what_is_there(desk, rested):
+    view, point = rested
+    network = desk.document.experiment.network
+    send(view, MOVE, point + QPoint(0, 200), held=False)
+    click(view, point)
+    assert len(desk.document.experiment.network.layers) <= len(network.layers)
+
+
+def test_without_the_layer_nothing_is_added_where_the_mouse_rests(desk, rested):
+    view, point = rested
+    desk.network_actions.remove_layer("hidden2")
+    layers = desk.document.experiment.network.layers
+    click(view, point)
+    assert len(desk.document.experiment.network.layers) <= len(layers)
