@@ -1,4 +1,5 @@
-"""The name and the version of the program."""
+"""The name and the version of the program, and of its files."""
 
 APP_NAME = "Backprop Playground"
 __version__ = "0.1.0"
+SUFFIX = ".nnplay"  # of session files

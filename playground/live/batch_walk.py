@@ -1,6 +1,7 @@
 """Step-by-step pass of a batch through the graph of matrices; hides what is not computed yet."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,11 +12,13 @@ from playground.core.engine.samples import Batch
 from playground.core.experiment.counts import batch_size, train_count
 from playground.core.experiment.parts import Part
 from playground.core.experiment.spec import INPUT, Key
-from playground.core.explain.network_graph import NetworkGraph, network_graph
 from playground.core.explain.stops import Stop, batch_stops
 from playground.core.vectors.graph import VectorRun
 from playground.live.snapshot import Snapshot
 from playground.live.stepped_walk import SteppedWalk
+
+if TYPE_CHECKING:  # imported with the first walk: the window starts faster without
+    from playground.core.explain.network_graph import NetworkGraph
 
 MAX_NUMBERS = 2_000_000  # parameters, and units × samples: with twice as many a step takes too long
 MAX_CONNECTIONS = 300  # between layers: each is three boxes of a graph that grows by its square
@@ -75,6 +78,8 @@ class BatchWalk(SteppedWalk[VectorRun]):
 
         The next mini-batch has other samples after each update, and dropout other masks.
         """
+        from playground.core.explain.network_graph import network_graph
+
         self.snapshot, batch = snapshot, snapshot.batch
         self.error = None if batch is None else _why_too_large(snapshot, batch)
         if batch is None or self.error is not None:

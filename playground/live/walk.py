@@ -11,8 +11,6 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.basics.vocabulary import Grain, Quantity
 from playground.core.experiment.parts import Part
 from playground.core.experiment.spec import INPUT, Key
-from playground.core.explain.linking import Links
-from playground.core.explain.opened_loss import can_open_loss, open_loss
 from playground.core.explain.stops import Stop, stops
 from playground.core.explain.unroll import MAX_UNROLLED, Unrolled, unroll
 from playground.core.graph.fan_out import is_partial
@@ -107,6 +105,9 @@ class Walk(SteppedWalk[Run]):
 
     def _unroll(self, snapshot: Snapshot, column: Array) -> None:
         """Unroll the network for this sample, anew only if the graph is another one."""
+        from playground.core.explain.linking import Links
+        from playground.core.explain.opened_loss import can_open_loss, open_loss
+
         experiment, layout, parameters = snapshot.experiment, snapshot.layout, snapshot.parameters
         unrolled_for = _unrolled_for(snapshot, column)
         is_same = self._closed is not None and unrolled_for == self._unrolled_for

@@ -20,8 +20,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from playground import files
+import playground.files as files
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.session.strict_json import parse_json
 
 AnyArray = npt.NDArray[Any]
 MIMETYPE = "application/x-backprop-playground"
@@ -29,9 +30,6 @@ MAX_FILE = 64 * 2**20  # the largest network with three vectors of its size take
 MAX_MEMBERS = 64
 MAX_DIRECTORY = MAX_MEMBERS * 100  # bytes: an entry has 46 and the name
 MAX_JSON = 16 * 2**20  # the most marked edges, of neurons with the longest names, take 9 MB
-MAX_JSON_DEPTH = 40
-MAX_JSON_LISTS, MAX_JSON_PARTS = 300_000, 1_000_000  # lists and objects; what is in them
-MAX_JSON_KEYS = 100_000
 MAX_HEADER = 2000  # bytes of the header of an .npy file
 END = struct.Struct("<4s4H2LH")  # the record at the end of a ZIP file that has no comment
 LOCATOR = 20  # bytes before it that point to a record of ZIP64
@@ -242,37 +240,3 @@ class Archive:
 def _open_without_waiting(path: str, flags: int) -> int:
     """Open a file; one of the system that has nothing to read, such as /proc/kmsg, ends at once."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-
-
-def parse_json(text: str) -> Any:
-    """Parse JSON strictly: no NaN, no duplicate keys, no deep nesting, not too many parts.
-
-    Raises `ValueError` or `RecursionError`.
-    """
-    lists = text.count("[") + text.count("{")
-    parts, keys = lists + text.count(","), text.count(":")
-    if lists > MAX_JSON_LISTS or parts > MAX_JSON_PARTS or keys > MAX_JSON_KEYS:
-        raise ValueError("too many parts")
-    value = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique_keys)
-    _check_depth(value, MAX_JSON_DEPTH)
-    return value
-
-
-def _refuse_constant(name: str) -> float:
-    raise ValueError(f"{name} is not JSON")
-
-
-def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    result = dict(pairs)
-    if len(result) < len(pairs):
-        raise ValueError("a key occurs twice")
-    return result
-
-
-def _check_depth(value: object, allowed: int) -> None:
-    if allowed == 0:
-        raise ValueError("nested too deep")
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    for part in parts:
-        if isinstance(part, dict | list):
-            _check_depth(part, allowed - 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from playground.about import __version__
+from playground.about import SUFFIX, __version__
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.old_circuits import brought_up_to_date
 from playground.core.experiment.spec import Experiment
@@ -23,7 +23,6 @@ from playground.session.state_codec import read_state, state_arrays, state_docum
 
 FORMAT = "backprop-playground-session"
 VERSION = 1
-SUFFIX = ".nnplay"
 TOO_LITTLE_TO_OPEN = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: too little memory.")
 TOO_LITTLE_TO_WRITE = QT_TRANSLATE_NOOP(
     "Errors", "“{path}” could not be written: too little memory."

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.edits.fragments import Fragment
 from playground.core.experiment.limits import MAX_LAYERS
-from playground.session.archive import SessionError, parse_json
+from playground.session.archive import SessionError
 from playground.session.codec import from_plain, to_plain
+from playground.session.strict_json import parse_json
 
 FRAGMENT_FORMAT = "backprop-playground-layers"
 FRAGMENT_VERSION = 1

@@ -9,12 +9,15 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from playground.core.basics.vocabulary import Grain, Phase
 from playground.core.experiment.parts import ConnectionPart, LayerPart
 from playground.core.experiment.spec import Unit
-from playground.core.explain.network_graph import NetworkGraph
-from playground.core.explain.unroll import Unrolled
+
+if TYPE_CHECKING:
+    from playground.core.explain.network_graph import NetworkGraph
+    from playground.core.explain.unroll import Unrolled
 
 GRAINS: tuple[Grain, ...] = ("layer", "neuron", "gate")
 
@@ -38,7 +41,7 @@ class Stop:
     node: int | None = None
 
 
-def stops(unrolled: Unrolled, grain: Grain) -> tuple[Stop, ...]:
+def stops(unrolled: "Unrolled", grain: Grain) -> tuple[Stop, ...]:
     """List the stops at this grain: the first before all gates, the last after the update.
 
     By layer or neuron the walk halts after all gates of one, forward and backward; outputs that
@@ -51,7 +54,7 @@ def stops(unrolled: Unrolled, grain: Grain) -> tuple[Stop, ...]:
     return _halts(nodes, losses, _homes(unrolled, grain), grain, unrolled.shown_only)
 
 
-def batch_stops(network: NetworkGraph, grain: Grain) -> tuple[Stop, ...]:
+def batch_stops(network: "NetworkGraph", grain: Grain) -> tuple[Stop, ...]:
     """List the stops of a batch at this grain, as `stops` does: by layer, or gate by gate."""
     run, output = network.run(), network.graph.output
     nodes = [node for step in range(run.steps) if (node := run.node_at(step)) is not None]
@@ -87,7 +90,7 @@ def stop_at(halts: Sequence[Stop], position: int) -> int:
     return bisect_right(halts, position, key=lambda stop: stop.position) - 1
 
 
-def _homes(unrolled: Unrolled, grain: Grain) -> dict[int, tuple[str, Unit]]:
+def _homes(unrolled: "Unrolled", grain: Grain) -> dict[int, tuple[str, Unit]]:
     """Map each gate to its neuron or layer; the loss to ("", "")."""
     homes = {node: (key.layer, key.unit) for key, node in unrolled.products.items()}
     homes |= {node: home for home, node in (*unrolled.z.items(), *unrolled.a.items())}
@@ -103,7 +106,7 @@ def _homes(unrolled: Unrolled, grain: Grain) -> dict[int, tuple[str, Unit]]:
     }
 
 
-def _layer_of(network: NetworkGraph, node: int) -> str:
+def _layer_of(network: "NetworkGraph", node: int) -> str:
     """Return the layer that a gate computes: of a connection the one where it ends."""
     match network.part_of(node):
         case LayerPart(layer):

@@ -19,7 +19,6 @@ from playground.core.experiment.parts import LayerPart, Part, UnitPart, all_laye
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.core.training.carry_over import weights_around
 from playground.live.snapshot import Snapshot
-from playground.session.fragment import fits_with_weights, fragment_from_text, fragment_to_text
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
@@ -69,6 +68,8 @@ class SelectionActions(QObject):
 
     def _put_on_clipboard(self, parts: Collection[Part]) -> Fragment | None:
         """Put parts on the clipboard, and return them; None if there is nothing to copy."""
+        from playground.session.fragment import fragment_to_text
+
         fragment = self._copied(parts)
         clipboard = QApplication.clipboard()
         if fragment is not None and clipboard is not None:
@@ -77,6 +78,8 @@ class SelectionActions(QObject):
 
     def _what_stays(self, fragment: Fragment, part: str) -> str:
         """Say why the weights of a part are not on the clipboard; "" if they are."""
+        from playground.session.fragment import fits_with_weights
+
         text = ""
         if not self._document.is_current(self._latest()):
             text = translate(
@@ -127,6 +130,8 @@ class SelectionActions(QObject):
 
     def paste(self) -> None:
         """Insert the layers on the clipboard after the selected layer, or before the output."""
+        from playground.session.fragment import fragment_from_text
+
         clipboard = QApplication.clipboard()
         try:
             fragment = fragment_from_text(clipboard.text() if clipboard is not None else "")

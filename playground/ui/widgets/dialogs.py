@@ -21,7 +21,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from playground.session.format import SUFFIX
+from playground.about import SUFFIX
 from playground.ui.texts.plain import for_menu, plain
 
 ICON_SIZE = 64  # pixels, of the program in a dialog

@@ -7,7 +7,7 @@ from PyQt6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from playground.session.format import SUFFIX
+from playground.about import SUFFIX
 
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 

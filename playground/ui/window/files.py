@@ -5,24 +5,27 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication, QWidget
 
+from playground.about import SUFFIX
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.spec import Experiment
 from playground.core.training.trainer import Trainer
 from playground.live.job import CancelledError, Job
 from playground.resources import resource
-from playground.session.format import SUFFIX
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
-from playground.ui.window.file_work import Opened, Saved, build, read, write
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers, Speaker, said_if_it_fails
+
+if TYPE_CHECKING:  # imported with the first file: the first frame needs none
+    from playground.ui.window.file_work import Opened, Saved
 
 LONG_TRAINING = 10.0  # seconds of training that are not thrown away without a question
 translate = QCoreApplication.translate
@@ -54,6 +57,8 @@ class FileController:
 
     def new_from(self, experiment: Experiment) -> bool:
         """Open a new, unnamed document that starts with `experiment`, or say why not."""
+        from playground.ui.window.file_work import build
+
         making = translate("Files", "Making the new network …")
         stays = translate("Files", "Your network is still open; no new one was made")
         return self.may_leave() and self._open(partial(build, experiment), making, stays)
@@ -70,6 +75,8 @@ class FileController:
         An example that comes with the program opens as a new, unnamed document: *Save* must not
         write into the program's folder.
         """
+        from playground.ui.window.file_work import read
+
         if not self.may_leave():
             return False
         opening = translate("Files", "Opening “{name}” …").format(name=path.name)
@@ -84,7 +91,7 @@ class FileController:
 
     def _open(
         self,
-        work: Callable[[Job[Opened]], Opened],
+        work: "Callable[[Job[Opened]], Opened]",
         doing: str,
         cancelled: str,
         offers: Offers = (),
@@ -163,8 +170,10 @@ class FileController:
             return False
         return os.path.samefile(own, path)
 
-    def _write(self, path: Path) -> Saved | None:
+    def _write(self, path: Path) -> "Saved | None":
         """Write the session as it is now, or say why not."""
+        from playground.ui.window.file_work import write
+
         answer = self._controller.worker.ask(lambda trainer: trainer.state())
         work = partial(write, self._document.experiment, answer, path)
         saving = translate("Files", "Saving “{name}” …").format(name=path.name)

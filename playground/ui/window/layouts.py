@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from playground.session.archive import parse_json
+from playground.session.strict_json import parse_json
 from playground.ui.window.panel_area import TREE, names_in
 from playground.ui.window.workspaces import Workspace
 

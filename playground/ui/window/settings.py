@@ -11,7 +11,7 @@ from pathlib import Path
 from PyQt6.QtCore import QByteArray, QStandardPaths
 
 from playground.files import replace_file
-from playground.session.archive import parse_json
+from playground.session.strict_json import parse_json
 
 NAME = "backprop-playground"
 LARGEST = 2**20  # bytes of the file

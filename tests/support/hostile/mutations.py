@@ -16,8 +16,8 @@ from typing import Any
 
 from playground import PlaygroundError, Trainer
 from playground.core.experiment.validation import validate
-from playground.session.archive import parse_json
 from playground.session.format import Session, load_session
+from playground.session.strict_json import parse_json
 from tests.support.hostile.cases import bytes_of, good_bytes, members_of, packed
 from tests.support.hostile.guard import Guard
 from tests.support.hostile.meter import measured
