@@ -29,6 +29,7 @@ marks = {}
 def mark(name):
     marks[name] = time.process_time(), time.monotonic()
 import playground.app
+playground.app.load_window()
 import playground.ui.window.application as application
 mark("imports")
 build = application.build_window

@@ -20,6 +20,7 @@ def open_window(hidden: tuple[int, ...], size: tuple[int, int]) -> Any:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     window = build_window(app)
+    window.late.finish()  # a user finds all views built, half a second after the start
     freeze_startup_objects()
     window.document.edit(lambda _: experiment_for(hidden, 10), "benchmark")
     window.document.undo_stack.setClean()

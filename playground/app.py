@@ -1,10 +1,12 @@
 """The composition root: reads the command line, and starts the window or the headless command."""
 
 import argparse
+import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from playground.cli import parse, train
 from playground.console import OF_SIGNAL, accept_all_letters, explain
@@ -40,6 +42,15 @@ def _open_window(options: argparse.Namespace) -> int:
             "of them, or names the command."
         )
         return EXIT_NO_DISPLAY
+    return load_window()(options.file, options.theme)
+
+
+def load_window() -> Callable[[Path | None, str | None], int]:
+    """Import the window; returns what runs it.
+
+    Until it is built Python collects no garbage: all that the start makes stays in use.
+    """
+    gc.disable()  # `freeze_startup_objects` enables it again
     from playground.ui.window.application import run_window
 
-    return run_window(options.file, options.theme)
+    return run_window

@@ -36,8 +36,11 @@ class Forgetful(Settings):
 LOOKS = 2000  # for the end of a computation; its timer ticks every 40 ms
 
 
-def open_prompt_window(app: QApplication) -> MainWindow:
-    """A new window, shown, with its first frame drawn; frames come with `settle` only."""
+def open_prompt_window(app: QApplication, is_whole: bool = True) -> MainWindow:
+    """A new window, shown, with its first frame drawn; frames come with `settle` only.
+
+    All views are built, or else only those that are seen, and the others as they are asked for.
+    """
     use_text_percent(app, NORMAL)  # whatever a test has left
     worker = PromptWorker(Experiment())
     document = Document(Experiment(), partial(ask_state, worker))
@@ -47,6 +50,11 @@ def open_prompt_window(app: QApplication) -> MainWindow:
     window = MainWindow(document, controller, Forgetful(), LIGHT)
     window.resize(WIDTH, HEIGHT)
     window.show()
+    if is_whole:
+        window.late.finish()
+    else:
+        for timer in window.late.findChildren(QTimer):
+            timer.timeout.disconnect()
     settle(window)
     return window
 
@@ -68,7 +76,8 @@ def settle(window: MainWindow) -> None:
 
 
 def _jobs(window: MainWindow) -> list[JobWatcher]:
-    pages = window.views.backprop_view.pages.views.values()
+    backprop = window.views.backprop_place.view
+    pages = [] if backprop is None else backprop.pages.views.values()
     return [job for page in pages for job in vars(page).values() if isinstance(job, JobWatcher)]
 
 

@@ -25,12 +25,14 @@ READY_TIMEOUT = 2000  # ms; a window that does not settle is replaced
 NESTING = 4  # layouts within layouts tell each other one after the other how much room they need
 
 
-def open_window(app: QApplication, qtbot) -> MainWindow:
+def open_window(app: QApplication, qtbot, is_whole: bool = True) -> MainWindow:
     """A new window, shown, with its first frame drawn."""
     window = build_window(app, "light")
     window.resize(WIDTH, HEIGHT)
     window.show()
     qtbot.waitUntil(lambda: window.controller.snapshot is not None)
+    if is_whole:
+        window.late.finish()
     return window
 
 

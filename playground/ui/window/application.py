@@ -26,7 +26,6 @@ from PyQt6.QtWidgets import QApplication
 from playground.about import APP_NAME, __version__
 from playground.core.experiment.spec import Experiment
 from playground.resources import resource
-from playground.threads import pin_blas
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run
@@ -55,6 +54,7 @@ def run_window(file: Path | None, theme_name: str | None) -> int:
             return EXIT_ERROR
         install_hooks(window)
         freeze_startup_objects()
+        window.late.finished.connect(freeze_startup_objects)
         window.show()
         if file is not None:  # when the hooks are at work: an error must not end the program
             QTimer.singleShot(0, lambda: window.files.open(file))
@@ -68,9 +68,10 @@ def run_window(file: Path | None, theme_name: str | None) -> int:
 def freeze_startup_objects() -> None:
     """Keep all that exists now out of Python's garbage collection.
 
-    A collection of them stopped the window for 40 ms and more.
+    A collection of them stopped the window for 40 ms and more. Those made after it are collected.
     """
     gc.freeze()
+    gc.enable()
 
 
 def dispose(window: MainWindow) -> bool:
@@ -100,7 +101,6 @@ def leave_at_once(code: int) -> None:
 
 def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow:
     """Make the window with everything behind it, not shown yet."""
-    pin_blas()
     sys.setswitchinterval(SWITCH_INTERVAL)
     app.setApplicationName(APP_NAME)
     app.setApplicationVersion(__version__)

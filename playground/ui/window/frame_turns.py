@@ -18,7 +18,7 @@ class FrameTurns:
 
     def __init__(self, views: Views, pages: list[Page]) -> None:
         tabs = (page.view for page in pages if isinstance(page.view, FrameView))
-        panels = (views.map_view, views.curves_view, views.outline, views.backprop_view)
+        panels = (views.map_view, views.curves_view, views.outline_place, views.backprop_place)
         self._views: tuple[FrameView, ...] = (*panels, views.large_numbers, *tabs)
         text = QCoreApplication.translate("MainWindow", "Computing the new numbers …")
         pale = [view for view in self._views if isinstance(view, QWidget)]

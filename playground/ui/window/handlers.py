@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Protocol, get_args
+from typing import TYPE_CHECKING, Protocol, get_args
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
@@ -15,14 +15,16 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.step_buttons import StepButton
 from playground.ui.window.actions import Handlers
-from playground.ui.window.command_palette import CommandPalette
 from playground.ui.window.files import FileController
-from playground.ui.window.help import HelpWindow, show_about
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
 from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.views import Shared, Views
 from playground.ui.window.workspaces import workspaces
+
+if TYPE_CHECKING:
+    from playground.ui.window.command_palette import CommandPalette
+    from playground.ui.window.help import HelpWindow
 
 ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
@@ -39,8 +41,12 @@ class Parts(Protocol):
     panel_layout: PanelLayout
     text_sizes: TextSizes
     present: Present
-    command_palette: CommandPalette
-    help: HelpWindow
+
+    @property
+    def command_palette(self) -> "CommandPalette": ...
+
+    @property
+    def help(self) -> "HelpWindow": ...
 
     def toggle_theme(self) -> None: ...
 
@@ -107,10 +113,16 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "commands": lambda: parts.command_palette.open(),
         "first_steps": lambda: parts.help.show_page("first_steps"),
         "gestures": lambda: parts.help.show_page("gestures"),
-        "about": lambda: show_about(window),
+        "about": lambda: _show_about(window),
         "menu_bar": lambda: _open_menu_bar(window),
         "context_menu": open_context_menu,
     }
+
+
+def _show_about(window: QMainWindow) -> None:
+    from playground.ui.window.help import show_about  # the first frame does without
+
+    show_about(window)
 
 
 def _present(parts: Parts) -> None:
@@ -151,7 +163,7 @@ def _walk(parts: Parts, button: StepButton) -> None:
     While presenting, and where the gate graph has no room, the canvas shows the walk. In Circuits
     the steps are those of the circuit.
     """
-    if parts.views.circuit_view.isVisible():
+    if parts.views.circuit_place.isVisible():
         parts.views.circuit_view.stepper.buttons.press(button)
         return
     walk, view = parts.shared.walk_controller, parts.views.backprop_view

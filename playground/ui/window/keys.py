@@ -1,6 +1,6 @@
 """Who gets the keys: what can be seen, and Space is for Run."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from PyQt6 import sip
@@ -16,27 +16,35 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.ui.widgets.keys import is_space_override
+from playground.ui.window.later import in_all_views
 
 
 class KeysInSight(QObject):
-    """Gives the focus to the first of `homes` in sight if a panel disappears that has it.
+    """Gives the focus to the first of `homes()` in sight if a panel disappears that has it.
 
     A widget that gets it is scrolled into sight: Qt only does so within a scroll area.
     """
 
     def __init__(
-        self, window: QMainWindow, panels: Iterable[QWidget], homes: Sequence[QWidget]
+        self,
+        window: QMainWindow,
+        panels: Iterable[QWidget],
+        homes: Callable[[], Iterable[QWidget]],
     ) -> None:
         super().__init__(window)
         self._homes, self._window = homes, window
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._bring_into_sight)
-        stacks = window.findChildren(QStackedWidget)
-        pages = [stack.widget(index) for stack in stacks for index in range(stack.count())]
-        for part in (*panels, *pages):
-            if part is not None:
-                part.installEventFilter(self)
+        for panel in panels:
+            panel.installEventFilter(self)
+        in_all_views(window, self._watch_pages)
+
+    def _watch_pages(self, within: QWidget) -> None:
+        for stack in within.findChildren(QStackedWidget):
+            for index in range(stack.count()):
+                if (page := stack.widget(index)) is not None:
+                    page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         # if it is spontaneous, the window was minimised
@@ -52,7 +60,7 @@ class KeysInSight(QObject):
             self._go_home()  # if none is in sight yet, Qt goes on to the next widget
 
     def _go_home(self) -> None:
-        home = next((home for home in self._homes if home.isVisible()), None)
+        home = next((home for home in self._homes() if home.isVisible()), None)
         if home is not None:
             home.setFocus()
 
@@ -107,7 +115,10 @@ class SpaceForRun(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        for button in window.findChildren(QAbstractButton):
+        in_all_views(window, self._leave_space)
+
+    def _leave_space(self, within: QWidget) -> None:
+        for button in within.findChildren(QAbstractButton):
             if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 button.installEventFilter(self)

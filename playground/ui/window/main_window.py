@@ -1,9 +1,9 @@
 """The main window: puts views, menus and toolbar together and connects them."""
 
 from functools import partial
+from importlib import import_module
 
 from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QMainWindow
 
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
@@ -18,19 +18,16 @@ from playground.ui.widgets.focus_ring import FocusRing
 from playground.ui.window import handlers, menus
 from playground.ui.window.actions import build_actions
 from playground.ui.window.change_of_look import ChangeOfLook
-from playground.ui.window.command_palette import CommandPalette
-from playground.ui.window.commands import all_commands, data_set_commands
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.edit_news import EditNews
 from playground.ui.window.engines import Engines
-from playground.ui.window.exportables import exportables
-from playground.ui.window.exporter import Exporter
 from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.full_screen import FullScreen
-from playground.ui.window.help import HelpWindow
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
+from playground.ui.window.late_parts import LateParts
+from playground.ui.window.later import IdleTurns
 from playground.ui.window.notice import Notice
 from playground.ui.window.notice_places import places_of_notices
 from playground.ui.window.pace import DEFAULT_SPEED
@@ -39,18 +36,16 @@ from playground.ui.window.present import Present
 from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
 from playground.ui.window.status_line import StatusLine
-from playground.ui.window.stillness import holding_still
 from playground.ui.window.tab_order import TabOrder
 from playground.ui.window.tabs import drawer_pages
-from playground.ui.window.talking import Talking
 from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
-from playground.ui.window.views import Views, make_views, share
+from playground.ui.window.views import LATE_MODULES, Views, make_views, share
 from playground.ui.window.walk_words import WalkWords
 from playground.ui.window.ways_on import Course
 
 
-class MainWindow(QMainWindow, Talking):
+class MainWindow(LateParts):
     """Shows everything about one network. It is the `Speaker` of its parts."""
 
     views: Views
@@ -70,7 +65,7 @@ class MainWindow(QMainWindow, Talking):
         acts |= handlers.window_handlers(self, self)
         self.actions_by_name = build_actions(self, acts, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
-        self.views = make_views(document, self.shared, theme)
+        self.views = make_views(document, self.shared, lambda: self.theme)
         self.status, self.focus_ring = StatusLine(), FocusRing(self, theme)
         self.drawer = Drawer(drawer_pages(self.views))
         places = places_of_notices(self, self.views, self.drawer.tabs, self.status)
@@ -79,7 +74,7 @@ class MainWindow(QMainWindow, Talking):
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
         self._tab_order = TabOrder(self, (self.toolbar, *self.panel_layout.in_order))
-        KeysLeftOut(self.views.circuit_view, [self.actions_by_name[name] for name in edits])
+        KeysLeftOut(self.views.circuit_place, [self.actions_by_name[name] for name in edits])
         self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
         self._course = Course(document, self, acts["restart"], controller.set_running)
@@ -99,20 +94,18 @@ class MainWindow(QMainWindow, Talking):
         """Make the panels, the exports and the menus around the views."""
         views, settings = self.views, self.settings
         self._turns = FrameTurns(views, self.drawer.pages)
-        self.panel_layout = PanelLayout(
-            self, settings, views, self.shared.selection, self.drawer, self.theme
-        )
+        self.panel_layout = PanelLayout(self, settings, views, self.shared, self.drawer, self.theme)
         self.panel_layout.add_bars(self.toolbar, self.status)
-        beside = Beside(self)
+        self.beside = beside = Beside(self)
         self.files = FileController(self, self.document, self.controller, settings, self, beside)
         self.full_screen = FullScreen(self, self)
         self.text_sizes = TextSizes(self, self.panel_layout, settings, self)
         parts = self.panel_layout, self.full_screen, self.text_sizes, self.actions_by_name
         about = self.toolbar, views, self.shared.walk_controller, self.theme
         self.present = Present(self, *parts, *about)
-        rows = exportables(views, self._current_frame)
-        hold_still = partial(holding_still, self, views, self.controller)
-        self.exporter = Exporter(self, rows, self.document, settings, self, beside, hold_still)
+        imports = [partial(import_module, name) for name in LATE_MODULES]
+        self.late = IdleTurns(self, [*imports, *(place.build for place in views.places)])
+        self.controller.drawn.connect(self.late.begin)
         self._build_menus()
 
     def _build_menus(self) -> None:
@@ -124,16 +117,12 @@ class MainWindow(QMainWindow, Talking):
         fillers: dict[str, menus.Filler] = {
             "templates": lambda menu: menus.fill_templates(menu, self.files.new_from),
             "examples": lambda menu: menus.fill_examples(menu, self.files.open),
-            "export": self.exporter.fill_menu,
+            "export": self.fill_exports,
             "text_size": self.text_sizes.fill_menu,
             "network": lambda menu: menus.fill_network_menu(menu, *network),
             "engine": self.engines.fill_menu,
         }
         menus.build_menus(bar, panels, self.actions_by_name, fillers)
-        sets = data_set_commands(self.views.experiment_panel.data.pick)
-        commands = partial(all_commands, bar, self.actions_by_name, sets)
-        self.command_palette = CommandPalette(self, commands)
-        self.help = HelpWindow(self, self.actions_by_name, self.settings, self.theme)
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
@@ -199,24 +188,19 @@ class MainWindow(QMainWindow, Talking):
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
-        if (snapshot := self._current_frame()) is not None:
+        if (snapshot := self.current_frame()) is not None:
             self.show_frame(snapshot)
 
     def _show_in_new_panels(self) -> None:
         """Show the frame on screen in the views that have just become visible."""
-        if (snapshot := self._current_frame()) is not None:
+        if (snapshot := self.current_frame()) is not None:
             self._turns.catch_up(snapshot)
-
-    def _current_frame(self) -> Snapshot | None:
-        """Return the frame on screen; None while training computes the numbers after an edit."""
-        snapshot = self.shared.walk_controller.frame_on_screen
-        return snapshot if self.document.is_current(snapshot) else None
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)
         self.present.bar.show_running(running)
         if running:
-            self.views.backprop_view.stop_playing()
+            self.views.stop_playing()
             self.notice.hide()
             self._course.begin(self._shown_update)
             self.status.begin(self.tr("Training …"))
@@ -241,7 +225,7 @@ class MainWindow(QMainWindow, Talking):
         self._follow_data(anew=True)
 
     def _follow_data(self, anew: bool = False) -> None:
-        first = 0 if self.views.backprop_view.isVisible() else None  # its tab needs a sample
+        first = 0 if self.views.backprop_place.isVisible() else None  # its tab needs a sample
         self.shared.watched.keep_to(self.document.experiment, first, anew)
 
     def _show_title(self) -> None:
@@ -254,11 +238,11 @@ class MainWindow(QMainWindow, Talking):
         self.theme = theme
         self.settings.set_text("window/theme", theme.name)
         pages = (page.view for page in self.drawer.pages)
-        bars = (self.toolbar, self.notice, self.message, self.help, self.present.bar)
+        bars = (self.toolbar, self.notice, self.message, self.present.bar, *self.themed_parts())
         parts = (*bars, self.panel_layout.rail, self.focus_ring, *vars(self.views).values(), *pages)
         self.panel_layout.paint_in_turns()
         self._look.apply(theme, dict.fromkeys(parts))  # most pages are also among the views
-        if (snapshot := self._current_frame()) is not None:
+        if (snapshot := self.current_frame()) is not None:
             self._turns.show_frame(snapshot, self.controller.is_slow)
 
     def toggle_theme(self) -> None:
@@ -276,7 +260,7 @@ class MainWindow(QMainWindow, Talking):
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
-        self.views.backprop_view.stop_playing()  # of a minimised window the walk is out of sight
+        self.views.stop_playing()  # of a minimised window the walk is out of sight
         self.controller.set_visible(False)
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
@@ -287,7 +271,7 @@ class MainWindow(QMainWindow, Talking):
         attempt(
             self.present.leave,
             self.panel_layout.remember,
-            self.views.backprop_view.stop,
+            self.views.stop,
             self.controller.close,
         )
         # the undo stack emits indexChanged once more while it is being destroyed

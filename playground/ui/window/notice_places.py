@@ -162,7 +162,7 @@ def places_of_notices(
     beside_tabs = Row(tabs, lambda: tabs.tabRect(tabs.count() - 1).right(), tabs)
     feet: dict[QWidget, QWidget] = {
         views.canvas.view: views.canvas,
-        views.circuit_view.graph: views.circuit_view,
+        views.circuit_place: views.circuit_place,
     }
 
     def used_at_end() -> int:

@@ -7,7 +7,6 @@ from PyQt6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QVBoxLayout, QWi
 
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
-from playground.ui.state.selection import Selection
 from playground.ui.window.bars import add_state, add_toolbar
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.foot_room import LowCentre
@@ -18,11 +17,12 @@ from playground.ui.window.on_screen import OnScreen
 from playground.ui.window.paint_turns import PaintTurns
 from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.rail import Rail
+from playground.ui.window.rail_entries import rail_entries
 from playground.ui.window.resting_mouse import RestingMouse
 from playground.ui.window.settings import Settings
-from playground.ui.window.side_panel import SidePanel, SideSlot, rail_entries
+from playground.ui.window.side_panel import SidePanel, SideSlot
 from playground.ui.window.sight import ALONE, Sight
-from playground.ui.window.views import Views, panels_of
+from playground.ui.window.views import Shared, Views, panels_of
 from playground.ui.window.workspaces import Workspace, all_workspaces, make_toggles, show_toggles
 
 KEY = "window/workspaces"
@@ -45,18 +45,19 @@ class PanelLayout(QObject):
         window: QMainWindow,
         settings: Settings,
         views: Views,
-        selection: Selection,
+        shared: Shared,
         drawer: Drawer,
         theme: Theme,
     ) -> None:
         super().__init__(window)
         self._window, self._settings, self._views = window, settings, views
-        self._drawer, self._selection = drawer, selection
+        self._drawer, self._selection = drawer, shared.selection
+        self._walk = shared.walk_controller
         self._layouts = Layouts(all_workspaces())
         self.toolbars: list[QToolBar] = []
         self._turns, self._on_screen, slot = PaintTurns(self), OnScreen(window), SideSlot()
         self.area = PanelArea(panels_of(views, drawer, slot), self._layouts.sizes[self.current])
-        self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
+        self.side = SidePanel(self.area, slot, views.experiment_place, views.outline_place)
         self.rail = Rail(self.side, theme)
         RestingMouse(self.rail, self.side)
         self._bars: dict[str, QWidget] = {"settings": views.settings_strip, "rail": self.rail}
@@ -64,8 +65,7 @@ class PanelLayout(QObject):
         self.no_room.picked.connect(self.put_first)
         self._put_together()
         panels = [widget for _, widget in self._widgets()]
-        homes = views.canvas.view, views.circuit_view.graph, views.backprop_view.gates
-        self._keys = KeysInSight(window, [*panels, self.side], homes)
+        self._keys = KeysInSight(window, [*panels, self.side], lambda: views.graphs)
 
     def _put_together(self) -> None:
         centre, strip = LowCentre(), self._bars["settings"]
@@ -196,8 +196,7 @@ class PanelLayout(QObject):
 
     def _keep_walk(self) -> None:
         """Go on with the walk while it can be seen: in the gate graph, or in the network."""
-        view = self._views.backprop_view
-        walk = view.walk_controller
+        view, walk = self._views.backprop_place, self._walk
         is_above = self.has_walk_above and (walk.has_begun or walk.is_visible)
         walk.set_visible(view.isVisible() or is_above)
 

@@ -56,7 +56,7 @@ class Present(QObject):
         self._window, self._layout = window, layout
         self._views: dict[str, QWidget] = {
             PRESENT: views.canvas,
-            PRESENT_GATES: views.backprop_view,
+            PRESENT_GATES: views.backprop_place,
         }
         self._full_screen, self._text_sizes = full_screen, text_sizes
         self._actions, self._canvas, self._walk_controller = actions, views.canvas, walk_controller

@@ -8,7 +8,8 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.plain import plain
-from playground.ui.window.side_panel import RailEntry, SidePanel, rail_entries
+from playground.ui.window.rail_entries import RailEntry, rail_entries
+from playground.ui.window.side_panel import SidePanel
 
 WIDTH, ICON = 64, 20  # pixels at the normal text size
 SPACING, MARGIN = 4, 8  # pixels between the buttons, and above and below them

@@ -1,9 +1,9 @@
 """The panel that the rail opens: over the canvas, or pinned beside it."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PyQt6 import sip
-from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QMouseEvent
 from PyQt6.QtWidgets import (
     QApplication,
@@ -19,58 +19,14 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
-from playground.ui.views.experiment.panel import ExperimentPanel
-from playground.ui.views.outline.view import OutlineView
 from playground.ui.widgets.label import Label
+from playground.ui.window.later import Later
+from playground.ui.window.rail_entries import rail_entries
+
+if TYPE_CHECKING:
+    from playground.ui.views.experiment.panel import ExperimentPanel
 
 WIDTH = 308  # pixels at the normal text size
-translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class RailEntry:
-    """A button of the rail: it opens a page of the side panel, at a section of it."""
-
-    name: str
-    text: str
-    tooltip: str
-    page: str
-
-
-def rail_entries() -> tuple[RailEntry, ...]:
-    """List the buttons of the rail."""
-    return (
-        RailEntry(
-            "data",
-            translate("Rail", "Data"),
-            translate("Rail", "Data set, noise, number of samples"),
-            "experiment",
-        ),
-        RailEntry(
-            "features",
-            translate("Rail", "Inputs"),
-            translate("Rail", "Input features of the network"),
-            "experiment",
-        ),
-        RailEntry(
-            "training",
-            translate("Rail", "Training"),
-            translate("Rail", "Loss, optimiser, schedule, regularisation, stop rules"),
-            "experiment",
-        ),
-        RailEntry(
-            "seeds",
-            translate("Rail", "Seeds"),
-            translate("Rail", "Seeds of data, start weights and batches"),
-            "experiment",
-        ),
-        RailEntry(
-            "outline",
-            translate("Rail", "Outline"),
-            translate("Rail", "All layers, neurons and connections as a list"),
-            "outline",
-        ),
-    )
 
 
 class SidePanel(QFrame):
@@ -88,12 +44,15 @@ class SidePanel(QFrame):
     changed = pyqtSignal()
 
     def __init__(
-        self, over: QWidget, slot: "SideSlot", experiment: ExperimentPanel, outline: OutlineView
+        self,
+        over: QWidget,
+        slot: "SideSlot",
+        experiment: "Later[ExperimentPanel]",
+        outline: QWidget,
     ) -> None:
         super().__init__(over)
         self.setObjectName("sidePanel")
-        self._over, self._slot = over, slot
-        self._experiment = experiment
+        self._over, self._slot, self._experiment = over, slot, experiment
         self._pages: dict[str, QWidget] = {"experiment": experiment, "outline": outline}
         self.entry = rail_entries()[0]
         self.is_open = self.is_pinned = self.is_glance = False
@@ -158,7 +117,7 @@ class SidePanel(QFrame):
         self._stack.setCurrentWidget(self._pages[self.entry.page])
         self._set(True, self.is_pinned)
         if self.entry.page == "experiment":
-            self._experiment.show_section(name)
+            self._experiment.build().show_section(name)
 
     def toggle(self, name: str) -> None:
         """Open it at this entry, or shut it if it shows that already; a glance becomes lasting."""

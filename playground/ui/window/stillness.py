@@ -12,7 +12,7 @@ from playground.ui.window.views import Views
 @contextmanager
 def holding_still(window: QWidget, views: Views, controller: RunController) -> Iterator[None]:
     """Let nothing change on screen within this block; training goes on."""
-    views.backprop_view.stop_playing()
+    views.stop_playing()
     views.canvas.view.animation.finish()
     controller.set_visible(False)  # no frames come
     try:

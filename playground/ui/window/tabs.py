@@ -18,18 +18,18 @@ def drawer_pages(views: Views) -> list[Page]:
             "weights",
             translate("MainWindow", "Weights"),
             translate("MainWindow", "Every weight and bias as a colour"),
-            views.weights_view,
+            views.weights_place,
         ),
         Page(
             "gradients",
             translate("MainWindow", "Gradients"),
             translate("MainWindow", "The gradient of every layer, and what it means"),
-            views.gradients_view,
+            views.gradients_place,
         ),
         Page(
             "activations",
             translate("MainWindow", "Activations"),
             translate("MainWindow", "Histograms of z and a, dead and saturated units"),
-            views.activations_view,
+            views.activations_place,
         ),
     ]

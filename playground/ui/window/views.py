@@ -1,7 +1,8 @@
 """All views of the window in one record, and what every view of the network can do."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PyQt6.QtWidgets import QWidget
 
@@ -16,20 +17,12 @@ from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
-from playground.ui.views.backprop.build import build_backprop
-from playground.ui.views.backprop.view import BackpropView
 from playground.ui.views.canvas.panel import CanvasPanel
 from playground.ui.views.canvas.view import CanvasView
-from playground.ui.views.circuit.view import CircuitView
 from playground.ui.views.curves.large_numbers import LargeNumbers
 from playground.ui.views.curves.view import CurvesView
-from playground.ui.views.experiment.panel import ExperimentPanel
 from playground.ui.views.experiment.settings_strip import SettingsStrip
 from playground.ui.views.inspector.inspector import Inspector
-from playground.ui.views.layers.activations_view import ActivationsView
-from playground.ui.views.layers.gradients_view import GradientsView
-from playground.ui.views.layers.weights_view import WeightsView
-from playground.ui.views.outline.view import OutlineView
 from playground.ui.views.output.map_view import MapView
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.giving_way import (
@@ -37,6 +30,24 @@ from playground.ui.window.giving_way import (
     least_curves,
     least_graph,
     least_map,
+)
+from playground.ui.window.later import Later
+
+if TYPE_CHECKING:  # they are imported when they are built
+    from playground.ui.views.backprop.view import BackpropView
+    from playground.ui.views.circuit.view import CircuitView
+    from playground.ui.views.experiment.panel import ExperimentPanel
+    from playground.ui.views.layers.activations_view import ActivationsView
+    from playground.ui.views.layers.gradients_view import GradientsView
+    from playground.ui.views.layers.weights_view import WeightsView
+    from playground.ui.views.outline.view import OutlineView
+
+# what the late views import, in parts of about 20 ms, for turns of their own
+LATE_MODULES = (
+    "playground.core.explain.gradient_check",
+    "playground.ui.gate_graph.view",
+    "playground.ui.views.backprop.build",
+    "playground.ui.views.circuit.view",
 )
 
 
@@ -85,47 +96,160 @@ def share(document: Document, controller: RunController) -> Shared:
 
 @dataclass(frozen=True)
 class Views:
-    """All views of one window."""
+    """All views of one window; those that are hidden at first have a place and are built later."""
 
     canvas: CanvasPanel
     inspector: Inspector
-    experiment_panel: ExperimentPanel
     settings_strip: SettingsStrip
-    outline: OutlineView
     map_view: MapView
     curves_view: CurvesView
     large_numbers: LargeNumbers
-    weights_view: WeightsView
-    gradients_view: GradientsView
-    activations_view: ActivationsView
-    backprop_view: BackpropView
-    circuit_view: CircuitView
+    experiment_place: "Later[ExperimentPanel]"
+    outline_place: "Later[OutlineView]"
+    weights_place: "Later[WeightsView]"
+    gradients_place: "Later[GradientsView]"
+    activations_place: "Later[ActivationsView]"
+    backprop_place: "Later[BackpropView]"
+    circuit_place: "Later[CircuitView]"
+
+    @property
+    def experiment_panel(self) -> "ExperimentPanel":
+        """The settings of data and training; like the other late views built if it is not there."""
+        return self.experiment_place.build()
+
+    @property
+    def outline(self) -> "OutlineView":
+        """All layers, neurons and connections as a list."""
+        return self.outline_place.build()
+
+    @property
+    def weights_view(self) -> "WeightsView":
+        """The weights as colours."""
+        return self.weights_place.build()
+
+    @property
+    def gradients_view(self) -> "GradientsView":
+        """The gradients of all layers."""
+        return self.gradients_place.build()
+
+    @property
+    def activations_view(self) -> "ActivationsView":
+        """The activations of all layers."""
+        return self.activations_place.build()
+
+    @property
+    def backprop_view(self) -> "BackpropView":
+        """The gate graph of the network with its pages."""
+        return self.backprop_place.build()
+
+    @property
+    def circuit_view(self) -> "CircuitView":
+        """The circuit lab."""
+        return self.circuit_place.build()
+
+    @property
+    def places(self) -> "tuple[Later[QWidget], ...]":
+        """The places of the views that are built later."""
+        return tuple(one for one in vars(self).values() if isinstance(one, Later))
+
+    @property
+    def graphs(self) -> list[QWidget]:
+        """What may have the keyboard in each workspace, as far as it is built."""
+        circuit, backprop = self.circuit_place.view, self.backprop_place.view
+        late = (circuit and circuit.graph, backprop and backprop.gates)
+        return [self.canvas.view, *(one for one in late if one is not None)]
+
+    def stop_playing(self) -> None:
+        """Stop the walk from walking on by itself."""
+        if (backprop := self.backprop_place.view) is not None:
+            backprop.stop_playing()
+
+    def stop(self) -> None:
+        """Cancel all computations, because the window is closing."""
+        if (backprop := self.backprop_place.view) is not None:
+            backprop.stop()
 
 
-def make_views(document: Document, shared: Shared, theme: Theme) -> Views:
-    """Make every view once."""
+def make_views(document: Document, shared: Shared, theme: Callable[[], Theme]) -> Views:
+    """Make every view once; `theme` returns the present one, for those that are built later."""
     selection, watched, scales = shared.selection, shared.watched, shared.scales
     network, chosen, menus = shared.network_actions, shared.selection_actions, shared.menus
-    canvas = CanvasView(document, selection, network, menus, chosen, scales, theme)
-    weights = WeightsView(selection, scales, theme)
-    map_view = MapView(watched, scales, theme)
-    for view in (weights, map_view):
-        document.begun.connect(view.start_over)
+    canvas = CanvasView(document, selection, network, menus, chosen, scales, theme())
+    map_view = MapView(watched, scales, theme())
+    document.begun.connect(map_view.start_over)
+    late = LateBuilders(document, shared, theme)
     return Views(
-        canvas=CanvasPanel(document, canvas, watched, theme),
+        canvas=CanvasPanel(document, canvas, watched, theme()),
         inspector=Inspector(document, selection, network, chosen),
-        experiment_panel=ExperimentPanel(document, theme),
         settings_strip=SettingsStrip(document, network),
-        outline=OutlineView(document, selection, network, menus, theme),
         map_view=map_view,
-        curves_view=CurvesView(theme),
+        curves_view=CurvesView(theme()),
         large_numbers=LargeNumbers(),
-        weights_view=weights,
-        gradients_view=GradientsView(selection, scales, theme),
-        activations_view=ActivationsView(selection, watched, theme),
-        backprop_view=build_backprop(shared.walk_controller, document, selection, watched, theme),
-        circuit_view=CircuitView(document, theme),
+        experiment_place=Later(late.experiment),
+        outline_place=Later(late.outline),
+        weights_place=Later(late.weights),
+        gradients_place=Later(late.gradients),
+        activations_place=Later(late.activations),
+        backprop_place=Later(late.backprop),
+        circuit_place=Later(late.circuit),
     )
+
+
+@dataclass(frozen=True)
+class LateBuilders:
+    """Builds the views that the first frame does not show, and imports what they need."""
+
+    document: Document
+    shared: Shared
+    theme: Callable[[], Theme]
+
+    def experiment(self) -> "ExperimentPanel":
+        """Make the settings of data and training."""
+        from playground.ui.views.experiment.panel import ExperimentPanel
+
+        return ExperimentPanel(self.document, self.theme())
+
+    def outline(self) -> "OutlineView":
+        """Make the list of all layers, neurons and connections."""
+        from playground.ui.views.outline.view import OutlineView
+
+        shared = self.shared
+        about = shared.selection, shared.network_actions, shared.menus
+        return OutlineView(self.document, *about, self.theme())
+
+    def weights(self) -> "WeightsView":
+        """Make the weights as colours."""
+        from playground.ui.views.layers.weights_view import WeightsView
+
+        view = WeightsView(self.shared.selection, self.shared.scales, self.theme())
+        self.document.begun.connect(view.start_over)
+        return view
+
+    def gradients(self) -> "GradientsView":
+        """Make the gradients of all layers."""
+        from playground.ui.views.layers.gradients_view import GradientsView
+
+        return GradientsView(self.shared.selection, self.shared.scales, self.theme())
+
+    def activations(self) -> "ActivationsView":
+        """Make the activations of all layers."""
+        from playground.ui.views.layers.activations_view import ActivationsView
+
+        return ActivationsView(self.shared.selection, self.shared.watched, self.theme())
+
+    def backprop(self) -> "BackpropView":
+        """Make the gate graph with its pages."""
+        from playground.ui.views.backprop.build import build_backprop
+
+        shared = self.shared
+        about = shared.walk_controller, self.document, shared.selection, shared.watched
+        return build_backprop(*about, self.theme())
+
+    def circuit(self) -> "CircuitView":
+        """Make the circuit lab."""
+        from playground.ui.views.circuit.view import CircuitView
+
+        return CircuitView(self.document, self.theme())
 
 
 def panels_of(views: Views, drawer: QWidget, slot: QWidget) -> dict[str, QWidget]:
@@ -141,6 +265,6 @@ def panels_of(views: Views, drawer: QWidget, slot: QWidget) -> dict[str, QWidget
         "inspector": Scroller(views.inspector, keeps_width=True),
         "curves": Scroller(views.curves_view, least_curves, keeps_width=True, keeps_height=True),
         "numbers": views.large_numbers,
-        "backprop": Scroller(views.backprop_view, least_graph, keeps_height=True),
-        "circuit": Scroller(views.circuit_view, least_circuit),
+        "backprop": Scroller(views.backprop_place, least_graph, keeps_height=True),
+        "circuit": Scroller(views.circuit_place, least_circuit),
     }

@@ -5,7 +5,7 @@ from PyQt6.QtWidgets import QLabel
 
 from playground.ui.export.pictures import Exportable
 from playground.ui.look.theme import DARK
-from playground.ui.window import main_window
+from playground.ui.window import exportables, main_window
 from playground.ui.window.application import build_window, dispose
 from playground.ui.window.drawer import Page
 
@@ -30,16 +30,17 @@ class UpdateView(QLabel):
 @pytest.fixture
 def window_with_tab(qapp, qtbot, monkeypatch):
     """The window with one more row in the table of tabs and in that of exports."""
-    view, pages, exports = UpdateView(), main_window.drawer_pages, main_window.exportables
+    view, pages, exports = UpdateView(), main_window.drawer_pages, exportables.exportables
     page = Page("updates", "Updates", "How often the weights have changed", view)
     export = Exportable("updates", "Number of updates", view, view.table)
     monkeypatch.setattr(main_window, "drawer_pages", lambda views: [*pages(views), page])
     monkeypatch.setattr(
-        main_window, "exportables", lambda views, frame: (*exports(views, frame), export)
+        exportables, "exportables", lambda views, frame: (*exports(views, frame), export)
     )
     window = build_window(qapp, "light")
     window.show()
     qtbot.waitUntil(lambda: window.controller.snapshot is not None)
+    window.late.finish()
     yield window, view
     window.close()
     dispose(window)

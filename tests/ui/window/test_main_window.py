@@ -6,6 +6,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QToolButton
 
 from playground.ui.window.application import install_hooks
+from playground.ui.window.later import Later
 from tests.support.buttons import offers
 
 
@@ -19,7 +20,8 @@ def test_both_themes_draw_and_the_choice_is_remembered(window, settle):
 
 
 def test_every_part_gets_the_theme_once(window, monkeypatch, qtbot):
-    parts = [window.toolbar, window.notice, *vars(window.views).values()]
+    views = (one.build() if isinstance(one, Later) else one for one in vars(window.views).values())
+    parts = [window.toolbar, window.notice, *views]
     themed = {part: [] for part in parts if hasattr(part, "set_theme")}
     for part, given in themed.items():
         monkeypatch.setattr(part, "set_theme", given.append)

@@ -11,6 +11,8 @@ from playground.ui.state.watched import Watched
 from playground.ui.views.backprop.sample_picker import SamplePicker
 from playground.ui.widgets.switches import Switches
 
+MANY = ("next", "train")  # the sources of more than one sample that can be picked
+
 
 class SourcePicker(QObject):
     """Picks the watched source, which the canvas shows too; its two parts are laid out elsewhere.
@@ -27,7 +29,9 @@ class SourcePicker(QObject):
         self.samples, self.sources = SamplePicker(watched), self._sources()
         self.sources.picked.connect(self._pick)
         watched.changed.connect(self._show)
-        self._show(watched.watch)
+        self.sources.show_value(watched.watch.source)
+        if watched.watch.source in MANY:  # else it is shown with what it is in, not as a window
+            self.samples.hide()
 
     def _sources(self) -> Switches:
         texts: dict[str, tuple[str, str]] = {
@@ -58,7 +62,7 @@ class SourcePicker(QObject):
 
     def _show(self, watch: Watch) -> None:
         self.sources.show_value(watch.source)
-        self.samples.setVisible(watch.source not in ("next", "train"))
+        self.samples.setHidden(watch.source in MANY)
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """List the samples of `snapshot`."""

@@ -53,7 +53,7 @@ class BackpropView(QWidget):
         self.gates, self.pages, self.foot = GateView(theme), pages, Foot(walk_controller, watched)
         self.dropout, self.stays_closed, self.no_vectors = DropoutLine(), StaysClosed(), NoVectors()
         self._node: int | None = None  # the gate that was clicked
-        self._focused: Part | None = None  # the part that is drawn alone
+        self._focused: Part | None = selection.current  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
         self._present: tuple[int, ...] = ()  # the gates of the present step
         self._drawn: object = None  # the graph that is laid out, and how

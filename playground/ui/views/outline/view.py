@@ -72,7 +72,8 @@ class OutlineView(AnchoredTree):
         self.outline = OutlineModel(document, network_actions, self)
         self._link = SelectionLink(self, self.outline, selection)
         self._delegate = OutlineDelegate(self.outline, theme, self)
-        self.setModel(self.outline)
+        with self._link.quiet():  # no rows are selected yet
+            self.setModel(self.outline)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Outline of the network"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

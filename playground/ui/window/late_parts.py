@@ -1,0 +1,87 @@
+"""The parts of the main window that are made when they are first used."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QMainWindow, QMenu
+
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
+from playground.ui.state.run_controller import RunController
+from playground.ui.widgets.beside import Beside
+from playground.ui.window.commands import all_commands, data_set_commands
+from playground.ui.window.later import IdleTurns
+from playground.ui.window.settings import Settings
+from playground.ui.window.stillness import holding_still
+from playground.ui.window.talking import Talking
+from playground.ui.window.views import Shared, Views
+
+if TYPE_CHECKING:  # imported when they are made: the first frame does without them
+    from playground.ui.window.command_palette import CommandPalette
+    from playground.ui.window.exporter import Exporter
+    from playground.ui.window.help import HelpWindow
+
+
+class LateParts(QMainWindow, Talking):
+    """Makes the exporter, the list of all commands and the help window at their first use."""
+
+    shared: Shared
+    views: Views
+    document: Document
+    controller: RunController
+    settings: Settings
+    beside: Beside
+    late: IdleTurns
+    theme: Theme
+    actions_by_name: Mapping[str, QAction]
+
+    @cached_property
+    def exporter(self) -> "Exporter":
+        """Copies and saves views; all of them are built for it."""
+        from playground.ui.window.exportables import exportables
+        from playground.ui.window.exporter import Exporter
+
+        rows = exportables(self.views, self.current_frame)
+        hold_still = partial(holding_still, self, self.views, self.controller)
+        about = self.document, self.settings, self, self.beside
+        return Exporter(self, rows, *about, hold_still)
+
+    def fill_exports(self, menu: QMenu) -> None:
+        """Fill the menu when it is opened, or when all views are there."""
+
+        def fill() -> None:
+            if menu.isEmpty():
+                self.exporter.fill_menu(menu)
+
+        menu.aboutToShow.connect(fill)
+        self.late.finished.connect(fill)
+
+    @cached_property
+    def command_palette(self) -> "CommandPalette":
+        """The list of all commands."""
+        from playground.ui.window.command_palette import CommandPalette
+
+        bar = self.menuBar()
+        assert bar is not None
+        sets = data_set_commands(lambda name: self.views.experiment_panel.data.pick(name))
+        return CommandPalette(self, partial(all_commands, bar, self.actions_by_name, sets))
+
+    @cached_property
+    def help(self) -> "HelpWindow":
+        """The window beside the work."""
+        from playground.ui.window.help import HelpWindow
+
+        return HelpWindow(self, self.actions_by_name, self.settings, self.theme)
+
+    def themed_parts(self) -> Iterator["HelpWindow"]:
+        """List those that are there and are drawn in the colours of a theme."""
+        if "help" in vars(self):
+            yield self.help
+
+    def current_frame(self) -> Snapshot | None:
+        """Return the frame on screen; None while training computes the numbers after an edit."""
+        snapshot = self.shared.walk_controller.frame_on_screen
+        return snapshot if self.document.is_current(snapshot) else None
