@@ -10,8 +10,8 @@ import pytest
 
 from playground import INPUT, OUTPUT, Trainer
 from playground.core.engine.layout import Layout
-from playground.core.explain.formulas import formulas_for
 from playground.core.explain.formulas.latex import derivative
+from playground.core.explain.formulas.of_part import formulas_for
 from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.unroll import unroll
 from tests.support.latex_reader import read

@@ -16,11 +16,12 @@ from playground.core.experiment.parts import (
 )
 from playground.core.experiment.spec import Experiment, Key, Unit
 from playground.core.explain.batch_matrices import BatchMatrices
-from playground.core.explain.formulas import Formula, layer_formulas
 from playground.core.explain.formulas.latex import in_brackets, picked, times
 from playground.core.explain.formulas.layer import Rows, mean_over, weight_gradients
+from playground.core.explain.formulas.of_part import layer_formulas
 from playground.core.explain.formulas.output import written_loss
 from playground.core.explain.formulas.parameter import in_matrix, objective, update
+from playground.core.explain.formulas.scene import Formula
 from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.formulas.updates import update_formulas
 from playground.core.explain.network_graph import NetworkGraph

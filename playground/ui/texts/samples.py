@@ -5,6 +5,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.printers import TEXT
 from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.spec import Key
+from playground.core.explain.formulas.symbols import Symbols
 from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.texts.names import sample_title
@@ -30,8 +31,6 @@ def sample_index(sample: SampleValues) -> str:
 
 def loss_symbol(snapshot: Snapshot, samples: str | None = None) -> str:
     """Return the symbol of the loss of the source, L₁₆, or of the samples with another index."""
-    from playground.core.explain.formulas.symbols import Symbols  # the first frame does without
-
     index = loss_index(snapshot) if samples is None else samples
     return Symbols(snapshot.experiment, TEXT, samples=index).loss
 
@@ -47,8 +46,6 @@ def gradient_of_loss(snapshot: Snapshot, key: Key) -> str:
 
 def objective_symbol(snapshot: Snapshot) -> str:
     """Return what a parameter is moved against: J₁₆ = L₁₆ + penalty with one, else the loss L₁₆."""
-    from playground.core.explain.formulas.symbols import Symbols  # the first frame does without
-
     return Symbols(snapshot.experiment, TEXT, samples=loss_index(snapshot)).objective
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart
 from playground.core.explain.batch_formulas import batch_formulas
-from playground.core.explain.formulas import formulas_for
+from playground.core.explain.formulas.of_part import formulas_for
 from playground.core.explain.gradient_check import GradientCheck
 from playground.core.explain.microscope import microscope
 from playground.core.explain.nudge import nudge

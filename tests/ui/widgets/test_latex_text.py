@@ -6,7 +6,7 @@ from playground import Trainer
 from playground.core.experiment.parts import LayerPart, ParameterPart
 from playground.core.experiment.spec import INPUT
 from playground.core.experiment.templates import TEMPLATES
-from playground.core.explain.formulas import formulas_for
+from playground.core.explain.formulas.of_part import formulas_for
 from playground.live.walk import Walk
 from playground.ui.widgets.latex_text import plain_text, unbroken_text
 from tests.support.one_number.shown import look

@@ -9,8 +9,9 @@ from playground.core.basics.messages import Phrase
 from playground.core.basics.vocabulary import PHASES, Phase
 from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.batch_formulas import batch_formulas
-from playground.core.explain.formulas import Formula, formulas_for
 from playground.core.explain.formulas.lesson import lesson_of_paths
+from playground.core.explain.formulas.of_part import formulas_for
+from playground.core.explain.formulas.scene import Formula
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.ui.gate_graph.explain import Called, compact
