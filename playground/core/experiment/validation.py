@@ -16,7 +16,6 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.experiment.budget import check_budget, weight_count
-from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.limits import (
     LARGEST_PARAMETER,
     MAX_LAYERS,
@@ -30,6 +29,7 @@ from playground.core.experiment.spec import (
     BIAS,
     INPUT,
     OUTPUT,
+    CircuitSpec,
     ConnectionSpec,
     DataSpec,
     Experiment,
@@ -60,8 +60,15 @@ def validate(experiment: Experiment) -> Experiment:
     _check_size(experiment)
     check_budget(experiment)
     check_output(experiment)
-    circuit_of(experiment.circuit)
+    if experiment.circuit != CircuitSpec():
+        _check_circuit(experiment.circuit)
     return experiment
+
+
+def _check_circuit(circuit: CircuitSpec) -> None:
+    from playground.core.experiment.circuit import circuit_of  # a new document does without
+
+    circuit_of(circuit)
 
 
 def check_parameter(value: float, largest: float = LARGEST_PARAMETER) -> None:

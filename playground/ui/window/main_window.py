@@ -132,7 +132,7 @@ class MainWindow(LateParts):
         self.toolbar.pace_picked.connect(self.controller.set_pace)
         self.toolbar.run.clicked.connect(self.panel_layout.side.close_if_afloat)
         self.shared.watched.changed.connect(self.controller.watch)
-        self.views.inspector.said.connect(self.message.say_in_turn)
+        self.views.inspector_place.built.connect(self._use_inspector)
         self.shared.selection_actions.said.connect(self.message.say_in_turn)
         self.shared.selection_actions.said_of_edit.connect(self._news.add)
         open_training = partial(self.panel_layout.side.open, "training")
@@ -155,6 +155,12 @@ class MainWindow(LateParts):
         self._connect_document()
         self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
         self.text_sizes.changed.connect(lambda: self.set_theme(self.theme))
+
+    def _use_inspector(self) -> None:
+        """Show the frame on screen in the inspector, which has just been built."""
+        self.views.inspector.said.connect(self.message.say_in_turn)
+        if (snapshot := self.current_frame()) is not None:
+            self.views.inspector.show_frame(snapshot)
 
     def _connect_document(self) -> None:
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
@@ -182,7 +188,7 @@ class MainWindow(LateParts):
             self._news.tell_passage()
         self.toolbar.show_frame(snapshot)
         self.views.canvas.show_frame(snapshot)
-        self.views.inspector.show_frame(snapshot)
+        self.views.inspector_place.show_frame(snapshot)
         self._turns.show_frame(snapshot, self.controller.is_slow)
         self._course.report(snapshot)
 

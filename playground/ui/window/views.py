@@ -22,7 +22,6 @@ from playground.ui.views.canvas.view import CanvasView
 from playground.ui.views.curves.large_numbers import LargeNumbers
 from playground.ui.views.curves.view import CurvesView
 from playground.ui.views.experiment.settings_strip import SettingsStrip
-from playground.ui.views.inspector.inspector import Inspector
 from playground.ui.views.output.map_view import MapView
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.giving_way import (
@@ -37,6 +36,7 @@ if TYPE_CHECKING:  # they are imported when they are built
     from playground.ui.views.backprop.view import BackpropView
     from playground.ui.views.circuit.view import CircuitView
     from playground.ui.views.experiment.panel import ExperimentPanel
+    from playground.ui.views.inspector.inspector import Inspector
     from playground.ui.views.layers.activations_view import ActivationsView
     from playground.ui.views.layers.gradients_view import GradientsView
     from playground.ui.views.layers.weights_view import WeightsView
@@ -99,11 +99,11 @@ class Views:
     """All views of one window; those that are hidden at first have a place and are built later."""
 
     canvas: CanvasPanel
-    inspector: Inspector
     settings_strip: SettingsStrip
     map_view: MapView
     curves_view: CurvesView
     large_numbers: LargeNumbers
+    inspector_place: "Later[Inspector]"
     experiment_place: "Later[ExperimentPanel]"
     outline_place: "Later[OutlineView]"
     weights_place: "Later[WeightsView]"
@@ -113,8 +113,13 @@ class Views:
     circuit_place: "Later[CircuitView]"
 
     @property
+    def inspector(self) -> "Inspector":
+        """What is selected; like the other late views built if it is not there."""
+        return self.inspector_place.build()
+
+    @property
     def experiment_panel(self) -> "ExperimentPanel":
-        """The settings of data and training; like the other late views built if it is not there."""
+        """The settings of data and training."""
         return self.experiment_place.build()
 
     @property
@@ -180,11 +185,11 @@ def make_views(document: Document, shared: Shared, theme: Callable[[], Theme]) -
     late = LateBuilders(document, shared, theme)
     return Views(
         canvas=CanvasPanel(document, canvas, watched, theme()),
-        inspector=Inspector(document, selection, network, chosen),
         settings_strip=SettingsStrip(document, network),
         map_view=map_view,
         curves_view=CurvesView(theme()),
         large_numbers=LargeNumbers(),
+        inspector_place=Later(late.inspector),
         experiment_place=Later(late.experiment),
         outline_place=Later(late.outline),
         weights_place=Later(late.weights),
@@ -202,6 +207,14 @@ class LateBuilders:
     document: Document
     shared: Shared
     theme: Callable[[], Theme]
+
+    def inspector(self) -> "Inspector":
+        """Make what shows the selection."""
+        from playground.ui.views.inspector.inspector import Inspector
+
+        shared = self.shared
+        about = shared.selection, shared.network_actions, shared.selection_actions
+        return Inspector(self.document, *about)
 
     def experiment(self) -> "ExperimentPanel":
         """Make the settings of data and training."""
@@ -262,7 +275,7 @@ def panels_of(views: Views, drawer: QWidget, slot: QWidget) -> dict[str, QWidget
         "canvas": views.canvas,
         "layers": drawer,
         "map": Scroller(views.map_view, least_map, keeps_width=True),
-        "inspector": Scroller(views.inspector, keeps_width=True),
+        "inspector": Scroller(views.inspector_place, keeps_width=True),
         "curves": Scroller(views.curves_view, least_curves, keeps_width=True, keeps_height=True),
         "numbers": views.large_numbers,
         "backprop": Scroller(views.backprop_place, least_graph, keeps_height=True),
