@@ -1,5 +1,9 @@
 """Turns activations into colours: decides what blue and orange mean, for all views."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
 import numpy as np
 import numpy.typing as npt
 
@@ -9,28 +13,58 @@ from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.scoring import is_answered
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.look.limits import LARGEST_DRAWN
-from playground.ui.look.theme import Bytes, Theme, class_colours, rgb
+from playground.ui.look.theme import (
+    Bytes,
+    Theme,
+    class_colours,
+    diverging_table,
+    packed_table,
+    rgb,
+)
 
 NO_NUMBER = 256  # the index of the colour of NaN
+EXPONENT = np.uint32(0x7F800000)  # the bits of a float32 that are all set of infinity and NaN
+TABLES_KEPT = 16  # of colours by bits, 256 kB each: one for each scaling in use
 
 
-def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:
-    """Return the maps of a layer scaled to −1 … 1 for the diverging map, by a fixed rule.
+@dataclass(frozen=True)
+class Scaling:
+    """Scales numbers to −1 … 1 for the diverging map; equal ones are equal objects.
 
-    Probabilities p become 2p − 1, so that 0.5 is neutral; bounded activations stay as they are;
-    inputs are divided by half the width of the map; others are squashed by v/(1 + |v|), which keeps
-    sign, order and 0.
+    Attributes
+    ----------
+    kind : "share" divides by `full`, "clipped" cuts off beyond −1 and 1, too; "probability" makes
+        2p − 1 of p, so that 0.5 is neutral; "squashed" v/(1 + |v|), which keeps sign, order and 0
+    full : what is scaled to 1
+    """
+
+    kind: Literal["share", "clipped", "probability", "squashed"]
+    full: float = 1.0
+
+    @np.errstate(all="ignore")  # numbers may be infinite after an overflow
+    def __call__(self, values: Array) -> Array:
+        if self.kind == "probability":
+            return np.asarray(2 * values - 1)
+        if self.kind == "squashed":  # infinity divided by infinity would be NaN
+            values = np.clip(values, -LARGEST_DRAWN, LARGEST_DRAWN)
+            return np.asarray(values / (1 + np.abs(values)))
+        shares = values / self.full
+        return np.clip(shares, -1, 1) if self.kind == "clipped" else np.asarray(shares)
+
+
+def scaling_of(experiment: Experiment, layer: str) -> Scaling:
+    """Return how the activations of a layer are scaled, by a fixed rule.
+
+    Inputs are divided by half the width of the map; bounded activations stay as they are.
     """
     if layer == INPUT:
         # a feature of the plane such as x₁² is shown against the width of the plane as well
-        return np.clip(maps / max(abs(experiment.dataset.low), abs(experiment.dataset.high)), -1, 1)
+        dataset = experiment.dataset
+        return Scaling("clipped", max(abs(dataset.low), abs(dataset.high)))
     if neutral_value(experiment, layer, "a"):
-        return 2 * maps - 1
-    activation = ACTIVATIONS[experiment.network.layer(layer).activation]
-    if activation.high <= 1:
-        return np.clip(maps, -1, 1)
-    maps = np.clip(maps, -LARGEST_DRAWN, LARGEST_DRAWN)  # infinity divided by infinity would be NaN
-    return np.asarray(maps / (1 + np.abs(maps)))
+        return Scaling("probability")
+    is_bounded = ACTIVATIONS[experiment.network.layer(layer).activation].high <= 1
+    return Scaling("clipped" if is_bounded else "squashed")
 
 
 def neutral_value(experiment: Experiment, layer: str, quantity: Quantity) -> float:
@@ -53,11 +87,33 @@ def signed_output(experiment: Experiment, maps: Array) -> Array:
 
 def table_index(signed: Array) -> npt.NDArray[np.uint16]:
     """Return indices into a `diverging_table` of 256 colours for values −1 … 1, and for NaN."""
-    indices = np.asarray(np.minimum(np.maximum(signed, -1), 1) * 127.5 + 127.5)
+    indices = np.maximum(signed, -1.0)
+    np.minimum(indices, 1.0, out=indices)
+    indices *= 127.5
+    indices += 127.5
     is_missing = np.isnan(indices)
     if is_missing.any():
         indices[is_missing] = NO_NUMBER
     return np.asarray(indices.astype(np.uint16))
+
+
+@lru_cache(maxsize=TABLES_KEPT)
+def colours_by_bits(scaling: Scaling, theme: Theme) -> npt.NDArray[np.uint32]:
+    """Return the colour 0xffRRGGBB of each float32 by its first 16 bits, for `colours_of`.
+
+    These have sign, exponent and seven binary digits: the number in the middle of those that begin
+    with them has the colour of all, at most half a step of colours from their own.
+    """
+    first = np.arange(2**16, dtype=np.uint32) << 16
+    is_finite = first & EXPONENT != EXPONENT
+    middle = np.where(is_finite, first | 2**15, first).astype(np.uint32).view(np.float32)
+    return packed_table(diverging_table(theme)).take(table_index(scaling(middle)))
+
+
+def colours_of(values: Array, by_bits: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """Return the colours 0xffRRGGBB of numbers: looking them up takes a third of the time."""
+    bits = np.ascontiguousarray(values, dtype=np.float32).view(np.uint32)
+    return by_bits.take(bits >> 16)
 
 
 def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = False) -> Bytes:

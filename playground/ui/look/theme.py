@@ -47,6 +47,10 @@ class Theme:
     alert: str
     classes: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        # pens and pictures are kept by theme, and looked for hundreds of times in a frame
+        return hash(self.name)
+
     @property
     def train(self) -> str:
         """The colour of curves of the training set: that of texts."""

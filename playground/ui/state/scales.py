@@ -5,8 +5,6 @@ A scale is chosen when a quantity is first shown and then stays until the user a
 """
 
 import math
-from collections.abc import Callable
-from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -17,7 +15,7 @@ from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
-from playground.ui.look.colouring import signed_maps
+from playground.ui.look.colouring import Scaling, scaling_of
 from playground.ui.texts.numbers import number
 
 COVERED_SHARE = 0.99  # of the numbers: single outliers would make all the rest pale
@@ -144,31 +142,18 @@ def round_up(value: float) -> float:
 
 def signed_quantity(snapshot: Snapshot, layer: str, maps: Array, scales: Scales) -> Array:
     """Scale the maps of a layer to −1 … 1, by a fixed rule for the quantity that they show."""
-    return signed_by(snapshot, layer, maps, scales)(maps)
+    return scaling_by(snapshot, layer, maps, scales)(maps)
 
 
-def signed_by(
-    snapshot: Snapshot, layer: str, maps: Array, scales: Scales
-) -> Callable[[Array], Array]:
+def scaling_by(snapshot: Snapshot, layer: str, maps: Array, scales: Scales) -> Scaling:
     """Return what scales the maps of a layer, or some of their points, to −1 … 1.
 
     The full size is chosen now, for all of `maps`.
     """
     quantity = snapshot.watch.quantity
     if quantity == "a" or (quantity == "z" and layer == INPUT):
-        return _quietly(partial(signed_maps, snapshot.experiment, layer))
+        return scaling_of(snapshot.experiment, layer)
     if quantity == "delta":
-        full = (
-            scales.of("delta", maps, layer)
-            if scales.per_layer
-            else scales.of("delta", snapshot.maps)
-        )
-        return _quietly(lambda some: np.asarray(some / full))
-    if quantity == "slope":
-        return lambda some: some
-    return _quietly(lambda some: np.asarray(some / (1 + np.abs(some))))
-
-
-def _quietly(scaled: Callable[[Array], Array]) -> Callable[[Array], Array]:
-    """Show infinite numbers as they are, without a warning."""
-    return np.errstate(all="ignore")(scaled)
+        own = ("delta", maps, layer) if scales.per_layer else ("delta", snapshot.maps)
+        return Scaling("share", scales.of(*own))
+    return Scaling("share" if quantity == "slope" else "squashed")

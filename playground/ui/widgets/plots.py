@@ -96,6 +96,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
                 "bottom": Axis("bottom"),
             }
         )
+        # the background brush covers all, so nothing is painted below it
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # the axes beside what is drawn anew are not drawn with it
+        self.setOptimizationFlag(self.OptimizationFlag.DontAdjustForAntialiasing)
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setFrameShape(self.Shape.NoFrame)
@@ -135,7 +139,7 @@ class ScaledCurve(pg.PlotCurveItem):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
         pen = self.opts["pen"]
-        self.opts["pen"] = _on_screen(pen, painter)
+        self.opts["pen"] = on_screen(pen, painter)
         try:
             super().paint(painter, *arguments)
         finally:
@@ -147,7 +151,7 @@ class ScaledLine(pg.InfiniteLine):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
         pen: QPen = self.currentPen  # type: ignore[has-type]
-        self.currentPen = _on_screen(pen, painter)
+        self.currentPen = on_screen(pen, painter)
         try:
             super().paint(painter, *arguments)
         finally:
@@ -166,7 +170,7 @@ class DottedCurve(pg.PlotDataItem):  # type: ignore[misc]
         self.curve.setParentItem(self)
 
 
-def _on_screen(pen: QPen, painter: QPainter) -> QPen:
+def on_screen(pen: QPen, painter: QPainter) -> QPen:
     """Return the pen for the scale of the screen that is painted on."""
     device = painter.device()
     scale = 1.0 if device is None else device.devicePixelRatioF()
@@ -205,12 +209,25 @@ class Dots(pg.ScatterPlotItem):  # type: ignore[misc]
 
     def __init__(self, **options: object) -> None:
         self._still, self._version = Still(), 0
+        self._bounds: QRectF | None = None
         super().__init__(**options)
 
     def invalidate(self) -> None:
         """Paint the points anew, after they have changed."""
         self._version += 1
+        self._bounds = None
         super().invalidate()
+
+    def viewTransformChanged(self) -> None:
+        """Measure the points anew: they have the same size in pixels, not in the plot."""
+        self._bounds = None
+        super().viewTransformChanged()
+
+    def boundingRect(self) -> QRectF:
+        """Return the measured rectangle: Qt asks for it again and again in every frame."""
+        if self._bounds is None:
+            self._bounds = super().boundingRect()
+        return self._bounds
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
         draw = super().paint
@@ -219,11 +236,3 @@ class Dots(pg.ScatterPlotItem):  # type: ignore[misc]
             return
         whole = painter.worldTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
         self._still.paint(painter, whole, self._version, lambda each: draw(each, *arguments))
-
-
-class SmoothImage(pg.ImageItem):  # type: ignore[misc]
-    """An image that is interpolated between its pixels when it is enlarged."""
-
-    def paint(self, painter: QPainter, *arguments: object) -> None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        super().paint(painter, *arguments)

@@ -21,23 +21,35 @@ class Still:
 
     def __init__(self) -> None:
         self._key: Hashable = None
+        self._pixels_key: Hashable = None  # None until it is painted again
         self._picture: QPixmap | None = None
         self._at = QPoint()
 
     def paint(
-        self, painter: QPainter, area: QRectF, key: Hashable, draw: Callable[[QPainter], None]
+        self,
+        painter: QPainter,
+        area: QRectF,
+        key: Hashable,
+        draw: Callable[[QPainter], None],
+        pixels: "PixelGrid | None" = None,
     ) -> None:
         """Paint what `draw` paints inside of `area`.
 
-        `key` is all that it depends on, besides the transformation of the painter.
+        `key` is all that it depends on, besides the transformation of the painter; `pixels` are
+        those of the painter, where they are known.
         """
         if not paints_a_widget(painter):
             draw(painter)
             return
-        pixels = PixelGrid(painter)
-        wanted = key, pixels.key, area.getRect()
+        wanted = key, area.getRect()
         if wanted != self._key:
-            self._key, self._picture = wanted, None
+            self._key, self._pixels_key, self._picture = wanted, None, None
+            draw(painter)
+            return
+        pixels = pixels or PixelGrid(painter)
+        known, self._pixels_key = self._pixels_key, pixels.key
+        if known not in (None, pixels.key):
+            self._picture = None
             draw(painter)
             return
         if self._picture is None:
@@ -52,6 +64,11 @@ def paints_a_widget(painter: QPainter) -> bool:
     What goes to a file is painted as at first: all of its pictures are the same.
     """
     return isinstance(painter.device(), QWidget) and not painter.worldTransform().isRotating()
+
+
+def pixel_grid(painter: QPainter) -> "PixelGrid | None":
+    """Return the pixels of a widget that is painted; None for a file, see `paints_a_widget`."""
+    return PixelGrid(painter) if paints_a_widget(painter) else None
 
 
 class PixelGrid:
@@ -108,23 +125,24 @@ class PixelGrid:
         to = self._to_pixels
         return np.asarray(points * (to.m11(), to.m22()) + (to.dx(), to.dy()))
 
-    def put(self, pictures: Iterable[tuple[QPoint, QPixmap]]) -> None:
-        """Copy many pictures, whose pixels are those of the device, each with its corner there."""
+    def put(self, pictures: Iterable[tuple[int, int, QPixmap]]) -> None:
+        """Copy pictures, whose pixels are those of the device, each with its corner at x and y."""
         painter = self._painter
         painter.setWorldTransform(self._back)
-        for at, picture in pictures:
-            painter.drawPixmap(at, picture)
+        for x, y, picture in pictures:
+            painter.drawPixmap(x, y, picture)
+        painter.setWorldTransform(self._world)
+
+    def put_parts(self, image: QImage, parts: Iterable[tuple[int, ...]]) -> None:
+        """Copy parts of an image: the corner of each on the pixels, then in the image; its size."""
+        painter = self._painter
+        painter.setWorldTransform(self._back)
+        for x, y, left, top, width, height in parts:
+            painter.drawImage(x, y, image, left, top, width, height)
         painter.setWorldTransform(self._world)
 
     def copy(self, at: QPoint, picture: QPixmap) -> None:
         """Copy a picture to the pixels, its corner `at`."""
         self._painter.setWorldTransform(QTransform())
         self._painter.drawPixmap(self._back.map(QPointF(at)), picture)
-        self._painter.setWorldTransform(self._world)
-
-    def copy_image(self, at: QPoint, image: QImage) -> None:
-        """Copy an image to the pixels, its corner `at`."""
-        image.setDevicePixelRatio(self.ratio)
-        self._painter.setWorldTransform(QTransform())
-        self._painter.drawImage(self._back.map(QPointF(at)), image)
         self._painter.setWorldTransform(self._world)

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import numpy as np
-from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from playground.core.basics.arrays import Array
 from playground.ui.look.theme import Theme, mix
-from playground.ui.widgets.still import PixelGrid, paints_a_widget
+from playground.ui.widgets.still import PixelGrid, pixel_grid
 
 SHADES = 40  # of a dot, for each sign
 LINE, SELECTED_LINE = 1, 3  # width of the line around a dot
@@ -18,19 +18,28 @@ DOTS_KEPT, LARGEST_KEPT = 4096, 16.0  # radius in pixels: all together take at m
 
 
 def paint_dots(
-    painter: QPainter, theme: Theme, centres: Array, shades: Iterable[int], radius: float
+    painter: QPainter,
+    theme: Theme,
+    centres: Array,
+    shades: Iterable[int],
+    radius: float,
+    pixels: PixelGrid | None = None,
 ) -> None:
-    """Paint dots of one size at `centres` (n, 2), each in its shade, −`SHADES` to `SHADES`."""
-    if not paints_a_widget(painter) or PixelGrid(painter).scale * radius > LARGEST_KEPT:
+    """Paint dots of one size at `centres` (n, 2), each in its shade, −`SHADES` to `SHADES`.
+
+    `pixels` are those of the painter, where they are known.
+    """
+    pixels = pixels or pixel_grid(painter)
+    if pixels is None or pixels.scale * radius > LARGEST_KEPT:
         for (x, y), shade in zip(centres.tolist(), shades, strict=False):
             paint_dot(painter, theme, QPointF(x, y), shade, radius)
         return
-    pixels = PixelGrid(painter)
     size, parts = pixels.scale * radius, np.rint(pixels.points(centres) * PARTS).astype(int)
     line, reach = pixels.scale * LINE, int(size + pixels.scale * LINE) + 2
     pixels.put(
         (
-            QPoint(x // PARTS - reach, y // PARTS - reach),
+            x // PARTS - reach,
+            y // PARTS - reach,
             _dot(theme, shade, size, line, x % PARTS, y % PARTS, reach),
         )
         for (x, y), shade in zip(parts.tolist(), shades, strict=False)

@@ -9,6 +9,7 @@ from playground.ui.look.theme import Theme, mix
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
+LEAST_CURVED = 1.8  # width of edges whose joints would be seen, were they straight pieces
 PENS_KEPT = 16  # sets of pens: a network has one, in each theme and at each zoom
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
 
@@ -30,6 +31,17 @@ def edge_pens(theme: Theme, crowding: float, zoom: float) -> dict[Style, QPen]:
         for sign in (1, -1)
         for i in range(BUCKETS)
     } | {(0, 0): QPen(neutral, THINNEST / zoom), UNKNOWN: dotted}
+
+
+@lru_cache(maxsize=PENS_KEPT)
+def piece_styles(theme: Theme, crowding: float) -> frozenset[Style]:
+    """Return the styles of edges that are drawn as straight pieces: with gaps, and thin ones."""
+    pens = edge_pens(theme, crowding, 1.0)
+    return frozenset(
+        style
+        for style, pen in pens.items()
+        if style[0] < 0 or (crowding and pen.widthF() < LEAST_CURVED)
+    )
 
 
 def crowding(edges: int) -> float:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from playground.core.basics.arrays import Array
-from playground.ui.views.canvas.lines import dashed, qt_lines, solid
+from playground.ui.views.canvas.lines import dashed, solid
 from playground.ui.views.canvas.routes import Paths
+from playground.ui.widgets.qt_arrays import qt_lines
 
 if TYPE_CHECKING:
-    from playground.ui.views.canvas.lines import Lines
+    from playground.ui.widgets.qt_arrays import Lines
 
 MOST_KEPT = 5000  # edges whose pieces are kept
 
@@ -44,10 +45,14 @@ class EdgePieces:
         """Keep the pieces of some edges."""
         self._kept.update(zip(((edge, is_dashed) for edge in edges), pieces, strict=True))
 
+    def of(self, edges: Collection[int], is_dashed: bool) -> list[Array]:
+        """Return the pieces (n, 4) of some edges."""
+        cut_together([(self, edges)], is_dashed)
+        return [self._kept[edge, is_dashed] for edge in edges]
+
     def lines(self, edges: Collection[int], is_dashed: bool) -> "Lines":
         """Return the pieces of some edges as lines of Qt."""
-        cut_together([(self, edges)], is_dashed)
-        return qt_lines([self._kept[edge, is_dashed] for edge in edges])
+        return qt_lines(self.of(edges, is_dashed))
 
 
 def cut_together(wanted: Iterable[tuple[EdgePieces, Collection[int]]], is_dashed: bool) -> None:

@@ -27,18 +27,19 @@ from playground.ui.views.canvas.edge_pens import (
     Style,
     edge_pens,
     halo_pen,
+    piece_styles,
 )
 from playground.ui.views.canvas.edge_pieces import EdgePieces, cut_together
 from playground.ui.views.canvas.items import ThemedItem
-from playground.ui.views.canvas.lines import curves, polyline, qt_lines, rough
+from playground.ui.views.canvas.lines import curves, polyline, rough
 from playground.ui.views.canvas.routes import Bundle, Paths, Route
+from playground.ui.widgets.qt_arrays import qt_lines
 from playground.ui.widgets.still import Still
 
 if TYPE_CHECKING:
-    from playground.ui.views.canvas.lines import Lines
+    from playground.ui.widgets.qt_arrays import Lines
 
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
-LEAST_CURVED = 1.8  # width of edges whose joints would be seen, were they straight pieces
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
 TUBE, TUBE_LINE = 5.0, 1.8  # how much wider than the edge the tube around it is; its line
 
@@ -72,7 +73,7 @@ class EdgesItem(ThemedItem):
         self.pieces = EdgePieces(self.paths)
         self._curves: dict[int, QPainterPath] = {}
         self.styles: dict[Style, list[int]] = {}
-        self._sorted: Indices = np.zeros((0, 3), dtype=np.int64)
+        self._sorted: Indices = np.zeros((3, 0), dtype=np.int64)
         self.is_changed = False
         self._strokes: list[tuple[Style, Lines | list[QPainterPath]]] = []
         self._still, self._drawing = Still(), 0
@@ -127,42 +128,49 @@ class EdgesItem(ThemedItem):
         shown[is_unknown] = 0.0
         widths = np.rint(np.minimum(np.abs(shown) / full, 1.0) * (BUCKETS - 1))
         widths[is_unknown] = NO_NUMBER
-        present = np.stack([self.drawn, np.sign(shown), widths], axis=1).astype(np.int64)
+        present = np.array([self.drawn, np.sign(shown), widths], dtype=np.int64)
         if np.array_equal(present, self._sorted):
             return
         self._sorted, self.styles, self.is_changed = present, {}, True
-        for edge, sign, width in present.tolist():
-            self.styles.setdefault((sign, width), []).append(edge)
+        for edge, sign, width in zip(*present.tolist(), strict=True):
+            style = sign, width
+            if style in self.styles:
+                self.styles[style].append(edge)
+            else:
+                self.styles[style] = [edge]
 
     def in_pieces(self, is_dashed: bool) -> list[int]:
         """Return the edges that are drawn as straight pieces: those with gaps, and thin ones."""
         if self._rough:
             return []
+        in_pieces = piece_styles(self._theme, self._crowding)
         return [
             edge
             for style, edges in self.styles.items()
-            if (style[0] < 0) == is_dashed and self._is_in_pieces(style)
+            if (style[0] < 0) == is_dashed and style in in_pieces
             for edge in edges
         ]
-
-    def _is_in_pieces(self, style: Style) -> bool:
-        pens = edge_pens(self._theme, self._crowding, 1.0)
-        return style[0] < 0 or bool(self._crowding and pens[style].widthF() < LEAST_CURVED)
 
     def make_strokes(self) -> None:
         """Make what is painted of the edges."""
         self.is_changed, self._drawing = False, self._drawing + 1
         if not (self.styles or self._strokes):
             return  # as of most of 2,000 connections
+        in_pieces = piece_styles(self._theme, self._crowding)
+        styles = sorted(self.styles, key=lambda style: style[1])
+        pieces = {
+            style: self._pieces(self.styles[style], style[0] < 0)
+            for style in styles
+            if self._rough or style in in_pieces
+        }
+        lines, stop = qt_lines([piece for one in pieces.values() for piece in one]), 0
         self._strokes = []
-        for style in sorted(self.styles, key=lambda style: style[1]):
-            edges, is_dashed = self.styles[style], style[0] < 0
-            if self._rough:
-                self._strokes.append((style, self._rough_lines(edges, is_dashed)))
-            elif self._is_in_pieces(style):
-                self._strokes.append((style, self.pieces.lines(edges, is_dashed)))
+        for style in styles:
+            if style in pieces:
+                start, stop = stop, stop + sum(map(len, pieces[style]))
+                self._strokes.append((style, lines[start:stop]))
             else:
-                self._strokes.append((style, [self._curve(edge) for edge in edges]))
+                self._strokes.append((style, [self._curve(edge) for edge in self.styles[style]]))
         self._appear()
 
     def _appear(self) -> None:
@@ -179,8 +187,11 @@ class EdgesItem(ThemedItem):
                 self._curves[edge] = polyline(self.paths([edge])[0])
         return self._curves[edge]
 
-    def _rough_lines(self, edges: list[int], is_dashed: bool) -> "Lines":
-        return qt_lines([rough(self.paths(edges), is_dashed)])
+    def _pieces(self, edges: list[int], is_dashed: bool) -> list[Array]:
+        """Return the straight pieces of edges, (n, 4) each; of edges that move fewer, fast."""
+        if self._rough:
+            return [rough(self.paths(edges), is_dashed)]
+        return self.pieces.of(edges, is_dashed)
 
     def select(self, parts: Collection[Part]) -> None:
         """Put a halo around the edges among `parts`, around all if the connection is a part."""

@@ -60,6 +60,7 @@ class LabelsItem(ThemedItem):
         for point, _ in self.labels:
             rect = rect.united(QRectF(point, QSizeF(1, 1)))
         rect.adjust(-REACH, -REACH, REACH, REACH)
+        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents, not self.labels)
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = rect

@@ -1,48 +1,19 @@
-"""The straight lines that edges are drawn as, in arrays that Qt reads as they are.
-
-A list of `QLineF` for the 600 edges of a large network took 150 ms to make, an array takes 1.
-"""
-
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+"""The curves and the straight lines that edges are drawn as."""
 
 import numpy as np
-from PyQt6 import sip
-from PyQt6.QtCore import QLineF, QPointF, QRectF
+from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QPainterPath, QPolygonF
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Indices
 from playground.ui.views.canvas.routes import Paths
+from playground.ui.widgets.qt_arrays import ENDS
 
-if TYPE_CHECKING:
-    Lines = sip.array[QLineF | None]
-    Rects = sip.array[QRectF | None]
-
-PIECE = 7.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
+# Qt draws straight pieces 5 times as fast as a curve. They are at most this far from it, in scene
+# units, and not much longer than that, so that a curve of few points is followed, too.
+DEVIATION, LONGEST_PIECE = 0.1, 60.0
 # of negative edges, in scene units; the sign never depends on colour alone
 DASH, DASH_GAP = 6.0, 4.0
 ROUGH_STEP = 4  # points of a path that one piece covers while edges move
-ENDS = 4  # numbers of a line: x and y of both ends; of a rectangle: corner and size
-
-
-def qt_lines(pieces: Sequence[Array]) -> "Lines":
-    """Return the lines of all `pieces`, (n, 4) each, as Qt draws them."""
-    count = sum(map(len, pieces))
-    lines: Lines = sip.array(QLineF, count)  # type: ignore[call-arg]
-    if count:
-        memory: Any = sip.voidptr(lines, count * ENDS * np.dtype(float).itemsize)
-        np.concatenate(pieces, out=np.frombuffer(memory, dtype=float).reshape(count, ENDS))
-    return lines
-
-
-def qt_rects(rects: Array) -> "Rects":
-    """Return rectangles, (n, 4) as left, top, right and bottom, as Qt draws them."""
-    found: Rects = sip.array(QRectF, len(rects))  # type: ignore[call-arg]
-    memory: Any = sip.voidptr(found, len(rects) * ENDS * np.dtype(float).itemsize)
-    corners, sizes = rects[:, :2], rects[:, 2:] - rects[:, :2]
-    drawn = np.frombuffer(memory, dtype=float).reshape(-1, ENDS)
-    np.concatenate([corners, sizes], axis=1, out=drawn)
-    return found
 
 
 def curves(corners: Array) -> QPainterPath:
@@ -62,13 +33,28 @@ def polyline(points: Array) -> QPainterPath:
 
 
 def solid(paths: Paths) -> list[Array]:
-    """Return the lines (n, 4) of each path."""
-    return _cut(paths, length=PIECE, fewest=10, filled=1.0)
+    """Return the lines (n, 4) of each path: long ones where it is straight, short where it turns.
+
+    A chord of length s is κ s² / 8 away from a curve of curvature κ.
+    """
+    steps = np.diff(paths, axis=1)
+    lengths = np.hypot(steps[..., 0], steps[..., 1])
+    turns = np.arctan2(steps[..., 1], steps[..., 0])
+    bends = np.abs(np.diff(turns, axis=1))  # no edge turns by more than half a turn between points
+    bends = np.minimum(bends, 2 * np.pi - bends)
+    either = np.pad(bends, ((0, 0), (1, 1)), mode="edge")
+    wanted = np.sqrt(np.maximum(either[:, :-1], either[:, 1:]) * lengths / (8 * DEVIATION))
+    wanted += lengths / LONGEST_PIECE
+    counts = np.maximum(1, np.ceil(wanted.sum(axis=1))).astype(int)
+    return _cut(paths, wanted, counts, filled=1.0)
 
 
 def dashed(paths: Paths) -> list[Array]:
     """Return the dashes (n, 4) of each path."""
-    return _cut(paths, length=DASH + DASH_GAP, fewest=3, filled=DASH / (DASH + DASH_GAP))
+    steps = np.diff(paths, axis=1)
+    lengths, length = np.hypot(steps[..., 0], steps[..., 1]), DASH + DASH_GAP
+    counts = np.maximum(3, np.rint(lengths.sum(axis=1) / length)).astype(int)
+    return _cut(paths, lengths, counts, filled=DASH / length)
 
 
 def rough(paths: Paths, with_gaps: bool) -> Array:
@@ -78,17 +64,19 @@ def rough(paths: Paths, with_gaps: bool) -> Array:
     return np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, ENDS)
 
 
-def _cut(paths: Paths, length: float, fewest: int, filled: float) -> list[Array]:
-    """Cut each path (n, points, 2) into straight pieces of about `length`, at least `fewest`.
+def _cut(paths: Paths, sizes: Array, counts: Indices, filled: float) -> list[Array]:
+    """Cut each path (n, points, 2) into straight pieces of equal size.
 
-    Each piece covers the share `filled` of its part; the rest is a gap. All paths are laid end to
-    end, so that a single interpolation does for all.
+    Parameters
+    ----------
+    sizes : of every step from one point to the next, as its length; all above 0
+    counts : how many pieces there are of each path
+    filled : the share of its part that each piece covers; the rest is a gap
+
+    All paths are laid end to end, so that a single interpolation does for all.
     """
-    steps = np.diff(paths, axis=1)
-    lengths = np.cumsum(np.hypot(steps[..., 0], steps[..., 1]), axis=1)
-    along = np.concatenate([np.zeros((len(paths), 1)), lengths], axis=1)
+    along = np.concatenate([np.zeros((len(paths), 1)), np.cumsum(sizes, axis=1)], axis=1)
     total = along[:, -1]
-    counts = np.maximum(fewest, np.rint(total / length)).astype(int)
     begin = np.concatenate([[0.0], np.cumsum(total + 1.0)[:-1]])
     edge = np.repeat(np.arange(len(paths)), counts)
     number = np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)

@@ -17,7 +17,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.look.text_size import text_scale
-from playground.ui.look.theme import Theme, diverging_table, packed_table
+from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales, edge_values
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
@@ -47,7 +47,6 @@ class NetworkScene(QGraphicsScene):
     ----------
     layout, shown : the layout, and the one drawn now; they differ during an animation
     edges, units : the items, by connection and by layer
-    table : the colours of the maps, by index
     headers, halos : the items of the headers, and those behind selected layers
     places : where the headers are
     walk_mark : the frame where a walk is
@@ -84,7 +83,6 @@ class NetworkScene(QGraphicsScene):
         """Replace all items by those of `experiment`, each at its position."""
         self.clear()
         self._theme, self._has_numbers = theme, False
-        self.table = packed_table(diverging_table(theme))
         self.experiment = experiment
         self.layout = self._lay_out()
         self.edges, self.units, self.halos = {}, {}, {}
@@ -113,7 +111,7 @@ class NetworkScene(QGraphicsScene):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the colours of `theme`, the maps from the next frame on."""
-        self._theme, self.table = theme, packed_table(diverging_table(theme))
+        self._theme = theme
         for item in self.items():
             if isinstance(item, ThemedItem):
                 item.set_theme(theme)
@@ -220,7 +218,7 @@ class NetworkScene(QGraphicsScene):
     def show_units(self, snapshot: Snapshot) -> None:
         """Show the biases, maps, numbers and marks of the units."""
         show_numbers(self.units, snapshot)
-        self._maps.show(self.units, snapshot, self.scales, self._theme, self.table)
+        self._maps.show(self.units, snapshot, self.scales, self._theme)
         self.classes.show_numbers(self.units[OUTPUT].numbers)
 
     def _show_edges(self, snapshot: Snapshot) -> None:

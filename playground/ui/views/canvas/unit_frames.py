@@ -1,18 +1,15 @@
 """Gives the items of the units what a snapshot says of them: biases, maps, numbers and marks."""
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
+from itertools import groupby
 
-import numpy as np
-import numpy.typing as npt
-
-from playground.core.basics.arrays import Array
 from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
-from playground.ui.look.colouring import table_index
+from playground.ui.look.colouring import Scaling, colours_by_bits, colours_of
 from playground.ui.look.theme import Theme
-from playground.ui.state.scales import Scales, signed_by
+from playground.ui.state.scales import Scales, scaling_by
 from playground.ui.views.canvas.unit_maps import UnitMaps
 from playground.ui.views.canvas.unit_values import (
     ink_picture,
@@ -50,14 +47,13 @@ class ShownMaps:
         snapshot: Snapshot,
         scales: Scales,
         theme: Theme,
-        table: npt.NDArray[np.uint32],
     ) -> None:
-        """Show the map of each unit; `table` has the colours 0xffRRGGBB of maps."""
-        sources = items, snapshot.experiment, snapshot.maps, theme, table
+        """Show the map of each unit."""
+        sources = items, snapshot.experiment, snapshot.maps, theme
         objects, values = self._shown
         is_same = len(objects) == len(sources) and all(map(operator.is_, sources, objects))
         if not is_same or values != _about(snapshot, scales):
-            _show_maps(items, snapshot, scales, theme, table)
+            _show_maps(items, snapshot, scales, theme)
             self._shown = sources, _about(snapshot, scales)  # by now all scales are chosen
 
 
@@ -71,21 +67,23 @@ def _show_maps(
     snapshot: Snapshot,
     scales: Scales,
     theme: Theme,
-    table: npt.NDArray[np.uint32],
 ) -> None:
     rows: dict[str, list[int]] = {}
     for row, (layer, _) in enumerate(snapshot.map_units):
         rows.setdefault(layer, []).append(row)
-    for layer_id, item in items.items():
-        if layer_id == INPUT and is_picture(snapshot):
-            item.show_maps(ink_picture(snapshot, theme))
-        elif layer_id in rows:
-            maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
-            smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
-            signed = signed_by(snapshot, layer_id, maps, scales)
-            item.show_maps(UnitMaps(maps, partial(_index, signed), table, smooth))
+    if INPUT in items and is_picture(snapshot):
+        items[INPUT].show_maps(ink_picture(snapshot, theme))
+        rows.pop(INPUT, None)
+    smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
 
+    def alike(layer: str) -> tuple[Scaling, float]:
+        maps = snapshot.maps[rows[layer][0] : rows[layer][-1] + 1]
+        return scaling_by(snapshot, layer, maps, scales), items[layer].side
 
-def _index(signed: Callable[[Array], Array], maps: Array) -> npt.NDArray[np.uint16]:
-    """Return the indices of the colours of maps, scaled to −1 … 1 by `signed`."""
-    return table_index(signed(maps))
+    for (scaling, _), found in groupby((layer for layer in rows if layer in items), key=alike):
+        layers = list(found)
+        first, last = rows[layers[0]][0], rows[layers[-1]][-1]
+        colour = partial(colours_of, by_bits=colours_by_bits(scaling, theme))
+        maps = UnitMaps(snapshot.maps[first : last + 1], colour, smooth)
+        for layer in layers:
+            items[layer].show_maps(maps, rows[layer][0] - first)

@@ -1,4 +1,4 @@
-"""The maps of the units of a layer, coloured at the size at which they are painted."""
+"""The maps of units, coloured at the size at which they are painted."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,64 +6,62 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtCore import QRect, QRectF
+from PyQt6.QtCore import QRectF
 from PyQt6.QtGui import QImage, QPaintEngine, QPainter
 
 from playground.core.basics.arrays import Array, Indices
-from playground.ui.widgets.still import PixelGrid, paints_a_widget
+from playground.ui.widgets.still import PixelGrid, pixel_grid
 
 MOST_PIXELS = 256  # side up to which maps are coloured pixel by pixel; Qt enlarges larger ones
 
 
 @dataclass(frozen=True)
 class UnitMaps:
-    """Maps of one layer, and how they are coloured.
+    """Maps of units, of one layer or of several, and how they are coloured.
 
-    Only the pixels that are painted are coloured: of a map of 64 × 64 in a box of 7 × 7 few are.
+    Layers that are alike are coloured together: each call of NumPy takes its time. Only the pixels
+    that are painted are coloured: of a map of 64 × 64 in a box of 7 × 7 few are.
 
     Attributes
     ----------
     values : a map for each unit, (n_units, r, r)
-    index : returns indices into `table` for some values
-    table : the colours, as 0xffRRGGBB
+    colour : returns the colours of some values, as 0xffRRGGBB
     smooth : whether pixels lie between the values, not on the nearest
     """
 
     values: Array
-    index: Callable[[Array], npt.NDArray[np.uint16]]
-    table: npt.NDArray[np.uint32]
+    colour: Callable[[Array], npt.NDArray[np.uint32]]
     smooth: bool
     _tiles: dict[int, npt.NDArray[np.uint32]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def pixels(self) -> npt.NDArray[np.uint32]:
         """All maps, one below the other, in colours."""
-        return self.table[self.index(self.values)].reshape(-1, self.values.shape[2])
+        return self.colour(self.values).reshape(-1, self.values.shape[2])
 
-    def paint(self, painter: QPainter, rects: Array) -> None:
-        """Paint the maps in squares (n, 4): left, top, right and bottom."""
-        if paints_a_widget(painter):
-            pixels = PixelGrid(painter)
+    def paint(
+        self, painter: QPainter, rects: Array, first: int = 0, pixels: PixelGrid | None = None
+    ) -> None:
+        """Paint maps in squares (n, 4), left, top, right and bottom, from the map `first` on.
+
+        `pixels` are those of the painter, where they are known.
+        """
+        pixels = pixels or pixel_grid(painter)
+        if pixels is not None:
             squares = pixels.round(rects)
             if np.diff(squares[:, ::2]).max() <= MOST_PIXELS:
-                self._paint_pixels(pixels, squares)
+                self._paint_pixels(pixels, squares, first)
                 return
-        self._paint_whole(painter, rects)
+        self._paint_whole(painter, rects, first)
 
-    def _paint_pixels(self, pixels: PixelGrid, squares: Indices) -> None:
-        """Paint all maps as one picture, which is seen through between them."""
-        extent = *squares[:, :2].min(axis=0), *squares[:, 2:].max(axis=0)
-        left, top, right, bottom = (int(side) for side in extent)
-        seen = pixels.seen & QRect(left, top, right - left, bottom - top)
-        if seen.isEmpty():
-            return
-        picture = np.zeros((seen.height(), seen.width()), dtype=np.uint32)
-        corner = seen.left(), seen.top()  # in pixels; twice, for both corners of a square
-        for i, (x, y, _, end) in enumerate((squares - corner * 2).tolist()):
-            put(self._tiles_of(end - y)[i], picture, x, y)
-        height, width = picture.shape
-        form = QImage.Format.Format_ARGB32_Premultiplied
-        pixels.copy_image(seen.topLeft(), QImage(picture.data, width, height, 4 * width, form))  # type: ignore[call-overload]
+    def _paint_pixels(self, pixels: PixelGrid, squares: Indices, first: int) -> None:
+        """Copy the pixels of the maps, each at its size."""
+        by_side: dict[int, list[tuple[int, ...]]] = {}
+        for unit, (x, y, _, end) in enumerate(squares.tolist(), start=first):
+            side = end - y
+            by_side.setdefault(side, []).append((x, y, 0, unit * side, side, side))
+        for side, parts in by_side.items():
+            pixels.put_parts(image_of(self._tiles_of(side).reshape(-1, side)), parts)
 
     def _tiles_of(self, side: int) -> npt.NDArray[np.uint32]:
         """Return `sampled(side)`, computed once: a step of a walk paints the same maps again."""
@@ -80,23 +78,23 @@ class UnitMaps:
         at = (np.arange(count) + 0.5) * size / count
         if not self.smooth:
             near = at.astype(int)
-            return self.table[self.index(self.values.take(near, axis=1).take(near, axis=2))]
+            places = (near[:, None] * size + near).ravel()
+            nearest = self.values.reshape(-1, size * size).take(places, axis=1)
+            return self.colour(nearest).reshape(-1, side, side)
         at = np.clip(at - 0.5, 0, size - 1)
         low = at.astype(int)
         high, share = np.minimum(low + 1, size - 1), (at - low).astype(self.values.dtype)
         rows = between(self.values, 1, low, high, share[:, None])
-        return self.table[self.index(between(rows, 2, low, high, share))]
+        return self.colour(between(rows, 2, low, high, share))
 
-    def _paint_whole(self, painter: QPainter, rects: Array) -> None:
+    def _paint_whole(self, painter: QPainter, rects: Array, first: int) -> None:
         """Let Qt paint each map at its size."""
         size, engine = self.values.shape[1], painter.paintEngine()
-        height, width = self.pixels.shape
-        form = QImage.Format.Format_RGB32
-        image = QImage(self.pixels.data, width, height, 4 * width, form)  # type: ignore[call-overload]
+        image = image_of(self.pixels)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.smooth)
         # Qt's SVG engine ignores the source rectangle and draws the whole image
         is_vector = engine is not None and engine.type() == QPaintEngine.Type.SVG
-        for i, (left, top, right, bottom) in enumerate(rects.tolist()):
+        for i, (left, top, right, bottom) in enumerate(rects.tolist(), start=first):
             rect = QRectF(left, top, right - left, bottom - top)
             if is_vector:
                 painter.drawImage(rect, image.copy(0, i * size, size, size))
@@ -112,8 +110,7 @@ def between(
     return np.asarray(first + (values.take(high, axis=axis) - first) * share)
 
 
-def put(tile: npt.NDArray[np.uint32], picture: npt.NDArray[np.uint32], x: int, y: int) -> None:
-    """Copy the part of `tile` that is inside of `picture`; its corner is at `x` and `y`."""
-    inside = tile[max(-y, 0) :, max(-x, 0) :]
-    there = picture[max(y, 0) :, max(x, 0) :][: inside.shape[0], : inside.shape[1]]
-    there[...] = inside[: there.shape[0], : there.shape[1]]
+def image_of(pixels: npt.NDArray[np.uint32]) -> QImage:
+    """Return an image of opaque pixels (h, w); it reads them where they are."""
+    height, width = pixels.shape
+    return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)  # type: ignore[call-overload]

@@ -28,7 +28,7 @@ def ink_picture(snapshot: Snapshot, theme: Theme) -> UnitMaps:
     colours = ink_colours(experiment.dataset, whole, theme)[:, 0]
     inputs = [input_index(unit) for unit in experiment.units(INPUT)]
     positions = np.array(inputs, dtype=float)[:, None, None]
-    return UnitMaps(positions, lambda found: found.astype(np.uint16), colours, smooth=False)
+    return UnitMaps(positions, lambda found: colours.take(found.astype(int)), smooth=False)
 
 
 def unit_numbers(snapshot: Snapshot, layer: str) -> list[str]:
@@ -66,7 +66,7 @@ def _fitting(value: float, fits: Callable[[str], bool]) -> str | None:
 def unit_marks(snapshot: Snapshot, layer: str) -> dict[int, str]:
     """Return a word for every dead or saturated unit of a layer, by its index."""
     activity = snapshot.activity.get(layer)
-    if activity is None:
+    if activity is None or not (activity.dead.any() or activity.saturated.any()):
         return {}
     dead = QCoreApplication.translate("Canvas", "dead")
     saturated = QCoreApplication.translate("Canvas", "saturated")

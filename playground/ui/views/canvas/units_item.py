@@ -18,10 +18,10 @@ from playground.ui.views.canvas.bias_dots import SHADES, paint_dot, paint_dots
 from playground.ui.views.canvas.boxes import Boxes
 from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.labels_item import paint_pill, pill_size, zoom_of
-from playground.ui.views.canvas.lines import qt_lines, qt_rects
 from playground.ui.views.canvas.unit_maps import UnitMaps
 from playground.ui.views.canvas.unit_values import fitting_numbers
-from playground.ui.widgets.still import Still
+from playground.ui.widgets.qt_arrays import qt_lines, qt_rects
+from playground.ui.widgets.still import PixelGrid, Still, pixel_grid
 
 HALO = 7.0  # from a box to the outside of its halo
 BIAS_DOT = 5.5  # radius
@@ -58,6 +58,7 @@ class UnitsItem(ThemedItem):
         self._has_port = layer != OUTPUT
         self._layout = layout
         self._maps: UnitMaps | None = None
+        self._first_map = 0
         self._frames_still = Still()
         self._shades: list[int] = []  # of the dots of the biases
         self.hovered = -1
@@ -109,7 +110,16 @@ class UnitsItem(ThemedItem):
     @property
     def pixels(self) -> npt.NDArray[np.uint32] | None:
         """The maps one below the other, as colours; None before the first."""
-        return None if self._maps is None else self._maps.pixels
+        if self._maps is None:
+            return None
+        height = self._maps.pixels.shape[1]
+        first, last = self._first_map, self._first_map + len(self._units)
+        return self._maps.pixels[first * height : last * height]
+
+    @property
+    def side(self) -> float:
+        """The side of a box."""
+        return self._boxes.side
 
     @property
     def _is_framed(self) -> bool:
@@ -123,15 +133,16 @@ class UnitsItem(ThemedItem):
     def _square(self, unit: int) -> QRectF:
         return _square(*self._boxes.array[unit].tolist())
 
-    def show_maps(self, maps: UnitMaps) -> None:
-        """Show a map for each unit."""
-        self._maps = maps
+    def show_maps(self, maps: UnitMaps, first: int = 0) -> None:
+        """Show a map for each unit, the map `first` on the first one."""
+        self._maps, self._first_map = maps, first
 
     def show_biases(self, parameters: Array) -> None:
         """Colour the bias dots."""
         if self._layer == INPUT:
             return
-        biases = np.nan_to_num(self._layout.bias(parameters, self._layer))
+        biases = self._layout.bias(parameters, self._layer)
+        biases = np.where(np.isnan(biases), 0.0, biases)
         strength = np.sign(biases) * np.minimum(1.0, 0.15 + np.abs(biases) / 2)
         self._shades = np.rint(strength * SHADES).astype(int).tolist()
 
@@ -167,14 +178,15 @@ class UnitsItem(ThemedItem):
         assert option is not None
         for i in self.selected:
             self._paint_halo(painter, self._square(i))
+        pixels = pixel_grid(painter)
         if self._maps is None:
             self._paint_blank(painter)
         else:
-            self._maps.paint(painter, self._boxes.rects)
+            self._maps.paint(painter, self._boxes.rects, self._first_map, pixels)
         if self._is_framed:
             key = self._theme, self._boxes
-            self._frames_still.paint(painter, self._rect, key, self._paint_frames)
-            self._paint_biases(painter)
+            self._frames_still.paint(painter, self._rect, key, self._paint_frames, pixels)
+            self._paint_biases(painter, pixels)
             if self.hovered >= 0:
                 self._paint_hovered(painter, self._square(self.hovered))
         if any(self.numbers):
@@ -199,9 +211,9 @@ class UnitsItem(ThemedItem):
         painter.fillPath(self._corners, QColor(self._theme.surface))
         painter.fillPath(self._frames, QColor(self._theme.line))
 
-    def _paint_biases(self, painter: QPainter) -> None:
+    def _paint_biases(self, painter: QPainter, pixels: PixelGrid | None) -> None:
         radius, centres = BIAS_DOT * self._scale, self._boxes.rects[:, [0, 3]] + (1, -1)
-        paint_dots(painter, self._theme, centres, self._shades, radius)
+        paint_dots(painter, self._theme, centres, self._shades, radius, pixels)
         for i in self.selected_biases if self._shades else ():  # before the first numbers: none
             at = QPointF(*centres[i].tolist())
             paint_dot(painter, self._theme, at, self._shades[i], radius, is_selected=True)

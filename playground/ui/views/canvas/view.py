@@ -73,6 +73,8 @@ class CanvasView(NetworkView):
         self.setAccessibleName(self.tr("Network canvas"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        # the background brush covers all, so nothing is painted below it
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # type: ignore[union-attr]
 
     @property
     def experiment(self) -> Experiment:

@@ -56,9 +56,10 @@ class Arrows:
     def show(self, showing: Showing, points: Array, theme: Theme) -> float:
         """Draw arrows at the training `points`; return the largest |∂L/∂x|, 0 without arrows."""
         slopes, dataset = showing.snapshot.input_gradient, showing.experiment.dataset
-        if slopes is None or showing.part is not None or showing.axis is not None:
-            self.all.clear()
-            self.pinned.clear()
+        is_shown = slopes is not None and showing.part is None and showing.axis is None
+        for item in (self.all, self.pinned):
+            item.setVisible(is_shown)  # what is empty takes time in every frame, too
+        if slopes is None or not is_shown:
             return 0.0
         starts = points[:, : slopes.shape[1]]
         length = LONGEST_ARROW * (dataset.high - dataset.low)

@@ -289,5 +289,5 @@ class MapView(QWidget):
 
     @property
     def picture(self) -> np.ndarray:
-        """The picture on screen (h, w, 3), row 0 at the bottom."""
-        return np.asarray(self.plane.image.image)
+        """The pixels on screen (h, w, 3), row 0 at the bottom."""
+        return self.plane.item.picture

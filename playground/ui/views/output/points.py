@@ -92,8 +92,7 @@ class Points:
     def show(self, showing: Showing, theme: Theme, tests: bool) -> None:
         """Draw and mark the samples of `showing`; `tests` says whether test samples are shown."""
         experiment, axis = showing.experiment, showing.axis
-        for item in (self.train, self.test, self.halo, self.ring):
-            item.setVisible(showing.has_points)
+        self.train.setVisible(showing.has_points)
         self._has_tests = tests
         self.test.setVisible(showing.has_points and tests)
         self.wrong.setVisible(showing.has_marks)
@@ -116,6 +115,8 @@ class Points:
     def _draw_ring(self, showing: Showing, theme: Theme) -> None:
         """Draw the ring around the pinned sample, which may be a typed one."""
         sample = showing.snapshot.sample
+        for item in (self.halo, self.ring):
+            item.setVisible(showing.has_points and sample is not None)
         if sample is None:
             x, y = np.zeros((2, 0))
         elif sample.index == NO_INDEX:

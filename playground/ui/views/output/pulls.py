@@ -27,7 +27,7 @@ class Pulls:
     @property
     def is_shown(self) -> bool:
         """Whether there are triangles."""
-        return len(self.item.data) > 0
+        return bool(self.item.isVisible())
 
     def show(self, showing: Showing, positions: Array, theme: Theme) -> bool:
         """Draw triangles at the `positions` (2, n) of the training points; return whether any."""
@@ -37,8 +37,8 @@ class Pulls:
             if account is None
             else np.flatnonzero((account.indices >= 0) & showing.has_points)
         )
+        self.item.setVisible(len(chosen) > 0)
         if account is None or not len(chosen):
-            self.item.clear()
             return False
         shares = np.nan_to_num(account.ledger.shares[chosen])
         sizes = SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * np.sqrt(

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor
 
 from playground import DataSpec, Key
 from playground.core.engine.passes import SetGradient
@@ -10,7 +11,6 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import UnitPart
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.experiment.templates import TEMPLATES
-from playground.ui.look.colouring import NO_NUMBER
 from playground.ui.state.scales import NETWORK, Scales, round_up
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.labels_item import pill_size
@@ -137,7 +137,7 @@ def test_neurons_show_what_is_picked_and_the_output_map_stays_the_output(
     assert desk.settle().watch.quantity == quantity
     assert not np.array_equal(scene.units["hidden1"].pixels, pixels)
     assert np.array_equal(desk.map_view.picture, picture)
-    no_number = scene.table[NO_NUMBER]
+    no_number = QColor(desk.theme.line).rgb()
     assert (scene.units[INPUT].pixels == no_number).all() == (
         quantity in ("slope", "delta")
     )  # inputs have no f and no δ

@@ -20,7 +20,7 @@ def test_another_sample_leaves_the_maps_and_changes_the_numbers(desk, hidden):
     numbers = list(item.numbers)
     desk.watched.follow(2)
     desk.settle()
-    assert hidden() is before
+    assert np.shares_memory(hidden(), before)
     assert item.numbers != numbers
 
 

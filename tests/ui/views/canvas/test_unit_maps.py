@@ -5,13 +5,17 @@ import pytest
 from PyQt6.QtGui import QImage, QPainter
 from PyQt6.QtWidgets import QWidget
 
-from playground.ui.views.canvas.unit_maps import UnitMaps, put
+from playground.ui.views.canvas.unit_maps import UnitMaps
+from tests.support.pictures import pixels
 
-TABLE = np.arange(256, dtype=np.uint32) | 0xFF000000
+
+def grey(values):
+    """Colours that tell the numbers."""
+    return np.asarray(values).astype(np.uint32) | 0xFF000000
 
 
 def maps_of(values, smooth):
-    return UnitMaps(np.asarray(values), lambda some: some.astype(np.uint16), TABLE, smooth)
+    return UnitMaps(np.asarray(values), grey, smooth)
 
 
 def test_a_pixel_has_the_colour_of_the_nearest_value():
@@ -32,35 +36,48 @@ def test_smooth_pixels_lie_between_the_values():
 class Page(QWidget):
     """A widget on which maps are painted."""
 
-    def __init__(self, maps, rects):
+    def __init__(self, maps, rects, first=0):
         super().__init__()
         self.resize(100, 100)
-        self._maps, self._rects = maps, rects
+        self._painted = maps, rects, first
 
     def paintEvent(self, event):
         painter = QPainter(self)
-        self._maps.paint(painter, self._rects)
+        maps, rects, first = self._painted
+        maps.paint(painter, rects, first)
         painter.end()
 
 
 def test_only_the_pixels_that_are_painted_are_coloured(qapp):
     coloured = []
 
-    def index(some):
+    def colour(some):
         coloured.append(some.size)
-        return some.astype(np.uint16)
+        return grey(some)
 
-    maps = UnitMaps(np.zeros((5, 64, 64)), index, TABLE, False)
+    maps = UnitMaps(np.zeros((5, 64, 64)), colour, False)
     page = Page(maps, np.array([(0.0, 10.0 * i, 7.0, 10.0 * i + 7.0) for i in range(5)]))
     for _ in range(2):  # the second time what is coloured is there
         page.render(QImage(100, 100, QImage.Format.Format_RGB32))
     assert coloured == [5 * 7 * 7]
 
 
-@pytest.mark.parametrize(("x", "y"), [(-3, 1), (1, -3), (6, 6), (-1, -1), (2, 3)])
-def test_of_a_map_at_the_edge_the_part_in_sight_is_painted(x, y):
-    tile, whole = np.arange(1, 26, dtype=np.uint32).reshape(5, 5), np.zeros((28, 28), np.uint32)
-    whole[10 + y : 15 + y, 10 + x : 15 + x] = tile
-    picture = np.zeros((8, 8), np.uint32)
-    put(tile, picture, x, y)
-    assert (picture == whole[10:18, 10:18]).all()
+def test_layers_that_are_coloured_together_show_their_own_maps(qapp):
+    maps = maps_of(np.arange(6.0)[:, None, None] * np.ones((1, 4, 4)), smooth=False)
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    rects = np.array([(10.0, 10.0, 15.0, 15.0), (10.0, 20.0, 16.0, 26.0)])
+    Page(maps, rects, first=3).render(image)
+    assert [image.pixel(12, y) & 0xFF for y in (12, 23)] == [3, 4]
+
+
+@pytest.mark.parametrize(("x", "y"), [(-3.0, 1.0), (1.0, -3.0), (96.0, 96.0), (-4.0, 98.0)])
+def test_of_a_map_at_the_edge_the_part_in_sight_is_painted(qapp, x, y):
+    maps = maps_of(np.arange(1.0, 26.0).reshape(1, 5, 5), smooth=False)
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(0)
+    Page(maps, np.array([(x, y, x + 5, y + 5)])).render(image)
+    shown = pixels(image)[..., 2]
+    column, row = int(x), int(y)
+    for i in range(max(row, 0), min(row + 5, 100)):
+        for j in range(max(column, 0), min(column + 5, 100)):
+            assert shown[i, j] == 5 * (i - row) + (j - column) + 1

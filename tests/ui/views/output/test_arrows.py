@@ -66,7 +66,8 @@ def test_the_switch_draws_the_engines_slopes_and_says_how_long_the_longest_is(de
 def test_without_the_switch_nothing_is_computed_or_drawn(desk, arrows):
     desk.map_view.slopes.click()
     assert desk.settle().input_gradient is None
-    assert strokes(arrows.all).size == 0
+    assert not arrows.all.isVisible()
+    assert not arrows.pinned.isVisible()
     assert "∂L/∂x" not in desk.map_view.legend.text()
 
 
@@ -90,7 +91,7 @@ def test_a_network_of_one_variable_is_a_curve(desk, features, axis):
     use_features(desk, *features)
     snapshot = desk.settle()
     view = desk.map_view
-    assert not view.plane.image.isVisible()
+    assert not view.plane.item.isVisible()
     x, y = view.curve.curves[0].getData()
     assert np.array_equal(
         y, snapshot.outputs[0, 0, :] if axis == 0 else snapshot.outputs[0, ::-1, 0]
@@ -110,7 +111,7 @@ def test_with_the_second_variable_it_is_a_plane_again(desk):
     use_features(desk, "x1", "x2")
     snapshot = desk.settle()
     view = desk.map_view
-    assert view.plane.image.isVisible()
+    assert view.plane.item.isVisible()
     assert not any(curve.isVisible() for curve in view.curve.curves)
     assert not view.curve.decision.isVisible()
     places = view.points.train.getData()

@@ -78,7 +78,7 @@ def train(desk, epochs=1):
 
 def test_the_line_is_where_the_networks_answer_changes(desk):
     train(desk, 3)
-    x, y = desk.map_view.plane.contour.getData()
+    x, y = desk.map_view.plane.item.contour
     assert len(x) > 20
 
     def answers(t):
@@ -92,7 +92,7 @@ def test_the_line_is_where_the_networks_answer_changes(desk):
 def test_a_regression_has_no_line_and_no_wrong_answers(desk):
     desk.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
     desk.settle()
-    assert len(desk.map_view.plane.contour.getData()[0]) == 0
+    assert desk.map_view.plane.item.contour.shape == (2, 0)
     assert len(desk.map_view.points.wrong.data) == 0
     assert "wrong" not in desk.map_view.legend.text()
 

@@ -50,7 +50,7 @@ def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(desk, quan
 
 def test_its_line_is_where_it_is_neutral(desk):
     desk.map_view.show_unit(UnitPart(INPUT, "x2"))
-    x, y = desk.map_view.plane.contour.getData()
+    x, y = desk.map_view.plane.item.contour
     assert len(x)
     np.testing.assert_allclose(y, 0, atol=1e-9)
 
@@ -115,6 +115,6 @@ def test_of_a_network_too_large_for_maps_it_says_so(desk):
     desk.map_view.keep_unit(UnitPart("hidden1", "7"))
     assert desk.map_view.heading.wordings[0] == "Hidden 1, neuron 7 · no map"
     assert "too large" in desk.map_view.meaning.text()
-    assert not desk.map_view.plane.image.isVisible()
+    assert not desk.map_view.plane.item.isVisible()
     desk.map_view.keep_unit(None)
-    assert desk.map_view.plane.image.isVisible()
+    assert desk.map_view.plane.item.isVisible()
