@@ -4,6 +4,7 @@ Copying the pixels takes a fraction of the time of painting antialiased lines.
 """
 
 from collections.abc import Callable, Hashable, Iterable
+from functools import lru_cache
 
 import numpy as np
 from PyQt6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -11,6 +12,8 @@ from PyQt6.QtGui import QImage, QPainter, QPixmap, QTransform
 from PyQt6.QtWidgets import QWidget
 
 from playground.core.basics.arrays import Array, Indices
+
+PLACES_KEPT = 256  # layers whose places on the pixels are kept: they are the same in each frame
 
 
 class Still:
@@ -23,6 +26,7 @@ class Still:
         self._key: Hashable = None
         self._pixels_key: Hashable = None  # None until it is painted again
         self._picture: QPixmap | None = None
+        self._is_valid = False  # the picture
         self._at = QPoint()
 
     def paint(
@@ -32,29 +36,33 @@ class Still:
         key: Hashable,
         draw: Callable[[QPainter], None],
         pixels: "PixelGrid | None" = None,
+        at_once: bool = False,
     ) -> None:
         """Paint what `draw` paints inside of `area`.
 
         `key` is all that it depends on, besides the transformation of the painter; `pixels` are
-        those of the painter, where they are known.
+        those of the painter, where they are known. `at_once` keeps also what is painted the first
+        time: it is known that it will be painted again.
         """
         if not paints_a_widget(painter):
             draw(painter)
             return
         wanted = key, area.getRect()
         if wanted != self._key:
-            self._key, self._pixels_key, self._picture = wanted, None, None
-            draw(painter)
-            return
+            self._key, self._pixels_key, self._is_valid = wanted, None, False
+            if not at_once:
+                draw(painter)
+                return
         pixels = pixels or PixelGrid(painter)
         known, self._pixels_key = self._pixels_key, pixels.key
         if known not in (None, pixels.key):
-            self._picture = None
+            self._is_valid = False
             draw(painter)
             return
-        if self._picture is None:
+        if not self._is_valid or self._picture is None:
             inside = pixels.cover(area)
-            self._at, self._picture = inside.topLeft(), pixels.paint(inside, draw)
+            self._at, self._picture = inside.topLeft(), pixels.paint(inside, draw, self._picture)
+            self._is_valid = True
         pixels.copy(self._at, self._picture)
 
 
@@ -101,15 +109,17 @@ class PixelGrid:
 
         Halves are rounded up, not to even: a picture that moves by a pixel keeps its size.
         """
-        to = self._to_pixels
-        scaled = rects * ((to.m11(), to.m22()) * 2) + (to.dx(), to.dy()) * 2
-        whole = np.floor(scaled + 0.5).astype(np.int64)
-        whole[:, 2:] = np.maximum(whole[:, 2:], whole[:, :2] + 1)
-        return whole
+        return _rounded(self.key[:4], rects.tobytes())
 
-    def paint(self, inside: QRect, draw: Callable[[QPainter], None]) -> QPixmap:
-        """Return a picture of these pixels with what `draw` paints, on nothing."""
-        picture = QPixmap(inside.size().expandedTo(QSize(1, 1)))
+    def paint(
+        self, inside: QRect, draw: Callable[[QPainter], None], old: QPixmap | None = None
+    ) -> QPixmap:
+        """Return a picture of these pixels with what `draw` paints, on nothing.
+
+        The memory of an `old` one of the same size, which is not needed any more, is used again.
+        """
+        size = inside.size().expandedTo(QSize(1, 1))
+        picture = old if old is not None and old.size() == size else QPixmap(size)
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -120,10 +130,9 @@ class PixelGrid:
         painter.end()
         return picture
 
-    def points(self, points: Array) -> Array:
-        """Return where points (n, 2) come on the pixels."""
-        to = self._to_pixels
-        return np.asarray(points * (to.m11(), to.m22()) + (to.dx(), to.dy()))
+    def points(self, points: Array, parts: int) -> list[list[int]]:
+        """Return where points (n, 2) come on the pixels, in whole `parts` of a pixel."""
+        return _placed(self.key[:4], points.tobytes(), parts)
 
     def put(self, pictures: Iterable[tuple[int, int, QPixmap]]) -> None:
         """Copy pictures, whose pixels are those of the device, each with its corner at x and y."""
@@ -146,3 +155,19 @@ class PixelGrid:
         self._painter.setWorldTransform(QTransform())
         self._painter.drawPixmap(self._back.map(QPointF(at)), picture)
         self._painter.setWorldTransform(self._world)
+
+
+@lru_cache(maxsize=PLACES_KEPT)
+def _rounded(to_pixels: tuple[float, ...], rects: bytes) -> Indices:
+    scales, moves = np.array(to_pixels[:2] * 2), np.array(to_pixels[2:] * 2)
+    whole = np.floor(np.frombuffer(rects).reshape(-1, 4) * scales + moves + 0.5).astype(np.int64)
+    whole[:, 2:] = np.maximum(whole[:, 2:], whole[:, :2] + 1)
+    return whole
+
+
+@lru_cache(maxsize=PLACES_KEPT)
+def _placed(to_pixels: tuple[float, ...], points: bytes, parts: int) -> list[list[int]]:
+    scales, moves = np.array(to_pixels[:2]), np.array(to_pixels[2:])
+    placed = np.frombuffer(points).reshape(-1, 2) * scales + moves
+    found: list[list[int]] = np.rint(placed * parts).astype(int).tolist()
+    return found

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-import numpy as np
 from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -34,7 +33,7 @@ def paint_dots(
         for (x, y), shade in zip(centres.tolist(), shades, strict=False):
             paint_dot(painter, theme, QPointF(x, y), shade, radius)
         return
-    size, parts = pixels.scale * radius, np.rint(pixels.points(centres) * PARTS).astype(int)
+    size, parts = pixels.scale * radius, pixels.points(centres, PARTS)
     line, reach = pixels.scale * LINE, int(size + pixels.scale * LINE) + 2
     pixels.put(
         (
@@ -42,7 +41,7 @@ def paint_dots(
             y // PARTS - reach,
             _dot(theme, shade, size, line, x % PARTS, y % PARTS, reach),
         )
-        for (x, y), shade in zip(parts.tolist(), shades, strict=False)
+        for (x, y), shade in zip(parts, shades, strict=False)
     )
 
 

@@ -56,6 +56,7 @@ class EdgesItem(ThemedItem):
     values : the numbers that they show
     drawn : the edges that are drawn: if there are very many, only the strongest ones
     is_changed : whether what is painted of the edges must be made anew
+    stays_for_frames : whether what is painted now is painted in the next frames, too
     hovered, selected : the edge under the mouse, or −1; the edges with a halo
     """
 
@@ -76,7 +77,7 @@ class EdgesItem(ThemedItem):
         self._sorted: Indices = np.zeros((3, 0), dtype=np.int64)
         self.is_changed = False
         self._strokes: list[tuple[Style, Lines | list[QPainterPath]]] = []
-        self._still, self._drawing = Still(), 0
+        self._still, self._drawing, self.stays_for_frames = Still(), 0, False
         self._rect, self._rough = QRectF(), False
         self.values = np.zeros(len(keys))
         # before the first numbers: all, or none where it is not known which are the strongest
@@ -108,7 +109,13 @@ class EdgesItem(ThemedItem):
         )
         self._rough, self.is_changed = rough, True
 
-    def show_values(self, values: Array, full: float, drawn: Indices | None = None) -> None:
+    def show_values(
+        self,
+        values: Array,
+        full: float,
+        drawn: Indices | None = None,
+        later: bool = False,
+    ) -> None:
         """Sort the edges by width and sign; `show_edges` makes what is drawn of them.
 
         Parameters
@@ -116,8 +123,11 @@ class EdgesItem(ThemedItem):
         values : a flat vector with a number for every parameter
         full : the magnitude from which on edges have the full width
         drawn : the indices of the edges that are drawn and can be pointed at; None for all
+        later : whether edges that are drawn stay as they are: one of the next frames draws them
         """
         self.values = self.keys.read(values)
+        if later and self.styles:
+            return
         self.drawn = np.arange(len(self.values)) if drawn is None else drawn
         self._sort(full)
 
@@ -250,7 +260,9 @@ class EdgesItem(ThemedItem):
             hidden = list(set(self.selected) - set(self.drawn.tolist()))
             self._paint_halos(painter, hidden, (THINNEST + HALO_WIDTH) / zoom)
         key = self._drawing, self._theme
-        self._still.paint(painter, self._rect, key, self._paint_strokes)
+        self._still.paint(
+            painter, self._rect, key, self._paint_strokes, at_once=self.stays_for_frames
+        )
         if 0 <= self.hovered < len(self.keys):
             self._paint_hovered(painter, pens, zoom)
         if marked := sorted(self._frozen.intersection(self.drawn.tolist())):

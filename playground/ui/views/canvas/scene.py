@@ -25,6 +25,7 @@ from playground.ui.views.canvas.bias_item import BiasNeuronsItem
 from playground.ui.views.canvas.class_names_item import ClassNamesItem
 from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edge_pens import UNKNOWN, crowding
+from playground.ui.views.canvas.edge_turns import EdgeTurns
 from playground.ui.views.canvas.edges_item import MAX_DRAWN, EdgesItem, show_edges
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends, Room
 from playground.ui.views.canvas.header_forms import header_form
@@ -75,7 +76,7 @@ class NetworkScene(QGraphicsScene):
         self.headers: list[PlacedHeader] = []
         self._header_width = 0
         self.halos: dict[str, HaloItem] = {}
-        self._maps = ShownMaps()
+        self._maps, self._edge_turns = ShownMaps(), EdgeTurns()
         self.room: Room = ROOM
         self._walk: tuple[Part | None, Phase | Literal[""]] = (None, "")
 
@@ -228,8 +229,11 @@ class NetworkScene(QGraphicsScene):
         full = self.scales.by_layer(self.edge_quantity, values, snapshot.layout)
         names = {ends: edges.keys for ends, edges in self.edges.items()}
         drawn = strongest_edges(names, values, MAX_DRAWN)
-        for ends, edges in self.edges.items():
-            edges.show_values(values, full[ends[1]], drawn.get(ends))
+        about = self.edge_quantity, self.has_values, full, id(self.edges)
+        waiting = self._edge_turns.waiting(snapshot, about, len(self.edges))
+        for (ends, edges), waits in zip(self.edges.items(), waiting, strict=True):
+            edges.show_values(values, full[ends[1]], drawn.get(ends), later=waits)
+            edges.stays_for_frames = any(waiting)
         show_edges(self.edges.values())
         self.has_blanks = any(UNKNOWN in edges.styles for edges in self.edges.values())
 

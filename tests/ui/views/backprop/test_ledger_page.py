@@ -33,7 +33,7 @@ def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(desk, tab, qt
     np.testing.assert_array_equal([x, y], points)
     tab.hide()
     qtbot.waitUntil(lambda: desk.watched.watch.parameter is None)
-    qtbot.waitUntil(lambda: len(desk.map_view.pulls.item.data) == 0)
+    qtbot.waitUntil(lambda: not desk.map_view.pulls.is_shown)
 
 
 def test_the_triangles_of_the_ledger_have_a_legend_however_low_the_map_is(desk, tab, qtbot):

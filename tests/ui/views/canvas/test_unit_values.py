@@ -48,11 +48,11 @@ def test_pixels_are_pictures_only_where_units_show_their_values(digits, quantity
 def test_every_input_has_the_ink_of_its_pixel(digits, theme):
     snapshot = look(digits, sample=3)
     maps = ink_picture(snapshot, theme)
-    indices, colours = maps.index(maps.values), maps.table
+    indices = maps.values.astype(int)
     inputs = len(snapshot.experiment.units(INPUT))
     assert indices.shape == (inputs, 1, 1)
     assert sorted(indices.ravel().tolist()) == list(range(inputs))
-    shades = np.asarray(colours)[indices.ravel()]
+    shades = maps.colour(maps.values).ravel()
     values = np.array(snapshot.plane.values)[indices.ravel()]
     darkest, lightest = int(values.argmax()), int(values.argmin())
     assert values[darkest] > values[lightest]
