@@ -24,6 +24,7 @@ from playground.core.training.rise import Rise
 from playground.live import probes
 from playground.live.probe import watched
 
+FAST = 600.0  # updates a second, of which a frame at 60 frames a second shows every tenth
 MOST_PRODUCTS = 100_000_000  # parameters × samples of a pass that the window waits for: 30 ms
 
 
@@ -118,6 +119,11 @@ class Snapshot:
     def gradient_of(self, key: Key) -> float | None:
         """Return the watched gradient of a weight or a bias; None without one, NaN: not yet."""
         return None if self.gradient is None else self._read(self.gradient, key)
+
+    @property
+    def is_fast(self) -> bool:
+        """Whether training runs so fast that a frame follows at once and no eye can follow all."""
+        return self.running and self.updates_per_second >= FAST
 
     @cached_property
     def is_at_kink(self) -> bool:

@@ -236,8 +236,10 @@ class MainWindow(LateParts):
 
     def _show_title(self) -> None:
         path = self.document.path
-        self.setWindowTitle(f"{for_title(path.name)}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]")
-        self.setWindowModified(self.files.is_modified)
+        title = f"{for_title(path.name)}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]"
+        if (title, self.files.is_modified) != (self.windowTitle(), self.isWindowModified()):
+            self.setWindowTitle(title)
+            self.setWindowModified(self.files.is_modified)
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`, and remember it; the sizes of texts follow, too."""

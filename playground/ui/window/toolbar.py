@@ -20,6 +20,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.run_controller import Waiting
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
+from playground.ui.widgets.frame_skipper import FrameSkipper
 from playground.ui.widgets.label import FittingLabel
 from playground.ui.widgets.room import make_room
 from playground.ui.window.counters import Counters
@@ -27,6 +28,7 @@ from playground.ui.window.speed import Speed
 from playground.ui.window.workspaces import workspaces
 
 LEAST_WIDTH = 320  # the toolbar never asks for more
+FRAMES_PER_COUNT = 4  # of fast training
 
 
 class Toolbar(QWidget):
@@ -40,6 +42,7 @@ class Toolbar(QWidget):
         self._running, self._is_run_short = False, False
         self._is_of_circuits = False
         self._latest: Snapshot | None = None
+        self._skipper = FrameSkipper(FRAMES_PER_COUNT)
         self._waits = False  # for the numbers after an edit
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -262,9 +265,14 @@ class Toolbar(QWidget):
             button.setIconSize(QSize(px(16), px(16)))
         self._make_room()
 
-    def show_frame(self, snapshot: Snapshot) -> None:
-        """Show the counters of `snapshot`, unless they are from before an edit."""
+    def show_frame(self, snapshot: Snapshot, at_once: bool = False) -> None:
+        """Show the counters of `snapshot`, unless they are from before an edit.
+
+        While training runs fast, those of every frame could not be read.
+        """
         self._latest = snapshot
+        if not (self._skipper.is_due(snapshot.is_fast) or at_once):
+            return
         if not self._waits and self._numbers.show_frame(snapshot):
             self._make_room()
         if self._running and snapshot.running and snapshot.updates_per_second:
@@ -276,7 +284,7 @@ class Toolbar(QWidget):
         if self._waits:
             self._numbers.hide_numbers()
         elif did_wait and self._latest is not None:
-            self.show_frame(self._latest)
+            self.show_frame(self._latest, at_once=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of `theme`."""

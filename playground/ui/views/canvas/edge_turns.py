@@ -2,10 +2,9 @@
 
 from playground.live.snapshot import Snapshot
 
-PERIOD = 3  # frames, of which each connection is drawn anew in one
-# from which on they take turns: then the next frame comes soon, and an edge that becomes wider or
-# narrower a twentieth of a second later cannot be told from one that does at once
-FAST = 600.0  # updates a second
+# Frames, of which each connection is drawn anew in one: an edge that becomes wider or narrower a
+# twentieth of a second later cannot be told from one that does at once.
+PERIOD = 3
 
 
 class EdgeTurns:
@@ -28,7 +27,6 @@ class EdgeTurns:
         self._frames += 1
         is_new = about != self._about or snapshot is self._snapshot
         self._about, self._snapshot = about, snapshot
-        is_fast = snapshot.running and snapshot.updates_per_second >= FAST
-        if is_new or not is_fast:
+        if is_new or not snapshot.is_fast:
             return [False] * count
         return [(number + self._frames) % PERIOD != 0 for number in range(count)]

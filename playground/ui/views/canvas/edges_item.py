@@ -18,9 +18,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.views.canvas.edge_marks import paint_marks
 from playground.ui.views.canvas.edge_names import NOT_HERE, EdgeNames
 from playground.ui.views.canvas.edge_pens import (
-    BUCKETS,
     FEW,
-    NO_NUMBER,
     THINNEST,
     UNKNOWN,
     WIDEST,
@@ -30,8 +28,9 @@ from playground.ui.views.canvas.edge_pens import (
     piece_styles,
 )
 from playground.ui.views.canvas.edge_pieces import EdgePieces, cut_together
+from playground.ui.views.canvas.edge_styles import by_style, styled_edges
 from playground.ui.views.canvas.items import ThemedItem
-from playground.ui.views.canvas.lines import curves, polyline, rough
+from playground.ui.views.canvas.lines import curves, distances, polyline, rough
 from playground.ui.views.canvas.routes import Bundle, Paths, Route
 from playground.ui.widgets.qt_arrays import qt_lines
 from playground.ui.widgets.still import Still
@@ -74,7 +73,7 @@ class EdgesItem(ThemedItem):
         self.pieces = EdgePieces(self.paths)
         self._curves: dict[int, QPainterPath] = {}
         self.styles: dict[Style, list[int]] = {}
-        self._sorted: Indices = np.zeros((3, 0), dtype=np.int64)
+        self._styled: Indices = np.zeros((3, 0), dtype=np.int64)
         self.is_changed = False
         self._strokes: list[tuple[Style, Lines | list[QPainterPath]]] = []
         self._still, self._drawing, self.stays_for_frames = Still(), 0, False
@@ -129,25 +128,9 @@ class EdgesItem(ThemedItem):
         if later and self.styles:
             return
         self.drawn = np.arange(len(self.values)) if drawn is None else drawn
-        self._sort(full)
-
-    def _sort(self, full: float) -> None:
-        """Sort the drawn edges by sign and width, unless all have those that they had."""
-        shown = self.values[self.drawn]
-        is_unknown = np.isnan(shown)
-        shown[is_unknown] = 0.0
-        widths = np.rint(np.minimum(np.abs(shown) / full, 1.0) * (BUCKETS - 1))
-        widths[is_unknown] = NO_NUMBER
-        present = np.array([self.drawn, np.sign(shown), widths], dtype=np.int64)
-        if np.array_equal(present, self._sorted):
-            return
-        self._sorted, self.styles, self.is_changed = present, {}, True
-        for edge, sign, width in zip(*present.tolist(), strict=True):
-            style = sign, width
-            if style in self.styles:
-                self.styles[style].append(edge)
-            else:
-                self.styles[style] = [edge]
+        styled = styled_edges(self.values, self.drawn, full)
+        if not np.array_equal(styled, self._styled):
+            self._styled, self.styles, self.is_changed = styled, by_style(styled), True
 
     def in_pieces(self, is_dashed: bool) -> list[int]:
         """Return the edges that are drawn as straight pieces: those with gaps, and thin ones."""
@@ -233,13 +216,7 @@ class EdgesItem(ThemedItem):
 
     def distances(self, x: float, y: float, edges: Indices) -> Array:
         """Return the distance of each of `edges` from a point."""
-        paths = self.paths(edges)
-        starts, steps = paths[:, :-1], np.diff(paths, axis=1)
-        to = np.array((x, y)) - starts
-        lengths = np.maximum((steps**2).sum(axis=2), 1e-12)
-        along = np.clip((to * steps).sum(axis=2) / lengths, 0.0, 1.0)
-        away = to - steps * along[..., None]
-        return np.asarray(np.sqrt((away**2).sum(axis=2)).min(axis=1))
+        return distances(self.paths(edges), x, y)
 
     def boundingRect(self) -> QRectF:
         return self._rect

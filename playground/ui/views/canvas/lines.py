@@ -64,6 +64,16 @@ def rough(paths: Paths, with_gaps: bool) -> Array:
     return np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, ENDS)
 
 
+def distances(paths: Paths, x: float, y: float) -> Array:
+    """Return the distance of each path (n, points, 2) from a point, (n,)."""
+    starts, steps = paths[:, :-1], np.diff(paths, axis=1)
+    to = np.array((x, y)) - starts
+    lengths = np.maximum((steps**2).sum(axis=2), 1e-12)
+    along = np.clip((to * steps).sum(axis=2) / lengths, 0.0, 1.0)
+    away = to - steps * along[..., None]
+    return np.asarray(np.sqrt((away**2).sum(axis=2)).min(axis=1))
+
+
 def _cut(paths: Paths, sizes: Array, counts: Indices, filled: float) -> list[Array]:
     """Cut each path (n, points, 2) into straight pieces of equal size.
 

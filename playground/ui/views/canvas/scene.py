@@ -239,6 +239,8 @@ class NetworkScene(QGraphicsScene):
 
     def _show_labels(self) -> None:
         """Write their numbers on the `numbered` largest edges that are drawn."""
+        if not (self.numbered or self.labels.labels):
+            return
         drawn = [
             (edges, edge)
             for edges in (self.edges.values() if self.numbered else ())

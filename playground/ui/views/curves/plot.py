@@ -120,6 +120,7 @@ class CurvesPlot(Plot):
         if wanted != self._range:
             self._range = wanted
             self.setRange(xRange=wanted[:2], yRange=wanted[2:], padding=0, disableAutoRange=True)
+            self.getViewBox().prepareForPaint()  # while it is painted, it would be painted again
 
     def _draw_rest(self) -> None:
         """Draw what depends on the size in pixels: ticks and changes, and what the mouse is on."""
@@ -141,6 +142,8 @@ class CurvesPlot(Plot):
         columns = max(1, int(box.width() / CHANGE_COLUMN))
         self.lines = change_lines(changes, options.axis, left, right, columns, series)
         x = np.array([line.at for line in self.lines], dtype=float)
+        for item in (self.changes, self.flags):
+            item.setVisible(len(x) > 0)
         self.changes.setData(np.repeat(x, 2), np.tile([low, high], len(x)))
         flag_height = high - 4 * (high - low) / max(8.0, box.height())
         self.flags.setData(x, np.full(len(x), flag_height))

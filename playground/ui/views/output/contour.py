@@ -44,17 +44,16 @@ def segments(field: Array, level: float) -> Array:
     opposite corners of a cell are high and the others low, the mean of the four decides which pair
     is connected. Cells with a corner that is NaN have no line.
     """
-    values = np.clip(np.asarray(field, dtype=float) - level, -LARGEST_VALUE, LARGEST_VALUE)
-    high, known = values >= 0, ~np.isnan(values)
-    code = high[:-1, :-1] + 2 * high[:-1, 1:] + 4 * high[1:, 1:] + 8 * high[1:, :-1]
-    crossed = (
-        (code > 0) & (code < 15) & known[:-1, :-1] & known[:-1, 1:] & known[1:, 1:] & known[1:, :-1]
-    )
-    rows, columns = np.nonzero(crossed)
-    code = code[rows, columns]
+    values = np.asarray(field, dtype=float) - level
+    high = (values >= 0).view(np.uint8)
+    codes = high[:-1, :-1] | high[:-1, 1:] << 1 | high[1:, 1:] << 2 | high[1:, :-1] << 3
+    rows, columns = np.nonzero((codes > 0) & (codes < 15))  # few cells of all
     corners = np.stack(
         [values[rows + up, columns + right] for right, up in CORNERS.astype(int)], axis=1
     )
+    is_known = ~np.isnan(corners).any(axis=1)
+    rows, columns, corners = rows[is_known], columns[is_known], corners[is_known]
+    corners, code = np.clip(corners, -LARGEST_VALUE, LARGEST_VALUE), codes[rows, columns]
     crossings = _crossings(corners) + np.stack([columns, rows], axis=1)[:, None]
     sides = SIDES[code]
     saddle = np.flatnonzero((code == 5) | (code == 10))
