@@ -112,6 +112,7 @@ def colours_by_bits(scaling: Scaling, theme: Theme) -> npt.NDArray[np.uint32]:
     return packed_table(diverging_table(theme)).take(table_index(scaling(middle)))
 
 
+@np.errstate(over="ignore")  # of numbers that are too large for float32
 def colours_of(values: Array, by_bits: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     """Return the colours 0xffRRGGBB of numbers: looking them up takes a third of the time."""
     halves = np.ascontiguousarray(values, dtype=np.float32).view(np.uint16)

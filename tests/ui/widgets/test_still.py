@@ -29,29 +29,29 @@ class Drawing:
 class Page(QWidget):
     """A widget on which a still is painted."""
 
-    def __init__(self, still, drawing, key, scale):
+    def __init__(self, still, drawing, key, scale, at_once):
         super().__init__()
         self.resize(SIDE, SIDE)
-        self._painted = still, drawing, key, scale
+        self._painted = still, drawing, key, scale, at_once
 
     def paintEvent(self, event):
-        still, drawing, key, scale = self._painted
+        still, drawing, key, scale, at_once = self._painted
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(QPointF(3.3, 1.8))
         painter.scale(scale, scale)
-        still.paint(painter, AREA, key, drawing)
+        still.paint(painter, AREA, key, drawing, at_once=at_once)
         painter.setPen(QColor(Qt.GlobalColor.black))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(0, 0, 1, 1))  # the painter goes on where it was
         painter.end()
 
 
-def picture(still, drawing, key="same", ratio=1.0, scale=1.3):
+def picture(still, drawing, key="same", ratio=1.0, scale=1.3, at_once=False):
     image = QImage(round(SIDE * ratio), round(SIDE * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.white)
-    page = Page(still, drawing, key, scale)
+    page = Page(still, drawing, key, scale, at_once)
     page.render(image, flags=QWidget.RenderFlag.DrawChildren)
     return image
 
@@ -73,6 +73,16 @@ def test_a_copy_looks_as_what_is_painted_and_nothing_is_painted_for_it(qapp, rat
     assert drawing.times == 2
     assert difference(first, third) <= 1
     assert third == fourth
+
+
+def test_what_is_known_to_be_painted_again_is_painted_once(qapp):
+    still, drawing = Still(), Drawing()
+    kept = [picture(still, drawing, at_once=True) for _ in range(3)]
+    assert drawing.times == 1
+    assert difference(kept[0], picture(Still(), Drawing())) <= 1
+    other = picture(still, drawing, key="other", at_once=True)  # in the memory of the first one
+    assert drawing.times == 2
+    assert other == kept[0] == kept[2]
 
 
 def test_another_key_or_another_scale_is_painted_anew(qapp):

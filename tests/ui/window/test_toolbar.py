@@ -1,8 +1,13 @@
 """The toolbar in the three workspaces."""
 
+from dataclasses import replace
+
 import pytest
 from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtTest import QTest
+
+from playground.live.snapshot import FAST
+from playground.ui.window.toolbar import FRAMES_PER_COUNT
 
 
 def buttons(toolbar):
@@ -110,3 +115,19 @@ def test_a_number_that_has_room_lays_nothing_out(window, settle, qapp):
     qapp.processEvents()
     assert layouts.count > 0
     assert counter.value.width() >= counter.value.sizeHint().width()
+
+
+def test_counters_of_fast_training_change_in_some_frames_and_are_right_when_it_pauses(
+    window, settle
+):
+    frame = settle(window)
+    shown, toolbar = [], window.toolbar
+    for update in range(100, 100 + 2 * FRAMES_PER_COUNT):
+        toolbar.show_frame(replace(frame, update=update, running=True, updates_per_second=FAST))
+        shown.append(toolbar.counters["update"].value.text())
+    assert len(set(shown)) in (2, 3)
+    toolbar.show_frame(replace(frame, update=999, running=False))
+    assert toolbar.counters["update"].value.text() == "999"
+    for update in (5, 6, 7):  # slow training: each frame
+        toolbar.show_frame(replace(frame, update=update, running=True, updates_per_second=9.0))
+        assert toolbar.counters["update"].value.text() == str(update)

@@ -14,7 +14,7 @@ from playground.ui.widgets.frame_skipper import FrameSkipper
 from playground.ui.widgets.switches import Switches
 
 # A curve of hundreds of points does not change visibly from one frame to the next.
-FRAMES_PER_DRAWING = 5  # while training
+FRAMES_PER_DRAWING = 4  # while training
 HEAD_MARGIN, CURVES_MARGIN = 12, 6  # pixels: beside the row of buttons, and beside the wide curves
 
 

@@ -80,9 +80,22 @@ def test_while_training_only_every_few_frames_are_drawn_and_the_last_when_it_pau
     for frame in frames:
         curves.show_frame(frame)
         drawn.append(int(curves.train.getData()[0][-1]))
-    assert drawn == [1, 1, 1, FRAMES_PER_DRAWING + 1]
+    assert drawn == [1] * FRAMES_PER_DRAWING + [FRAMES_PER_DRAWING + 1]
     curves.show_frame(replace(frames[0], epoch=99, running=False))
     assert curves.train.getData()[0][-1] == 99
+
+
+def test_curves_that_grow_are_painted_once(curves, qapp, monkeypatch):
+    curves.show_frame(snapshot_of(rows=ROWS[:2]))
+    qapp.processEvents()
+    paints, paint = [], type(curves.plot).paintEvent
+    monkeypatch.setattr(
+        type(curves.plot), "paintEvent", lambda plot, event: paints.append(1) or paint(plot, event)
+    )
+    curves.show_frame(snapshot_of(rows=ROWS))
+    for _ in range(3):
+        qapp.processEvents()
+    assert len(paints) == 1
 
 
 def test_a_curve_that_is_not_shown_costs_nothing(curves, monkeypatch):
