@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from playground.ui.views.canvas.lines import DEVIATION, distances, solid
+from playground.ui.views.canvas.lines import distances, solid
 
 SHARES = np.linspace(0.0, 1.0, 41)
 
@@ -23,7 +23,7 @@ def test_pieces_join_and_stay_close_to_the_curve(down):
     np.testing.assert_allclose(pieces[-1, 2:], path[-1], atol=1e-9)
     np.testing.assert_allclose(pieces[:-1, 2:], pieces[1:, :2], atol=1e-9)
     drawn = pieces.reshape(1, -1, 2)
-    assert max(distances(drawn, *point)[0] for point in path.tolist()) <= 2 * DEVIATION
+    assert max(distances(drawn, *point)[0] for point in path.tolist()) <= 0.25
 
 
 def test_a_straight_edge_is_few_pieces_and_a_bent_one_more():
