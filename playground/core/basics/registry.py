@@ -5,7 +5,7 @@ from it. An entry may have numbers of its own (`Option`). A `Choice` is a picked
 numbers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -20,7 +20,10 @@ NUMBER = QT_TRANSLATE_NOOP("Errors", "{what} {entry}, {option}")
 
 @dataclass(frozen=True)
 class Option:
-    """A number that belongs to a registry entry, such as the β of momentum."""
+    """A number that belongs to a registry entry, such as the β of momentum.
+
+    `whole` says that it has no fraction.
+    """
 
     name: str
     label: str
@@ -28,6 +31,7 @@ class Option:
     minimum: float
     maximum: float
     tooltip: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,15 +93,18 @@ def look_up(registry: Mapping[str, E_], name: str, what: str | Phrase) -> E_:
 
 def check_choice(registry: Mapping[str, Entry], choice: Choice, what: str | Phrase) -> None:
     """Raise `SpecError` unless the entry exists and has these options, each within its bounds."""
-    entry = look_up(registry, choice.name, what)
-    options = {option.name: option for option in entry.options}
+    check_options(look_up(registry, choice.name, what).options, choice, what)
+
+
+def check_options(options: Sequence[Option], choice: Choice, what: str | Phrase) -> None:
+    """Raise `SpecError` unless the numbers of `choice` are among `options` and within bounds."""
+    known = {option.name: option for option in options}
     for name, value in choice.options:
-        option = look_up(options, name, Phrase(OPTION, (("what", what), ("name", choice.name))))
+        option = look_up(known, name, Phrase(OPTION, (("what", what), ("name", choice.name))))
         check_number(
             Phrase(NUMBER, (("what", what), ("entry", choice.name), ("option", name))),
             value,
-            option.minimum,
-            option.maximum,
+            *(option.minimum, option.maximum, option.whole),
         )
 
 

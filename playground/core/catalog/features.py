@@ -66,14 +66,16 @@ FEATURES: dict[str, Feature] = {
 def features_of(dataset: Dataset) -> Mapping[str, Feature]:
     """List the features that a data set offers, by name, in their order."""
     if dataset.is_plane:
-        return FEATURES
+        axes = set(range(dataset.variables))
+        return {name: feature for name, feature in FEATURES.items() if feature.axes <= axes}
     entries = zip(_inputs(len(dataset.inputs)).items(), dataset.inputs, strict=True)
     return {name: replace(feature, label=entry.label) for (name, feature), entry in entries}
 
 
 def default_features(dataset: Dataset) -> tuple[str, ...]:
-    """List all the variables of a point, as they are."""
-    return tuple(features_of(dataset))[: len(dataset.inputs)]
+    """List all the variables of a point that say something, as they are."""
+    count = dataset.variables if dataset.is_plane else len(dataset.inputs)
+    return tuple(features_of(dataset))[:count]
 
 
 def input_index(name: str) -> int:

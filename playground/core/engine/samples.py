@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 from playground.core.basics.arrays import Array, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
-from playground.core.catalog.datasets import DATASETS
-from playground.core.catalog.datasets.dataset import Dataset, draw_points
+from playground.core.catalog.datasets import Dataset, dataset_with
+from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.catalog.features import featurize
 from playground.core.experiment.counts import train_count
 from playground.core.experiment.spec import DataSpec, Experiment
@@ -134,8 +134,8 @@ def load_data(experiment: Experiment) -> Data:
 def _load(
     spec: DataSpec, seed: int, split: int, n_train: int, coding: tuple[int, bool], dtype: str
 ) -> Data:
-    dataset = DATASETS[spec.dataset]
-    points, labels = draw_points(dataset, spec.samples, spec.noise, seed)
+    dataset = dataset_with(spec.dataset, spec.options)
+    points, labels = draw_points(dataset, spec.samples, seed, spec.faults)
     n = points.shape[1]
     columns = np.concatenate(
         [featurize(spec.features, points), np.ones((1, n)), _encode(dataset, labels, *coding)]

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from playground.core.basics.registry import Choice
 from playground.core.catalog.activations import ACTIVATIONS, Activation
-from playground.core.catalog.datasets import DATASETS
-from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.catalog.datasets import Dataset, dataset_with
+from playground.core.catalog.datasets.drawing import Faults
 from playground.core.catalog.losses import LOSSES, Loss
 from playground.core.catalog.losses_of_z import OfZ
 from playground.core.catalog.optimizers import OPTIMIZERS, Optimizer
@@ -72,9 +72,10 @@ class DataSpec:
     ----------
     dataset : a name in `DATASETS`
     samples : how many points, training and test together; truth tables always have four
-    noise : see `playground.core.catalog.datasets.dataset.draw_points`
+    noise, wrong_labels, outliers, imbalance : see `Faults`
     test_share : the fraction of the points that is kept for testing
     features : names in `features_of` the data set: the units of the input layer
+    options : the numbers of the data set that are not its defaults, by name
     """
 
     dataset: str = "xor"
@@ -82,6 +83,15 @@ class DataSpec:
     noise: float = 0.0
     test_share: float = 0.5
     features: tuple[str, ...] = ("x1", "x2")
+    options: tuple[tuple[str, float], ...] = ()
+    wrong_labels: float = 0.0
+    outliers: float = 0.0
+    imbalance: float = 0.0
+
+    @property
+    def faults(self) -> Faults:
+        """What is wrong with the points."""
+        return Faults(self.noise, self.wrong_labels, self.outliers, self.imbalance)
 
 
 @dataclass(frozen=True)
@@ -236,7 +246,7 @@ class Experiment:
     @property
     def dataset(self) -> Dataset:
         """The registry entry of the data set."""
-        return DATASETS[self.data.dataset]
+        return dataset_with(self.data.dataset, self.data.options)
 
     @property
     def loss(self) -> Loss:

@@ -1,21 +1,18 @@
 """The rules of an experiment. An error says in one sentence which rule is broken, and where."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, SpecError
 from playground.core.basics.registry import check_choice, check_number, look_up
 from playground.core.catalog.activations import ACTIVATIONS
-from playground.core.catalog.datasets import DATASETS
-from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.catalog.features import features_of
 from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.experiment.budget import check_budget, weight_count
+from playground.core.experiment.data_rules import check_data, check_unique
 from playground.core.experiment.limits import (
     LARGEST_PARAMETER,
     MAX_LAYERS,
@@ -31,7 +28,6 @@ from playground.core.experiment.spec import (
     OUTPUT,
     CircuitSpec,
     ConnectionSpec,
-    DataSpec,
     Experiment,
     LayerSpec,
     NetworkSpec,
@@ -49,7 +45,7 @@ NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")  # of layers and units
 
 def validate(experiment: Experiment) -> Experiment:
     """Return `experiment` unchanged, or raise `SpecError` for the first rule that it breaks."""
-    _check_data(experiment.data)
+    check_data(experiment.data)
     _check_seeds(experiment.seeds)
     _check_training(experiment.training)
     for layer in experiment.network.layers:
@@ -76,26 +72,6 @@ def check_parameter(value: float, largest: float = LARGEST_PARAMETER) -> None:
     check_number(QT_TRANSLATE_NOOP("Errors", "Value"), value, -largest, largest)
 
 
-def _check_data(data: DataSpec) -> None:
-    dataset = look_up(DATASETS, data.dataset, QT_TRANSLATE_NOOP("Errors", "Data set"))
-    check_number(
-        QT_TRANSLATE_NOOP("Errors", "Samples"),
-        data.samples,
-        2,
-        dataset.most or MAX_SAMPLES,
-        whole=True,
-    )
-    check_number(QT_TRANSLATE_NOOP("Errors", "Noise"), data.noise, 0, 1)
-    check_number(QT_TRANSLATE_NOOP("Errors", "Test share"), data.test_share, 0, 0.9)
-    if not data.features:
-        raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "The input layer has no features; choose at least one.")
-        )
-    for feature in data.features:
-        _check_feature(dataset, feature)
-    _check_unique(data.features, QT_TRANSLATE_NOOP("Errors", "Input feature"))
-
-
 def _check_seeds(seeds: SeedSpec) -> None:
     for name in SEED_NAMES:
         check_number(
@@ -107,22 +83,6 @@ def _check_seeds(seeds: SeedSpec) -> None:
         )
     for name in seeds.locked:
         look_up(dict.fromkeys(SEED_NAMES), name, QT_TRANSLATE_NOOP("Errors", "Locked seed"))
-
-
-def _check_feature(dataset: Dataset, name: str) -> None:
-    known = features_of(dataset)
-    if dataset.is_plane:
-        look_up(known, name, QT_TRANSLATE_NOOP("Errors", "Input feature"))
-    elif name not in known:
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "Data set “{dataset}” has no input feature “{name}”; it has x1 to x{count}.",
-            ),
-            dataset=dataset.label,
-            name=name,
-            count=len(known),
-        )
 
 
 def _check_training(training: TrainingSpec) -> None:
@@ -193,13 +153,13 @@ def _check_units(layer_id: str, units: tuple[Unit, ...]) -> None:
             raise SpecError(
                 QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a neuron."), name=unit
             )
-    _check_unique(units, Phrase(QT_TRANSLATE_NOOP("Errors", "Unit of layer {layer}"), values))
+    check_unique(units, Phrase(QT_TRANSLATE_NOOP("Errors", "Unit of layer {layer}"), values))
 
 
 def _check_graph(network: NetworkSpec) -> None:
     ids = network.layer_ids
     check_number(QT_TRANSLATE_NOOP("Errors", "Number of layers"), len(ids), 1, MAX_LAYERS)
-    _check_unique(ids, QT_TRANSLATE_NOOP("Errors", "Layer"))
+    check_unique(ids, QT_TRANSLATE_NOOP("Errors", "Layer"))
     if OUTPUT not in ids:
         raise SpecError(QT_TRANSLATE_NOOP("Errors", "The network has no layer called “output”."))
     for connection in network.connections:
@@ -209,7 +169,7 @@ def _check_graph(network: NetworkSpec) -> None:
             or connection.source == OUTPUT
         ):
             raise SpecError(NO_CONNECTION, source=connection.source, target=connection.target)
-    _check_unique(
+    check_unique(
         [f"{c.source} → {c.target}" for c in network.connections],
         QT_TRANSLATE_NOOP("Errors", "Connection"),
     )
@@ -266,16 +226,6 @@ def _check_size(experiment: Experiment) -> None:
             count=count,
             limit=MAX_PARAMETERS,
         )
-
-
-def _check_unique(names: Iterable[str], what: str | Phrase) -> None:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise SpecError(
-                QT_TRANSLATE_NOOP("Errors", "{what} “{name}” occurs twice."), what=what, name=name
-            )
-        seen.add(name)
 
 
 def possible_activations(*layers: str) -> list[str]:

@@ -1,12 +1,12 @@
 """What a data set is, and how its points are drawn.
 
-Noise comes from a generator of its own: more noise moves the same points, it does not draw others.
+Noise, wrong labels, outliers and imbalance come from generators of their own: more noise moves the
+same points, it does not draw others.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-import numpy as np
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
@@ -36,7 +36,10 @@ class Dataset:
     Attributes
     ----------
     make : ``make(n, rng)`` returns points (n_inputs, n) and labels (n,): class numbers from 0, or
-        values for regression
+        values for regression; with `options` ``make(n, rng, **numbers)``
+    options : its own numbers
+    count_option : the option that says how many classes there are; "" if that is fixed
+    variables : how many of the coordinates of a point of the plane say something; the others are 0
     classes : the number of classes; 0 means regression
     fixed : the points are always the same few (a truth table): all of them are used for training
         and for testing
@@ -53,13 +56,15 @@ class Dataset:
     """
 
     label: str
-    make: Callable[[int, np.random.Generator], LabelledPoints]
+    make: Callable[..., LabelledPoints]
     classes: int = 2
     fixed: bool = False
     samples: int = 400
     low: float = -6.0
     high: float = 6.0
     options: tuple[Option, ...] = ()
+    count_option: str = ""
+    variables: int = 2
     inputs: tuple[Input, ...] = (Input("x₁"), Input("x₂"))
     most: int = 0
     axes: tuple[int, int] = (0, 1)
@@ -73,10 +78,31 @@ class Dataset:
         """Hash the name: a picture has many inputs, and each title asks for its data set."""
         return hash((self.label, self.samples))
 
+    def with_numbers(self, numbers: Mapping[str, float]) -> "Dataset":
+        """Return this set with other numbers for its options, those that are given."""
+        own = {option.name: numbers.get(option.name, option.default) for option in self.options}
+        classes = int(own[self.count_option]) if self.count_option else self.classes
+        return replace(self, make=partial(self.make, **own), classes=classes) if own else self
+
     @property
     def is_regression(self) -> bool:
         """Whether the labels are values rather than classes."""
         return self.classes == 0
+
+    @property
+    def can_be_mislabelled(self) -> bool:
+        """Whether some of its points can have a wrong class."""
+        return not (self.fixed or self.is_regression)
+
+    @property
+    def can_have_outliers(self) -> bool:
+        """Whether some of its points can be anywhere."""
+        return not self.fixed
+
+    @property
+    def can_be_imbalanced(self) -> bool:
+        """Whether one class can be rarer than another: as many points can be drawn as it takes."""
+        return not (self.fixed or self.most or self.is_regression)
 
     @property
     def is_plane(self) -> bool:
@@ -92,18 +118,3 @@ class Dataset:
     def noise_unit(self) -> float:
         """The standard deviation of noise 1: half the width of the map, or that of the input."""
         return (self.high - self.low) / 2 if self.is_plane else 1.0
-
-
-def draw_points(dataset: Dataset, n: int, noise: float, seed: int) -> LabelledPoints:
-    """Draw `n` points (n_inputs, n) and labels (n,) with noise; of a real set at most all.
-
-    The noise is Gaussian. Its standard deviation is `noise` times half the width of the map for the
-    points of a classification set, `noise` times its own standard deviation for every input of a
-    real set, and `noise` itself for the values of a regression set.
-    """
-    points_seed, noise_seed = np.random.SeedSequence(seed).spawn(2)
-    points, labels = dataset.make(n, np.random.default_rng(points_seed))
-    jitter = np.random.default_rng(noise_seed).standard_normal(points.T.shape).T
-    if dataset.is_regression:
-        return points, labels + noise * jitter[0]
-    return points + noise * dataset.noise_unit * jitter, labels

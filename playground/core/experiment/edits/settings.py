@@ -15,10 +15,11 @@ import numpy as np
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.registry import look_up
 from playground.core.catalog.activations import ACTIVATIONS
-from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets import DATASETS, Dataset
 from playground.core.catalog.features import default_features, features_of
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.experiment.data_rules import check_data
 from playground.core.experiment.edits.units import replace_layer, set_units, without_lost_edges
 from playground.core.experiment.output_rules import is_pair, usual_activation, usual_loss
 from playground.core.experiment.spec import OUTPUT, Experiment, unit_keys
@@ -37,19 +38,43 @@ def set_dataset(experiment: Experiment, name: str) -> Experiment:
     new = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set"))
     old = experiment.dataset
     both_drawn = not (old.fixed or new.fixed or old.most or new.most)
+    before = experiment.data
     data = replace(
-        experiment.data,
+        before,
         dataset=name,
-        samples=experiment.data.samples if both_drawn else new.samples,
+        options=(),
+        samples=before.samples if both_drawn else new.samples,
+        wrong_labels=before.wrong_labels if new.can_be_mislabelled else 0.0,
+        outliers=before.outliers if new.can_have_outliers else 0.0,
+        imbalance=before.imbalance if new.can_be_imbalanced else 0.0,
     )
     if tuple(features_of(new)) != tuple(features_of(old)):
         data = replace(data, features=default_features(new))
     changed = replace(experiment, data=data)
-    changed = replace(changed, network=without_lost_edges(changed))
-    units = len(experiment.network.output.units)
-    if _kind(new.classes) != _kind(old.classes) or units not in (1, new.classes):
-        changed = _with_default_output(changed)
+    changed = _with_fitting_output(replace(changed, network=without_lost_edges(changed)), old)
     return validate(_with_room(changed) if new.image is not None else changed)
+
+
+def data_option(experiment: Experiment, name: str) -> float:
+    """Return a number of the data set; raises `KeyError` if it has none of this name."""
+    defaults = {option.name: option.default for option in experiment.dataset.options}
+    return (defaults | dict(experiment.data.options))[name]
+
+
+def set_data_option(experiment: Experiment, name: str, value: float) -> Experiment:
+    """Set a number of the data set; the output layer follows the number of classes."""
+    options = dict(experiment.data.options) | {name: value}
+    data = replace(experiment.data, options=tuple(sorted(options.items())))
+    check_data(data)
+    return validate(_with_fitting_output(replace(experiment, data=data), experiment.dataset))
+
+
+def _with_fitting_output(changed: Experiment, old: Dataset) -> Experiment:
+    """Give another kind of data, or another number of classes, the usual output layer and loss."""
+    new, units = changed.dataset, len(changed.network.output.units)
+    if _kind(new.classes) != _kind(old.classes) or units not in (1, new.classes):
+        return _with_default_output(changed)
+    return changed
 
 
 def _with_room(experiment: Experiment) -> Experiment:

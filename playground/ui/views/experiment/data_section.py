@@ -21,6 +21,7 @@ from playground.ui.texts.names import feature_title, input_title
 from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
+from playground.ui.views.experiment.data_knobs import FaultSliders, OptionSliders
 from playground.ui.views.experiment.own_network import OwnNetwork
 from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
 from playground.ui.widgets.arrow_group import ArrowGroup
@@ -51,6 +52,7 @@ class DataSection(QWidget):
             "test_share": (self.tr("Test share"), short_percent),
         }
         self._make_sliders()
+        self.options, self.faults = OptionSliders(document), FaultSliders(document)
         self.keep = self._chip(self.tr("New data set keeps the weights"))
         self.keep.setToolTip(
             self.tr(
@@ -72,7 +74,7 @@ class DataSection(QWidget):
         layout.addWidget(section(self.tr("Data")))
         layout.addLayout(self._thumbnails())
         layout.addWidget(self.keep)
-        for row in (self.noise, self.samples, self.share):
+        for row in (self.options, self.noise, self.samples, self.share, self.faults):
             layout.addWidget(row)
         layout.addSpacing(2)
         self.features_title = section(self.tr("Input features"))
@@ -238,6 +240,8 @@ class DataSection(QWidget):
         if dataset.image is not None:
             self.all_pixels.setChecked(len(data.features) == len(dataset.inputs))
         self._explain_scaling(dataset)
+        self.options.show_experiment(experiment)
+        self.faults.show_experiment(experiment)
         self.noise.show_value(round(data.noise * 100), short_percent(data.noise))
         most = -(-dataset.most // 10) if dataset.most else MAX_TENS
         self.samples.set_range(2, most)

@@ -29,6 +29,7 @@ class OwnNetwork:
             experiment.data,
             dataset=own.data.dataset,
             samples=own.data.samples,
+            options=own.data.options,
             features=own.data.features,
         )
         training = replace(experiment.training, loss=own.training.loss)

@@ -4,13 +4,15 @@ import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QIcon, QPainter, QPen, QPixmap
 
-from playground.core.catalog.datasets.dataset import Dataset, draw_points
+from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.experiment.training_spec import SeedSpec
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.pixels import paint_pixels
 
 THUMBNAIL_SIZE = QSize(44, 40)  # pixels
+CURVE_TOP = 1.3  # the value at the upper edge of the picture of a curve
 EXTENT = 2.2  # standard deviations from the mean that the picture of a real set shows
 
 
@@ -29,11 +31,13 @@ def thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
 
 def _paint_points(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
     count = 4 if dataset.fixed else 90 if not dataset.is_regression else 260
-    points, labels = draw_points(dataset, count, noise=0.0, seed=SeedSpec().data)
+    points, labels = draw_points(dataset, count, SeedSpec().data)
     size = THUMBNAIL_SIZE.height() - 2
     radius = 4.0 if dataset.fixed else 1.6
     left = (THUMBNAIL_SIZE.width() - size) / 2
     low, high = (dataset.low, dataset.high) if dataset.is_plane else (-EXTENT, EXTENT)
+    if dataset.variables == 1:  # a curve: the values, as far as the map is high
+        points = np.stack([points[0], labels * dataset.high / CURVE_TOP])
     for x1, x2, label in zip(*points[list(dataset.axes)], labels, strict=True):
         across, up = (x1 - low) / (high - low), (x2 - low) / (high - low)
         painter.setBrush(sample_colour(dataset, float(label), theme))
@@ -46,7 +50,7 @@ def _paint_points(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
 
 def _paint_pictures(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
     """Paint one sample of each of the first four classes."""
-    points, labels = draw_points(dataset, 90, noise=0.0, seed=SeedSpec().data)
+    points, labels = draw_points(dataset, 90, SeedSpec().data)
     side = THUMBNAIL_SIZE.height() / 2
     for number in range(4):
         sample = int(np.argmax(labels == number))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from playground.core.catalog.datasets import DATASETS
-from playground.core.catalog.datasets.dataset import draw_points
+from playground.core.catalog.datasets.drawing import Faults, draw_points
 from playground.core.catalog.features import default_features, features_of, featurize
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.samples import encode_targets, load_data
@@ -30,7 +30,7 @@ def experiment_on(name: str, **values: object):
 @pytest.mark.parametrize("name", DATASETS)
 def test_points_and_labels_are_finite_and_have_the_right_shapes(name, n):
     entry = DATASETS[name]
-    points, labels = draw_points(entry, n, 0.2, seed=1)
+    points, labels = draw_points(entry, n, 1, Faults(0.2))
     expected = 4 if entry.fixed else min(n, entry.most or n)
     assert points.shape == (len(entry.inputs), expected)
     assert labels.shape == (expected,)
@@ -43,7 +43,7 @@ def test_points_and_labels_are_finite_and_have_the_right_shapes(name, n):
 @pytest.mark.parametrize("name", DATASETS)
 def test_clean_points_lie_on_the_map_and_all_classes_occur_about_equally_often(name):
     entry = DATASETS[name]
-    points, labels = draw_points(entry, 400, 0.0, seed=1)
+    points, labels = draw_points(entry, 400, 1)
     assert entry.low <= points.min()
     assert points.max() <= entry.high
     if not entry.is_regression and not entry.fixed:
@@ -54,8 +54,8 @@ def test_clean_points_lie_on_the_map_and_all_classes_occur_about_equally_often(n
 @pytest.mark.parametrize("name", DATASETS)
 def test_the_same_seed_draws_the_same_points(name):
     for first, second in zip(
-        draw_points(DATASETS[name], 40, 0.1, 5),
-        draw_points(DATASETS[name], 40, 0.1, 5),
+        draw_points(DATASETS[name], 40, 5, Faults(0.1)),
+        draw_points(DATASETS[name], 40, 5, Faults(0.1)),
         strict=True,
     ):
         np.testing.assert_array_equal(first, second)
@@ -64,7 +64,8 @@ def test_the_same_seed_draws_the_same_points(name):
 @pytest.mark.parametrize("name", DRAWN)
 def test_another_seed_draws_other_points(name):
     assert (
-        draw_points(DATASETS[name], 40, 0.1, 5)[0] != draw_points(DATASETS[name], 40, 0.1, 6)[0]
+        draw_points(DATASETS[name], 40, 5, Faults(0.1))[0]
+        != draw_points(DATASETS[name], 40, 6, Faults(0.1))[0]
     ).any()
 
 
@@ -72,7 +73,7 @@ def test_another_seed_draws_other_points(name):
 def test_noise_moves_the_same_points_in_proportion(name):
     entry = DATASETS[name]
     (clean, labels), (noisy, same), (noisier, _) = (
-        draw_points(entry, 300, noise, 5) for noise in (0.0, 0.1, 0.2)
+        draw_points(entry, 300, 5, Faults(noise)) for noise in (0.0, 0.1, 0.2)
     )
     np.testing.assert_array_equal(labels, same)
     np.testing.assert_allclose(noisier - clean, 2 * (noisy - clean), rtol=1e-9, atol=1e-12)
@@ -83,7 +84,7 @@ def test_noise_moves_the_same_points_in_proportion(name):
 @pytest.mark.parametrize("name", REGRESSION)
 def test_noise_moves_the_values_of_a_regression_set_and_not_its_points(name):
     (clean, values), (points, noisy) = (
-        draw_points(DATASETS[name], 300, noise, 5) for noise in (0.0, 0.1)
+        draw_points(DATASETS[name], 300, 5, Faults(noise)) for noise in (0.0, 0.1)
     )
     np.testing.assert_array_equal(clean, points)
     assert (noisy - values).std() == pytest.approx(0.1, rel=0.1)
@@ -98,12 +99,12 @@ def test_gates_are_truth_tables_on_which_training_and_testing_see_all_four_point
 
 
 def test_xor_labels_are_one_where_exactly_one_coordinate_is_positive():
-    points, labels = draw_points(DATASETS["xor"], 500, 0.0, 3)
+    points, labels = draw_points(DATASETS["xor"], 500, 3)
     np.testing.assert_array_equal(labels, (points > 0).sum(axis=0) == 1)
 
 
 def test_plane_values_are_a_tenth_of_the_sum_of_the_coordinates():
-    points, values = draw_points(DATASETS["plane"], 50, 0.0, 3)
+    points, values = draw_points(DATASETS["plane"], 50, 3)
     np.testing.assert_allclose(values, (points[0] + points[1]) / 10, rtol=1e-12)
 
 

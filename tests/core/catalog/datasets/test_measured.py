@@ -10,7 +10,8 @@ import pytest
 
 from playground import Experiment, SpecError, Trainer, validate
 from playground.core.catalog.datasets import DATASETS
-from playground.core.catalog.datasets.dataset import Input, draw_points
+from playground.core.catalog.datasets.dataset import Input
+from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.catalog.features import default_features, features_of, featurize
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
@@ -28,7 +29,7 @@ def on(name: str, experiment: Experiment | None = None) -> Experiment:
 def measured(name: str):
     """All samples as they were measured, a row each."""
     entry = DATASETS[name]
-    points, labels = draw_points(entry, entry.most, 0.0, seed=1)
+    points, labels = draw_points(entry, entry.most, 1)
     return np.stack(
         [i.number(row) for i, row in zip(entry.inputs, points, strict=True)], axis=1
     ), labels
@@ -67,10 +68,10 @@ def test_the_first_iris_and_the_ink_of_digits_are_as_published():
 
 
 def test_inputs_are_standardised_by_the_constants_that_are_shown():
-    points, _ = draw_points(DATASETS["iris"], 150, 0.0, seed=1)
+    points, _ = draw_points(DATASETS["iris"], 150, 1)
     np.testing.assert_allclose(points.mean(axis=1), 0, atol=0.02)
     np.testing.assert_allclose(points.std(axis=1), 1, atol=0.02)
-    pixels, _ = draw_points(DATASETS["digits"], 1797, 0.0, seed=1)
+    pixels, _ = draw_points(DATASETS["digits"], 1797, 1)
     assert pixels.mean() == pytest.approx(0, abs=0.01)
     assert pixels.std() == pytest.approx(1, abs=0.01)
 

@@ -1,0 +1,69 @@
+"""Which numbers of samples, faults and input features fit a data set."""
+
+from collections.abc import Iterable, Sequence
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, SpecError
+from playground.core.basics.registry import Choice, check_number, check_options, look_up
+from playground.core.catalog.datasets import DATASETS, Dataset
+from playground.core.catalog.features import features_of
+from playground.core.experiment.limits import MAX_FAULTS, MAX_IMBALANCE, MAX_SAMPLES
+from playground.core.experiment.spec import DataSpec
+
+NO_WRONG_LABELS = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” can have no wrong labels.")
+NO_OUTLIERS = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” can have no outliers.")
+NO_IMBALANCE = QT_TRANSLATE_NOOP(
+    "Errors", "Data set “{dataset}” cannot be imbalanced: its points are those that there are."
+)
+NO_FEATURES = QT_TRANSLATE_NOOP("Errors", "The input layer has no features; choose at least one.")
+TWICE = QT_TRANSLATE_NOOP("Errors", "{what} “{name}” occurs twice.")
+UNKNOWN = QT_TRANSLATE_NOOP(
+    "Errors", "Data set “{dataset}” has no input feature “{name}”; it has x1 to x{count}."
+)
+
+
+def check_data(data: DataSpec) -> None:
+    """Raise `SpecError` for the first rule that the data break."""
+    what = QT_TRANSLATE_NOOP("Errors", "Data set")
+    dataset = look_up(DATASETS, data.dataset, what)
+    check_options(dataset.options, Choice(data.dataset, data.options), what)
+    most = dataset.most or MAX_SAMPLES
+    check_number(QT_TRANSLATE_NOOP("Errors", "Samples"), data.samples, 2, most, whole=True)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Noise"), data.noise, 0, 1)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Test share"), data.test_share, 0, 0.9)
+    _check_faults(dataset, data)
+    _check_features(dataset, data.features)
+
+
+def _check_faults(dataset: Dataset, data: DataSpec) -> None:
+    labels = QT_TRANSLATE_NOOP("Errors", "Wrong labels")
+    check_number(labels, data.wrong_labels, 0, MAX_FAULTS)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Outliers"), data.outliers, 0, MAX_FAULTS)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Imbalance"), data.imbalance, 0, MAX_IMBALANCE)
+    for value, is_possible, text in (
+        (data.wrong_labels, dataset.can_be_mislabelled, NO_WRONG_LABELS),
+        (data.outliers, dataset.can_have_outliers, NO_OUTLIERS),
+        (data.imbalance, dataset.can_be_imbalanced, NO_IMBALANCE),
+    ):
+        if value and not is_possible:
+            raise SpecError(text, dataset=dataset.label)
+
+
+def _check_features(dataset: Dataset, names: Sequence[str]) -> None:
+    if not names:
+        raise SpecError(NO_FEATURES)
+    what, known = QT_TRANSLATE_NOOP("Errors", "Input feature"), features_of(dataset)
+    for name in names:
+        if dataset.is_plane:
+            look_up(known, name, what)
+        elif name not in known:
+            raise SpecError(UNKNOWN, dataset=dataset.label, name=name, count=len(known))
+    check_unique(names, what)
+
+
+def check_unique(names: Iterable[str], what: str | Phrase) -> None:
+    """Raise `SpecError` for a name that occurs twice."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise SpecError(TWICE, what=what, name=name)
+        seen.add(name)
