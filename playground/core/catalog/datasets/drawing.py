@@ -52,7 +52,12 @@ def draw_points(dataset: Dataset, n: int, seed: int, faults: Faults = Faults()) 
 
 
 def class_counts(n: int, classes: int, imbalance: float) -> list[int]:
-    """Share `n` points out to classes of which each is rarer than the one before; each has one."""
+    """Share `n` points out to classes of which each is rarer than the one before.
+
+    Each class has one at least, if there are enough points.
+    """
+    if n < classes:
+        return [int(number < n) for number in range(classes)]
     shares = (1.0 - imbalance) ** np.arange(classes)
     counts = np.maximum(1, np.floor(n * shares / shares.sum()).astype(int))
     counts[0] += n - counts.sum()

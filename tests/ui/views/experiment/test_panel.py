@@ -47,6 +47,43 @@ def test_another_data_set_starts_anew_unless_the_weights_are_kept(window, qtbot,
     assert (frame.epoch, frame.parameters.tobytes()) == (1, trained.tobytes())
 
 
+def test_the_numbers_of_a_data_set_are_sliders_that_train_on_other_points(desk):
+    section = desk.experiment_panel.data
+    assert not section.options.rows
+    section.pick("spiral")
+    arms, turns = (section.options.rows[name] for name in ("arms", "turns"))
+    turns.slider.setValue(40)
+    assert desk.experiment.data.options == (("turns", 2.0),)
+    assert (turns.value_label.text(), arms.value_label.text()) == ("2", "2")
+    arms.slider.setValue(3)
+    assert desk.document.undo_stack.undoText() == "Arms 2 → 3"
+    desk.settle()
+    assert desk.snapshot.metrics.train_loss > 0
+    assert len(desk.experiment.network.output.units) == 3
+    section.pick("sine")
+    assert list(section.options.rows) == ["periods"]
+
+
+def test_only_the_faults_that_a_data_set_can_have_are_offered(desk):
+    section = desk.experiment_panel.data
+
+    def offered():
+        faults = section.faults
+        rows = faults.wrong_labels, faults.outliers, faults.imbalance
+        return [not row.isHidden() for row in rows]
+
+    assert offered() == [True, True, True]
+    section.faults.wrong_labels.slider.setValue(20)
+    assert desk.experiment.data.wrong_labels == 0.2
+    assert section.faults.wrong_labels.value_label.text() == "20 %"
+    section.pick("plane")
+    assert offered() == [False, True, False]
+    section.pick("digits")
+    assert offered() == [True, True, False]
+    section.pick("and")
+    assert offered() == [False, False, False]
+
+
 def test_a_slider_drag_is_one_undo_step_and_moves_the_same_points(desk):
     slider = desk.experiment_panel.data.noise.slider
     slider.sliderPressed.emit()
