@@ -9,8 +9,9 @@ import numpy.typing as npt
 
 from playground.core.basics.arrays import Array, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
-from playground.core.catalog.datasets import Dataset, dataset_with
+from playground.core.catalog.datasets import Dataset
 from playground.core.catalog.datasets.drawing import draw_points
+from playground.core.catalog.datasets.own import split_order
 from playground.core.catalog.features import featurize
 from playground.core.experiment.counts import train_count
 from playground.core.experiment.spec import DataSpec, Experiment
@@ -134,7 +135,7 @@ def load_data(experiment: Experiment) -> Data:
 def _load(
     spec: DataSpec, seed: int, split: int, n_train: int, coding: tuple[int, bool], dtype: str
 ) -> Data:
-    dataset = dataset_with(spec.dataset, spec.options)
+    dataset = spec.entry
     points, labels = draw_points(dataset, spec.samples, seed, spec.faults)
     n = points.shape[1]
     columns = np.concatenate(
@@ -143,7 +144,8 @@ def _load(
     if dataset.fixed:
         train = test = np.arange(n)
     else:
-        order = np.random.default_rng(split).permutation(n)
+        random = np.random.default_rng(split)
+        order = split_order(points, split) if dataset.is_own else random.permutation(n)
         test, train = order[: n - n_train], order[n - n_train :]
     return Data(
         *(_samples(points, labels, columns.astype(dtype), chosen) for chosen in (train, test))

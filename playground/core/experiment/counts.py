@@ -5,7 +5,8 @@ from playground.core.experiment.spec import Experiment
 
 def sample_count(experiment: Experiment) -> int:
     """Return how many points there are, for training and testing together."""
-    return experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
+    dataset = experiment.dataset
+    return dataset.samples if dataset.fixed or dataset.is_own else experiment.data.samples
 
 
 def train_count(experiment: Experiment) -> int:

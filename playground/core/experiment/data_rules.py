@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, SpecError
 from playground.core.basics.registry import Choice, check_number, check_options, look_up
 from playground.core.catalog.datasets import DATASETS, Dataset
+from playground.core.catalog.datasets.own import MAX_POINTS, OWN
 from playground.core.catalog.features import features_of
 from playground.core.experiment.limits import MAX_FAULTS, MAX_IMBALANCE, MAX_SAMPLES
 from playground.core.experiment.spec import DataSpec
@@ -14,6 +15,7 @@ NO_OUTLIERS = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” can have no 
 NO_IMBALANCE = QT_TRANSLATE_NOOP(
     "Errors", "Data set “{dataset}” cannot be imbalanced: its points are those that there are."
 )
+NOT_OWN = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” cannot have own points.")
 NO_FEATURES = QT_TRANSLATE_NOOP("Errors", "The input layer has no features; choose at least one.")
 TWICE = QT_TRANSLATE_NOOP("Errors", "{what} “{name}” occurs twice.")
 UNKNOWN = QT_TRANSLATE_NOOP(
@@ -24,10 +26,17 @@ UNKNOWN = QT_TRANSLATE_NOOP(
 def check_data(data: DataSpec) -> None:
     """Raise `SpecError` for the first rule that the data break."""
     what = QT_TRANSLATE_NOOP("Errors", "Data set")
-    dataset = look_up(DATASETS, data.dataset, what)
+    if data.own is not None and data.dataset == OWN:
+        data.own.check()
+    else:
+        look_up(DATASETS, data.dataset, what)
+    if data.own is not None and data.dataset != OWN:
+        raise SpecError(NOT_OWN, dataset=data.dataset)
+    dataset = data.entry
     check_options(dataset.options, Choice(data.dataset, data.options), what)
-    most = dataset.most or MAX_SAMPLES
-    check_number(QT_TRANSLATE_NOOP("Errors", "Samples"), data.samples, 2, most, whole=True)
+    most = MAX_POINTS if dataset.is_own else dataset.most or MAX_SAMPLES
+    least = 1 if dataset.is_own else 2
+    check_number(QT_TRANSLATE_NOOP("Errors", "Samples"), data.samples, least, most, whole=True)
     check_number(QT_TRANSLATE_NOOP("Errors", "Noise"), data.noise, 0, 1)
     check_number(QT_TRANSLATE_NOOP("Errors", "Test share"), data.test_share, 0, 0.9)
     _check_faults(dataset, data)

@@ -15,6 +15,7 @@ from playground.core.basics.registry import Choice
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.datasets import Dataset, dataset_with
 from playground.core.catalog.datasets.drawing import Faults
+from playground.core.catalog.datasets.own import OwnData
 from playground.core.catalog.losses import LOSSES, Loss
 from playground.core.catalog.losses_of_z import OfZ
 from playground.core.catalog.optimizers import OPTIMIZERS, Optimizer
@@ -70,12 +71,13 @@ class DataSpec:
 
     Attributes
     ----------
-    dataset : a name in `DATASETS`
+    dataset : a name in `DATASETS`, or `OWN`
     samples : how many points, training and test together; truth tables always have four
     noise, wrong_labels, outliers, imbalance : see `Faults`
     test_share : the fraction of the points that is kept for testing
     features : names in `features_of` the data set: the units of the input layer
     options : the numbers of the data set that are not its defaults, by name
+    own : the user's own points, of the data set `OWN`; they are all taken, whatever `samples` says
     """
 
     dataset: str = "xor"
@@ -87,6 +89,13 @@ class DataSpec:
     wrong_labels: float = 0.0
     outliers: float = 0.0
     imbalance: float = 0.0
+    own: OwnData | None = None
+
+    @property
+    def entry(self) -> Dataset:
+        """The data set: its entry with its numbers, or the user's own points."""
+        own = self.own
+        return own.dataset if own is not None else dataset_with(self.dataset, self.options)
 
     @property
     def faults(self) -> Faults:
@@ -245,8 +254,8 @@ class Experiment:
 
     @property
     def dataset(self) -> Dataset:
-        """The registry entry of the data set."""
-        return dataset_with(self.data.dataset, self.data.options)
+        """The data set: its entry with its numbers, or the user's own points."""
+        return self.data.entry
 
     @property
     def loss(self) -> Loss:

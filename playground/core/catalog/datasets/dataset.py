@@ -43,6 +43,7 @@ class Dataset:
     classes : the number of classes; 0 means regression
     fixed : the points are always the same few (a truth table): all of them are used for training
         and for testing
+    is_own : the points are the user's own: as many as there are
     samples : the default number of points
     low, high : the square that the maps show, and the range of every input
     inputs : the variables of a point; of a real set they are standardised
@@ -59,6 +60,7 @@ class Dataset:
     make: Callable[..., LabelledPoints]
     classes: int = 2
     fixed: bool = False
+    is_own: bool = False
     samples: int = 400
     low: float = -6.0
     high: float = 6.0
@@ -92,17 +94,17 @@ class Dataset:
     @property
     def can_be_mislabelled(self) -> bool:
         """Whether some of its points can have a wrong class."""
-        return not (self.fixed or self.is_regression)
+        return not (self.fixed or self.is_own or self.is_regression)
 
     @property
     def can_have_outliers(self) -> bool:
         """Whether some of its points can be anywhere."""
-        return not self.fixed
+        return not (self.fixed or self.is_own)
 
     @property
     def can_be_imbalanced(self) -> bool:
         """Whether one class can be rarer than another: as many points can be drawn as it takes."""
-        return not (self.fixed or self.most or self.is_regression)
+        return self.can_be_mislabelled and not self.most
 
     @property
     def is_plane(self) -> bool:

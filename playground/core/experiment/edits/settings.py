@@ -37,12 +37,13 @@ def set_dataset(experiment: Experiment, name: str) -> Experiment:
     """
     new = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set"))
     old = experiment.dataset
-    both_drawn = not (old.fixed or new.fixed or old.most or new.most)
+    both_drawn = not (old.fixed or new.fixed or old.most or new.most or old.is_own)
     before = experiment.data
     data = replace(
         before,
         dataset=name,
         options=(),
+        own=None,
         samples=before.samples if both_drawn else new.samples,
         wrong_labels=before.wrong_labels if new.can_be_mislabelled else 0.0,
         outliers=before.outliers if new.can_have_outliers else 0.0,

@@ -1,0 +1,83 @@
+"""Edits of own points: pure functions, `Experiment -> Experiment`.
+
+The first of them takes over the points that the data set has drawn.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from playground.core.basics.arrays import Array, Bools
+from playground.core.catalog.datasets.drawing import draw_points
+from playground.core.catalog.datasets.own import OWN, OwnData
+from playground.core.experiment.counts import sample_count
+from playground.core.experiment.spec import DataSpec, Experiment
+from playground.core.experiment.validation import validate
+
+
+def own_data(experiment: Experiment) -> OwnData:
+    """Return the points as own data: those that are there, or those that are drawn."""
+    data, dataset = experiment.data, experiment.dataset
+    if data.own is not None:
+        return data.own
+    count, seed = sample_count(experiment), experiment.seeds.data
+    return OwnData.of(*draw_points(dataset, count, seed, data.faults), dataset)
+
+
+def with_own(experiment: Experiment, own: OwnData) -> Experiment:
+    """Return `experiment` with these points in place of its data; what is learned stays.
+
+    A truth table, whose points are all for training and for testing, has no test set then.
+    """
+    own.check()
+    before = experiment.data
+    data = DataSpec(
+        OWN,
+        samples=len(own),
+        test_share=0.0 if experiment.dataset.fixed else before.test_share,
+        features=before.features,
+        own=own,
+    )
+    return validate(replace(experiment, data=data))
+
+
+def add_points(experiment: Experiment, points: Array, label: float) -> Experiment:
+    """Add `points` (2, m), all with this class or value."""
+    own = own_data(experiment)
+    old, labels = own.arrays
+    added = np.full(points.shape[1], label)
+    return _with(experiment, np.hstack([old, points]), np.concatenate([labels, added]))
+
+
+def erase_points(experiment: Experiment, x: float, y: float, radius: float) -> Experiment:
+    """Erase the points within `radius` of (x, y); raises `SpecError` if none would be left."""
+    points, labels = own_data(experiment).arrays
+    kept = ~within(points, x, y, radius)
+    return _with(experiment, points[:, kept], labels[kept])
+
+
+def move_point(experiment: Experiment, index: int, x: float, y: float) -> Experiment:
+    """Move one point to (x, y); raises `IndexError`."""
+    points, labels = own_data(experiment).arrays
+    moved = points.copy()
+    moved[:, index] = x, y
+    return _with(experiment, moved, labels)
+
+
+def shake_points(
+    experiment: Experiment, x: float, y: float, radius: float, random: np.random.Generator
+) -> Experiment:
+    """Move each point within `radius` of (x, y) by a tenth of it, at random."""
+    points, labels = own_data(experiment).arrays
+    near = within(points, x, y, radius)
+    moved = points + 0.1 * radius * near * random.standard_normal(points.shape)
+    return _with(experiment, moved, labels)
+
+
+def within(points: Array, x: float, y: float, radius: float) -> Bools:
+    """Return which of `points` (2, n) lie within `radius` of (x, y)."""
+    return np.asarray(np.hypot(points[0] - x, points[1] - y) <= radius)
+
+
+def _with(experiment: Experiment, points: Array, labels: Array) -> Experiment:
+    return with_own(experiment, OwnData.of(points, labels, experiment.dataset))
