@@ -193,7 +193,7 @@ class Desk:
 
     @cached_property
     def map_view(self) -> MapView:
-        return self.show("map", MapView(self.watched, self.scales, LIGHT), 336, 388)
+        return self.show("map", MapView(self.document, self.watched, self.scales, LIGHT), 336, 388)
 
     @cached_property
     def curves_view(self) -> CurvesView:

@@ -143,6 +143,12 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("copy", translate("MainWindow", "Copy"), ("Ctrl+C",)),
         ActionSpec("paste", translate("MainWindow", "Paste"), ("Ctrl+V",)),
         ActionSpec("duplicate", translate("MainWindow", "Duplicate"), ("Ctrl+D",)),
+        ActionSpec(
+            "paint",
+            translate("MainWindow", "Paint points"),
+            ("Ctrl+P",),
+            translate("MainWindow", "Add, erase and move points on the output map"),
+        ),
         ActionSpec("remove", translate("MainWindow", "Remove selection"), ("Del", "Backspace")),
         ActionSpec("select_all", translate("MainWindow", "Select all"), ("Ctrl+A",)),
         ActionSpec("select_none", translate("MainWindow", "Select nothing"), ("Ctrl+Shift+A",)),

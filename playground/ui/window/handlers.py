@@ -107,6 +107,7 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "zoom_out": lambda: parts.views.canvas.view.zoom(1 / ZOOM),
         "theme": parts.toggle_theme,
         "present": lambda: _present(parts),
+        "paint": lambda: parts.views.map_view.painting.toggle(),
         "full_screen": lambda: parts.present.toggle_full_screen(),
         "larger_text": lambda: parts.text_sizes.step(1),
         "smaller_text": lambda: parts.text_sizes.step(-1),

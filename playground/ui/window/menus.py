@@ -49,6 +49,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     text_size = MenuSpec(translate("MainWindow", "Text size"), text_items, name="text_size")
     file_items = ("new", templates, "open", open_example, "", "save", "save_as", export, "", "quit")
     edit_items = ("undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "")
+    select_items = ("select_all", "select_none", "", "paint")
     panel_items = MenuSpec(translate("MainWindow", "Panels"), tuple(panels))
     switches = tuple(f"workspace_{one.name}" for one in workspaces())
     pages = ("data", "features", "training", "seeds", "outline", "")
@@ -63,7 +64,10 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     help_items = ("first_steps", "gestures", "commands", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
-        MenuSpec(translate("MainWindow", "&Edit"), (*edit_items, "select_all", "select_none")),
+        MenuSpec(
+            translate("MainWindow", "&Edit"),
+            (*edit_items, *select_items),
+        ),
         MenuSpec(
             translate("MainWindow", "&View"),
             (*view_items, *zoom_items, "present", "full_screen", "theme", "reset_layout"),

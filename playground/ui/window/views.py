@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PyQt6.QtWidgets import QWidget
@@ -23,6 +24,7 @@ from playground.ui.views.curves.large_numbers import LargeNumbers
 from playground.ui.views.curves.view import CurvesView
 from playground.ui.views.experiment.settings_strip import SettingsStrip
 from playground.ui.views.output.map_view import MapView
+from playground.ui.views.output.painting import Painting
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.giving_way import (
     least_circuit,
@@ -180,9 +182,11 @@ def make_views(document: Document, shared: Shared, theme: Callable[[], Theme]) -
     selection, watched, scales = shared.selection, shared.watched, shared.scales
     network, chosen, menus = shared.network_actions, shared.selection_actions, shared.menus
     canvas = CanvasView(document, selection, network, menus, chosen, scales, theme())
-    map_view = MapView(watched, scales, theme())
+    map_view = MapView(document, watched, scales, theme())
     document.begun.connect(map_view.start_over)
     late = LateBuilders(document, shared, theme)
+    experiment = Later(late.experiment)
+    experiment.built.connect(partial(_connect_painting, experiment, map_view.painting))
     return Views(
         canvas=CanvasPanel(document, canvas, watched, theme()),
         settings_strip=SettingsStrip(document, network),
@@ -190,7 +194,7 @@ def make_views(document: Document, shared: Shared, theme: Callable[[], Theme]) -
         curves_view=CurvesView(theme()),
         large_numbers=LargeNumbers(),
         inspector_place=Later(late.inspector),
-        experiment_place=Later(late.experiment),
+        experiment_place=experiment,
         outline_place=Later(late.outline),
         weights_place=Later(late.weights),
         gradients_place=Later(late.gradients),
@@ -263,6 +267,14 @@ class LateBuilders:
         from playground.ui.views.circuit.view import CircuitView
 
         return CircuitView(self.document, self.theme())
+
+
+def _connect_painting(place: "Later[ExperimentPanel]", painting: Painting) -> None:
+    """Let the button of the data section and the tools above the map follow each other."""
+    button = place.build().data.paint
+    button.setChecked(painting.is_on)
+    button.toggled.connect(painting.set_on)
+    painting.switched.connect(button.setChecked)
 
 
 def panels_of(views: Views, drawer: QWidget, slot: QWidget) -> dict[str, QWidget]:

@@ -60,6 +60,10 @@ class DataSection(QWidget):
                 "Off: it starts with new weights; undo brings the old training back."
             )
         )
+        self.paint = self._chip(self.tr("Paint points"))
+        self.paint.setToolTip(
+            self.tr("Add, erase and move points on the output map, with the mouse (Ctrl+P)")
+        )
         self._chips, self.scaling = QGridLayout(), Label()
         self._chips.setSpacing(4)
         self.scaling.setProperty("role", "muted")
@@ -73,6 +77,7 @@ class DataSection(QWidget):
         layout.setSpacing(8)
         layout.addWidget(section(self.tr("Data")))
         layout.addLayout(self._thumbnails())
+        layout.addWidget(self.paint)
         layout.addWidget(self.keep)
         for row in (self.options, self.noise, self.samples, self.share, self.faults):
             layout.addWidget(row)
@@ -235,6 +240,7 @@ class DataSection(QWidget):
         self._offer(dataset)
         for name, button in self._sets.items():
             button.setChecked(name == data.dataset)
+        self.paint.setEnabled(dataset.is_plane)
         for name, chip in self._features.items():
             chip.setChecked(name in data.features)
         if dataset.image is not None:
@@ -250,7 +256,7 @@ class DataSection(QWidget):
             -(-data.samples // 10), of_all.format(samples=data.samples, most=dataset.most)
         )
         self.share.show_value(round(data.test_share * 20), short_percent(data.test_share))
-        self.samples.setEnabled(not dataset.fixed)
+        self.samples.setEnabled(not (dataset.fixed or dataset.is_own))
         self.share.setEnabled(not dataset.fixed)
 
     def _explain_scaling(self, dataset: Dataset) -> None:

@@ -11,12 +11,14 @@ from playground.core.experiment.parts import Part, UnitPart
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px, text_percent
 from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
 from playground.ui.views.output.arrows import Arrows
 from playground.ui.views.output.axes import name_axes, value_name
 from playground.ui.views.output.curve import Curve
 from playground.ui.views.output.head import MapHead
+from playground.ui.views.output.painting import Painting
 from playground.ui.views.output.plane import PlaneImage
 from playground.ui.views.output.points import Points, positions
 from playground.ui.views.output.pulls import Pulls
@@ -39,7 +41,7 @@ class MapView(QWidget):
     in place of the output. A network of one variable is shown as a curve.
     """
 
-    def __init__(self, watched: Watched, scales: Scales, theme: Theme) -> None:
+    def __init__(self, document: Document, watched: Watched, scales: Scales, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -56,6 +58,7 @@ class MapView(QWidget):
         self.plane, self.curve = PlaneImage(self.plot, scales), Curve(self.plot)
         self.points, self.arrows = Points(self.plot), Arrows(self.plot)
         self.pulls = Pulls(self.plot)
+        self.painting = Painting(document, self.plot)
         self.readout, self.legend = MapReadout(), MapLegend()
         self.meaning = self.readout.first
         self.slice = SliceBar(watched, theme)
@@ -71,6 +74,7 @@ class MapView(QWidget):
         layout.setContentsMargins(MARGIN, 8, MARGIN, 4)
         layout.setSpacing(GAP)
         layout.addWidget(self.head)
+        layout.addWidget(self.painting)
         layout.addWidget(self.readout)
         layout.addWidget(self.slice)
         layout.addWidget(self.square, 1)
@@ -184,6 +188,7 @@ class MapView(QWidget):
         if self._show_sheet():
             return
         self._frame(shown)
+        self.painting.show_for(shown, self._theme)
         self.slice.show_frame(self._snapshot)
         self.slice.setEnabled(not flat)
         tests = self.tests.isChecked()
@@ -278,7 +283,8 @@ class MapView(QWidget):
 
     def _click(self, event: Any) -> None:
         """Pin the training point that was clicked, or let it go if it is pinned."""
-        if event.button() != Qt.MouseButton.LeftButton or self._showing is None:
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if not is_left or self._showing is None or self.painting.is_on:
             return
         near = self.points.nearest(self._showing, *self._plot_point(event.scenePos()), tests=False)
         pinned = self._watched.watch.sample
