@@ -12,7 +12,8 @@ def thumbnails(section: QWidget) -> dict[str, QToolButton]:
 
 def chips(section: QWidget) -> dict[str, QToolButton]:
     """The buttons of the input features in the data section, by what they say."""
-    features = [chip for chip in _with_role(section, "chip") if chip is not section.keep]
+    others = section.keep, section.paint
+    features = [chip for chip in _with_role(section, "chip") if chip not in others]
     return {chip.text(): chip for chip in features if not chip.isHidden()}
 
 

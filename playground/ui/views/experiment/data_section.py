@@ -1,10 +1,7 @@
 """The data part of the experiment panel: thumbnails of the sets, sliders, input features."""
 
 from collections.abc import Callable
-from functools import partial
 
-from PyQt6.QtCore import QEvent, Qt
-from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
@@ -13,8 +10,7 @@ from playground.core.catalog.features import features_of
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.spec import Experiment
-from playground.ui.look.text_size import follow_text_size, px, text_scale
-from playground.ui.look.theme import Theme, small_font
+from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.changes import field_naming
 from playground.ui.texts.names import feature_title, input_title
@@ -22,8 +18,8 @@ from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
 from playground.ui.views.experiment.data_knobs import FaultSliders, OptionSliders
+from playground.ui.views.experiment.gallery import Gallery
 from playground.ui.views.experiment.own_network import OwnNetwork
-from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.section import section
@@ -41,8 +37,8 @@ class DataSection(QWidget):
         super().__init__()
         self._document, self._own = document, OwnNetwork()
         document.begun.connect(self._own.forget)
-        self._sets: dict[str, QToolButton] = {}
-        self._thumbnails_by_look: dict[tuple[str, float], dict[str, QIcon]] = {}
+        self.gallery = Gallery()
+        self.gallery.picked.connect(self.pick)
         self._features: dict[str, QToolButton] = {}
         self._chip_group: ArrowGroup | None = None
         self._offered: Dataset | None = None  # the data set whose input features the chips show
@@ -76,7 +72,7 @@ class DataSection(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(section(self.tr("Data")))
-        layout.addLayout(self._thumbnails())
+        layout.addWidget(self.gallery)
         layout.addWidget(self.paint)
         layout.addWidget(self.keep)
         for row in (self.options, self.noise, self.samples, self.share, self.faults):
@@ -105,45 +101,6 @@ class DataSection(QWidget):
         )
         self.share = SliderRow(
             self.tr("Test share"), 0, 18, self.tr("The part of the points that is kept for testing")
-        )
-
-    def _thumbnails(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        for index, (name, dataset) in enumerate(DATASETS.items()):
-            button = QToolButton()
-            button.setText(for_menu(core_text(dataset.label)))
-            button.setProperty("role", "thumbnail")
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setCheckable(True)
-            follow_text_size(button, partial(_follow_text_size, button))
-            button.setToolTip(plain(self._describe(dataset)))
-            button.clicked.connect(lambda _, name=name: self.pick(name))
-            self._sets[name] = button
-            grid.addWidget(button, index // THUMBNAIL_COLUMNS, index % THUMBNAIL_COLUMNS)
-        ArrowGroup(self, [*self._sets.values()], columns=THUMBNAIL_COLUMNS)
-        return grid
-
-    def _describe(self, dataset: Dataset) -> str:
-        if dataset.is_regression:
-            return self.tr("{name}: regression, a value for every point").format(
-                name=core_text(dataset.label)
-            )
-        if dataset.fixed:
-            return self.tr(
-                "{name}: a truth table of four points, all used for training and testing"
-            ).format(name=core_text(dataset.label))
-        text = self.tr("{name}: classification, {classes} classes")
-        if not dataset.is_plane:
-            text = self.tr(
-                "{name}: classification, {classes} classes, "
-                "{samples:,} real samples with {inputs} inputs"
-            )
-        return text.format(
-            name=core_text(dataset.label),
-            classes=dataset.classes,
-            samples=dataset.most,
-            inputs=len(dataset.inputs),
         )
 
     def _offer(self, dataset: Dataset) -> None:
@@ -238,8 +195,7 @@ class DataSection(QWidget):
         """Show the data settings of `experiment`."""
         data, dataset = experiment.data, experiment.dataset
         self._offer(dataset)
-        for name, button in self._sets.items():
-            button.setChecked(name == data.dataset)
+        self.gallery.show_picked(data.dataset)
         self.paint.setEnabled(dataset.is_plane)
         for name, chip in self._features.items():
             chip.setChecked(name in data.features)
@@ -285,24 +241,6 @@ class DataSection(QWidget):
             self.scaling.setText(text.format(mean=mean, sd=sd))
             self.scaling.setToolTip("")
 
-    def event(self, event: QEvent | None) -> bool:
-        if event is not None and event.type() is QEvent.Type.DevicePixelRatioChange:
-            self.set_theme(self._theme)  # the window has come to a screen of another scale
-        return super().event(event)
-
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
-        self._theme = theme
-        look = theme.name, self.devicePixelRatioF() * text_scale()
-        if look not in self._thumbnails_by_look:
-            self._thumbnails_by_look[look] = {
-                name: thumbnail(DATASETS[name], theme, look[1]) for name in self._sets
-            }
-        for name, icon in self._thumbnails_by_look[look].items():
-            self._sets[name].setIcon(icon)
-
-
-def _follow_text_size(button: QToolButton) -> None:
-    button.setFont(small_font())
-    button.setFixedSize(px(65), px(70))
-    button.setIconSize(THUMBNAIL_SIZE * text_scale())
+        self.gallery.set_theme(theme)

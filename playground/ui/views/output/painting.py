@@ -221,7 +221,7 @@ class Painting(QWidget):
 def _circle() -> QGraphicsEllipseItem:
     """Return the circle that a tool works in; it is drawn above the points."""
     circle = QGraphicsEllipseItem()
-    circle.setZValue(5)
+    circle.setZValue(1.5)  # above the points, below the ring of a pinned one
     circle.setVisible(False)
     return circle
 

@@ -279,10 +279,10 @@ def test_an_edit_that_needs_too_much_memory_is_refused_in_one_sentence(desk, qtb
 
 def test_on_a_screen_of_another_scale_the_pictures_are_drawn_anew(desk, monkeypatch):
     data = desk.experiment_panel.data
-    button = thumbnails(data)["circle"]
+    gallery, button = data.gallery, thumbnails(data)["circle"]
     before = button.icon().cacheKey()
-    monkeypatch.setattr(data, "devicePixelRatioF", lambda: 2.0)
-    QApplication.sendEvent(data, QEvent(QEvent.Type.DevicePixelRatioChange))
+    monkeypatch.setattr(gallery, "devicePixelRatioF", lambda: 2.0)
+    QApplication.sendEvent(gallery, QEvent(QEvent.Type.DevicePixelRatioChange))
     assert button.icon().cacheKey() != before
     size = button.icon().availableSizes()[0]
     assert size.width() >= 2 * button.iconSize().width()

@@ -80,7 +80,7 @@ def painted_at(monkeypatch):
 def test_a_new_map_is_painted_where_it_stays(desk, qtbot, painted_at):
     """Its axes were 14 pixels wide when it was first painted, then 30."""
     desk.do("step_epoch")
-    new = MapView(desk.watched, desk.scales, desk.theme)
+    new = MapView(desk.document, desk.watched, desk.scales, desk.theme)
     qtbot.addWidget(new)
     new.resize(300, 440)
     new.show_frame(desk.controller.snapshot)

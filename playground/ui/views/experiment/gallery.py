@@ -1,0 +1,101 @@
+"""The data sets to choose from, as small pictures."""
+
+from functools import partial
+
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtGui import QIcon
+from PyQt6.QtWidgets import QGridLayout, QToolButton, QWidget
+
+from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.dataset import Dataset
+from playground.ui.look.text_size import follow_text_size, px, text_scale
+from playground.ui.look.theme import Theme, small_font
+from playground.ui.texts.plain import for_menu, plain
+from playground.ui.texts.translation import core_text
+from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
+from playground.ui.widgets.arrow_group import ArrowGroup
+
+COLUMNS = 4
+
+
+class Gallery(QWidget):
+    """One button with a picture for each data set.
+
+    Signals
+    -------
+    picked(str) : the name of the data set that the user has picked
+    """
+
+    picked = pyqtSignal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sets: dict[str, QToolButton] = {}
+        self._thumbnails_by_look: dict[tuple[str, float], dict[str, QIcon]] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        for index, (name, dataset) in enumerate(DATASETS.items()):
+            button = self._sets[name] = self._button(name, dataset)
+            grid.addWidget(button, index // COLUMNS, index % COLUMNS)
+        ArrowGroup(self, [*self._sets.values()], columns=COLUMNS)
+
+    def _button(self, name: str, dataset: Dataset) -> QToolButton:
+        button = QToolButton()
+        button.setText(for_menu(core_text(dataset.label)))
+        button.setProperty("role", "thumbnail")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        follow_text_size(button, partial(_follow_text_size, button))
+        button.setToolTip(plain(self._describe(dataset)))
+        button.clicked.connect(lambda _: self.picked.emit(name))
+        return button
+
+    def show_picked(self, name: str) -> None:
+        """Show which data set is in use; none of them for own points."""
+        for other, button in self._sets.items():
+            button.setChecked(other == name)
+
+    def _describe(self, dataset: Dataset) -> str:
+        if dataset.is_regression:
+            return self.tr("{name}: regression, a value for every point").format(
+                name=core_text(dataset.label)
+            )
+        if dataset.fixed:
+            return self.tr(
+                "{name}: a truth table of four points, all used for training and testing"
+            ).format(name=core_text(dataset.label))
+        text = self.tr("{name}: classification, {classes} classes")
+        if not dataset.is_plane:
+            text = self.tr(
+                "{name}: classification, {classes} classes, "
+                "{samples:,} real samples with {inputs} inputs"
+            )
+        return text.format(
+            name=core_text(dataset.label),
+            classes=dataset.classes,
+            samples=dataset.most,
+            inputs=len(dataset.inputs),
+        )
+
+    def event(self, event: QEvent | None) -> bool:
+        if event is not None and event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.set_theme(self._theme)  # the window has come to a screen of another scale
+        return super().event(event)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the thumbnails for `theme`."""
+        self._theme = theme
+        look = theme.name, self.devicePixelRatioF() * text_scale()
+        if look not in self._thumbnails_by_look:
+            self._thumbnails_by_look[look] = {
+                name: thumbnail(DATASETS[name], theme, look[1]) for name in self._sets
+            }
+        for name, icon in self._thumbnails_by_look[look].items():
+            self._sets[name].setIcon(icon)
+
+
+def _follow_text_size(button: QToolButton) -> None:
+    button.setFont(small_font())
+    button.setFixedSize(px(65), px(70))
+    button.setIconSize(THUMBNAIL_SIZE * text_scale())

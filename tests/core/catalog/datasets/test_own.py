@@ -1,0 +1,74 @@
+"""Own points: what they hold, and which part of the split each belongs to."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from playground.core.basics.messages import SpecError
+from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.own import MAX_POINTS, OwnData, split_order
+
+POINTS = np.array([[0.5, -1.25, 3.0], [2.0, 0.1, -4.0]])
+
+
+def own(points=POINTS, labels=(0, 1, 1), dataset="xor"):
+    return OwnData.of(points, np.array(labels), DATASETS[dataset])
+
+
+def test_points_and_labels_come_back_to_the_bit_and_equal_ones_are_equal():
+    data = own()
+    points, labels = data.arrays
+    np.testing.assert_array_equal(points, POINTS)
+    assert (labels.tolist(), len(data)) == ([0, 1, 1], 3)
+    assert (data, hash(data)) == (own(), hash(own()))
+    assert data != own(labels=(0, 1, 0))
+
+
+def test_values_are_no_classes():
+    data = own(labels=(0.5, -0.25, 7.0), dataset="plane")
+    assert data.dataset.is_regression
+    assert data.arrays[1].tolist() == [0.5, -0.25, 7.0]
+
+
+@pytest.mark.parametrize(
+    ("broken", "words"),
+    [
+        (replace(own(), points=own().points[:-8]), "do not fit"),
+        (replace(own(), labels=own().labels + b"1"), "do not fit"),
+        (own(points=np.array([[np.nan], [0.0]]), labels=(0,)), "finite"),
+        (own(labels=(0, 1, 2)), "none of the 2"),
+        (own(labels=(0, 1, 0.5)), "none of the 2"),
+        (replace(own(), low=np.inf), "finite"),
+        (replace(own(), low=3.0, high=-3.0), "finite"),
+        (own(points=np.zeros((2, 0)), labels=()), "at least one"),
+        (
+            own(points=np.zeros((2, MAX_POINTS + 1)), labels=np.zeros(MAX_POINTS + 1)),
+            "at most 100,000",
+        ),
+    ],
+)
+def test_what_is_no_set_of_points_is_refused_in_words(broken, words):
+    with pytest.raises(SpecError, match=words):
+        broken.check()
+
+
+def of_test(points, seed):
+    """The points of the test set."""
+    order = split_order(points, seed)
+    chosen = points[:, order[: round(0.4 * points.shape[1])]]
+    return {tuple(point) for point in chosen.T.tolist()}
+
+
+def test_the_split_follows_the_points_and_not_their_order():
+    points = np.random.default_rng(1).uniform(-5, 5, (2, 200))
+    turned = points[:, ::-1]
+    assert of_test(points, 1) == of_test(turned, 1)
+    assert len(of_test(points, 1) & of_test(points, 2)) == pytest.approx(32, abs=15)  # by chance
+
+
+def test_a_point_that_comes_or_goes_leaves_the_others_where_they_are():
+    points = np.random.default_rng(1).uniform(-5, 5, (2, 200))
+    more = np.hstack([points, [[0.5], [0.25]]])
+    assert len(of_test(points, 1) ^ of_test(more, 1)) <= 2
+    assert len(of_test(points, 1) ^ of_test(points[:, 1:], 1)) <= 2

@@ -1,0 +1,94 @@
+"""Edits of own points: they take over what is drawn, and training goes on with its weights."""
+
+import numpy as np
+import pytest
+
+from playground import Experiment, Trainer
+from playground.core.basics.messages import SpecError
+from playground.core.engine.samples import load_data
+from playground.core.experiment.edits import own_points as edits
+from playground.core.experiment.edits.settings import set_dataset
+from tests.support.experiments import change
+
+
+def as_set(experiment):
+    data = load_data(experiment)
+    return {
+        (*point, label)
+        for part in (data.train, data.test)
+        for point, label in zip(part.points.T.tolist(), part.labels.tolist(), strict=True)
+    }
+
+
+@pytest.mark.parametrize("name", ["xor", "spiral", "blobs", "plane", "sine", "xor_gate"])
+def test_points_that_were_drawn_are_taken_over_as_they_are(name):
+    experiment = change(set_dataset(Experiment(), name), noise=0.1)
+    own = edits.with_own(experiment, edits.own_data(experiment))
+    assert as_set(own) == as_set(experiment)
+    assert own.data.features == experiment.data.features
+    assert own.network == experiment.network
+
+
+def test_added_points_are_there_with_their_class_and_the_others_stay():
+    experiment = Experiment()
+    added = np.array([[0.0, 1.0], [-0.5, 2.0]])
+    more = edits.add_points(experiment, added, 1)
+    assert as_set(more) == as_set(experiment) | {(0.0, -0.5, 1), (1.0, 2.0, 1)}
+    assert as_set(edits.add_points(more, added + 1, 0)) > as_set(more)
+
+
+def test_points_within_the_circle_are_erased_and_the_last_ones_are_not():
+    experiment = Experiment()
+    fewer = edits.erase_points(experiment, 2.0, 2.0, 1.5)
+    gone = as_set(experiment) - as_set(fewer)
+    assert gone
+    for x, y, _ in as_set(experiment):
+        assert (np.hypot(x - 2, y - 2) <= 1.5) == any((x, y) == one[:2] for one in gone)
+    with pytest.raises(SpecError, match="at least one point"):
+        edits.erase_points(experiment, 0.0, 0.0, 20.0)
+
+
+def test_one_point_moves_and_its_class_stays():
+    points, labels = edits.own_data(Experiment()).arrays
+    moved = edits.move_point(Experiment(), 7, 0.25, -0.5)
+    after, same = moved.data.own.arrays
+    assert after[:, 7].tolist() == [0.25, -0.5]
+    np.testing.assert_array_equal(np.delete(after, 7, 1), np.delete(points, 7, 1))
+    np.testing.assert_array_equal(same, labels)
+
+
+def test_only_points_within_the_circle_are_shaken_by_about_a_tenth_of_it():
+    before = edits.own_data(Experiment()).arrays[0]
+    shaken = edits.shake_points(Experiment(), 1.0, 1.0, 3.0, np.random.default_rng(1))
+    step = shaken.data.own.arrays[0] - before
+    near = edits.within(before, 1.0, 1.0, 3.0)
+    assert not step[:, ~near].any()
+    assert step[:, near].std() == pytest.approx(0.3, rel=0.3)
+
+
+def test_training_goes_on_with_its_weights_on_other_points():
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(5)
+    before = trainer.parameters.copy()
+    trainer.configure(edits.add_points(Experiment(), np.array([[1.0], [1.0]]), 1))
+    np.testing.assert_array_equal(trainer.parameters, before)
+    assert (trainer.epoch, len(trainer.data.train) + len(trainer.data.test)) == (5, 401)
+    trainer.run_epochs(5)
+    assert not np.array_equal(trainer.parameters, before)
+
+
+def test_one_point_alone_can_be_trained_on():
+    one = edits.with_own(
+        Experiment(),
+        edits.OwnData.of(np.array([[1.0], [2.0]]), np.array([1]), Experiment().dataset),
+    )
+    trainer = Trainer(one)
+    trainer.run_epochs(500)
+    assert (len(trainer.data.train), len(trainer.data.test)) == (1, 0)
+    assert trainer.evaluate().train_loss < 0.05
+
+
+def test_another_data_set_takes_the_place_of_own_points():
+    own = edits.add_points(Experiment(), np.array([[1.0], [1.0]]), 1)
+    assert set_dataset(own, "circle").data.own is None
+    assert set_dataset(own, "circle").data.samples == 400

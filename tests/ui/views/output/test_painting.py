@@ -1,0 +1,161 @@
+"""Painting on the output map with the mouse: each stroke is one undo step, and training follows."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication
+from pyqtgraph import Point
+
+from playground import Experiment
+from playground.core.engine.samples import load_data
+
+
+class Hand:
+    """A mouse on the map, in the units of the map."""
+
+    def __init__(self, desk, qtbot):
+        self.desk, self.bot, self.map = desk, qtbot, desk.map_view
+        self.desk.settle()
+        self.map.painting.set_on(True)
+        self.desk.settle()
+
+    def at(self, x, y) -> QPoint:
+        box = self.map.plot.getPlotItem().getViewBox()
+        return self.map.plot.mapFromScene(box.mapViewToScene(Point(x, y)))
+
+    def press(self, x, y):
+        self.bot.mousePress(self.viewport, Qt.MouseButton.LeftButton, pos=self.at(x, y))
+
+    def move(self, x, y):
+        self.bot.mouseMove(self.viewport, self.at(x, y))
+        QApplication.processEvents()
+
+    def release(self, x, y):
+        self.bot.mouseRelease(self.viewport, Qt.MouseButton.LeftButton, pos=self.at(x, y))
+
+    def drag(self, *stops):
+        self.press(*stops[0])
+        for stop in stops[1:]:
+            self.move(*stop)
+        self.release(*stops[-1])
+        self.desk.settle()
+
+    def use(self, name):
+        self.map.painting.tool.buttons[name].click()
+
+    @property
+    def viewport(self):
+        return self.map.plot.viewport()
+
+
+@pytest.fixture
+def hand(desk, qtbot):
+    return Hand(desk, qtbot)
+
+
+def points(desk):
+    own = desk.experiment.data.own
+    return None if own is None else own.arrays
+
+
+def test_a_stroke_of_the_brush_adds_points_of_the_chosen_class_and_is_one_undo_step(desk, hand):
+    hand.map.painting.classes.buttons["1"].click()
+    hand.drag((2.0, 3.0), (2.5, 3.2), (3.0, 3.0))
+    found, labels = points(desk)
+    added = found[:, 400:]
+    assert added.shape[1] >= 6
+    assert (labels[400:] == 1).all()
+    assert (np.abs(added - [[2.5], [3.0]]) < 1.6).all()
+    assert desk.document.undo_stack.count() == 1
+    assert desk.document.undo_stack.undoText() == "Paint points"
+    desk.do("undo")
+    assert desk.experiment == Experiment()
+
+
+def test_training_follows_a_stroke_with_its_weights(desk, hand):
+    desk.do("step_epoch")
+    desk.settle()
+    before = desk.snapshot
+    hand.drag((2.0, 3.0), (2.5, 3.2))
+    assert desk.snapshot.epoch == before.epoch
+    np.testing.assert_array_equal(desk.snapshot.parameters, before.parameters)
+    assert sum(answers.shape[1] for answers in desk.snapshot.answers) > 400
+
+
+@pytest.mark.parametrize("key", ["0", "1"])
+def test_a_number_key_chooses_the_class(desk, hand, key):
+    QTest.keyClicks(hand.viewport, key)
+    hand.use("point")
+    hand.drag((1.0, 1.0))
+    found, labels = points(desk)
+    assert labels[-1] == int(key)
+    np.testing.assert_allclose(found[:, -1], [1.0, 1.0], atol=0.06)
+    assert found.shape[1] == 401
+
+
+def test_a_click_erases_what_is_in_the_circle_and_one_point_always_stays(desk, hand):
+    hand.use("erase")
+    hand.map.painting.radius.setValue(20)
+    hand.drag((3.0, 3.0))
+    found, _ = points(desk)
+    assert found.shape[1] < 400
+    assert (np.hypot(found[0] - 3.0, found[1] - 3.0) > 1.1).all()
+
+
+def test_a_point_is_dragged_and_keeps_its_class(desk, hand):
+    train = load_data(desk.experiment).train
+    x, y = train.points[:, 0].tolist()
+    hand.use("move")
+    hand.drag((x, y), (0.0, 0.0), (0.05, -4.0))
+    found, labels = points(desk)
+    at = np.argmin(np.hypot(found[0] - 0.05, found[1] + 4.0))
+    np.testing.assert_allclose(found[:, at], [0.05, -4.0], atol=0.06)
+    assert labels[at] == train.labels[0]
+    assert desk.document.undo_stack.count() == 1
+
+
+def test_a_press_beside_all_points_moves_none(desk, hand):
+    hand.use("move")
+    hand.drag((-5.9, 5.9), (3.0, 3.0))
+    assert desk.document.undo_stack.count() == 0
+
+
+def test_painting_pins_no_sample_and_axes_stay(desk, hand):
+    box = hand.map.plot.getPlotItem().getViewBox()
+    before = box.viewRange()
+    train = load_data(desk.experiment).train
+    hand.use("point")
+    hand.drag(tuple(train.points[:, 0].tolist()))
+    hand.drag((5.9, 5.9))
+    assert desk.watched.watch.sample is None
+    assert box.viewRange() == before
+
+
+def test_painting_ends_where_there_is_no_plane(desk, hand):
+    switched = []
+    hand.map.painting.switched.connect(switched.append)
+    desk.experiment_panel.data.pick("iris")
+    desk.settle()
+    assert switched == [False]
+    assert hand.map.painting.isHidden()
+
+
+def test_a_value_is_painted_for_a_set_of_values(desk, qtbot):
+    desk.experiment_panel.data.pick("plane")
+    hand = Hand(desk, qtbot)
+    assert hand.map.painting.classes is None
+    hand.map.painting.value.show_value(-0.5)
+    hand.use("point")
+    hand.drag((1.0, 1.0))
+    assert points(desk)[1][-1] == -0.5
+
+
+def test_three_classes_are_offered_where_there_are_three(desk, qtbot):
+    desk.experiment_panel.data.pick("blobs")
+    hand = Hand(desk, qtbot)
+    hand.map.painting.classes.buttons["2"].click()
+    hand.use("point")
+    hand.drag((1.0, 1.0))
+    assert points(desk)[1][-1] == 2
+    assert len(desk.experiment.network.output.units) == 3
