@@ -8,11 +8,16 @@ from dataclasses import replace
 import numpy as np
 
 from playground.core.basics.arrays import Array, Bools
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.catalog.datasets.own import OWN, OwnData
 from playground.core.experiment.counts import sample_count
+from playground.core.experiment.edits.settings import with_fitting_output
 from playground.core.experiment.spec import DataSpec, Experiment
 from playground.core.experiment.validation import validate
+
+MAX_CLASSES = 10  # that can be told apart by their colours
+TOO_MANY_CLASSES = QT_TRANSLATE_NOOP("Errors", "There are {limit} classes already, which is all.")
 
 
 def own_data(experiment: Experiment) -> OwnData:
@@ -27,7 +32,8 @@ def own_data(experiment: Experiment) -> OwnData:
 def with_own(experiment: Experiment, own: OwnData) -> Experiment:
     """Return `experiment` with these points in place of its data; what is learned stays.
 
-    A truth table, whose points are all for training and for testing, has no test set then.
+    The output layer follows another number of classes. A truth table, whose points are all for
+    training and for testing, has no test set then.
     """
     own.check()
     before = experiment.data
@@ -38,7 +44,15 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
         features=before.features,
         own=own,
     )
-    return validate(replace(experiment, data=data))
+    return validate(with_fitting_output(replace(experiment, data=data), experiment.dataset))
+
+
+def add_class(experiment: Experiment) -> Experiment:
+    """Make room for one class more, which has no points yet; raises `SpecError` for too many."""
+    own = own_data(experiment)
+    if own.classes >= MAX_CLASSES:
+        raise SpecError(TOO_MANY_CLASSES, limit=MAX_CLASSES)
+    return with_own(experiment, replace(own, classes=own.classes + 1))
 
 
 def add_points(experiment: Experiment, points: Array, label: float) -> Experiment:

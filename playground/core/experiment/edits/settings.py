@@ -52,7 +52,7 @@ def set_dataset(experiment: Experiment, name: str) -> Experiment:
     if tuple(features_of(new)) != tuple(features_of(old)):
         data = replace(data, features=default_features(new))
     changed = replace(experiment, data=data)
-    changed = _with_fitting_output(replace(changed, network=without_lost_edges(changed)), old)
+    changed = with_fitting_output(replace(changed, network=without_lost_edges(changed)), old)
     return validate(_with_room(changed) if new.image is not None else changed)
 
 
@@ -67,10 +67,10 @@ def set_data_option(experiment: Experiment, name: str, value: float) -> Experime
     options = dict(experiment.data.options) | {name: value}
     data = replace(experiment.data, options=tuple(sorted(options.items())))
     check_data(data)
-    return validate(_with_fitting_output(replace(experiment, data=data), experiment.dataset))
+    return validate(with_fitting_output(replace(experiment, data=data), experiment.dataset))
 
 
-def _with_fitting_output(changed: Experiment, old: Dataset) -> Experiment:
+def with_fitting_output(changed: Experiment, old: Dataset) -> Experiment:
     """Give another kind of data, or another number of classes, the usual output layer and loss."""
     new, units = changed.dataset, len(changed.network.output.units)
     if _kind(new.classes) != _kind(old.classes) or units not in (1, new.classes):

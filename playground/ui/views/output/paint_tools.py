@@ -13,7 +13,6 @@ from playground.core.experiment.spec import Experiment
 Edit = Callable[[Experiment], Experiment]
 translate = QCoreApplication.translate
 REACH = 12  # pixels from the mouse to the point that is moved, at most
-BRUSH_POINTS = 3  # that a brush adds each time
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class Touch:
     x, y, radius : in the units of the map
     low, high : the ends of the map, across and up
     pixel : the size of a pixel there
-    label : the class or the value of new points
+    label, count : the class or the value of new points, and how many the brush adds
     index : of the point that is moved; None if none is held
     """
 
@@ -36,6 +35,7 @@ class Touch:
     high: float
     pixel: float
     label: float
+    count: int
     random: np.random.Generator
     index: int | None = None
 
@@ -48,7 +48,7 @@ class Tool:
     ----------
     edit : what one touch does
     repeats : whether it goes on while the mouse rests
-    has_radius : whether it works on a disc
+    has_radius, has_density : whether it works on a disc, and adds as many points as is wanted
     has_stroke : whether it goes on while the mouse moves
     """
 
@@ -58,6 +58,7 @@ class Tool:
     edit: Callable[[Touch], Edit]
     repeats: bool = False
     has_radius: bool = True
+    has_density: bool = False
     has_stroke: bool = True
 
 
@@ -70,6 +71,7 @@ def tools() -> dict[str, Tool]:
             translate("Painting", "Paint points"),
             _brush,
             repeats=True,
+            has_density=True,
         ),
         "point": Tool(
             translate("Painting", "Point"),
@@ -109,7 +111,7 @@ def tools() -> dict[str, Tool]:
 
 
 def _brush(touch: Touch) -> Edit:
-    share, angle = touch.random.uniform(0, 1, (2, BRUSH_POINTS))
+    share, angle = touch.random.uniform(0, 1, (2, touch.count))
     radius, angle = touch.radius * np.sqrt(share), 2 * np.pi * angle
     points = np.stack([touch.x + radius * np.cos(angle), touch.y + radius * np.sin(angle)])
     points = np.clip(points, touch.low, touch.high)

@@ -6,17 +6,20 @@ import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPixmap
-from PyQt6.QtWidgets import QGraphicsEllipseItem, QWidget
+from PyQt6.QtWidgets import QGraphicsEllipseItem, QHBoxLayout, QToolButton, QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.experiment.edits.own_points import MAX_CLASSES, add_class
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme
+from playground.ui.look.theme import Theme, small_font
 from playground.ui.state.document import Document
 from playground.ui.texts.names import class_title
+from playground.ui.texts.plain import plain
 from playground.ui.views.output.paint_tools import Touch, held_point, tools
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot
 from playground.ui.widgets.slider import Slider
@@ -24,6 +27,7 @@ from playground.ui.widgets.switches import Switches
 
 INTERVAL = 33  # milliseconds between two touches of a tool that repeats
 RADII = 4, 60  # of the circle, in hundredths of half the width of the map
+TOUCH = 1, 20  # points that a touch of the brush adds
 MAX_VALUE = 10.0  # of a point of a regression set
 VALUES = (-1.0, -0.5, 0.0, 0.5, 1.0)
 
@@ -47,22 +51,31 @@ class Painting(QWidget):
         self.is_on, self._stroke = False, 0
         self._touch: Touch | None = None  # while the button is down
         self._offered: tuple[int, str] | None = None
+        self._wanted: int | None = None  # the class that is to be chosen when it is offered
         self.tools = tools()
         self.tool = Switches({name: (one.label, one.tooltip) for name, one in self.tools.items()})
-        self.radius = Slider(Qt.Orientation.Horizontal)
-        self.radius.setRange(*RADII)
-        self.radius.setValue(12)
-        self.radius.setAccessibleName(self.tr("Radius of the brush"))
-        self.radius.setToolTip(self.tr("Radius of the brush"))
-        follow_text_size(self.radius, lambda: self.radius.setFixedWidth(px(70)))
+        self.radius = self._slider(self.tr("Radius of the circle that a tool works in"), RADII, 12)
+        self.density = self._slider(self.tr("How many points a touch of the brush adds"), TOUCH, 3)
         self.value = NumberField(-MAX_VALUE, MAX_VALUE, offered=VALUES)
         self.value.show_value(1.0)
         self.value.setAccessibleName(self.tr("Value of new points"))
         self.value.picked.connect(self.value.show_value)
         self.classes: Switches | None = None
+        self.more = QToolButton()
+        self.more.setText("+")
+        self.more.setProperty("role", "switch")
+        self.more.setToolTip(self.tr("One class more"))
+        self.more.setAccessibleName(self.tr("One class more"))
+        self.more.clicked.connect(self._add_class)
         self._flow = FlowLayout(self, breaks=True)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        for part in (self.tool, self.radius, self.value):
+        self._flow.setSpacing(0)
+        for part in (
+            self.tool,
+            _named(self.tr("Size"), self.radius),
+            _named(self.tr("Dots"), self.density),
+            self.value,
+        ):
             self._flow.addWidget(part)
         self._circle = _circle()
         plot.addItem(self._circle)
@@ -76,6 +89,15 @@ class Painting(QWidget):
         viewport.setMouseTracking(True)
         self._viewport = viewport
         self.set_on(False)
+
+    def _slider(self, name: str, ends: tuple[int, int], value: int) -> Slider:
+        slider = Slider(Qt.Orientation.Horizontal)
+        slider.setRange(*ends)
+        slider.setValue(value)
+        slider.setAccessibleName(name)
+        slider.setToolTip(plain(name))
+        follow_text_size(slider, lambda: slider.setFixedWidth(px(44)))
+        return slider
 
     # --- what is offered --------------------------------------------------------------------------
 
@@ -112,12 +134,13 @@ class Painting(QWidget):
         if offered == self._offered:
             return
         self._offered = offered
-        chosen = self.label if dataset.classes else 0.0
+        chosen = self._wanted if self._wanted is not None else int(self.label)
         if self.classes is not None:
             self._flow.removeWidget(self.classes)
             self.classes.deleteLater()
             self.classes = None
         self.value.setVisible(not dataset.classes)
+        self.more.setVisible(0 < dataset.classes < MAX_CLASSES)
         if not dataset.classes:
             return
         number = range(dataset.classes)
@@ -129,8 +152,16 @@ class Painting(QWidget):
             button = self.classes.buttons[str(one)]
             button.setIcon(_icon(colour))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.classes.show_value(str(int(chosen) if chosen in number else 0))
+        self.classes.show_value(str(chosen if chosen in number else 0))
+        self._wanted = None
         self._flow.addWidget(self.classes)
+        self._flow.addWidget(self.more)
+
+    def _add_class(self) -> None:
+        """Add a class, and paint with it."""
+        number = self._document.experiment.dataset.classes
+        if self._document.edit(add_class, self.tr("Add a class")):
+            self._wanted = number
 
     def _tooltip(self, dataset: Dataset, number: int) -> str:
         text = self.tr("New points are of {class_title} (key {number})")
@@ -142,7 +173,11 @@ class Painting(QWidget):
         return float(self.classes.value) if self.classes is not None else self.value.value()
 
     def _show_tool(self) -> None:
-        self.radius.setVisible(self.tools[self.tool.value].has_radius)
+        tool = self.tools[self.tool.value]
+        for slider, is_used in ((self.radius, tool.has_radius), (self.density, tool.has_density)):
+            group = slider.parentWidget()
+            assert group is not None
+            group.setVisible(is_used)
 
     # --- the mouse --------------------------------------------------------------------------------
 
@@ -181,7 +216,7 @@ class Painting(QWidget):
         x, y = (min(max(one, dataset.low), dataset.high) for one in (point.x(), point.y()))
         radius = half * self.radius.value() / 100
         ends, pixel = (dataset.low, dataset.high), view.viewPixelSize()[0]
-        return Touch(x, y, radius, *ends, pixel, self.label, self._random)
+        return Touch(x, y, radius, *ends, pixel, self.label, self.density.value(), self._random)
 
     def _begin(self, touch: Touch) -> None:
         self._stroke += 1
@@ -224,6 +259,20 @@ def _circle() -> QGraphicsEllipseItem:
     circle.setZValue(1.5)  # above the points, below the ring of a pinned one
     circle.setVisible(False)
     return circle
+
+
+def _named(name: str, slider: Slider) -> QWidget:
+    """Return a slider with its name before it."""
+    group, caption = QWidget(), Label(name)
+    caption.setProperty("role", "muted")
+    caption.setBuddy(slider)
+    follow_text_size(caption, lambda: caption.setFont(small_font()))
+    line = QHBoxLayout(group)
+    line.setContentsMargins(2, 0, 2, 0)
+    line.setSpacing(2)
+    line.addWidget(caption)
+    line.addWidget(slider)
+    return group
 
 
 def _icon(colour: QColor) -> QIcon:

@@ -92,3 +92,12 @@ def test_another_data_set_takes_the_place_of_own_points():
     own = edits.add_points(Experiment(), np.array([[1.0], [1.0]]), 1)
     assert set_dataset(own, "circle").data.own is None
     assert set_dataset(own, "circle").data.samples == 400
+
+
+def test_classes_can_be_added_up_to_ten():
+    experiment = Experiment()
+    for count in range(3, 11):
+        experiment = edits.add_class(experiment)
+        assert experiment.dataset.classes == len(experiment.network.output.units) == count
+    with pytest.raises(SpecError, match="10 classes already"):
+        edits.add_class(experiment)

@@ -159,3 +159,21 @@ def test_three_classes_are_offered_where_there_are_three(desk, qtbot):
     hand.drag((1.0, 1.0))
     assert points(desk)[1][-1] == 2
     assert len(desk.experiment.network.output.units) == 3
+
+
+def test_one_class_more_is_painted_with_and_the_output_layer_follows(desk, hand):
+    hand.map.painting.more.click()
+    desk.settle()
+    assert hand.map.painting.label == 2
+    assert desk.document.undo_stack.undoText() == "Add a class"
+    hand.use("point")
+    hand.drag((1.0, 1.0))
+    assert points(desk)[1][-1] == 2
+    assert len(desk.experiment.network.output.units) == 3
+
+
+def test_the_brush_adds_as_many_points_as_its_density_says(desk, hand):
+    hand.map.painting.density.setValue(17)
+    hand.drag((1.0, 1.0))
+    assert (points(desk)[0].shape[1] - 400) % 17 == 0
+    assert points(desk)[0].shape[1] > 400
