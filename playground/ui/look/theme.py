@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QApplication
 
 Bytes = npt.NDArray[np.uint8]
 CURRENT_ROW, WIRE_SHARE = 0.1, 0.25  # of the accent, and of the surface
+RING = 0.6  # of the accent
 NOTICE = 0.14  # of the colour of alerts
 PALEST_LAYER = 0.5  # of the surface, in the colour of the first layer
 
@@ -141,6 +142,11 @@ def class_colours(theme: Theme, classes: int) -> tuple[str, ...]:
 def current_row(theme: Theme) -> QColor:
     """Return the ground of the current row; all inks of texts can be read on it."""
     return mix(theme.surface, theme.accent, CURRENT_ROW)
+
+
+def selection_ring(theme: Theme) -> QColor:
+    """Return the colour of the ring around what is selected, calmer than the accent."""
+    return mix(theme.surface, theme.accent, RING)
 
 
 def notice_ground(theme: Theme) -> QColor:

@@ -20,6 +20,7 @@ from playground.ui.look.theme import (
     mix,
     notice_ground,
     readable_on,
+    selection_ring,
     wire,
 )
 from tests.support.colour_vision import VISIONS, difference, lab
@@ -42,6 +43,7 @@ MARKS = {  # edges, curves, signs, wires, rings
     "positive": PAGES,
     "negative": PAGES,
     "accent": (*PAGES, "control"),
+    "ring": PAGES,
     "value": (*PAGES, "control"),
     "gradient": (*PAGES, "control"),
     "test": PAGES,
@@ -61,6 +63,7 @@ def colour(theme, name):
         "accent under the mouse": mix(theme.accent, theme.text, 0.15),
         "current row": current_row(theme),
         "wire": wire(theme),
+        "ring": selection_ring(theme),
     }
     return mixed[name] if name in mixed else QColor(getattr(theme, name))
 

@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import (
 
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import px
-from playground.ui.look.theme import Theme, mix, small_font
+from playground.ui.look.theme import Theme, mix, selection_ring, small_font
 from playground.ui.texts.plain import plain
 
 
@@ -55,7 +55,7 @@ class HaloItem(ThemedItem):
     ) -> None:
         assert painter is not None
         surface, accent = self._theme.surface, self._theme.accent
-        painter.setPen(QPen(mix(surface, accent, 0.6), 1.5))
+        painter.setPen(QPen(selection_ring(self._theme), 1.5))
         painter.setBrush(mix(surface, accent, 0.16))
         painter.drawRoundedRect(self._rect, 9, 9)
 

@@ -13,7 +13,7 @@ from playground.core.basics.arrays import Array
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart, parameter_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
-from playground.ui.look.theme import Theme, mix
+from playground.ui.look.theme import Theme, mix, selection_ring
 from playground.ui.views.canvas.bias_dots import SHADES, paint_dot, paint_dots
 from playground.ui.views.canvas.boxes import Boxes
 from playground.ui.views.canvas.items import ThemedItem
@@ -202,7 +202,7 @@ class UnitsItem(ThemedItem):
 
     def _paint_halo(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(self._theme.surface, self._theme.accent, 0.5))
+        painter.setBrush(selection_ring(self._theme))
         reach = HALO * min(1.0, rect.width() / 30)
         painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), reach + 4, reach + 4)
 
