@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from PyQt6.QtCore import QEvent, QSize, Qt, pyqtSignal
-from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QMenu, QToolButton, QWidget
 
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
@@ -133,8 +133,6 @@ class Gathering(Protocol):
 
     def gather(self, is_gathered: bool) -> None: ...
 
-    def sizeHint(self) -> QSize: ...
-
 
 class GatheringLine(QWidget):
     """Parts beside each other; where they have no room in one line, its buttons are gathered.
@@ -144,7 +142,7 @@ class GatheringLine(QWidget):
 
     def __init__(self, *switches: Gathering) -> None:
         super().__init__()
-        self._switches = switches
+        self._switches, self._is_gathering = switches, False
 
     def event(self, event: QEvent | None) -> bool:
         result = super().event(event)
@@ -153,10 +151,21 @@ class GatheringLine(QWidget):
         return result
 
     def _gather(self) -> None:
-        if (layout := self.layout()) is None:
+        if (layout := self.layout()) is None or self._is_gathering:
             return
-        more = sum(one.whole_width - one.sizeHint().width() for one in self._switches)
-        is_narrow = layout.sizeHint().width() + more > self.width()
+        self._is_gathering = True  # what is shown or hidden here may lay out the line at once
+        is_narrow = self._whole_width(layout) > self.width()
         for one in self._switches:
             if one.is_gathered is not is_narrow:
                 one.gather(is_narrow)
+        self._is_gathering = False
+
+    def _whole_width(self, layout: QLayout) -> int:
+        """Return how wide the line is with all buttons, whichever are shown now."""
+        whole: dict[object, int] = {one: one.whole_width for one in self._switches}
+        widths = []
+        for index in range(layout.count()):
+            item = layout.itemAt(index)
+            if item is not None and not item.isEmpty():
+                widths.append(whole.get(item.widget(), item.sizeHint().width()))
+        return sum(widths) + layout.spacing() * max(0, len(widths) - 1)
