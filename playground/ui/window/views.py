@@ -47,6 +47,7 @@ if TYPE_CHECKING:  # they are imported when they are built
 # what the late views import, in parts of about 20 ms, for turns of their own
 LATE_MODULES = (
     "playground.core.explain.gradient_check",
+    "playground.core.explain.formulas.of_part",
     "playground.ui.gate_graph.view",
     "playground.ui.views.backprop.build",
     "playground.ui.views.circuit.view",
