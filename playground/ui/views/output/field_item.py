@@ -7,7 +7,7 @@ from PyQt6.QtCore import QRectF
 from PyQt6.QtGui import QImage, QPainter
 
 from playground.core.basics.arrays import Array
-from playground.ui.look.theme import Bytes, packed_table
+from playground.ui.look.theme import Bytes
 from playground.ui.widgets.plots import on_screen
 from playground.ui.widgets.qt_arrays import ENDS, qt_lines
 
@@ -20,28 +20,34 @@ class FieldItem(pg.GraphicsObject):  # type: ignore[misc]
 
     Attributes
     ----------
-    picture : the pixels (h, w, 3), row 0 at the bottom
+    pixels : the colours (h, w) as 0xffRRGGBB, row 0 at the bottom
     contour : the ends of the lines (2, 2n), each pair of them a line
     pen : of the lines; its width is in pixels
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.picture: Bytes = np.zeros((0, 0, 3), dtype=np.uint8)
+        self.pixels: npt.NDArray[np.uint32] = np.zeros((0, 0), dtype=np.uint32)
         self.contour: Array = np.empty((2, 0))
         self.pen = pg.mkPen(None)
         self._rect = QRectF()
-        self._pixels: npt.NDArray[np.uint32] = np.zeros((0, 0), dtype=np.uint32)
         self._lines = qt_lines([])
 
-    def show_field(self, picture: Bytes, contour: Array, low: float, high: float) -> None:
-        """Draw a picture over the square from `low` to `high`, and a contour."""
+    @property
+    def picture(self) -> Bytes:
+        """Red, green and blue of each pixel, (h, w, 3)."""
+        parts = [self.pixels >> shift & 0xFF for shift in (16, 8, 0)]
+        return np.stack(parts, axis=2).astype(np.uint8)
+
+    def show_field(
+        self, pixels: npt.NDArray[np.uint32], contour: Array, low: float, high: float
+    ) -> None:
+        """Draw pixels over the square from `low` to `high`, and a contour."""
         rect = QRectF(low, low, high - low, high - low)
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = rect
-        self.picture, self.contour = picture, contour
-        self._pixels = packed_table(picture.reshape(-1, 3)).reshape(picture.shape[:2])
+        self.pixels, self.contour = pixels, contour
         self._lines = qt_lines([contour.T.reshape(-1, ENDS)])
         self.update()
 
@@ -49,9 +55,9 @@ class FieldItem(pg.GraphicsObject):  # type: ignore[misc]
         return self._rect
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
-        height, width = self._pixels.shape
+        height, width = self.pixels.shape
         form = QImage.Format.Format_RGB32
-        image = QImage(self._pixels.data, width, height, 4 * width, form)  # type: ignore[call-overload]
+        image = QImage(self.pixels.data, width, height, 4 * width, form)  # type: ignore[call-overload]
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self._rect, image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,11 +1,12 @@
 """The image of a field over the plane, and the contour where it is neutral."""
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
 
 from playground.core.basics.arrays import Array
 from playground.ui.look.colouring import class_picture, signed_output, table_index
-from playground.ui.look.theme import Bytes, Theme, diverging_table
+from playground.ui.look.theme import Theme, diverging_table, packed_table
 from playground.ui.state.scales import Scales, signed_quantity
 from playground.ui.views.output.contour import decision_fields, zero_lines
 from playground.ui.views.output.field_item import FieldItem
@@ -14,6 +15,7 @@ from playground.ui.widgets.plots import Plot, plot_safe
 
 BLEND = 0.42  # the share of the surface in the map, so that the points stand out
 LINE_WIDTH = 1.5
+Pixels = npt.NDArray[np.uint32]
 
 
 class PlaneImage:
@@ -29,7 +31,7 @@ class PlaneImage:
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
-        self._theme, self._table = theme, diverging_table(theme, BLEND)
+        self._theme, self._table = theme, packed_table(diverging_table(theme, BLEND))
         self.item.pen = pg.mkPen(theme.text, width=LINE_WIDTH)
         self.item.update()
 
@@ -40,24 +42,25 @@ class PlaneImage:
         if not visible:
             return
         with np.errstate(all="ignore"):
-            picture, neutral = self._unit(showing) if showing.part else self._output(showing, sharp)
+            pixels, neutral = self._unit(showing) if showing.part else self._output(showing, sharp)
         dataset = showing.experiment.dataset
         contour = plot_safe(zero_lines(neutral, dataset.low, dataset.high))
-        self.item.show_field(picture, contour, dataset.low, dataset.high)
+        self.item.show_field(pixels, contour, dataset.low, dataset.high)
 
-    def _unit(self, showing: Showing) -> tuple[Bytes, tuple[Array, ...]]:
+    def _unit(self, showing: Showing) -> tuple[Pixels, tuple[Array, ...]]:
         assert showing.part is not None
         signed = signed_quantity(
             showing.snapshot, showing.part.layer, showing.fields, self._scales
         )[0]
-        return self._table[table_index(signed)], (signed,)
+        return self._table.take(table_index(signed)), (signed,)
 
-    def _output(self, showing: Showing, sharp: bool) -> tuple[Bytes, tuple[Array, ...]]:
+    def _output(self, showing: Showing, sharp: bool) -> tuple[Pixels, tuple[Array, ...]]:
         experiment, outputs = showing.experiment, showing.fields
         neutral = decision_fields(experiment, outputs)
         if len(outputs) > 1:
-            return class_picture(outputs, self._theme, BLEND, sharp), neutral
+            picture = class_picture(outputs, self._theme, BLEND, sharp)
+            return packed_table(picture.reshape(-1, 3)).reshape(picture.shape[:2]), neutral
         signed = signed_output(experiment, outputs[0])
         if sharp:
             signed = np.where(signed >= 0, 1.0, np.where(signed < 0, -1.0, np.nan))
-        return self._table[table_index(signed)], neutral
+        return self._table.take(table_index(signed)), neutral
