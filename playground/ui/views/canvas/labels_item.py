@@ -34,6 +34,11 @@ class LabelsItem(ThemedItem):
         self._boxes: Array = np.zeros((0, 3))
         self._rect = QRectF()
         self.setZValue(1)
+        self._appear()
+
+    def _appear(self) -> None:
+        """Be painted only where there are labels."""
+        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents, not self.labels)
 
     def show_labels(self, paths: Mapping[Hashable, Array], texts: list[str], boxes: Array) -> None:
         """Put each text on its path (points, 2) where it covers others and is covered least.
@@ -60,7 +65,7 @@ class LabelsItem(ThemedItem):
         for point, _ in self.labels:
             rect = rect.united(QRectF(point, QSizeF(1, 1)))
         rect.adjust(-REACH, -REACH, REACH, REACH)
-        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents, not self.labels)
+        self._appear()
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = rect
