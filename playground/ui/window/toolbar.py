@@ -266,10 +266,7 @@ class Toolbar(QWidget):
         self._make_room()
 
     def show_frame(self, snapshot: Snapshot, at_once: bool = False) -> None:
-        """Show the counters of `snapshot`, unless they are from before an edit.
-
-        While training runs fast, those of every frame could not be read.
-        """
+        """Show the counters, unless they are from before an edit; if training is fast, not all."""
         self._latest = snapshot
         if not (self._skipper.is_due(snapshot.is_fast) or at_once):
             return
