@@ -133,7 +133,7 @@ def test_numbers_from_before_an_edit_do_not_look_like_those_after_it(window, qtb
             window.controller.set_running(False)
         qtbot.waitUntil(lambda: window.controller.waiting == "edit")
         assert {counter.value.text() for counter in counters.values()} == {"–"}
-        shown = {views.map_view, views.curves_view, views.gradients_view, views.canvas.legend}
+        shown = {views.map_view, views.curves_view, views.gradients_place, views.canvas.legend}
         assert pale(window) == shown
         assert "Computing the new numbers" in window.status.text()
         window.resize(window.width() + 50, window.height() + 20)
