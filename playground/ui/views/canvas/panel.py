@@ -52,11 +52,10 @@ class CanvasPanel(QWidget):
         self.modes = ModeBar(watched, scales, self.templates)
         self._watch = watched.watch
         self._snapshot: Snapshot | None = None
-        self._is_presenting = False
+        self._is_presenting = self._follows = False  # the latter: edges show what is computed
         self._picked: EdgeQuantity | None = None  # what the edges showed before the walk
         self._updates_from: int | None = None  # the update before the one that the walk makes
         self._slow_phase: Phase | Literal[""] = ""  # that is on screen, in slow motion
-        self._follows = False  # whether the edges show what it computes
         self.legend, self.info = Legend(), InfoButton(self)
         self.facts, self.phases = self.info.facts, PhaseStrip(theme)
         self.legend.said.connect(self.info.show_legend)
@@ -293,11 +292,9 @@ class CanvasPanel(QWidget):
         facts = describe(experiment)
         self.view.setAccessibleDescription(facts)
         if (edges := self.view.network_scene.edge_count) > MAX_DRAWN:
-            facts = self.tr(
-                "{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn"
-            ).format(facts=facts, drawn=MAX_DRAWN, edges=edges)
+            text = self.tr("{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn")
+            facts = text.format(facts=facts, drawn=MAX_DRAWN, edges=edges)
         if self.view.network_scene.layout.shares_lanes:
-            facts = self.tr("{facts}   ·   skip connections from one layer run together").format(
-                facts=facts
-            )
+            text = self.tr("{facts}   ·   skip connections from one layer run together")
+            facts = text.format(facts=facts)
         self.info.show_facts(facts)
