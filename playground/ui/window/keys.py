@@ -80,7 +80,9 @@ class KeysInSight(QObject):
     def _bring_into_sight(self, _: QWidget | None, focus: QWidget | None) -> None:
         if focus is None or not self._window.isAncestorOf(focus):
             return
-        if focus.isVisible() and focus.visibleRegion().isEmpty():
+        if not focus.isVisible():  # in a place out of sight
+            self._go_home()
+        elif focus.visibleRegion().isEmpty():
             around = focus.parentWidget()
             while around is not None:
                 if isinstance(around, QScrollArea):

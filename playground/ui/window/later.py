@@ -45,7 +45,8 @@ class Later(QWidget, Generic[V]):
             self.view = self._make()
             self._layout.addWidget(self.view)
             self.setFocusProxy(self.view)
-            self.view.show()  # Qt would do it later
+            if self.isVisible():
+                self.view.show()  # Qt would do it later
             refresh(self)  # sizes that were measured before the view had the style sheet
             self.built.emit()
         return self.view
