@@ -1,4 +1,4 @@
-"""Writes files whole or not at all. Knows nothing of what is in them."""
+"""Writes files whole or not at all, and opens them. Knows nothing of what is in them."""
 
 import glob
 import os
@@ -45,6 +45,11 @@ def check_writable(path: Path) -> None:
     descriptor, temporary = _temporary_beside(_target(path))
     os.close(descriptor)
     Path(temporary).unlink()
+
+
+def open_without_waiting(path: str, flags: int) -> int:
+    """Open a file; one of the system that has nothing to read, such as /proc/kmsg, ends at once."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def real_path(path: Path) -> Path:

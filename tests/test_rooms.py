@@ -14,6 +14,7 @@ from tests.support.paths import ROOT
     [
         "playground.core",
         "playground.session.format",
+        "playground.exchange.reading",
         "playground.live.worker",
         "playground.cli",
         "playground.app",

@@ -7,7 +7,6 @@ is taken; and a file is either written whole or not at all.
 import io
 import json
 import math
-import os
 import re
 import struct
 import zipfile
@@ -135,7 +134,7 @@ class Archive:
                 QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB."),
                 limit=MAX_FILE // 2**20,
             )
-        with open(path, "rb", opener=_open_without_waiting) as file:
+        with open(path, "rb", opener=files.open_without_waiting) as file:
             file.seek(max(0, size - LOCATOR - END.size))
             self._check_end(file.read(LOCATOR + END.size) or b"")
             file.seek(0)
@@ -235,8 +234,3 @@ class Archive:
             raise self.damaged(member)
         numbers = np.frombuffer(self._read(member, MAX_FILE), dtype=dtype, offset=found.end())
         return numbers.reshape(found_shape).copy()
-
-
-def _open_without_waiting(path: str, flags: int) -> int:
-    """Open a file; one of the system that has nothing to read, such as /proc/kmsg, ends at once."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
