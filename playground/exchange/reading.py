@@ -6,7 +6,7 @@ from itertools import islice
 from playground.core.basics.interruption import Interrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.exchange.dialect import Dialect
-from playground.exchange.errors import MAX_CELLS, MAX_ROWS, CsvError
+from playground.exchange.errors import MAX_CELLS, MAX_LINES, MAX_ROWS, CsvError
 from playground.exchange.headers import check_names, column_names
 from playground.exchange.preview import guess_kinds
 from playground.exchange.records import Records
@@ -25,6 +25,7 @@ ALL_LEFT_OUT = QT_TRANSLATE_NOOP("Errors", "All columns are left out; take at le
 TOO_MANY_ROWS = QT_TRANSLATE_NOOP(
     "Errors", "Line {line} is one row too many: {limit:,} rows of this width fit."
 )
+TOO_MANY_LINES = QT_TRANSLATE_NOOP("Errors", "There are {count:,} lines; {limit:,} fit.")
 WRONG_KINDS = QT_TRANSLATE_NOOP(
     "Errors", "There are kinds for {count:,} columns, but line {line} has {width:,} columns."
 )
@@ -66,6 +67,9 @@ def read(
 
 def _head(text: str, dialect: Dialect) -> tuple[int, tuple[str, ...]]:
     """Return the line of the first row, and the names of the columns."""
+    count = max(text.count("\n"), text.count("\r"))
+    if count > MAX_LINES:  # empty ones and comments make no slice at which work can be cancelled
+        raise CsvError(TOO_MANY_LINES, count=count, limit=MAX_LINES)
     first = next(Records(text, dialect), None)
     if first is None:
         raise CsvError(NOTHING)

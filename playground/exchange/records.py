@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.exchange.dialect import Dialect
-from playground.exchange.errors import CsvError
+from playground.exchange.errors import LONGEST_LINE, CsvError
 
 COMMENT = re.compile("#(?!N/A)")  # which Excel writes for a missing value
 NOT_CLOSED = QT_TRANSLATE_NOOP(
@@ -14,12 +14,15 @@ NOT_CLOSED = QT_TRANSLATE_NOOP(
     "Line {line}: a quotation mark in this row is never closed, or text follows where it closes.",
 )
 
+TOO_LONG = QT_TRANSLATE_NOOP("Errors", "Line {line} has {count:,} characters; {limit:,} fit.")
+
 
 class Records:
     """Iterates over the records of a text: (line, cells).
 
     Empty rows are left out, and comments and the first lines as the dialect says. Quoted cells may
-    have line breaks. With `strict`, wrong quotation marks raise `CsvError`.
+    have line breaks. Raises `CsvError` for a line that is too long, and, with `strict`, for
+    wrong quotation marks.
 
     Attributes
     ----------
@@ -65,6 +68,8 @@ class Records:
         end = self.text.find("\n", self.position) + 1 or len(self.text)
         line = self.text[self.position : end]
         self.position, self._line = end, self._line + 1
+        if len(line) > LONGEST_LINE:  # of millions of delimiters, for example
+            raise CsvError(TOO_LONG, line=self._line, count=len(line), limit=LONGEST_LINE)
         return line
 
 

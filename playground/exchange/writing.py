@@ -37,7 +37,7 @@ def _short(number: float) -> float:
 
 def to_bytes(table: Table) -> bytes:
     """Write `table` as the content of a file, in UTF-8 with the mark by which Excel knows it."""
-    return to_text(table).encode("utf-8-sig")
+    return to_text(table).encode("utf-8-sig", "replace")
 
 
 def write(path: Path, table: Table) -> None:

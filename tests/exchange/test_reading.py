@@ -7,7 +7,7 @@ import pytest
 
 from playground.core.basics.interruption import Interrupted
 from playground.exchange.dialect import Dialect
-from playground.exchange.errors import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, CsvError
+from playground.exchange.errors import MAX_COLUMNS, MAX_ROWS, CsvError
 from playground.exchange.reading import SLICE, read
 from playground.exchange.table import Kind
 
@@ -88,10 +88,11 @@ def test_too_many_rows():
         read("x\n" + "1\n" * (MAX_ROWS + 1), PLAIN)
 
 
-def test_too_many_cells():
+def test_too_many_cells(monkeypatch):
+    monkeypatch.setattr("playground.exchange.reading.MAX_CELLS", 50 * MAX_COLUMNS)
     row = "1," * (MAX_COLUMNS - 1) + "1\n"
-    with pytest.raises(CsvError, match=f"{MAX_CELLS // MAX_COLUMNS:,} rows of this width"):
-        read(row * (MAX_CELLS // MAX_COLUMNS + 1), Dialect(has_header=False))
+    with pytest.raises(CsvError, match="Line 51 is one row too many: 50 rows of this width"):
+        read(row * 51, Dialect(has_header=False))
 
 
 def test_too_many_columns():
@@ -100,6 +101,14 @@ def test_too_many_columns():
     )
     with pytest.raises(CsvError, match=r"Line 1 has 1,001 columns; 1,000 fit"):
         read("1," * MAX_COLUMNS + "1\n", Dialect(has_header=False))
+
+
+def test_what_would_take_long_or_much_memory_is_refused_at_once():
+    with pytest.raises(CsvError, match="Line 2 has 20,000,000 characters; 1,048,576 fit"):
+        read("x,y\n" + "," * 20_000_000, PLAIN)
+    for line in ("\n", "\r", "#\n"):
+        with pytest.raises(CsvError, match="There are 2,000,000 lines; 1,000,000 fit"):
+            read(line * 2_000_000, PLAIN)
 
 
 @pytest.mark.parametrize(
