@@ -79,6 +79,7 @@ bench: $(VENV)/.oracles
 	$(BIN)/python -m benchmarks.frames
 	$(BIN)/python -m benchmarks.respond
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.tables
 
 examples: $(VENV)/.run
 	PYTHONPATH=. $(BIN)/python resources/examples/make_examples.py

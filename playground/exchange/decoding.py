@@ -17,6 +17,8 @@ MARKS = {  # of the byte order; that of UTF-32 begins as one of UTF-16
 WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")  # .xlsx, and .xls of before 2007
 LEAST_ZEROS = 0.1  # of the characters in UTF-16: digits, delimiters and line breaks have one
 MOST_HANGUL = 0.8  # of the different letters beyond ASCII; of Chinese read as Korean about a half
+REPLACED = "\ufffd"  # what Python writes for bytes that are not possible
+MOST_DAMAGE = 0.2  # of the characters beyond ASCII
 TELLING = 64  # lines with letters beyond ASCII that charset-normalizer gets
 WESTERN = "cp1252"
 LATIN = [WESTERN, "cp1250"]  # of the west and the east of Europe
@@ -34,7 +36,8 @@ BINARY = QT_TRANSLATE_NOOP(
 NO_ENCODING = QT_TRANSLATE_NOOP("Errors", "“{encoding}” is not an encoding of texts.")
 NOT_POSSIBLE = QT_TRANSLATE_NOOP(
     "Errors",
-    "Byte {position:,} is not possible in the encoding {encoding}; save the text as UTF-8.",
+    "Byte {position:,} is not possible in the encoding {encoding}: choose another one, or save the"
+    " text again as UTF-8.",
 )
 
 
@@ -76,7 +79,7 @@ def find_encoding(content: bytes) -> str:
         encoding = "utf-16-be" if high > low else "utf-16-le"
         if _is_possible(content, encoding):
             return encoding
-    if _is_possible(content, "utf-8"):
+    if _is_possible(content, "utf-8") or _is_damaged_utf8(content):
         return "utf-8"
     _check_characters(content.removesuffix(LAST_OF_DOS.encode()).decode("latin-1"))
     return "cp949" if _is_korean(content) else _guessed(content)
@@ -88,6 +91,13 @@ def _is_possible(content: bytes, encoding: str) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_damaged_utf8(content: bytes) -> bool:
+    """Return whether nearly all beyond ASCII is UTF-8; in other encodings hardly anything is."""
+    text = content.decode("utf-8", "replace")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    return text.count(REPLACED) < MOST_DAMAGE * beyond_ascii
 
 
 def _is_korean(content: bytes) -> bool:

@@ -1,7 +1,8 @@
 """Guesses how a CSV text is written.
 
 Delimiter, decimal mark and header are decided together: of all combinations, the one with the
-largest (share of rows that have the most frequent width) × (share of cells that are numbers).
+largest (share of rows that have the most frequent width) × (share of cells that are numbers). Texts
+in which another delimiter is left speak against it.
 """
 
 import itertools
@@ -19,6 +20,7 @@ ROWS = 100
 SEP_LINE = re.compile(r'"?sep=([^"\n])"? *(?:\n|$)', re.IGNORECASE)
 TEXTS = 0.1  # what a table without numbers is worth, so that its widths decide
 GROUPED = 0.999  # what 1.234 is worth as a thousand: less than as a number with three decimals
+LEFT_OVER = 0.1  # what a row is worth in which a text has another delimiter
 ONE_COLUMN = 0.9  # the factor of one column: 1,5 is more often two numbers than one
 TITLE = 0.85  # the factor of rows below a title: over 1,5 it is more often the name of one column
 Rows = Sequence[Sequence[str]]
@@ -55,8 +57,8 @@ def _candidates(start: str, dialect: Dialect) -> Iterator[tuple[float, Dialect, 
         dialect = replace(dialect, skipped_lines=numbered[titles][0] - 1)
     rows = [cells for _, cells in numbered[titles:]]
     for decimal, has_header in itertools.product(DECIMALS, (False, True)):
-        worth = score(rows, decimal, has_header) * (TITLE if titles else 1)
-        yield worth, replace(dialect, decimal=decimal, has_header=has_header), rows
+        full = replace(dialect, decimal=decimal, has_header=has_header)
+        yield score(rows, full) * (TITLE if titles else 1), full, rows
 
 
 def _count_titles(rows: Rows) -> int:
@@ -64,14 +66,22 @@ def _count_titles(rows: Rows) -> int:
     return next((index for index, row in enumerate(rows) if any(row[1:])), 0)
 
 
-def score(rows: Rows, decimal: str, has_header: bool) -> float:
+def score(rows: Rows, dialect: Dialect) -> float:
     """Return how well rows of stripped cells fit: width shared × numbers, 0 to 1.1."""
     if not rows:
         return 0.0
-    width, count = Counter(map(len, rows)).most_common(1)[0]
-    cells = [cell for row in rows[has_header:] for cell in row if not is_missing(cell)]
-    numbers = sum(_worth(cell, decimal) for cell in cells) / max(1, len(cells))
-    return count / len(rows) * (TEXTS + numbers) * (1 if width > 1 else ONE_COLUMN)
+    (width, _), *_ = Counter(map(len, rows)).most_common(1)
+    others = set(DELIMITERS) - {dialect.delimiter, " "}
+    fitting = [_worth_of_row(row, dialect.decimal, others) for row in rows if len(row) == width]
+    cells = [cell for row in rows[dialect.has_header :] for cell in row if not is_missing(cell)]
+    numbers = sum(_worth(cell, dialect.decimal) for cell in cells) / max(1, len(cells))
+    shared = sum(fitting) / len(rows)
+    return shared * (TEXTS + numbers) * (1 if width > 1 else ONE_COLUMN)
+
+
+def _worth_of_row(row: Sequence[str], decimal: str, others: set[str]) -> float:
+    has_other = any(not others.isdisjoint(cell) and not find_number(cell, decimal) for cell in row)
+    return LEFT_OVER if has_other else 1.0
 
 
 def _worth(cell: str, decimal: str) -> float:

@@ -47,9 +47,10 @@ def test_an_encoding_that_does_not_fit_is_refused(encoding):
         decode(KOREAN.encode(), encoding)
 
 
-def test_letters_beyond_ascii_far_down_are_found():
-    text = "x,c\n" + "1,a\n" * 50_000 + "2,süß\n"
-    assert decode(text.encode("cp1252")) == (text, "cp1252")
+@pytest.mark.parametrize(("word", "encoding"), [("süß", "cp1252"), ("красный дом", "cp1251")])
+def test_letters_beyond_ascii_far_down_are_found(word, encoding):
+    text = "x,c\n" + "1,a\n" * 50_000 + f"2,{word}\n"
+    assert decode(text.encode(encoding)) == (text, encoding)
 
 
 def test_bytes_of_no_text_are_refused():

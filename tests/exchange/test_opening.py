@@ -1,6 +1,7 @@
 """Files that are chosen or dropped."""
 
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,12 @@ def test_what_is_no_file(tmp_path):
         read_bytes(Path("a\0b"))
 
 
-def test_two_gigabytes_are_refused_before_they_are_read(tmp_path):
+def test_two_gigabytes_are_refused_without_reading_them_all(tmp_path):
     with open(tmp_path / "large.csv", "wb") as file:
         file.truncate(2 * 2**30)
+    tracemalloc.start()
     with pytest.raises(CsvError, match=f"“large.csv” is larger than {MAX_BYTES // 2**20} MB"):
         read_bytes(tmp_path / "large.csv")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 3 * MAX_BYTES

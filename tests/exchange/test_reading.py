@@ -35,6 +35,10 @@ def test_rows_know_their_lines_over_comments_and_quoted_line_breaks():
     assert table.lines.tolist() == [3, 7]
 
 
+def test_a_mark_that_was_pasted_is_no_part_of_a_name():
+    assert read("\ufeffx,y\n1,2\n", PLAIN).names == ("x", "y")
+
+
 def test_a_slice_is_no_border():
     count = 2 * SLICE + 7
     chance = random.Random(1)

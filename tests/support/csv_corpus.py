@@ -64,6 +64,13 @@ READ = (
         pandas={"sep": r"\s+"},
     ),
     Read(
+        "a space at the end of the names only",
+        b"x y \n1 2\n3 4\n",
+        XY,
+        XY_VALUES,
+        pandas={"sep": r"\s+"},
+    ),
+    Read(
         "decimal commas after semicolons",
         b"x;y\n0,5;1,25\n-2,0;3e2\n",
         XY,
@@ -253,6 +260,42 @@ READ = (
         pandas={},
     ),
     Read(
+        "all texts after semicolons",
+        b"colour;size\nred;big, or so\nblue;small\n",
+        ("colour", "size"),
+        (("red", "blue"), ("big, or so", "small")),
+        pandas={"sep": ";"},
+    ),
+    Read(
+        "texts of which each ends in a number",
+        b"address,room\nMain 5,hall 1\nPark 7,hall 2\n",
+        ("address", "room"),
+        (("Main 5", "Park 7"), ("hall 1", "hall 2")),
+        pandas={},
+        clevercsv_differs="it prefers the spaces",
+    ),
+    Read(
+        "several values in one cell",
+        b"id,title,genres\n1,Toys (1995),Fun|Film\n2,Heat (1995),Crime|Drama\n3,Up,Fun|Sky\n",
+        ("id", "title", "genres"),
+        ((1, 2, 3), ("Toys (1995)", "Heat (1995)", "Up"), ("Fun|Film", "Crime|Drama", "Fun|Sky")),
+        pandas={},
+    ),
+    Read(
+        "all texts without names",
+        b"yes,no\nno,yes\nyes,yes\n",
+        ("x₁", "x₂"),
+        (("yes", "no", "yes"), ("no", "yes", "yes")),
+        pandas=HEADLESS,
+    ),
+    Read(
+        "no names over a gap in the first row",
+        b"NA,1\n2,3\n",
+        ("x₁", "x₂"),
+        ((2,), (3,)),
+        dropped=1,
+    ),
+    Read(
         "a line break in a name",
         b'"length\nin cm",y\n1,2\n3,4\n',
         ("length in cm", "y"),
@@ -435,6 +478,12 @@ REFUSED = (
     Refused(
         "half of UTF-16", "x,y\n1,2\n".encode("utf-16")[:-1], "not possible in the encoding utf-16"
     ),
+    Refused(
+        "one wrong byte in UTF-8",
+        KOREAN.encode().replace(b"16", b"1\xff"),
+        "Byte 51 is not possible in the encoding utf-8",
+    ),
+    Refused("UTF-8 that is cut off", ("이름,값\n" + "가,1\n" * 20).encode()[:-4], "encoding utf-8"),
     Refused("random bytes", bytes(range(128, 256)) * 3, "not possible in the encoding"),
     Refused(
         "10,000 columns", b",".join(b"%d" % number for number in range(10_000)), "10,000 columns"
