@@ -21,7 +21,6 @@ SEP_LINE = re.compile(r'"?sep=([^"\n])"? *(?:\n|$)', re.IGNORECASE)
 TEXTS = 0.1  # what a table without numbers is worth, so that its widths decide
 GROUPED = 0.999  # what 1.234 is worth as a thousand: less than as a number with three decimals
 LEFT_OVER = 0.1  # what a row is worth in which a text has another delimiter
-ONE_COLUMN = 0.9  # the factor of one column: 1,5 is more often two numbers than one
 TITLE = 0.85  # the factor of rows below a title: over 1,5 it is more often the name of one column
 Rows = Sequence[Sequence[str]]
 
@@ -70,13 +69,12 @@ def score(rows: Rows, dialect: Dialect) -> float:
     """Return how well rows of stripped cells fit: width shared × numbers, 0 to 1.1."""
     if not rows:
         return 0.0
-    (width, _), *_ = Counter(map(len, rows)).most_common(1)
+    width = Counter(map(len, rows)).most_common(1)[0][0]
     others = set(DELIMITERS) - {dialect.delimiter, " "}
     fitting = [_worth_of_row(row, dialect.decimal, others) for row in rows if len(row) == width]
     cells = [cell for row in rows[dialect.has_header :] for cell in row if not is_missing(cell)]
     numbers = sum(_worth(cell, dialect.decimal) for cell in cells) / max(1, len(cells))
-    shared = sum(fitting) / len(rows)
-    return shared * (TEXTS + numbers) * (1 if width > 1 else ONE_COLUMN)
+    return sum(fitting) / len(rows) * (TEXTS + numbers)
 
 
 def _worth_of_row(row: Sequence[str], decimal: str, others: set[str]) -> float:

@@ -21,7 +21,7 @@ def test_a_path_that_vanished(tmp_path):
 
 
 def test_what_is_no_file(tmp_path):
-    for path in (tmp_path, Path(os.devnull)):
+    for path in (tmp_path, Path(os.devnull)) if os.name == "posix" else (tmp_path,):
         with pytest.raises(CsvError, match="is not a file"):
             read_bytes(path)
     with pytest.raises(CsvError, match="cannot be opened"):

@@ -272,7 +272,27 @@ READ = (
         ("address", "room"),
         (("Main 5", "Park 7"), ("hall 1", "hall 2")),
         pandas={},
-        clevercsv_differs="it prefers the spaces",
+    ),
+    Read(
+        "names with spaces over texts that end in numbers",
+        b"home address,lecture room\nMain 5,hall 1\nPark 7,hall 2\n",
+        ("home address", "lecture room"),
+        (("Main 5", "Park 7"), ("hall 1", "hall 2")),
+        pandas={},
+    ),
+    Read(
+        "the delimiter within each row, in quotation marks",
+        b'"Kim; A";big\n"Lee; B";small\n"Bae; B";small\n',
+        ("Kim; A", "big"),
+        (("Lee; B", "Bae; B"), ("small", "small")),
+        pandas={"sep": ";"},
+    ),
+    Read(
+        "one column of texts with spaces",
+        b"hello world\nfoo bar\nhello world\n",
+        ("x₁",),
+        (("hello world", "foo bar", "hello world"),),
+        pandas=HEADLESS,
     ),
     Read(
         "several values in one cell",
