@@ -58,10 +58,7 @@ def read(
     if not parts:
         raise CsvError(ONLY_NAMES, line=line)
     table = joined(parts)
-    if not table.names:
-        raise CsvError(ALL_LEFT_OUT)
-    if not len(table):
-        raise CsvError(ALL_MISSING)
+    _check_values(table)
     return table
 
 
@@ -77,6 +74,13 @@ def _head(text: str, dialect: Dialect) -> tuple[int, tuple[str, ...]]:
     names = column_names(cells, dialect)
     check_names(names, line)
     return line, names
+
+
+def _check_values(table: Table) -> None:
+    if not table.names:
+        raise CsvError(ALL_LEFT_OUT)
+    if not len(table):
+        raise CsvError(ALL_MISSING)
 
 
 def _slices(text: str, dialect: Dialect, width: int) -> Iterator[tuple[Rows, float]]:
