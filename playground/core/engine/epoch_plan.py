@@ -9,6 +9,8 @@ import numpy as np
 
 from playground.core.basics.arrays import Array, Indices
 
+MOST_MOMENTS = 64  # that one call measures
+
 
 @dataclass(frozen=True)
 class EpochPlan:

@@ -14,7 +14,7 @@ from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
 from playground.core.basics.vocabulary import EngineChoice
 from playground.core.engine.engine import bind_updates
-from playground.core.engine.epoch_plan import EpochPlan, Moment
+from playground.core.engine.epoch_plan import MOST_MOMENTS, EpochPlan, Moment
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import NO_INDEX, load_data
 from playground.core.experiment.budget import check_batch
@@ -209,9 +209,8 @@ class TrainingLoop(Buffers):
         if size != self.batch_size or not self._updates.makes_epochs:
             return 0
         until = epochs_to_look(self.experiment.training.stop, self.epoch)
-        return int(
-            min(max(1, MOST_SAMPLES // n), MOST_EPOCHS, until, limit // self._updates_of_epoch)
-        )
+        most = min(MOST_EPOCHS, MOST_MOMENTS * self.history.stride)  # each rate is computed before
+        return int(min(max(1, MOST_SAMPLES // n), most, until, limit // self._updates_of_epoch))
 
     def _advance_epochs(self, count: int) -> int:
         """Make whole epochs at once, up to `count`; returns how many updates."""

@@ -1,14 +1,20 @@
 """The trainer: determinism, epochs and mini-batches, resuming, stop rules."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from playground import OUTPUT, Choice, Experiment, Key, SpecError, StopSpec, Trainer
 from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.catalog.schedules import SCHEDULES
+from playground.core.engine.epoch_plan import MOST_MOMENTS
 from playground.core.engine.layout import start_parameters
 from playground.core.engine.passes import SetGradient
+from playground.core.training import history
 from playground.core.training.stopping import QUIET_EPOCHS
+from playground.core.training.trainer import AT_ONCE, AtOnce
 from tests.support.engines import needs_kernel
 from tests.support.experiments import NETWORKS, change, dense, make, masked
 from tests.support.training import SETTINGS, assert_same_state, trained
@@ -449,3 +455,36 @@ def test_the_state_says_which_engine_made_it():
     assert trainer.state().engine == "kernel"
     trainer.go_to(Trainer(make(), engine="numpy").state())
     assert trainer.state().engine == trainer.engine == "kernel"
+
+
+@needs_kernel
+def test_a_call_computes_few_more_learning_rates_than_it_can_use(monkeypatch):
+    constant, asked = SCHEDULES["constant"], []
+
+    def factor(epoch, numbers):
+        asked.append(epoch)
+        return 1.0
+
+    monkeypatch.setitem(SCHEDULES, "constant", replace(constant, factor=factor))
+    trainer = Trainer(make(batch=1000), engine="kernel")
+    asked.clear()
+    trainer.run_while(lambda: False)
+    assert trainer.epoch >= 1
+    assert len(asked) < 2 * MOST_MOMENTS
+
+
+@needs_kernel
+@pytest.mark.parametrize("test_share", [0.0, 0.5])
+@pytest.mark.parametrize("settings", SETTINGS)
+def test_many_epochs_in_one_call_leave_what_one_update_after_the_other_does(
+    monkeypatch, settings, test_share
+):
+    monkeypatch.setattr(history, "CAPACITY", 8)
+    values = {"batch": 8, "test_share": test_share, **SETTINGS[settings]}
+    at_once, in_turn = (Trainer(make(**values), engine="kernel") for _ in range(2))
+    at_once.run_while(lambda: True, most=700)
+    monkeypatch.setitem(AT_ONCE, "kernel", AtOnce(1, 1))
+    in_turn.run_while(lambda: True, most=700)
+    assert_same_state(at_once.state(), in_turn.state())
+    assert at_once.healthy.loss == in_turn.healthy.loss
+    assert_same_state(at_once.healthy.state, in_turn.healthy.state)

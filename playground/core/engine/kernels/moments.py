@@ -7,11 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from playground.core.engine.epoch_plan import EpochPlan, Moment
+from playground.core.engine.epoch_plan import MOST_MOMENTS, EpochPlan, Moment
 from playground.core.engine.kernels.compiled_evaluation import CompiledEvaluation
 
 NUMBERS_KEPT = 1 << 16  # of the vectors of all moments
-MOST_MOMENTS = 64
 SET_FIELDS = "program", "columns", "total", "labels", "outputs"
 SETS = 2  # training set, test set
 NOTHING_MEASURED = float("nan"), float("nan")

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from playground.core.engine.engine import bind_evaluation
-from playground.core.engine.epoch_plan import EpochPlan
+from playground.core.engine.epoch_plan import MOST_MOMENTS, EpochPlan
 from playground.core.engine.kernels import moments
 from playground.core.engine.kernels import program as tables
 from playground.core.engine.kernels.compiled_updates import CompiledUpdates
@@ -178,7 +178,7 @@ def test_a_call_ends_with_an_epoch_of_a_good_loss_and_where_no_more_moments_fit(
     good = updates.run_epochs(12, plan_of(experiment, layout, vectors, 8, 3, good=np.inf))
     assert good == (2, [])
     full = updates.run_epochs(12, plan_of(experiment, layout, vectors, 500, 1))
-    assert (full.updates, len(full.moments)) == (moments.MOST_MOMENTS + 1, moments.MOST_MOMENTS)
+    assert (full.updates, len(full.moments)) == (MOST_MOMENTS + 1, MOST_MOMENTS)
     with pytest.raises(ValueError, match="at least 1"):
         updates.run_epochs(12, plan_of(experiment, layout, vectors, 8, 0))
 
