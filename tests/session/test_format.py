@@ -22,9 +22,14 @@ from playground import (
     SpecError,
     Trainer,
 )
+from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.edits.circuit import with_expression
-from playground.core.experiment.edits.settings import set_dataset, toggle_feature
+from playground.core.experiment.edits.settings import (
+    set_data_option,
+    set_dataset,
+    toggle_feature,
+)
 from playground.session.archive import SessionError
 from playground.session.format import Session, load_session, save_session
 from tests.support.engines import needs_kernel
@@ -96,6 +101,18 @@ def test_training_on_real_samples_goes_on_to_the_bit(tmp_path, dataset):
     for trainer in (one, other):
         trainer.run_updates(300)
     assert np.array_equal(one.parameters, other.parameters)
+
+
+@pytest.mark.parametrize(
+    ("name", "option"),
+    [(name, option) for name, entry in DATASETS.items() for option in entry.options],
+)
+def test_the_numbers_of_a_data_set_come_back(tmp_path, name, option):
+    path = tmp_path / "a.nnplay"
+    value = int(option.maximum) if option.whole else option.maximum
+    experiment = set_data_option(set_dataset(Experiment(), name), option.name, value)
+    save_session(Session(experiment), path)
+    assert load_session(path).experiment == experiment
 
 
 def test_an_experiment_without_state_comes_back(tmp_path):

@@ -101,10 +101,11 @@ def check_options(options: Sequence[Option], choice: Choice, what: str | Phrase)
     known = {option.name: option for option in options}
     for name, value in choice.options:
         option = look_up(known, name, Phrase(OPTION, (("what", what), ("name", choice.name))))
+        is_whole = isinstance(value, float) and value.is_integer()  # a file gives 3.0 for 3
         check_number(
             Phrase(NUMBER, (("what", what), ("entry", choice.name), ("option", name))),
             value,
-            *(option.minimum, option.maximum, option.whole),
+            *(option.minimum, option.maximum, option.whole and not is_whole),
         )
 
 

@@ -25,15 +25,14 @@ UNKNOWN = QT_TRANSLATE_NOOP(
 
 def check_data(data: DataSpec) -> None:
     """Raise `SpecError` for the first rule that the data break."""
-    what = QT_TRANSLATE_NOOP("Errors", "Data set")
-    if data.own is not None and data.dataset == OWN:
-        data.own.check()
-    else:
-        look_up(DATASETS, data.dataset, what)
-    if data.own is not None and data.dataset != OWN:
+    what, own = QT_TRANSLATE_NOOP("Errors", "Data set"), data.own
+    if own is not None and data.dataset != OWN:
         raise SpecError(NOT_OWN, dataset=data.dataset)
-    dataset = data.entry
-    check_options(dataset.options, Choice(data.dataset, data.options), what)
+    if own is not None:
+        own.check()
+    options = look_up(DATASETS, data.dataset, what).options if own is None else ()
+    check_options(options, Choice(data.dataset, data.options), what)
+    dataset = data.entry  # only now: it counts its classes by its options
     most = MAX_POINTS if dataset.is_own else dataset.most or MAX_SAMPLES
     least = 1 if dataset.is_own else 2
     check_number(QT_TRANSLATE_NOOP("Errors", "Samples"), data.samples, least, most, whole=True)

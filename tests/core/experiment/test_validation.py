@@ -1,6 +1,7 @@
 """Every refusal is one sentence that names the thing."""
 
 import itertools
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -54,6 +55,8 @@ def named(layer_id: str) -> Experiment:
 
 BAD = {  # what is wrong: (experiment, what the sentence must name)
     "unknown data set": (make(dataset="moon"), "moon"),
+    "endless arms": (make(dataset="spiral", options=(("arms", math.inf),)), "arms"),
+    "half an arm": (make(dataset="spiral", options=(("arms", 2.5),)), "arms"),
     "one sample": (make(samples=1), "Samples"),
     "too many samples": (make(samples=MAX_SAMPLES + 1), "Samples"),
     "half a sample": (make(samples=20.5), "Samples"),
