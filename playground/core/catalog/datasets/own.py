@@ -1,6 +1,5 @@
 """Samples of the user's own: a frozen value that is part of the experiment."""
 
-import math
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,13 +13,24 @@ OWN = "own"  # the name of the data set
 TITLE = QT_TRANSLATE_NOOP("core", "Own points")
 NUMBER = np.dtype("<f8")
 NOT_WHOLE = QT_TRANSLATE_NOOP("Errors", "The own points are damaged: the numbers do not fit.")
-NOT_FINITE = QT_TRANSLATE_NOOP("Errors", "The own points are damaged: some are no finite numbers.")
+NOT_FINITE = QT_TRANSLATE_NOOP(
+    "Errors", "The own points are damaged: some are no finite numbers up to {limit:,}."
+)
+NO_RANGE = QT_TRANSLATE_NOOP(
+    "Errors", "The own points are damaged: the map cannot reach from {low:g} to {high:g}."
+)
+NO_CLASSES = QT_TRANSLATE_NOOP(
+    "Errors", "The own points are damaged: there can be 2 to {limit} classes, not {classes}."
+)
 NO_CLASS = QT_TRANSLATE_NOOP(
     "Errors", "The own points are damaged: a class is none of the {classes} that there are."
 )
 NO_POINTS = QT_TRANSLATE_NOOP("Errors", "There must be at least one point; keep one or undo.")
 TOO_MANY = QT_TRANSLATE_NOOP("Errors", "There are {count:,} points; at most {limit:,} fit.")
 MAX_POINTS = 100_000
+MAX_CLASSES = 10  # that can be told apart by their colours
+LARGEST = 1_000_000  # of a number: squares of it, and sums of these, are finite in float32 too
+NARROWEST = 0.001  # from the least to the largest number that the maps show
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,7 @@ class OwnData:
         )
 
     def check(self) -> None:
-        """Raise `SpecError` unless all numbers are there, finite, and of a class that there is."""
+        """Raise `SpecError` unless all numbers are there, in bounds, and of a class there is."""
         size = NUMBER.itemsize
         if len(self.labels) % size or len(self.points) != 2 * len(self.labels):
             raise SpecError(NOT_WHOLE)
@@ -80,9 +90,13 @@ class OwnData:
         if len(self) > MAX_POINTS:
             raise SpecError(TOO_MANY, count=len(self), limit=MAX_POINTS)
         numbers, labels = (np.frombuffer(one, NUMBER) for one in (self.points, self.labels))
-        range_ = math.isfinite(self.low) and math.isfinite(self.high) and self.low < self.high
-        if not (range_ and np.isfinite(numbers).all() and np.isfinite(labels).all()):
-            raise SpecError(NOT_FINITE)
+        if not all((np.abs(one) <= LARGEST).all() for one in (numbers, labels)):  # NaN is not
+            raise SpecError(NOT_FINITE, limit=LARGEST)
+        is_within = self.low >= -LARGEST and self.high <= LARGEST
+        if not (is_within and self.high - self.low >= NARROWEST):
+            raise SpecError(NO_RANGE, low=self.low, high=self.high)
+        if self.classes not in (0, *range(2, MAX_CLASSES + 1)):
+            raise SpecError(NO_CLASSES, limit=MAX_CLASSES, classes=self.classes)
         if self.classes and not np.isin(labels, np.arange(self.classes)).all():
             raise SpecError(NO_CLASS, classes=self.classes)
 

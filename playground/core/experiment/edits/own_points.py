@@ -10,13 +10,12 @@ import numpy as np
 from playground.core.basics.arrays import Array, Bools
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.drawing import draw_points
-from playground.core.catalog.datasets.own import OWN, OwnData
+from playground.core.catalog.datasets.own import MAX_CLASSES, OWN, OwnData
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.edits.settings import with_fitting_output
 from playground.core.experiment.spec import DataSpec, Experiment
 from playground.core.experiment.validation import validate
 
-MAX_CLASSES = 10  # that can be told apart by their colours
 TOO_MANY_CLASSES = QT_TRANSLATE_NOOP("Errors", "There are {limit} classes already, which is all.")
 
 

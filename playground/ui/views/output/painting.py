@@ -9,7 +9,8 @@ from PyQt6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPixmap
 from PyQt6.QtWidgets import QGraphicsEllipseItem, QHBoxLayout, QToolButton, QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.experiment.edits.own_points import MAX_CLASSES, add_class
+from playground.core.catalog.datasets.own import MAX_CLASSES
+from playground.core.experiment.edits.own_points import add_class
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, small_font
