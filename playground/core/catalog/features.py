@@ -62,12 +62,19 @@ FEATURES: dict[str, Feature] = {
 }
 
 
-@cache
 def features_of(dataset: Dataset) -> Mapping[str, Feature]:
     """List the features that a data set offers, by name, in their order."""
-    if dataset.is_plane:
-        axes = set(range(dataset.variables))
-        return {name: feature for name, feature in FEATURES.items() if feature.axes <= axes}
+    return _of_plane(dataset.variables) if dataset.is_plane else _of_measured(dataset)
+
+
+@cache  # not by the data set: each change of own points is another one
+def _of_plane(variables: int) -> Mapping[str, Feature]:
+    axes = set(range(variables))
+    return {name: feature for name, feature in FEATURES.items() if feature.axes <= axes}
+
+
+@cache
+def _of_measured(dataset: Dataset) -> Mapping[str, Feature]:
     entries = zip(_inputs(len(dataset.inputs)).items(), dataset.inputs, strict=True)
     return {name: replace(feature, label=entry.label) for (name, feature), entry in entries}
 

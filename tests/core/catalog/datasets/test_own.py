@@ -1,5 +1,7 @@
 """Own points: what they hold, and which part of the split each belongs to."""
 
+import gc
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -8,6 +10,7 @@ import pytest
 from playground.core.basics.messages import SpecError
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.own import MAX_POINTS, OwnData, split_order
+from playground.core.catalog.features import features_of
 
 POINTS = np.array([[0.5, -1.25, 3.0], [2.0, 0.1, -4.0]])
 
@@ -58,6 +61,15 @@ def test_values_are_no_classes():
 def test_what_is_no_set_of_points_is_refused_in_words(broken, words):
     with pytest.raises(SpecError, match=words):
         broken.check()
+
+
+def test_points_that_nothing_shows_any_more_take_no_memory():
+    data = own()
+    assert features_of(data.dataset) == features_of(DATASETS["xor"])
+    gone = weakref.ref(data)
+    del data
+    gc.collect()
+    assert gone() is None
 
 
 def of_test(points, seed):
