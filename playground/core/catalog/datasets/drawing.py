@@ -11,6 +11,7 @@ import numpy as np
 from playground.core.basics.arrays import Array, Bools
 from playground.core.catalog.datasets.dataset import Dataset, LabelledPoints
 
+SPARE = 100  # points that are drawn for all classes to have enough, also of very few points
 FAR = 3.0  # how many times the largest value an outlier of a regression set may be
 
 
@@ -72,7 +73,8 @@ def _imbalanced(
     of_classes: np.random.Generator,
 ) -> LabelledPoints:
     """Draw so many points that each class has enough, and choose among them."""
-    points, labels = dataset.make(2 * n * dataset.classes, np.random.default_rng(seeds))
+    drawn = 2 * n * dataset.classes + SPARE
+    points, labels = dataset.make(drawn, np.random.default_rng(seeds))
     order = of_classes.permutation(len(labels))
     counts = class_counts(n, dataset.classes, imbalance)
     chosen = [order[labels[order] == number][:count] for number, count in enumerate(counts)]

@@ -50,7 +50,7 @@ def _gaussians(n: int, rng: np.random.Generator) -> LabelledPoints:
 def _spiral(n: int, rng: np.random.Generator, arms: float, turns: float) -> LabelledPoints:
     labels, along = _in_turn(n, int(arms))
     radius = RADIUS * along
-    angle = 2 * np.pi * (turns * along + labels / int(arms))
+    angle = turns * 2 * np.pi * along + 2 * np.pi / int(arms) * labels
     return np.stack([radius * np.sin(angle), radius * np.cos(angle)]), labels
 
 

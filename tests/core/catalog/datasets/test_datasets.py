@@ -216,3 +216,11 @@ def test_r2_is_one_for_the_values_and_zero_for_their_mean_and_nan_for_constant_v
 def test_more_noise_does_not_change_which_points_are_for_testing():
     quiet, noisy = (load_data(change(make(dataset="spiral"), noise=noise)) for noise in (0.0, 0.3))
     np.testing.assert_array_equal(quiet.test.labels, noisy.test.labels)
+
+
+def test_the_spiral_is_to_the_bit_the_one_on_which_older_sessions_were_trained():
+    points, labels = draw_points(DATASETS["spiral"], 101, 1)
+    along = (np.arange(101) // 2 + 0.5) / 51
+    angle = 1.75 * 2 * np.pi * along + np.pi * labels
+    old = 5.0 * along * np.stack([np.sin(angle), np.cos(angle)])
+    np.testing.assert_array_equal(points, old)

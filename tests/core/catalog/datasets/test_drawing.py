@@ -143,3 +143,13 @@ def test_values_of_the_saddle_and_the_curves_are_those_of_their_formulas():
         points, values = drawn(name, **options)
         assert not points[1].any()
         np.testing.assert_allclose(values, formula(points[0]), atol=1e-12)
+
+
+@pytest.mark.parametrize("n", range(2, 8))
+@pytest.mark.parametrize("name", ["xor", "checkerboard"])
+def test_few_points_are_as_many_as_asked_for_also_with_rare_classes(name, n):
+    for seed in range(60):
+        for imbalance in (0.01, 0.9):
+            _, labels = draw_points(DATASETS[name], n, seed, Faults(imbalance=imbalance))
+            counts = np.bincount(labels, minlength=2)
+            assert counts.tolist() == class_counts(n, 2, imbalance)
