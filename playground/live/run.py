@@ -275,9 +275,9 @@ class TrainingRun:
 
     def _speed(self, now: float) -> float:
         """Measure the updates a second since the last snapshot; between two phases say the pace."""
-        if self._slow_motion.now:
-            return self._pace
         if not self.playing:
             return 0.0
+        if self._slow_motion.now:
+            return self._pace
         updates = max(0, self.trainer.update - self._snapshot_update)
         return updates / (now - self._snapshot_at)

@@ -194,6 +194,7 @@ def test_a_pause_holds_the_phase_and_training_goes_on_from_it(run, updates):
     run.handle(lambda run: run.watch(Watch("train")))
     held = run.snapshot(5.0, 0)
     assert (held.phase, held.running) == (phases[updates], False)
+    assert held.updates_per_second == 0.0
     assert held.watch.source == "train"
     run.handle(lambda run: run.play(6.0))
     run.train(6.0, once)
