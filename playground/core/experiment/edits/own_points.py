@@ -20,9 +20,9 @@ TOO_MANY_CLASSES = QT_TRANSLATE_NOOP("Errors", "There are {limit} classes alread
 
 
 def own_data(experiment: Experiment) -> OwnData:
-    """Return the points as own data: those that are there, or those that are drawn."""
+    """Return the points as own data, as the map shows them: their noise is part of them."""
     data, dataset = experiment.data, experiment.dataset
-    if data.own is not None:
+    if data.own is not None and not data.noise:
         return data.own
     count, seed = sample_count(experiment), experiment.seeds.data
     return OwnData.of(*draw_points(dataset, count, seed, data.faults), dataset)

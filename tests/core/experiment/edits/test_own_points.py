@@ -29,6 +29,11 @@ def test_points_that_were_drawn_are_taken_over_as_they_are(name):
     assert own.network == experiment.network
 
 
+def test_noise_of_own_points_stays_in_them_when_they_are_edited():
+    own = change(edits.add_points(Experiment(), np.array([[0.0], [0.5]]), 1), noise=0.2)
+    assert as_set(edits.add_points(own, np.array([[1.0], [2.0]]), 1)) == as_set(own) | {(1, 2, 1)}
+
+
 def test_added_points_are_there_with_their_class_and_the_others_stay():
     experiment = Experiment()
     added = np.array([[0.0, 1.0], [-0.5, 2.0]])
