@@ -64,7 +64,10 @@ def data_option(experiment: Experiment, name: str) -> float:
 
 def set_data_option(experiment: Experiment, name: str, value: float) -> Experiment:
     """Set a number of the data set; the output layer follows the number of classes."""
+    defaults = {option.name: option.default for option in experiment.dataset.options}
     options = dict(experiment.data.options) | {name: value}
+    if value == defaults.get(name):  # as if it had never been set
+        del options[name]
     data = replace(experiment.data, options=tuple(sorted(options.items())))
     check_data(data)
     return validate(with_fitting_output(replace(experiment, data=data), experiment.dataset))

@@ -92,6 +92,13 @@ def test_the_output_layer_follows_the_number_of_classes_of_the_data_set(name, op
     assert data_option(two, option) == 2
 
 
+def test_a_number_that_goes_back_to_its_default_leaves_no_trace():
+    experiment = set_dataset(Experiment(), "spiral")
+    turned = set_data_option(experiment, "turns", 3.0)
+    assert turned != experiment
+    assert set_data_option(turned, "turns", 1.75) == experiment
+
+
 def test_another_data_set_has_its_own_numbers_and_keeps_the_faults_that_it_can_have():
     spoilt = change(set_data_option(set_dataset(Experiment(), "spiral"), "turns", 3.0))
     spoilt = change(spoilt, wrong_labels=0.1, outliers=0.2, imbalance=0.5)
