@@ -204,7 +204,7 @@ def _run(trainer: "Trainer", epochs: int, interruption: Interruption) -> float:
                 ends = interruption.signal or trainer.epoch >= last
                 return not ends and time.perf_counter() < deadline
 
-            trainer.run_while(go_on)
+            trainer.run_while(go_on, last)
             bar.update(trainer.epoch - before)
             may_run = not (trainer.stopped or trainer.divergence)
     return time.perf_counter() - start

@@ -33,6 +33,8 @@ def open_window(app: QApplication, qtbot, is_whole: bool = True) -> MainWindow:
     qtbot.waitUntil(lambda: window.controller.snapshot is not None)
     if is_whole:
         window.late.finish()
+        for part in ("exporter", "command_palette", "help"):  # made at their first use
+            getattr(window, part)
     return window
 
 

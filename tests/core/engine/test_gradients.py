@@ -8,6 +8,7 @@ import pytest
 from playground import OUTPUT, Experiment, SpecError, validate
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.features import default_features
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
@@ -182,6 +183,8 @@ def test_cross_entropies_are_exact_where_the_output_rounds_to_zero_or_one(
 
 @pytest.mark.parametrize("dataset", DATASETS)
 def test_a_float32_network_computes_in_float32(dataset):
-    n_out = max(1, DATASETS[dataset].classes if DATASETS[dataset].classes > 2 else 1)
-    plan = ready_plan(make(dense(n_out=n_out), dataset=dataset, precision="float32"), samples=2)
+    entry = DATASETS[dataset]
+    data = {"dataset": dataset, "features": default_features(entry)}
+    n_out = entry.classes if entry.classes > 2 else 1
+    plan = ready_plan(make(dense(n_out=n_out), precision="float32", **data), samples=2)
     assert plan.run_forward().dtype == plan.run_backward().dtype == np.float32

@@ -9,7 +9,7 @@ from playground import INPUT, OUTPUT, Experiment, Trainer
 from playground.core.basics.interruption import Interrupted, interruptible, uninterrupted
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
-from playground.core.catalog.features import featurize
+from playground.core.catalog.features import default_features, featurize
 from playground.core.engine.passes import (
     COLUMNS_AT_ONCE,
     MEMORY_AT_ONCE,
@@ -89,11 +89,14 @@ def test_losses_and_accuracies_of_both_sets_equal_a_plain_computation(loss):
     "dataset", [name for name, entry in DATASETS.items() if entry.is_regression]
 )
 def test_the_score_of_a_regression_is_r_squared(dataset):
-    trainer = trained(make(dense(output="identity"), dataset=dataset, samples=80))
+    features = default_features(DATASETS[dataset])
+    trainer = trained(
+        make(dense(output="identity"), dataset=dataset, features=features, samples=80)
+    )
     for samples, r2 in zip(
         (trainer.data.train, trainer.data.test), trainer.evaluate()[2:], strict=True
     ):
-        y = activations(trainer, samples.columns[:2])[OUTPUT][0]
+        y = activations(trainer, samples.columns[: len(features)])[OUTPUT][0]
         assert r2 == pytest.approx(
             1 - np.var(samples.labels - y) / np.var(samples.labels) - _bias_part(samples.labels, y),
             rel=1e-9,

@@ -19,7 +19,15 @@ from playground import INPUT, OUTPUT, Choice, Experiment, Key
 from playground.core.experiment import edits
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import CIRCUITS
-from playground.core.experiment.edits import circuit, fragments, layers, parts, settings, units
+from playground.core.experiment.edits import (
+    circuit,
+    fragments,
+    layers,
+    own_points,
+    parts,
+    settings,
+    units,
+)
 from playground.core.experiment.fields import field_value, replace_field
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.templates import TEMPLATES
@@ -38,6 +46,7 @@ START = make(
     penalty="l2",
     schedule="exponential",
     clip=0.5,
+    dataset="spiral",
 )
 START = circuit.with_expression(START, "sigmoid(x) * y")
 SIGMOID = tuple(circuit_of(START.circuit).openable)  # its gate
@@ -46,6 +55,10 @@ FIELDS: dict[str, object] = {  # another value of every field of the document
     "data.dataset": "circle",
     "data.samples": 30,
     "data.noise": 0.2,
+    "data.options": (("turns", 3.0),),
+    "data.wrong_labels": 0.1,
+    "data.outliers": 0.1,
+    "data.imbalance": 0.5,
     "data.test_share": 0.25,
     "data.features": ("x1", "x2", "x1^2"),
     "network.layers": units.set_initializer(START, "h1", "he_normal").network.layers,
@@ -73,8 +86,13 @@ FIELDS: dict[str, object] = {  # another value of every field of the document
     "circuit.inputs": (("x", 1.0), ("y", 5.0)),
     "circuit.opened": SIGMOID,
 }
+NOT_ALONE = {"data.own"}  # fields that only edits change, with others
 EDITS: dict[Callable, Edit] = {
     settings.set_dataset: lambda e: settings.set_dataset(e, "blobs"),
+    settings.set_data_option: lambda e: settings.set_data_option(e, "arms", 3),
+    settings.with_fitting_output: lambda e: settings.with_fitting_output(
+        replace_field(e, "data.dataset", "plane"), e.dataset
+    ),
     settings.set_loss: lambda e: settings.set_loss(e, "bce"),
     settings.set_activation: lambda e: settings.set_activation(e, "h1", "relu"),
     settings.set_optimizer: lambda e: settings.set_optimizer(e, "momentum"),
@@ -108,6 +126,14 @@ EDITS: dict[Callable, Edit] = {
     layers.move_layer_by: lambda e: layers.move_layer_by(e, "h1", 1),
     layers.duplicate_layers: lambda e: layers.duplicate_layers(e, ["h1"])[0],
     layers.paste: lambda e: layers.paste(e, copied(e), "h2")[0],
+    own_points.with_own: lambda e: own_points.with_own(e, own_points.own_data(e)),
+    own_points.add_class: own_points.add_class,
+    own_points.add_points: lambda e: own_points.add_points(e, np.array([[1.0], [2.0]]), 1),
+    own_points.erase_points: lambda e: own_points.erase_points(e, 0.0, 0.0, 3.0),
+    own_points.move_point: lambda e: own_points.move_point(e, 0, 0.5, -0.5),
+    own_points.shake_points: lambda e: own_points.shake_points(
+        e, 0.0, 0.0, 3.0, np.random.default_rng(1)
+    ),
     parts.duplicate_parts: lambda e: parts.duplicate_parts(e, [UnitPart("h1", "1")])[0],
     parts.draw_between: lambda e: parts.draw_between(e, UnitPart("h1", "1"), LayerPart(OUTPUT)),
     parts.remove_parts: lambda e: parts.remove_parts(e, [UnitPart("h1", "1"), LayerPart("h2")]),
@@ -265,7 +291,7 @@ def leaves(spec, prefix=""):
 
 
 def test_no_field_is_left_out():
-    assert set(leaves(Experiment())) == set(FIELDS)
+    assert set(leaves(Experiment())) == set(FIELDS) | NOT_ALONE
 
 
 def test_no_edit_is_left_out():

@@ -334,7 +334,8 @@ def test_at_one_update_a_second_every_phase_is_shown(window, qtbot, settle):
     order = [phase for phase in dict.fromkeys(phase for phase, _, _ in seen) if phase]
     assert order == ["forward", "loss", "backward", "update"]
     assert all(update == 0 for phase, _, update in seen if phase in ("forward", "loss", "backward"))
-    window.controller.set_running(False)
+    window.controller.set_running(False)  # the phase is held
+    window.actions_by_name["step_batch"].trigger()
     qtbot.waitUntil(lambda: not strip.isVisible())
 
 

@@ -16,7 +16,11 @@ DATASETS: dict[str, Dataset] = {
 __all__ = ["DATASETS", "Dataset", "dataset_with"]
 
 
-@lru_cache(maxsize=64)
 def dataset_with(name: str, options: tuple[tuple[str, float], ...]) -> Dataset:
     """Return an entry of `DATASETS` with these numbers for its options; raises `KeyError`."""
+    return _with_options(name, options) if options else DATASETS[name]
+
+
+@lru_cache(maxsize=64)
+def _with_options(name: str, options: tuple[tuple[str, float], ...]) -> Dataset:
     return DATASETS[name].with_numbers(dict(options))

@@ -48,14 +48,17 @@ class ModeBar(QWidget):
         self.edges, self.neurons, self.source = self._edges(), self._neurons(), self._sources()
         self.options = self._options(scales)
         self._first, self._keeps_source = first, False
+        self._always = (
+            captioned(self.tr("Edges"), self.edges),
+            captioned(self.tr("Neurons"), self.neurons),
+        )
         self._gradient_of = captioned(self.tr("Gradient of"), self.source)
         layout = FlowLayout(self, breaks=True)  # in narrow panels
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)  # one line in a window of 1000 pixels
         for part in (
             first,
-            captioned(self.tr("Edges"), self.edges),
-            captioned(self.tr("Neurons"), self.neurons),
+            *self._always,
             self._gradient_of,  # the last: it comes and goes, and moves nothing
         ):
             layout.addWidget(part)
@@ -67,6 +70,12 @@ class ModeBar(QWidget):
         self._show_watch(watched.watch)
         self._one_line = OneLine(self, (self.edges, self.neurons), self.findChildren(Label))
         self._show_use_of_source()
+        follow_text_size(self, self._keep_height)
+
+    def _keep_height(self) -> None:
+        """Keep the height of the source, which is higher than the rest: it comes and goes."""
+        for part in self._always:
+            part.setMinimumHeight(self._gradient_of.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._first.minimumSizeHint().width(), super().minimumSizeHint().height())
