@@ -61,7 +61,7 @@ class Switches(QWidget):
         for button in self.buttons.values():
             action = menu.addAction(button.text(), button.click)
             assert action is not None
-            action.setToolTip(plain(button.toolTip()))
+            action.setToolTip(button.toolTip())
             action.setCheckable(True)
             button.toggled.connect(action.setChecked)
             button.toggled.connect(lambda _: self._name_gathered())
@@ -73,9 +73,9 @@ class Switches(QWidget):
     def _name_gathered(self) -> None:
         names = [button.text() for button in self.buttons.values() if button.isChecked()]
         tooltips = [button.toolTip() for button in self.buttons.values() if button.isChecked()]
-        self.gathered.setText(self._gathered_text(names[0]) if names else "▾")
+        self.gathered.setText(self._gathered_text(names[0] if names else self.tr("Choose")))
         self._keep_width()
-        self.gathered.setToolTip(plain(tooltips[0] if tooltips else ""))
+        self.gathered.setToolTip(tooltips[0] if tooltips else "")
 
     @staticmethod
     def _gathered_text(name: str) -> str:

@@ -107,7 +107,7 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "zoom_out": lambda: parts.views.canvas.view.zoom(1 / ZOOM),
         "theme": parts.toggle_theme,
         "present": lambda: _present(parts),
-        "paint": lambda: parts.views.map_view.painting.toggle(),
+        "paint": lambda: _paint(parts),
         "full_screen": lambda: parts.present.toggle_full_screen(),
         "larger_text": lambda: parts.text_sizes.step(1),
         "smaller_text": lambda: parts.text_sizes.step(-1),
@@ -197,6 +197,14 @@ def _layout_handlers(parts: Parts) -> Handlers:
             lambda: parts.views.circuit_view.splitter.reset(),
         ),
     }
+
+
+def _paint(parts: Parts) -> None:
+    """Begin to paint points, or end it where it can be seen; say why if there is no plane."""
+    painting = parts.views.map_view.painting
+    painting.set_on(not (painting.is_on and painting.isVisible()))
+    if not painting.has_plane:
+        parts.say(translate("MainWindow", "Points can only be painted on a map of x₁ and x₂"))
 
 
 def check_workspace(actions: Mapping[str, QAction], name: str) -> None:

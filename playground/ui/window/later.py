@@ -78,6 +78,8 @@ def in_all_views(window: QWidget, use: Callable[[QWidget], object]) -> None:
 class IdleTurns(QObject):
     """Does what the first frame can do without, one step in each idle turn of the event loop.
 
+    No turn is idle while `is_busy`: panels wait to be painted.
+
     Signals
     -------
     finished() : all is done
@@ -85,9 +87,9 @@ class IdleTurns(QObject):
 
     finished = pyqtSignal()
 
-    def __init__(self, parent: QObject, steps: Iterable[Step]) -> None:
+    def __init__(self, parent: QObject, steps: Iterable[Step], is_busy: Callable[[], bool]) -> None:
         super().__init__(parent)
-        self._steps = list(steps)
+        self._steps, self._is_busy, self._was_busy = list(steps), is_busy, True
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
@@ -99,9 +101,14 @@ class IdleTurns(QObject):
     def finish(self) -> None:
         """Do all steps that are left now."""
         while self._steps:
-            self._go_on()
+            self._do_next()
 
     def _go_on(self) -> None:
+        was_busy, self._was_busy = self._was_busy, self._is_busy()
+        if not (was_busy or self._was_busy):  # the last panel is painted in the turn after its own
+            self._do_next()
+
+    def _do_next(self) -> None:
         self._steps.pop(0)()
         if not self._steps:
             self._timer.stop()

@@ -27,7 +27,7 @@ from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.late_parts import LateParts
-from playground.ui.window.later import IdleTurns
+from playground.ui.window.later import IdleTurns, Step
 from playground.ui.window.notice import Notice
 from playground.ui.window.notice_places import places_of_notices
 from playground.ui.window.pace import DEFAULT_SPEED
@@ -104,7 +104,8 @@ class MainWindow(LateParts):
         about = self.toolbar, views, self.shared.walk_controller, self.theme
         self.present = Present(self, *parts, *about)
         imports = [partial(import_module, name) for name in LATE_MODULES]
-        self.late = IdleTurns(self, [*imports, *(place.build for place in views.places)])
+        steps: list[Step] = [*imports, *(place.build for place in views.places)]
+        self.late = IdleTurns(self, steps, lambda: self.panel_layout.area.is_held)
         self.controller.drawn.connect(self.late.begin)
         self._build_menus()
 
@@ -135,6 +136,7 @@ class MainWindow(LateParts):
         self.views.inspector_place.built.connect(self._use_inspector)
         self.shared.selection_actions.said.connect(self.message.say_in_turn)
         self.shared.selection_actions.said_of_edit.connect(self._news.add)
+        self.views.map_view.painting.switched.connect(self._show_map)
         open_training = partial(self.panel_layout.side.open, "training")
         self.views.settings_strip.more_wanted.connect(open_training)
         self.panel_layout.changed.connect(self._look.finish)
@@ -201,6 +203,10 @@ class MainWindow(LateParts):
         """Show the frame on screen in the views that have just become visible."""
         if (snapshot := self.current_frame()) is not None:
             self._turns.catch_up(snapshot)
+
+    def _show_map(self, is_wanted: bool) -> None:
+        if is_wanted:
+            self.panel_layout.open("map")
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)

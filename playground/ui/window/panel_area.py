@@ -76,6 +76,12 @@ class PanelArea(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._build(TREE))
 
+    @property
+    def is_held(self) -> bool:
+        """Whether a panel waits for its turn to be painted."""
+        held = Qt.WidgetAttribute.WA_ForceUpdatesDisabled
+        return any(panel.testAttribute(held) for panel in self.panels.values())
+
     def _build(self, group: Group) -> "_Splitter":
         widgets = {
             name: self.panels[part] if isinstance(part, str) else self._build(part)

@@ -66,6 +66,8 @@ class PanelLayout(QObject):
         self._put_together()
         panels = [widget for _, widget in self._widgets()]
         self._keys = KeysInSight(window, [*panels, self.side], lambda: views.graphs)
+        follow_text_size(self.area, self._follow)
+        self.arrange()
 
     def _put_together(self) -> None:
         centre, strip = LowCentre(), self._bars["settings"]
@@ -87,8 +89,6 @@ class PanelLayout(QObject):
         self._drawer.changed.connect(lambda: self.arrange(is_other=True))
         self.area.resized.connect(self._follow)
         self.area.resized.connect(self.rail.choose_texts)
-        follow_text_size(self.area, self._follow)
-        self.arrange()
 
     def add_bars(self, toolbar: QWidget, status: QWidget) -> None:
         """Put the toolbar above all panels, and the status line below them."""
@@ -125,10 +125,6 @@ class PanelLayout(QObject):
 
     def switch(self, name: str) -> None:
         """Show another workspace, as it was left."""
-        with self._keys.kept():
-            self._switch(name)
-
-    def _switch(self, name: str) -> None:
         if name != self.current:
             self.side.close_if_afloat()
             self._layouts.sizes[self.current] = dict(self.area.sizes)
@@ -238,7 +234,8 @@ class PanelLayout(QObject):
         self._column.setEnabled(False)
         for name, widget in self._bars.items():
             widget.setVisible(name in seen)
-        self.area.show_panels(seen)
+        with self._keys.kept():
+            self.area.show_panels(seen)
         self._column.setEnabled(True)
         self._column.activate()
 

@@ -24,7 +24,7 @@ def entry(window):
 
 @needs_kernel
 def test_another_engine_takes_over_while_training_goes_on(window, qtbot, entry):
-    assert window.engines.label.text() == "Engine: kernel"
+    qtbot.waitUntil(lambda: window.engines.label.text() == "Engine: kernel")
     window.controller.set_running(True)
     qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
     entry("NumPy").trigger()

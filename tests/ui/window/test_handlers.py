@@ -4,6 +4,7 @@ from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMenu
 
+from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.parts import UnitPart
 
 
@@ -60,3 +61,24 @@ def test_shift_f10_opens_the_menu_of_the_view_with_the_keyboard(window):
     window.views.map_view.plot.setFocus()
     press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     assert "Copy picture" in seen
+
+
+def test_painting_begins_on_a_map_that_can_be_seen(window):
+    paint, map_view = window.actions_by_name["paint"], window.views.map_view
+    window.panel_layout.switch("circuits")
+    paint.trigger()
+    assert map_view.painting.isVisible()
+    window.panel_layout.show_panel("map", False)
+    paint.trigger()
+    assert map_view.painting.isVisible()
+    paint.trigger()
+    assert map_view.isVisible()
+    assert not map_view.painting.isVisible()
+
+
+def test_painting_says_where_there_is_nothing_to_paint_on(window, settle):
+    window.document.edit(lambda e: set_dataset(e, "iris"), "Iris")
+    settle(window)
+    window.actions_by_name["paint"].trigger()
+    assert "x₁ and x₂" in window.message.label.text()
+    assert not window.views.experiment_panel.data.paint.isChecked()

@@ -407,3 +407,16 @@ def test_escape_clears_the_selection_beside_a_gate_graph_that_is_alone(window, q
     qtbot.keyClick(window.views.backprop_view.gates, Qt.Key.Key_Escape)
     assert list(window.shared.selection.parts) == []
     assert window.panel_layout.is_alone
+
+
+def test_a_panel_in_place_of_the_one_with_the_keyboard_leaves_it_to_what_is_seen(window, settle):
+    window.resize(640, 480)
+    layout = window.panel_layout
+    layout.switch("backprop")
+    settle(window)
+    window.views.backprop_view.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), TAB)
+    assert window.views.backprop_view.isAncestorOf(QApplication.focusWidget())
+    layout.put_first("map")
+    assert not window.views.backprop_view.isVisible()
+    assert QApplication.focusWidget() is window.views.canvas.view

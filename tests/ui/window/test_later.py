@@ -11,6 +11,7 @@ from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.parts import UnitPart
 from playground.ui.look.text_size import NORMAL, use_text_percent
 from playground.ui.look.theme import DARK
+from playground.ui.window.application import build_window
 from playground.ui.window.later import Later
 from tests.support.paths import ROOT
 from tests.support.prompt_window import close_prompt_window, open_prompt_window, settle
@@ -105,6 +106,35 @@ def test_after_the_first_frame_all_views_come_by_themselves(qapp, qtbot):
     assert len(places) == len(OPENED) + 1  # the inspector opens with a selection
     qtbot.waitUntil(lambda: all(place.view is not None for place in places))
     assert not any(place.isVisible() for place in places)
+    close_window(window)
+
+
+class Painted(QObject):
+    """Notes that a widget has been painted, as `name` in `events`."""
+
+    def __init__(self, widget, name, events):
+        super().__init__(widget)
+        self._name, self._events = name, events
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self._events.append(self._name)
+        return False
+
+
+def test_idle_turns_come_after_all_panels_are_painted(qapp, qtbot, monkeypatch):
+    events = []
+    step = "playground.ui.window.main_window.import_module"
+    monkeypatch.setattr(step, lambda name: events.append("step"))
+    window = build_window(qapp, "light")
+    views = window.views
+    for name, view in (("map", views.map_view), ("curves", views.curves_view)):
+        Painted(view, name, events)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitUntil(lambda: "step" in events)
+    assert {"map", "curves"} <= set(events[: events.index("step")])
     close_window(window)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array, Bools
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
-from playground.core.catalog.datasets.drawing import draw_points
+from playground.core.catalog.datasets.drawing import Faults, draw_points
 from playground.core.catalog.datasets.own import MAX_CLASSES, OWN, OwnData
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.edits.settings import with_fitting_output
@@ -20,9 +20,9 @@ TOO_MANY_CLASSES = QT_TRANSLATE_NOOP("Errors", "There are {limit} classes alread
 
 
 def own_data(experiment: Experiment) -> OwnData:
-    """Return the points as own data, as the map shows them: their noise is part of them."""
+    """Return the points as own data, as the map shows them: noise is part of them."""
     data, dataset = experiment.data, experiment.dataset
-    if data.own is not None and not data.noise:
+    if data.own is not None and data.faults == Faults():
         return data.own
     count, seed = sample_count(experiment), experiment.seeds.data
     return OwnData.of(*draw_points(dataset, count, seed, data.faults), dataset)
@@ -63,9 +63,14 @@ def add_points(experiment: Experiment, points: Array, label: float) -> Experimen
 
 
 def erase_points(experiment: Experiment, x: float, y: float, radius: float) -> Experiment:
-    """Erase the points within `radius` of (x, y); raises `SpecError` if none would be left."""
+    """Erase the points within `radius` of (x, y); raises `SpecError` if none would be left.
+
+    Without any there, the experiment stays as it is.
+    """
     points, labels = own_data(experiment).arrays
     kept = ~within(points, x, y, radius)
+    if kept.all():
+        return experiment
     return _with(experiment, points[:, kept], labels[kept])
 
 
@@ -80,10 +85,16 @@ def move_point(experiment: Experiment, index: int, x: float, y: float) -> Experi
 def shake_points(
     experiment: Experiment, x: float, y: float, radius: float, random: np.random.Generator
 ) -> Experiment:
-    """Move each point within `radius` of (x, y) by a tenth of it, at random."""
+    """Move each point within `radius` of (x, y) by a tenth of it, at random, within the map.
+
+    Without any there, the experiment stays as it is.
+    """
     points, labels = own_data(experiment).arrays
-    near = within(points, x, y, radius)
-    moved = points + 0.1 * radius * near * random.standard_normal(points.shape)
+    near, dataset = within(points, x, y, radius), experiment.dataset
+    if not near.any():
+        return experiment
+    moved = points + 0.1 * radius * random.standard_normal(points.shape)
+    moved = np.where(near, np.clip(moved, dataset.low, dataset.high), points)
     return _with(experiment, moved, labels)
 
 

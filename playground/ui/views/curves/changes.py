@@ -26,6 +26,7 @@ LABELS = {
     "network": QT_TRANSLATE_NOOP("Curves", "network"),
     "seeds": QT_TRANSLATE_NOOP("Curves", "seeds"),
 }
+NEAR = 6  # columns from one change to the next of the same settings, for which one line stands
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,21 @@ def change_lines(
     """Return the lines of the changes from `low` to `high` on `axis`, at most one in a column.
 
     The axis is `columns` columns wide. A change before the first update changed no run: no line.
-    `series` tells the fraction of an epoch at an update.
+    Changes of the same settings, each near the one before, have one line: a slider was dragged, or
+    points were painted, while training went on. `series` tells the fraction of an epoch at an
+    update.
     """
     found: dict[int, ChangeLine] = {}
+    last: tuple[tuple[str, ...], int] = (), 0  # what was changed, and the column
     for change in changes:
         x = _position(change, axis, series)
         if not change.update:
             continue
         if low <= x <= high:
             column = int((x - low) / (high - low) * columns)
+            (changed, near), last = last, (change.changed, column)
+            if change.changed == changed and column - near <= NEAR:
+                continue
             before = found.get(column, ChangeLine(change, x, ()))
             found[column] = replace(
                 before, changed=tuple(dict.fromkeys((*before.changed, *change.changed)))

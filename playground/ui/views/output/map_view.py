@@ -185,10 +185,10 @@ class MapView(QWidget):
         experiment, flat = shown.experiment, shown.axis is not None
         self.head.follow(experiment.dataset)
         self.head.show_for(shown, is_kept=shown.part is not None and shown.part == self._kept)
+        self.painting.show_for(shown, self._theme)
         if self._show_sheet():
             return
         self._frame(shown)
-        self.painting.show_for(shown, self._theme)
         self.slice.show_frame(self._snapshot)
         self.slice.setEnabled(not flat)
         tests = self.tests.isChecked()

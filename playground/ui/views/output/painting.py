@@ -5,22 +5,22 @@ from dataclasses import replace
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPixmap
-from PyQt6.QtWidgets import QGraphicsEllipseItem, QHBoxLayout, QToolButton, QWidget
+from PyQt6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PyQt6.QtWidgets import QToolButton, QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.datasets.own import MAX_CLASSES
 from playground.core.experiment.edits.own_points import add_class
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, small_font
+from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.names import class_title
 from playground.ui.texts.plain import plain
+from playground.ui.views.output.paint_parts import circle, named, swatch
 from playground.ui.views.output.paint_tools import Touch, held_point, tools
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.flow import FlowLayout
-from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot
 from playground.ui.widgets.slider import Slider
@@ -31,16 +31,24 @@ RADII = 4, 60  # of the circle, in hundredths of half the width of the map
 TOUCH = 1, 20  # points that a touch of the brush adds
 MAX_VALUE = 10.0  # of a point of a regression set
 VALUES = (-1.0, -0.5, 0.0, 0.5, 1.0)
+LEFT = Qt.MouseButton.LeftButton
+# after which no release of the button may come
+OUT_OF_SIGHT = (QEvent.Type.Hide, QEvent.Type.WindowDeactivate)
 
 
 class Painting(QWidget):
     """The tools above the map. While it is on, the mouse paints instead of pinning samples.
 
-    A stroke, from the press of the button to its release, is one undo step.
+    A stroke, from the press of the button to its release, is one undo step. It ends early where
+    something else changes the data meanwhile, as undo does.
 
     Signals
     -------
     switched(bool) : whether painting is on
+
+    Attributes
+    ----------
+    has_plane : whether the map shows a plane to paint on, see `can_paint`
     """
 
     switched = pyqtSignal(bool)
@@ -49,8 +57,9 @@ class Painting(QWidget):
         super().__init__()
         self._document, self._plot = document, plot
         self._random = np.random.default_rng()
-        self.is_on, self._stroke = False, 0
+        self.is_on, self._stroke, self.has_plane = False, 0, True
         self._touch: Touch | None = None  # while the button is down
+        self._left = document.experiment  # by the last touch of the stroke
         self._offered: tuple[int, str] | None = None
         self._wanted: int | None = None  # the class that is to be chosen when it is offered
         self.tools = tools()
@@ -61,6 +70,7 @@ class Painting(QWidget):
         self.value.show_value(1.0)
         self.value.setAccessibleName(self.tr("Value of new points"))
         self.value.picked.connect(self.value.show_value)
+        self._of_value = named(self.tr("Value"), self.value)
         self.classes: Switches | None = None
         self.more = QToolButton()
         self.more.setText("+")
@@ -73,12 +83,12 @@ class Painting(QWidget):
         self._flow.setSpacing(0)
         for part in (
             self.tool,
-            _named(self.tr("Size"), self.radius),
-            _named(self.tr("Dots"), self.density),
-            self.value,
+            named(self.tr("Size"), self.radius),
+            named(self.tr("Dots"), self.density),
+            self._of_value,
         ):
             self._flow.addWidget(part)
-        self._circle = _circle()
+        self._circle = circle()
         plot.addItem(self._circle)
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)
@@ -87,6 +97,7 @@ class Painting(QWidget):
         viewport = plot.viewport()
         assert viewport is not None
         viewport.installEventFilter(self)
+        plot.installEventFilter(self)  # it has the keys, its viewport the mouse
         viewport.setMouseTracking(True)
         self._viewport = viewport
         self.set_on(False)
@@ -103,9 +114,9 @@ class Painting(QWidget):
     # --- what is offered --------------------------------------------------------------------------
 
     def set_on(self, on: bool) -> None:
-        """Paint, or let the mouse pin samples again."""
+        """Paint, if there is a plane to paint on, or let the mouse pin samples again."""
         self._end()
-        self.is_on = on
+        self.is_on = on = on and self.has_plane
         self.setVisible(on)
         self._circle.setVisible(False)
         shape = Qt.CursorShape.CrossCursor if on else Qt.CursorShape.ArrowCursor
@@ -113,21 +124,21 @@ class Painting(QWidget):
         self._show_tool()
         self.switched.emit(on)
 
-    def toggle(self) -> None:
-        """Begin to paint, or end it."""
-        self.set_on(not self.is_on)
-
     @staticmethod
     def can_paint(showing: Showing) -> bool:
-        """Return whether points can be painted on what is shown: the plane of x₁ and x₂."""
-        return showing.axis is None and showing.part is None and showing.experiment.dataset.is_plane
+        """Return whether points can be painted on what is shown: the plane of x₁ and x₂.
+
+        A neuron in place of the output is over the same plane.
+        """
+        return showing.axis is None and showing.experiment.dataset.is_plane
 
     def show_for(self, showing: Showing, theme: Theme) -> None:
         """Offer the classes of the data; painting ends where there is no plane to paint on."""
-        if self.is_on and not self.can_paint(showing):
+        self.has_plane = self.can_paint(showing)
+        if self.is_on and not self.has_plane:
             self.set_on(False)
-        dataset = showing.experiment.dataset
-        self._offer(dataset, theme)
+        if self.has_plane:
+            self._offer(showing.experiment.dataset, theme)
         self._circle.setPen(pg.mkPen(theme.text, width=1.5))
 
     def _offer(self, dataset: Dataset, theme: Theme) -> None:
@@ -140,7 +151,7 @@ class Painting(QWidget):
             self._flow.removeWidget(self.classes)
             self.classes.deleteLater()
             self.classes = None
-        self.value.setVisible(not dataset.classes)
+        self._of_value.setVisible(not dataset.classes)
         self.more.setVisible(0 < dataset.classes < MAX_CLASSES)
         if not dataset.classes:
             return
@@ -151,7 +162,7 @@ class Painting(QWidget):
         for one in number:
             colour = sample_colour(dataset, float(one), theme)
             button = self.classes.buttons[str(one)]
-            button.setIcon(_icon(colour))
+            button.setIcon(swatch(colour))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.classes.show_value(str(chosen if chosen in number else 0))
         self._wanted = None
@@ -182,57 +193,81 @@ class Painting(QWidget):
 
     # --- the mouse --------------------------------------------------------------------------------
 
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is not None and not self._choose(event.text()):
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if not self.is_on or event is None:
             return False
+        if isinstance(event, QKeyEvent):
+            return event.type() is QEvent.Type.KeyPress and self._choose(event.text())
+        if watched is not self._viewport:
+            return False
         if isinstance(event, QMouseEvent):
             return self._follow(event)
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._choose(event.text())
         if event.type() is QEvent.Type.Leave:
             self._circle.setVisible(False)
-        return False
+        elif event.type() in OUT_OF_SIGHT:
+            self._end()
+        return isinstance(event, QHelpEvent)  # it tells how samples are pinned
 
     def _follow(self, event: QMouseEvent) -> bool:
-        touch, is_left = (
-            self._touch_at(event.position()),
-            event.button() is Qt.MouseButton.LeftButton,
-        )
+        """Paint with the mouse; return whether nothing else is to follow it."""
+        touch, kind = self._touch_at(event.position()), event.type()
+        is_left = event.button() is LEFT
         self._show_circle(touch)
-        kind = event.type()
-        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick) and is_left:
-            self._begin(touch)
-        elif kind is QEvent.Type.MouseMove and self._touch is not None:
+        if kind is QEvent.Type.MouseMove and self._touch is not None and event.buttons() & LEFT:
             self._touch = replace(touch, index=self._touch.index)
             self._go_on()
+        elif kind is QEvent.Type.MouseMove:
+            self._end()
+            return False  # the numbers under the mouse are read as without painting
         elif kind is QEvent.Type.MouseButtonRelease and is_left:
             self._end()
+        elif is_left and self._is_on_map(event.position()):
+            self._begin(touch)
         return True
 
-    def _touch_at(self, position: QPointF) -> Touch:
+    def _position(self, position: QPointF) -> tuple[float, float]:
+        """Return where a point of the viewport is in the units of the map."""
         view = self._plot.getPlotItem().getViewBox()
         point = view.mapSceneToView(self._plot.mapToScene(position.toPoint()))
+        return point.x(), point.y()
+
+    def _is_on_map(self, position: QPointF) -> bool:
+        """Return whether a point of the viewport is on the map, not beside it or on an axis."""
+        dataset = self._document.experiment.dataset
+        return all(dataset.low <= one <= dataset.high for one in self._position(position))
+
+    def _touch_at(self, position: QPointF) -> Touch:
         dataset = self._document.experiment.dataset
         half = (dataset.high - dataset.low) / 2
-        x, y = (min(max(one, dataset.low), dataset.high) for one in (point.x(), point.y()))
+        x, y = (min(max(one, dataset.low), dataset.high) for one in self._position(position))
         radius = half * self.radius.value() / 100
-        ends, pixel = (dataset.low, dataset.high), view.viewPixelSize()[0]
+        ends = dataset.low, dataset.high
+        pixel = self._plot.getPlotItem().getViewBox().viewPixelSize()[0]
         return Touch(x, y, radius, *ends, pixel, self.label, self.density.value(), self._random)
 
     def _begin(self, touch: Touch) -> None:
         self._stroke += 1
+        self._left = self._document.experiment
         self._touch = replace(touch, index=held_point(self._document.experiment, touch))
         tool = self.tools[self.tool.value]
-        self._go_on()
         if tool.repeats:
             self._timer.start()
+        self._go_on()
 
     def _go_on(self) -> None:
         """Let the tool touch the map once more; a stroke that is refused ends."""
         if self._touch is None:
             return
+        if self._document.experiment is not self._left:
+            self._end()
+            return
         tool = self.tools[self.tool.value]
         done = self._document.edit(tool.edit(self._touch), tool.undo, f"paint{self._stroke}")
+        self._left = self._document.experiment
         if not (done and tool.has_stroke):
             self._end()
 
@@ -252,31 +287,3 @@ class Painting(QWidget):
         self._circle.setVisible(has_radius)
         size = 2 * touch.radius
         self._circle.setRect(touch.x - touch.radius, touch.y - touch.radius, size, size)
-
-
-def _circle() -> QGraphicsEllipseItem:
-    """Return the circle that a tool works in; it is drawn above the points."""
-    circle = QGraphicsEllipseItem()
-    circle.setZValue(1.5)  # above the points, below the ring of a pinned one
-    circle.setVisible(False)
-    return circle
-
-
-def _named(name: str, slider: Slider) -> QWidget:
-    """Return a slider with its name before it."""
-    group, caption = QWidget(), Label(name)
-    caption.setProperty("role", "muted")
-    caption.setBuddy(slider)
-    follow_text_size(caption, lambda: caption.setFont(small_font()))
-    line = QHBoxLayout(group)
-    line.setContentsMargins(2, 0, 2, 0)
-    line.setSpacing(2)
-    line.addWidget(caption)
-    line.addWidget(slider)
-    return group
-
-
-def _icon(colour: QColor) -> QIcon:
-    pixmap = QPixmap(10, 10)
-    pixmap.fill(colour)
-    return QIcon(pixmap)

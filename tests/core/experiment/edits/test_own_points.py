@@ -71,6 +71,27 @@ def test_only_points_within_the_circle_are_shaken_by_about_a_tenth_of_it():
     assert step[:, near].std() == pytest.approx(0.3, rel=0.3)
 
 
+def test_shaken_points_stay_on_the_map():
+    experiment, random = Experiment(), np.random.default_rng(1)
+    experiment = edits.add_points(experiment, np.full((2, 50), 5.9), 1)
+    for _ in range(20):
+        experiment = edits.shake_points(experiment, 6.0, 6.0, 3.0, random)
+    assert np.abs(edits.own_data(experiment).arrays[0]).max() <= 6.0
+
+
+def test_a_touch_where_no_points_are_changes_nothing():
+    experiment, nowhere = Experiment(), (-5.9, 5.9, 0.01)
+    assert edits.erase_points(experiment, *nowhere) == experiment
+    assert edits.shake_points(experiment, *nowhere, np.random.default_rng(1)) == experiment
+
+
+@pytest.mark.parametrize("fault", ["noise", "wrong_labels", "outliers"])
+def test_own_points_with_faults_stay_as_they_are_drawn(fault):
+    experiment = change(edits.move_point(Experiment(), 0, 1.0, 1.0), **{fault: 0.2})
+    more = edits.add_points(experiment, np.array([[0.0], [-0.5]]), 1)
+    assert as_set(more) == as_set(experiment) | {(0.0, -0.5, 1)}
+
+
 def test_training_goes_on_with_its_weights_on_other_points():
     trainer = Trainer(Experiment())
     trainer.run_epochs(5)

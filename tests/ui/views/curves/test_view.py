@@ -440,10 +440,15 @@ def test_changes_in_one_column_of_pixels_share_a_line_that_names_all():
         (10, ("batch", "loss")),
         (50, ("data",)),
     ]
-    assert (
-        len(change_lines([SettingChange(n, n, ("batch",)) for n in range(64)], "epoch", 0, 64, 10))
-        == 10
-    )
+    many = [SettingChange(n, n, (("batch",), ("data",))[n % 2]) for n in range(64)]
+    assert len(change_lines(many, "epoch", 0, 64, 10)) == 10
+
+
+def test_points_that_are_painted_during_training_have_one_line_for_a_stroke():
+    strokes = [*range(10, 40, 2), *range(70, 90, 2)]
+    changes = [SettingChange(n, n, ("data",)) for n in strokes]
+    found = change_lines(changes, "epoch", 0, 100, 100)
+    assert [(line.at, line.changed) for line in found] == [(10, ("data",)), (70, ("data",))]
 
 
 def test_a_change_before_the_first_update_has_no_line(curves):

@@ -2,13 +2,14 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtCore import QEvent, QPoint, Qt
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QLabel
 from pyqtgraph import Point
 
 from playground import Experiment
 from playground.core.engine.samples import load_data
+from playground.core.experiment.parts import UnitPart
 
 
 class Hand:
@@ -145,6 +146,8 @@ def test_a_value_is_painted_for_a_set_of_values(desk, qtbot):
     desk.experiment_panel.data.pick("plane")
     hand = Hand(desk, qtbot)
     assert hand.map.painting.classes is None
+    named = [one for one in hand.map.painting.findChildren(QLabel) if one.isVisible()]
+    assert "Value" in [one.text() for one in named]
     hand.map.painting.value.show_value(-0.5)
     hand.use("point")
     hand.drag((1.0, 1.0))
@@ -177,3 +180,75 @@ def test_the_brush_adds_as_many_points_as_its_density_says(desk, hand):
     hand.drag((1.0, 1.0))
     assert (points(desk)[0].shape[1] - 400) % 17 == 0
     assert points(desk)[0].shape[1] > 400
+
+
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_a_number_typed_after_a_click_on_the_map_chooses_the_class(desk, hand, chosen):
+    hand.use("point")
+    hand.map.painting.classes.buttons[str(1 - chosen)].click()
+    QTest.keyClicks(hand.map.plot, str(chosen))  # the plot has the keyboard then
+    assert hand.map.painting.label == chosen
+    hand.map.painting.classes.buttons[str(1 - chosen)].click()
+    QTest.keyClicks(hand.map.painting.tool.buttons["point"], str(chosen))
+    assert hand.map.painting.label == chosen
+
+
+def test_a_press_beside_the_map_paints_nothing(desk, hand):
+    for x, y in ((-7.0, 0.0), (0.0, -7.0)):
+        hand.drag((x, y), (0.0, 0.0))
+    assert desk.document.undo_stack.count() == 0
+
+
+def test_a_stroke_ends_when_its_release_does_not_come(desk, hand):
+    hand.use("erase")
+    hand.press(3.0, 3.0)
+    count = points(desk)[0].shape[1]
+    QApplication.sendEvent(hand.viewport, QEvent(QEvent.Type.WindowDeactivate))
+    QTest.mouseMove(hand.viewport, hand.at(-3.0, 3.0))
+    QApplication.processEvents()
+    assert points(desk)[0].shape[1] == count
+
+
+def test_a_stroke_ends_with_an_undo(desk, hand):
+    hand.use("point")
+    hand.drag((0.0, 0.0))  # one more than the data set has
+    hand.use("move")
+    hand.press(0.0, 0.0)
+    hand.move(0.5, 0.0)
+    for _ in range(2):
+        desk.do("undo")
+    hand.move(1.0, 0.0)
+    hand.release(1.0, 0.0)
+    assert desk.experiment == Experiment()
+
+
+def test_painting_goes_on_while_a_neuron_is_shown_in_place_of_the_output(desk, hand):
+    hand.map.show_unit(UnitPart("hidden1", "2"))
+    hand.use("point")
+    hand.drag((1.0, 1.0))
+    assert hand.map.painting.is_on
+    assert points(desk)[0].shape[1] == 401
+
+
+def test_painting_does_not_begin_where_there_is_no_plane(desk):
+    desk.experiment_panel.data.pick("iris")
+    painting = desk.map_view.painting
+    desk.settle()
+    switched = []
+    painting.switched.connect(switched.append)
+    painting.set_on(True)
+    assert switched == [False]
+    assert painting.isHidden()
+
+
+def test_painting_ends_with_a_picture_of_all_samples(desk, hand):
+    head = hand.map.head
+    desk.experiment_panel.data.pick("digits")
+    desk.settle()
+    head.pages.buttons["samples"].click()
+    desk.experiment_panel.data.pick("xor")
+    desk.settle()
+    hand.map.painting.set_on(True)
+    desk.experiment_panel.data.pick("digits")
+    desk.settle()
+    assert hand.map.painting.isHidden()

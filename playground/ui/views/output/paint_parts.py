@@ -1,0 +1,37 @@
+"""What the tools for painting are put together from."""
+
+from PyQt6.QtGui import QColor, QIcon, QPixmap
+from PyQt6.QtWidgets import QGraphicsEllipseItem, QHBoxLayout, QWidget
+
+from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.theme import small_font
+from playground.ui.widgets.label import Label
+
+
+def circle() -> QGraphicsEllipseItem:
+    """Return the circle that a tool works in; it is drawn above the points."""
+    item = QGraphicsEllipseItem()
+    item.setZValue(1.5)  # above the points, below the ring of a pinned one
+    item.setVisible(False)
+    return item
+
+
+def named(name: str, part: QWidget) -> QWidget:
+    """Return a part with its name before it."""
+    group, caption = QWidget(), Label(name)
+    caption.setProperty("role", "muted")
+    caption.setBuddy(part)
+    follow_text_size(caption, lambda: caption.setFont(small_font()))
+    line = QHBoxLayout(group)
+    line.setContentsMargins(2, 0, 2, 0)
+    line.setSpacing(2)
+    line.addWidget(caption)
+    line.addWidget(part)
+    return group
+
+
+def swatch(colour: QColor) -> QIcon:
+    """Return a small square of this colour."""
+    pixmap = QPixmap(10, 10)
+    pixmap.fill(colour)
+    return QIcon(pixmap)
