@@ -71,8 +71,8 @@ def test_the_menu_key_opens_the_menu_of_the_network(program, display):
     xdotool(display, "windowfocus", "--sync", window)
     before = windows(display)
     deadline = time.monotonic() + PATIENCE
-    xdotool(display, "key", "--window", window, "Menu")
-    while not windows(display) - before:
+    while not windows(display) - before:  # menus are made after the first frame
+        xdotool(display, "key", "--window", window, "Menu")
         assert time.monotonic() < deadline
 
 
