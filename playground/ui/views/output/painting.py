@@ -201,7 +201,7 @@ class Painting(QWidget):
         if not self.is_on or event is None:
             return False
         if isinstance(event, QKeyEvent):
-            return event.type() is QEvent.Type.KeyPress and self._choose(event.text())
+            return event.type() is QEvent.Type.KeyPress and self._follow_key(event)
         if watched is not self._viewport:
             return False
         if isinstance(event, QMouseEvent):
@@ -274,6 +274,13 @@ class Painting(QWidget):
     def _end(self) -> None:
         self._touch = None
         self._timer.stop()
+
+    def _follow_key(self, event: QKeyEvent) -> bool:
+        """End painting with Esc, choose a class with its number."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.set_on(False)
+            return True
+        return self._choose(event.text())
 
     def _choose(self, text: str) -> bool:
         """Choose the class whose number was typed."""

@@ -252,3 +252,9 @@ def test_painting_ends_with_a_picture_of_all_samples(desk, hand):
     desk.experiment_panel.data.pick("digits")
     desk.settle()
     assert hand.map.painting.isHidden()
+
+
+def test_esc_ends_painting(desk, hand):
+    QTest.keyClick(hand.map.plot, Qt.Key.Key_Escape)
+    assert not hand.map.painting.is_on
+    assert hand.map.painting.isHidden()
