@@ -16,6 +16,7 @@ from playground.ui.look.theme import THEMES
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.widgets import dialogs
 from playground.ui.window.application import build_window, dispose
+from playground.ui.window.help import HelpWindow
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.pace import DEFAULT_SPEED
 from tests.support.window_state import Differences, State, differences, window_state
@@ -33,7 +34,7 @@ def open_window(app: QApplication, qtbot, is_whole: bool = True) -> MainWindow:
     qtbot.waitUntil(lambda: window.controller.snapshot is not None)
     if is_whole:
         window.late.finish()
-        for part in ("exporter", "command_palette", "help"):  # made at their first use
+        for part in ("exporter", "command_palette"):  # made at their first use
             getattr(window, part)
     return window
 
@@ -152,7 +153,8 @@ class SharedWindow:
         window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
         window.focus_ring.hide()
         window.command_palette.hide()
-        window.help.hide()
+        for opened in window.findChildren(HelpWindow):
+            opened.hide()
 
     def _reset(self, window: MainWindow) -> None:
         window.views.canvas.view.cancel_gesture()

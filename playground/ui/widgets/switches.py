@@ -31,6 +31,7 @@ class Switches(QWidget):
     def __init__(self, choices: Mapping[str, tuple[str, str]]) -> None:
         super().__init__()
         self.buttons: dict[str, QToolButton] = {}
+        self._tooltips = [tooltip for _, tooltip in choices.values()]
         group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,10 +59,10 @@ class Switches(QWidget):
         gathered.setProperty("role", "switch")
         gathered.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         gathered.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for button in self.buttons.values():
+        for button, tooltip in zip(self.buttons.values(), self._tooltips, strict=True):
             action = menu.addAction(button.text(), button.click)
             assert action is not None
-            action.setToolTip(button.toolTip())
+            action.setToolTip(plain(tooltip))
             action.setCheckable(True)
             button.toggled.connect(action.setChecked)
             button.toggled.connect(lambda _: self._name_gathered())
@@ -72,10 +73,11 @@ class Switches(QWidget):
 
     def _name_gathered(self) -> None:
         names = [button.text() for button in self.buttons.values() if button.isChecked()]
-        tooltips = [button.toolTip() for button in self.buttons.values() if button.isChecked()]
+        pairs = zip(self.buttons.values(), self._tooltips, strict=True)
+        tooltips = [tooltip for button, tooltip in pairs if button.isChecked()]
         self.gathered.setText(self._gathered_text(names[0] if names else self.tr("Choose")))
         self._keep_width()
-        self.gathered.setToolTip(tooltips[0] if tooltips else "")
+        self.gathered.setToolTip(plain(tooltips[0] if tooltips else ""))
 
     @staticmethod
     def _gathered_text(name: str) -> str:

@@ -14,6 +14,7 @@ def groups_of_parts() -> tuple[Group, ...]:
     return (
         (translate("Help", "Fields"), _in_fields()),
         (translate("Help", "Samples and pictures"), _on_pictures()),
+        (translate("Help", "Painting points"), _while_painting()),
         (translate("Help", "Ledger and matrices"), _on_tables()),
         (translate("Help", "Expression of the circuit lab"), _in_expression()),
         (translate("Help", "Present"), _in_present()),
@@ -59,6 +60,13 @@ def _on_pictures() -> tuple[Row, ...]:
             translate("Help", "Arrow keys, wheel over a picture of pixels"),
             translate("Help", "The next or the previous sample"),
         ),
+    )
+
+
+def _while_painting() -> tuple[Row, ...]:
+    return (
+        (translate("Help", "0 to 9"), translate("Help", "Chooses the class of new points")),
+        (translate("Help", "Esc"), translate("Help", "Ends painting")),
     )
 
 

@@ -74,6 +74,7 @@ SAID_OF = {
     "FittingView": ("Drag, middle button, Shift + wheel",),
     "ZoomView": ("Drag, middle button, wheel",),
     "OutlineView": ("Enter, F2, double click", "Ctrl+Space"),
+    "Painting": ("0 to 9", "Esc"),
     "SheetGrid": ("Arrow keys in the list of samples",),
     "PixelPicture": ("Arrow keys, wheel over a picture of pixels", "Click, Shift + click a pixel"),
     "ExpressionLine": ("Shift + Enter", "Esc, Ctrl+Z while it is wrong"),
