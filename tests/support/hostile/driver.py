@@ -1,10 +1,13 @@
 """A window in a process of its own, with hooks that keep every error, and no question asked."""
 
+import importlib
 import logging
+import pkgutil
 import sys
 import threading
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +16,7 @@ from unittest import mock
 from PyQt6.QtCore import QEvent, QEventLoop, Qt, QTimer, qInstallMessageHandler
 from PyQt6.QtWidgets import QApplication
 
+import playground
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import WaitingDialog
 from playground.ui.widgets.label import Label
@@ -49,6 +53,17 @@ class Driver:
         self._drawn: int | None = None  # the revision of the last frame that was painted
         self.window.controller.drawn.connect(self._note_drawn)
         self.wait(self._is_drawn)
+        with warnings.catch_warnings(action="ignore"):  # of libraries, while they are imported
+            self._make_all()
+
+    def _make_all(self) -> None:
+        """Make and import what the program makes at its first use: no case is to be blamed."""
+        self.window.late.finish()
+        for part in ("exporter", "command_palette", "help"):
+            getattr(self.window, part)
+        for module in pkgutil.walk_packages(playground.__path__, "playground."):
+            if not module.name.rpartition(".")[2].startswith(("__main__", "kernel_")):
+                importlib.import_module(module.name)
 
     def _install_hooks(self) -> None:
         def keep(kind: object, error: object, trace: object) -> None:
