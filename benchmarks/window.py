@@ -26,6 +26,7 @@ def open_window(hidden: tuple[int, ...], size: tuple[int, int]) -> Any:
     window.document.undo_stack.setClean()
     window.resize(*size)
     window.show()
+    window.late.finish()  # what is built after the first frame
     window.toolbar.speed.setValue(window.toolbar.speed.maximum())
     return window
 
