@@ -75,6 +75,7 @@ def test_without_room_beside_it_leaves_map_and_settings_free(width, height):
 
 def test_the_first_time_it_stands_clear_of_the_map(window):
     views, screen = window.views, window.screen()
+    window.settings.set_text("window/help", "")  # no place of another test
     window.resize(screen.availableSize())
     window.move(0, 0)
     window.help.show_page("first_steps")
