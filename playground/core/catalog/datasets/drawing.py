@@ -39,17 +39,20 @@ def draw_points(dataset: Dataset, n: int, seed: int, faults: Faults = Faults()) 
     """Draw `n` points (n_inputs, n) and labels (n,); of a real set at most all there are."""
     generators = [np.random.default_rng(one) for one in np.random.SeedSequence(seed).spawn(5)]
     of_points, of_noise, of_labels, of_outliers, of_classes = generators
-    points, labels = dataset.make(n, of_points)
     if faults.imbalance and not dataset.is_regression:
-        seeds = np.random.SeedSequence(seed).spawn(1)[0]
-        points, labels = _imbalanced(dataset, n, faults.imbalance, seeds, of_classes)
+        points, labels = _imbalanced(dataset, n, faults.imbalance, of_points, of_classes)
+    else:
+        points, labels = dataset.make(n, of_points)
     jitter = of_noise.standard_normal(points.T.shape).T
     if dataset.is_regression:
         labels = labels + faults.noise * jitter[0]
     else:
         points = points + faults.noise * dataset.noise_unit * jitter
+    if faults.wrong_labels and not dataset.is_regression:
         labels = _with_wrong_labels(labels, dataset.classes, faults.wrong_labels, of_labels)
-    return _with_outliers(dataset, points, labels, faults.outliers, of_outliers)
+    if faults.outliers:
+        points, labels = _with_outliers(dataset, points, labels, faults.outliers, of_outliers)
+    return points, labels
 
 
 def class_counts(n: int, classes: int, imbalance: float) -> list[int]:
@@ -69,12 +72,12 @@ def _imbalanced(
     dataset: Dataset,
     n: int,
     imbalance: float,
-    seeds: np.random.SeedSequence,
+    of_points: np.random.Generator,
     of_classes: np.random.Generator,
 ) -> LabelledPoints:
     """Draw so many points that each class has enough, and choose among them."""
     drawn = 2 * n * dataset.classes + SPARE
-    points, labels = dataset.make(drawn, np.random.default_rng(seeds))
+    points, labels = dataset.make(drawn, of_points)
     order = of_classes.permutation(len(labels))
     counts = class_counts(n, dataset.classes, imbalance)
     chosen = [order[labels[order] == number][:count] for number, count in enumerate(counts)]
@@ -94,7 +97,7 @@ def _with_wrong_labels(
 ) -> Array:
     """Give a share of the points one of the other classes."""
     chosen = _share(len(labels), share, random)
-    others = (labels + random.integers(1, max(2, classes), len(labels))) % max(1, classes)
+    others = (labels + random.integers(1, classes, len(labels))) % classes
     return np.where(chosen, others, labels)
 
 

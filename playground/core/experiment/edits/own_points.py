@@ -34,7 +34,6 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
     The output layer follows another number of classes. A truth table, whose points are all for
     training and for testing, has no test set then.
     """
-    own.check()
     before = experiment.data
     data = DataSpec(
         OWN,

@@ -194,7 +194,7 @@ class Painting(QWidget):
     # --- the mouse --------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        if event is not None and not self._choose(event.text()):
+        if event is not None and not self._follow_key(event):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
