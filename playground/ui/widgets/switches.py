@@ -1,16 +1,16 @@
 """Buttons of which exactly one is down."""
 
 from collections.abc import Mapping
-from typing import Protocol
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QMenu, QToolButton, QWidget
 
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
+from playground.ui.widgets.gathering import Gathering
 
 
-class Switches(QWidget):
+class Switches(Gathering):
     """Buttons of which exactly one is down: one stop of Tab, arrow keys pick another.
 
     Parameters
@@ -91,22 +91,9 @@ class Switches(QWidget):
         gathered.setMinimumWidth(gathered.sizeHint().width())
         gathered.setText(shown)
 
-    @property
-    def is_gathered(self) -> bool:
-        """Whether one button with a menu stands for all of them."""
-        return not self.gathered.isHidden()
-
     def gather(self, is_gathered: bool) -> None:
-        """Put all of them behind one button, or show each."""
-        for button in self.buttons.values():
-            button.setHidden(is_gathered)
-        self.gathered.setVisible(is_gathered)
+        super().gather(is_gathered)
         self._keep_width()
-
-    @property
-    def whole_width(self) -> int:
-        """The width of all buttons beside each other, also while they are gathered."""
-        return sum(button.sizeHint().width() for button in self.buttons.values())
 
     def show_value(self, name: str) -> None:
         """Show the choice `name`; no button is down for a value that is not among them."""
@@ -122,18 +109,6 @@ class Switches(QWidget):
     def _pick(self, name: str) -> None:
         self.value = name
         self.picked.emit(name)
-
-
-class Gathering(Protocol):
-    """Buttons for which one with a menu can stand, as `Switches`."""
-
-    @property
-    def is_gathered(self) -> bool: ...
-
-    @property
-    def whole_width(self) -> int: ...
-
-    def gather(self, is_gathered: bool) -> None: ...
 
 
 class GatheringLine(QWidget):

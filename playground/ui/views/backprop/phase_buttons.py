@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 
 from playground.core.basics.vocabulary import PHASES, Phase
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.gathering import Gathering
 
 
-class PhaseButtons(QWidget):
+class PhaseButtons(Gathering):
     """Jumps to the end of a phase.
 
     Attributes
@@ -65,24 +66,6 @@ class PhaseButtons(QWidget):
             assert action is not None
             action.setEnabled(button.isEnabled())
             action.setToolTip(plain(button.toolTip()))
-
-    @property
-    def is_gathered(self) -> bool:
-        """Whether one button with a menu stands for all of them."""
-        return not self.gathered.isHidden()
-
-    def gather(self, is_gathered: bool) -> None:
-        """Put all of them behind one button, or show each."""
-        for button in self.buttons.values():
-            button.setHidden(is_gathered)
-        self.gathered.setVisible(is_gathered)
-
-    @property
-    def whole_width(self) -> int:
-        """The width of all buttons beside each other, also while they are gathered."""
-        layout, widths = self.layout(), [one.sizeHint().width() for one in self.buttons.values()]
-        assert layout is not None
-        return sum(widths) + layout.spacing() * (len(widths) - 1)
 
     def show_phase(self, present: Phase | None, theme: Theme) -> None:
         """Mark the present phase; None for none."""
