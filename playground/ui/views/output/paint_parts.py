@@ -1,11 +1,16 @@
 """What the tools for painting are put together from."""
 
+from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QIcon, QPixmap
 from PyQt6.QtWidgets import QGraphicsEllipseItem, QHBoxLayout, QWidget
 
-from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import small_font
+from playground.ui.texts.plain import plain
 from playground.ui.widgets.label import Label
+from playground.ui.widgets.slider import Slider
+
+SLIDER_WIDTH = 44  # pixels: all tools fit into two lines above the map
 
 
 def circle() -> QGraphicsEllipseItem:
@@ -28,6 +33,17 @@ def named(name: str, part: QWidget) -> QWidget:
     line.addWidget(caption)
     line.addWidget(part)
     return group
+
+
+def small_slider(name: str, ends: tuple[int, int], value: int) -> Slider:
+    """Return a slider that says in its tooltip what it sets."""
+    slider = Slider(Qt.Orientation.Horizontal)
+    slider.setRange(*ends)
+    slider.setValue(value)
+    slider.setAccessibleName(name)
+    slider.setToolTip(plain(name))
+    follow_text_size(slider, lambda: slider.setFixedWidth(px(SLIDER_WIDTH)))
+    return slider
 
 
 def swatch(colour: QColor) -> QIcon:

@@ -12,18 +12,15 @@ from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.datasets.own import MAX_CLASSES
 from playground.core.experiment.edits.own_points import add_class
 from playground.ui.look.sample_colour import sample_colour
-from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.names import class_title
-from playground.ui.texts.plain import plain
-from playground.ui.views.output.paint_parts import circle, named, swatch
+from playground.ui.views.output.paint_parts import circle, named, small_slider, swatch
 from playground.ui.views.output.paint_tools import Touch, held_point, tools
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot
-from playground.ui.widgets.slider import Slider
 from playground.ui.widgets.switches import Switches
 
 INTERVAL = 33  # milliseconds between two touches of a tool that repeats
@@ -62,15 +59,31 @@ class Painting(QWidget):
         self._left = document.experiment  # by the last touch of the stroke
         self._offered: tuple[int, str] | None = None
         self._wanted: int | None = None  # the class that is to be chosen when it is offered
+        self._make_controls()
+        self._lay_out()
+        self._circle = circle()
+        plot.addItem(self._circle)
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL)
+        self._timer.timeout.connect(self._go_on)
+        viewport = plot.viewport()
+        assert viewport is not None
+        viewport.installEventFilter(self)
+        plot.installEventFilter(self)  # it has the keys, its viewport the mouse
+        viewport.setMouseTracking(True)
+        self._viewport = viewport
+        self.set_on(False)
+
+    def _make_controls(self) -> None:
         self.tools = tools()
         self.tool = Switches({name: (one.label, one.tooltip) for name, one in self.tools.items()})
-        self.radius = self._slider(self.tr("Radius of the circle that a tool works in"), RADII, 12)
-        self.density = self._slider(self.tr("How many points a touch of the brush adds"), TOUCH, 3)
+        self.tool.picked.connect(lambda _: self._show_tool())
+        self.radius = small_slider(self.tr("Radius of the circle that a tool works in"), RADII, 12)
+        self.density = small_slider(self.tr("How many points a touch of the brush adds"), TOUCH, 3)
         self.value = NumberField(-MAX_VALUE, MAX_VALUE, offered=VALUES)
         self.value.show_value(1.0)
         self.value.setAccessibleName(self.tr("Value of new points"))
         self.value.picked.connect(self.value.show_value)
-        self._of_value = named(self.tr("Value"), self.value)
         self.classes: Switches | None = None
         self.more = QToolButton()
         self.more.setText("+")
@@ -78,6 +91,9 @@ class Painting(QWidget):
         self.more.setToolTip(self.tr("One class more"))
         self.more.setAccessibleName(self.tr("One class more"))
         self.more.clicked.connect(self._add_class)
+
+    def _lay_out(self) -> None:
+        self._of_value = named(self.tr("Value"), self.value)
         self._flow = FlowLayout(self, breaks=True)
         self._flow.setContentsMargins(0, 0, 0, 0)
         self._flow.setSpacing(0)
@@ -88,28 +104,6 @@ class Painting(QWidget):
             self._of_value,
         ):
             self._flow.addWidget(part)
-        self._circle = circle()
-        plot.addItem(self._circle)
-        self._timer = QTimer(self)
-        self._timer.setInterval(INTERVAL)
-        self._timer.timeout.connect(self._go_on)
-        self.tool.picked.connect(lambda _: self._show_tool())
-        viewport = plot.viewport()
-        assert viewport is not None
-        viewport.installEventFilter(self)
-        plot.installEventFilter(self)  # it has the keys, its viewport the mouse
-        viewport.setMouseTracking(True)
-        self._viewport = viewport
-        self.set_on(False)
-
-    def _slider(self, name: str, ends: tuple[int, int], value: int) -> Slider:
-        slider = Slider(Qt.Orientation.Horizontal)
-        slider.setRange(*ends)
-        slider.setValue(value)
-        slider.setAccessibleName(name)
-        slider.setToolTip(plain(name))
-        follow_text_size(slider, lambda: slider.setFixedWidth(px(44)))
-        return slider
 
     # --- what is offered --------------------------------------------------------------------------
 
