@@ -15,6 +15,7 @@ from playground.core.basics.messages import PlaygroundError
 from playground.core.experiment.spec import Experiment
 from playground.core.experiment.validation import validate
 from playground.live.observer import Observer
+from playground.live.snapshot import Snapshot
 from playground.ui.window.main_window import MainWindow
 from tests.monkey.watches import Log
 
@@ -59,7 +60,8 @@ class Promises:
             return False
         update = controller.worker.call(lambda trainer: trainer.update)
         is_latest = window.document.is_current(snapshot) and snapshot.update == update
-        return is_latest and snapshot.watch == window.shared.watched.watch
+        is_watched = snapshot.watch == window.shared.watched.watch
+        return is_latest and (is_watched or _is_within_update(snapshot))
 
     def look_at_rest(self) -> None:
         """What holds when nothing is under way: the frame is that of a fresh pass; the star."""
@@ -72,7 +74,8 @@ class Promises:
         fresh = window.controller.worker.call(
             lambda trainer: observer.snapshot(trainer, RESOLUTION, 0, 0, False, 0.0)
         )
-        for name in ("parameters", "gradient", "step"):
+        is_within = _is_within_update(snapshot)
+        for name in ("parameters",) if is_within else ("parameters", "gradient", "step"):
             both = getattr(snapshot, name), getattr(fresh, name)
             is_none = [one is None for one in both]
             same = all(is_none) or (not any(is_none) and np.array_equal(*both, equal_nan=True))
@@ -98,6 +101,11 @@ class Promises:
                 return self._check(False, "Redo does not go on")
         self._check(document.experiment == now, "redo does not lead to the present one")
         return None
+
+
+def _is_within_update(snapshot: Snapshot) -> bool:
+    """Whether slow motion is held before the update: its gradient and step are not there yet."""
+    return snapshot.phase not in ("", "update")
 
 
 def memory() -> dict[str, float]:
