@@ -31,8 +31,8 @@ class GraphView(LevelView):
         self.title_of: Callable[[int], str] = lambda node: ""
         super().__init__(theme)
 
-    def show_run(self, run: AnyRun, *present: int | None) -> None:
-        super().show_run(run, *present)
+    def show_run(self, run: AnyRun, *present: int | None, passes: bool = False) -> None:
+        super().show_run(run, *present, passes=passes)
         self._describe()
 
     def drawn_anew(self, picture: Picture) -> None:

@@ -49,7 +49,7 @@ class LevelView(FittingView):
         self._present: tuple[int, ...] = ()
         self._passive: frozenset[int] = frozenset()
         self._follows_rule = False
-        self._digits = 3
+        self._digits, self._passes = 3, False
         self._is_behind = False  # what is drawn is another graph: this one is being laid out
         self._begun_at = 0.0
         self._room_for: object = None  # the leaves whose numbers get their room
@@ -210,22 +210,27 @@ class LevelView(FittingView):
 
     # --- numbers ----------------------------------------------------------------------------------
 
-    def show_run(self, run: AnyRun, *present: int | None) -> None:
-        """Write the numbers of `run`, and mark the gates of the present step, the last one last."""
-        self._run = run
+    def show_run(self, run: AnyRun, *present: int | None, passes: bool = False) -> None:
+        """Write the numbers of `run`, and mark the gates of the present step, the last one last.
+
+        The picture stays while numbers pass by in training: one that has no room there is written
+        with fewer digits.
+        """
+        self._run, self._passes = run, passes
         self._present = tuple(node for node in present if node is not None)
-        if run.leaves is not self._room_for:
+        if run.leaves is not self._room_for and not (passes and self.shown is not None):
             self._lay_out()
         if not self._is_behind:
             self._write_numbers()
 
     def _write_numbers(self) -> None:
-        run, marks = self._run, self.item.marks
+        run, marks, drawings = self._run, self.item.marks, self._drawings
         assert run is not None
+        assert drawings is not None
         marks.current = self._present[-1] if self._present else None
         marks.present = frozenset(self._present)
         marks.phase = BACKWARD if run.step > len(run.graph.gates) else FORWARD
-        self.item.show_run(run, self._digits)
+        self.item.show_run(run, self._digits, drawings.room_of if self._passes else None)
 
     def set_digits(self, digits: int) -> None:
         """Write numbers with this number of significant digits."""

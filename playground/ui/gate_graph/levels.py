@@ -162,12 +162,16 @@ class Drawings:
         ahead = finished(run) if len(self.graph.nodes) <= MOST_FINISHED else None
         for node in range(len(self.graph.nodes)):
             need = self.digits + MOST if ahead is None else self._need(ahead, node)
-            grown |= need > max(self._widest.get(node, 0), self._content.fewest)
+            grown |= need > self.room_of(node)
             self._widest[node] = max(self._widest.get(node, 0), need)
         self._measured = run.leaves
         if grown:
             self.forget()
         return grown
+
+    def room_of(self, node: int) -> int:
+        """Return how many characters of a number there is room for at a node."""
+        return max(self._widest.get(node, 0), self._content.fewest)
 
     def _need(self, run: AnyRun, node: int) -> int:
         """Return how many characters the longest number of a node has."""

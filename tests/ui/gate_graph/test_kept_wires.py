@@ -8,7 +8,7 @@ from PyQt6.QtGui import QImage, QPainter
 
 from playground.core.graph.graph import Graph, Node
 from playground.ui.gate_graph import kept_wires
-from playground.ui.gate_graph.item import MOST_THICK
+from playground.ui.gate_graph.shapes import MOST_THICK
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import DARK, LIGHT
 

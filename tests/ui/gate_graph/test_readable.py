@@ -16,7 +16,7 @@ from playground.ui.gate_graph.numbers import Written
 from playground.ui.gate_graph.sizes import number_font
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.text_size import NORMAL, TEXT_SIZES, refresh, use_text_percent
-from playground.ui.look.theme import LIGHT
+from playground.ui.look.theme import DARK, LIGHT
 from tests.support.experiments import dense, make
 from tests.support.graph_measure import corners, digit_pixels, is_whole, overlaps, things
 from tests.support.pictures import count
@@ -402,6 +402,43 @@ def test_a_picture_stays_where_it_is_while_its_numbers_come(view):
         assert (view.shown, view.transform()) == before
     QApplication.processEvents()
     assert overlaps(view) == []
+
+
+def test_numbers_that_pass_by_have_as_many_digits_as_their_room_holds(view):
+    view.resize(900, 500)
+    circuit = circuit_of(CircuitSpec("exp(x) * y", (("x", 1.0), ("y", 2.0))))
+    view.show_graph(circuit.graph, run=circuit.full_run())
+    view.show_run(circuit.full_run())
+    before, picture = view.texts(), view.shown
+    long = circuit_of(CircuitSpec("exp(x) * y", (("x", -25.1234), ("y", -2.0123))))
+    view.show_run(long.full_run(), passes=True)
+    assert view.shown is picture
+    texts = view.texts()
+    QApplication.processEvents()
+    assert overlaps(view) == []
+    assert texts != before
+    output = texts[circuit.graph.output][0]
+    assert float(output.replace("−", "-")) == pytest.approx(-2.47e-11, rel=0.3)
+    view.show_run(long.full_run())  # training has paused
+    assert view.texts()[circuit.graph.output][0] == "−2.47e−11"
+    assert overlaps(view) == []
+
+
+def test_a_graph_is_painted_anew_when_a_mark_or_the_theme_changes(view):
+    view.resize(900, 500)
+    show_example(view, "exercise")
+    for change in (
+        lambda: view.select([0, 3], 3),
+        lambda: view.hover(2),
+        lambda: view.hover(None),
+        lambda: view.set_theme(DARK),
+        lambda: show_example(view, "neuron"),
+    ):
+        before = grabbed(view)
+        assert grabbed(view) == before
+        change()
+        QApplication.processEvents()
+        assert grabbed(view) != before
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -95,9 +95,8 @@ class BackpropView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        self.bar.set_theme(theme)
-        self.gates.set_theme(theme)
-        self.pages.set_theme(theme)
+        for part in (self.bar, self.gates, self.pages):
+            part.set_theme(theme)
         self._on_pages = None
         if self.isVisible():
             self._show()
@@ -155,7 +154,8 @@ class BackpropView(QWidget):
         self._forget_gone_gate()
         self._draw()
         present = walk.present_nodes if self._vectors is None else self._vectors.present
-        self.gates.show_run(walk.run if self._vectors is None else self._vectors.run, *present)
+        run = walk.run if self._vectors is None else self._vectors.run
+        self.gates.show_run(run, *present, passes=walk.snapshot.running)
         if present != self._present:
             self._present = present
             self.gates.follow()

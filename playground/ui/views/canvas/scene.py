@@ -25,7 +25,6 @@ from playground.ui.views.canvas.bias_item import BiasNeuronsItem
 from playground.ui.views.canvas.class_names_item import ClassNamesItem
 from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edge_pens import UNKNOWN, crowding
-from playground.ui.views.canvas.edge_turns import EdgeTurns
 from playground.ui.views.canvas.edges_item import MAX_DRAWN, EdgesItem, show_edges
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends, Room
 from playground.ui.views.canvas.header_forms import header_form
@@ -36,7 +35,8 @@ from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
 from playground.ui.views.canvas.labels_item import MARGIN, LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
 from playground.ui.views.canvas.strongest import strongest, strongest_edges
-from playground.ui.views.canvas.unit_frames import ShownMaps, show_numbers
+from playground.ui.views.canvas.turns import EDGES, Turns
+from playground.ui.views.canvas.unit_frames import ShownMaps, ShownNumbers
 from playground.ui.views.canvas.units_item import UnitsItem
 from playground.ui.views.canvas.walk_mark import WalkMark
 
@@ -76,7 +76,7 @@ class NetworkScene(QGraphicsScene):
         self.headers: list[PlacedHeader] = []
         self._header_width = 0
         self.halos: dict[str, HaloItem] = {}
-        self._maps, self._edge_turns = ShownMaps(), EdgeTurns()
+        self._maps, self._numbers, self._edge_turns = ShownMaps(), ShownNumbers(), Turns(EDGES)
         self.room: Room = ROOM
         self._walk: tuple[Part | None, Phase | Literal[""]] = (None, "")
 
@@ -218,7 +218,7 @@ class NetworkScene(QGraphicsScene):
 
     def show_units(self, snapshot: Snapshot) -> None:
         """Show the biases, maps, numbers and marks of the units."""
-        show_numbers(self.units, snapshot)
+        self._numbers.show(self.units, snapshot)
         self._maps.show(self.units, snapshot, self.scales, self._theme)
         self.classes.show_numbers(self.units[OUTPUT].numbers)
 

@@ -10,6 +10,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.colouring import Scaling, colours_by_bits, colours_of
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales, scaling_by
+from playground.ui.views.canvas.turns import NUMBERS, Turns
 from playground.ui.views.canvas.unit_maps import UnitMaps
 from playground.ui.views.canvas.unit_values import (
     ink_picture,
@@ -22,13 +23,21 @@ from playground.ui.views.canvas.units_item import UnitsItem
 FEW_MAPS = 12  # are drawn smooth also while training
 
 
-def show_numbers(items: Mapping[str, UnitsItem], snapshot: Snapshot) -> None:
-    """Show biases, numbers and marks of a snapshot on the units of each layer."""
-    for layer_id, item in items.items():
-        item.show_biases(snapshot.parameters)
-        item.marks = unit_marks(snapshot, layer_id)
-        item.numbers = unit_numbers(snapshot, layer_id)
-        item.values = snapshot.sample.values[layer_id].tolist() if snapshot.sample else []
+class ShownNumbers:
+    """Shows biases, numbers and marks on the units; numbers of fast training take turns."""
+
+    def __init__(self) -> None:
+        self._turns = Turns(NUMBERS)
+
+    def show(self, items: Mapping[str, UnitsItem], snapshot: Snapshot) -> None:
+        """Show those of `snapshot` on the units of each layer."""
+        waiting = self._turns.waiting(snapshot, (snapshot.watch, id(items)), len(items))
+        for (layer, item), waits in zip(items.items(), waiting, strict=True):
+            item.show_biases(snapshot.parameters)
+            item.marks = unit_marks(snapshot, layer)
+            if not waits:
+                values = snapshot.sample.values[layer].tolist() if snapshot.sample else []
+                item.show_numbers(unit_numbers(snapshot, layer), values)
 
 
 class ShownMaps:

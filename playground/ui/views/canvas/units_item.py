@@ -38,7 +38,7 @@ class UnitsItem(ThemedItem):
 
     Attributes
     ----------
-    numbers, values : a text for each unit, of the pinned sample, and the number that it writes
+    numbers : a text for each unit, of the pinned sample
     marks : a word for what is wrong with a unit, by its index
     hovered : the unit under the mouse, or −1
     over : how many pixels a number may be wider than its box
@@ -63,7 +63,8 @@ class UnitsItem(ThemedItem):
         self._shades: list[int] = []  # of the dots of the biases
         self.hovered = -1
         self.numbers: list[str] = []
-        self.values: list[float] = []
+        self._values: list[float] = []  # that they write
+        self._numbers_still = Still()
         self.over = OVER
         self.are_beside: Callable[[float], bool] = lambda zoom: False
         self.marks: dict[int, str] = {}
@@ -137,6 +138,10 @@ class UnitsItem(ThemedItem):
         """Show a map for each unit, the map `first` on the first one."""
         self._maps, self._first_map = maps, first
 
+    def show_numbers(self, texts: list[str], values: list[float]) -> None:
+        """Write a number on each unit: `texts`, or what has room of `values`."""
+        self.numbers, self._values = texts, values
+
     def show_biases(self, parameters: Array) -> None:
         """Colour the bias dots."""
         if self._layer == INPUT:
@@ -189,8 +194,12 @@ class UnitsItem(ThemedItem):
             self._paint_biases(painter, pixels)
             if self.hovered >= 0:
                 self._paint_hovered(painter, self._square(self.hovered))
-        if any(self.numbers):
-            self._paint_numbers(painter, option.exposedRect)
+        if any(self.numbers) and not self.are_beside(zoom := zoom_of(painter)):
+            about = self._theme, self._boxes, self.over, tuple(self.numbers), tuple(self._values)
+            area = self._rect.adjusted(-self.over / zoom, 0, self.over / zoom, 0)
+            # at once, because texts in a picture may have another smoothing than on the screen
+            how = self._paint_numbers, pixels, True
+            self._numbers_still.paint(painter, area, about, *how)
         self._paint_marks(painter, option.exposedRect)
 
     def _paint_blank(self, painter: QPainter) -> None:
@@ -218,20 +227,19 @@ class UnitsItem(ThemedItem):
             at = QPointF(*centres[i].tolist())
             paint_dot(painter, self._theme, at, self._shades[i], radius, is_selected=True)
 
-    def _paint_numbers(self, painter: QPainter, seen: QRectF) -> None:
+    def _paint_numbers(self, painter: QPainter) -> None:
         """Paint numbers as large as other texts, with the digits that fit; none if one has none."""
         zoom = zoom_of(painter)
-        if self.are_beside(zoom):
-            return
         across, down = (apart * zoom for apart in self._boxes.apart(self._column_width))
         side, least = self._boxes.side * zoom + FRAME, pill_size("0")
         room = min(across - 4, side + self.over)
         if least.height() > down or least.width() > room:
             return
         shown = fitting_numbers(
-            self.numbers, self.values, lambda text: pill_size(text).width() <= room
+            self.numbers, self._values, lambda text: pill_size(text).width() <= room
         )
-        for unit in self._in_sight(seen, OVER / zoom):
+        back = painter.worldTransform().inverted()[0]
+        for unit in self._in_sight(back.mapRect(QRectF(painter.viewport())), OVER / zoom):
             if unit < len(shown) and (text := shown[unit]):
                 paint_pill(painter, self._square(unit).center(), text, self._theme)
 

@@ -65,7 +65,7 @@ def test_only_the_numbers_in_sight_are_written(layer, monkeypatch):
     monkeypatch.setattr(
         units_item, "paint_pill", lambda painter, centre, text, *_: written.append(text)
     )
-    layer.numbers, layer.values = [str(i) for i in range(96)], [float(i) for i in range(96)]
+    layer.show_numbers([str(i) for i in range(96)], [float(i) for i in range(96)])
     zoom = 12.0
     paint(layer, zoom=zoom)
     assert written == layer.numbers

@@ -1,11 +1,13 @@
-"""While training runs fast, a connection is drawn anew in one of a few frames; else in all."""
+"""While training runs fast, edges and numbers are drawn anew in one of a few frames."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
 
 from playground.live.snapshot import FAST
-from playground.ui.views.canvas.edge_turns import PERIOD, EdgeTurns
+from playground.ui.texts.numbers import short
+from playground.ui.views.canvas.turns import EDGES, NUMBERS, Turns
 
 
 @pytest.fixture
@@ -21,8 +23,8 @@ def frames(desk):
 
 
 def test_of_fast_training_each_connection_is_drawn_in_one_of_a_few_frames(frames):
-    turns, connections = EdgeTurns(), 5
-    first, *rest = frames(1 + 2 * PERIOD)
+    turns, connections = Turns(EDGES), 5
+    first, *rest = frames(1 + 2 * EDGES)
     assert not any(turns.waiting(first, "weight", connections))
     waiting = [turns.waiting(frame, "weight", connections) for frame in rest]
     assert [column.count(False) for column in zip(*waiting, strict=True)] == [2] * connections
@@ -31,12 +33,12 @@ def test_of_fast_training_each_connection_is_drawn_in_one_of_a_few_frames(frames
 
 @pytest.mark.parametrize("changes", [{"running": False}, {"updates_per_second": FAST / 2}])
 def test_of_slow_and_of_paused_training_none_waits(frames, changes):
-    turns = EdgeTurns()
+    turns = Turns(EDGES)
     assert not any(sum((turns.waiting(f, "", 4) for f in frames(6, **changes)), []))
 
 
 def test_what_is_shown_again_and_what_shows_something_else_waits_for_nothing(frames):
-    turns, (one, other, third) = EdgeTurns(), frames(3)
+    turns, (one, other, third) = Turns(EDGES), frames(3)
     turns.waiting(one, "weight", 4)
     assert any(turns.waiting(other, "weight", 4))
     assert not any(turns.waiting(other, "weight", 4))
@@ -69,10 +71,33 @@ def test_an_edge_that_turns_negative_is_painted_so_within_a_few_frames(desk, fra
     first = frames(1)[0]
     view.show_frame(first)
     before = view.grab().toImage()
-    for _ in range(PERIOD):
+    for _ in range(EDGES):
         view.show_frame(replace(first, parameters=-first.parameters))
         view.grab()
     assert view.grab().toImage() != before
     shown = {ends: dict(item.styles) for ends, item in scene.edges.items()}
     view.show_frame(replace(first, parameters=-first.parameters, running=False))
     assert {ends: item.styles for ends, item in scene.edges.items()} == shown
+
+
+def numbers_of(desk):
+    return {name: list(item.numbers) for name, item in desk.canvas.view.network_scene.units.items()}
+
+
+def test_numbers_of_a_pinned_sample_are_those_of_one_of_a_few_frames(desk, frames):
+    desk.watched.pin(0)
+    sample, view = desk.settle().sample, desk.canvas.view
+    first, *rest = frames(2 + NUMBERS)
+    view.show_frame(first)
+    before, seen = numbers_of(desk), []
+    for number, frame in enumerate(rest):
+        values = {layer: shown + 1 + number for layer, shown in sample.values.items()}
+        view.show_frame(replace(frame, sample=replace(sample, values=values)))
+        seen.append(numbers_of(desk))
+        view.grab()
+    for layer in before:
+        of_layer = [before[layer], *(one[layer] for one in seen)]
+        changes = sum(one != other for one, other in itertools.pairwise(of_layer))
+        assert 1 <= changes <= 2  # of seven frames
+    view.show_frame(replace(frame, sample=replace(sample, values=values), running=False))
+    assert numbers_of(desk)["output"] == [short(values["output"][0])]
