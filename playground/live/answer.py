@@ -1,5 +1,7 @@
-"""What the training thread answers to a question. There is no way to wait for it."""
+"""What the training thread answers to a question."""
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from typing import Generic, Self, TypeVar
 
 T = TypeVar("T")
@@ -7,6 +9,8 @@ T = TypeVar("T")
 
 class Answer(Generic[T]):
     """The answer to one question; one thread gives it, any thread may look at it.
+
+    There is no way to wait for it.
 
     Attributes
     ----------
@@ -36,3 +40,11 @@ class Answer(Generic[T]):
         """Say why there is no answer."""
         self.error = error
         self.is_known = True
+
+
+def settle(future: Future[T], function: Callable[[], T]) -> None:
+    """Give `future` what `function` returns or raises."""
+    try:
+        future.set_result(function())
+    except Exception as error:  # noqa: BLE001 - handed to the one who waits
+        future.set_exception(error)

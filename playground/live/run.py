@@ -49,6 +49,7 @@ class TrainingRun:
     ----------
     playing : whether it trains until it is paused
     changed : whether there is something that the last snapshot does not show
+    is_edited : whether that is an edit, which is waited for
     revision : of the document, as of the last edit that was carried out
     refused : why the edit after that one was not; None if all were
     trained_for : seconds of training since the trainer was loaded: those from play until it stops,
@@ -58,7 +59,7 @@ class TrainingRun:
     def __init__(self, trainer: Trainer, clock: Callable[[], float] = time.perf_counter) -> None:
         self.trainer, self._clock = trainer, clock
         self.trained_for, self._timed_until = 0.0, clock()
-        self.playing, self.changed = False, True
+        self.playing, self.changed, self.is_edited = False, True, False
         self._observer, self._slow_motion = Observer(), SlowMotion()
         self._watch = Watch()
         self._engine: EngineChoice = "automatic"
@@ -94,7 +95,7 @@ class TrainingRun:
             if not isinstance(error, Exception):  # the thread is to end
                 raise
         else:
-            self.revision = revision
+            self.revision, self.is_edited = revision, True
             self.playing &= not (self.is_stepping and self.trainer.epoch != epoch)
 
     def resume(self, revision: int) -> None:
@@ -212,7 +213,7 @@ class TrainingRun:
 
     def halt(self) -> None:
         """Pause after an error, with nothing new to show."""
-        self.playing = self.changed = False
+        self.playing = self.changed = self.is_edited = False
         self._slow_motion.clear()
 
     def _take_time(self, training: bool) -> None:
@@ -247,7 +248,7 @@ class TrainingRun:
         """Return whether a new snapshot is wanted; `is_taken`: the window has the last one."""
         interval = 0.0 if self.runs_beside else SNAPSHOT_INTERVAL  # else the screen's own
         waits = self.playing and (not is_taken or now - self._snapshot_at < interval)
-        return self.changed and not waits
+        return self.is_edited or (self.changed and not waits)
 
     def snapshot(self, now: float, command: int) -> Snapshot:
         """Return all that the window draws now; for `command` see `Snapshot`."""
@@ -259,7 +260,7 @@ class TrainingRun:
         )
         snapshot = self._slow_motion.seen(whole)
         self._snapshot_at, self._snapshot_update = now, self.trainer.update
-        self.changed = False
+        self.changed = self.is_edited = False
         return snapshot
 
     @property
@@ -279,5 +280,5 @@ class TrainingRun:
             return 0.0
         if self._slow_motion.now:
             return self._pace
-        updates = max(0, self.trainer.update - self._snapshot_update)
-        return updates / (now - self._snapshot_at)
+        updates, passed = self.trainer.update - self._snapshot_update, now - self._snapshot_at
+        return max(0, updates) / passed if passed > 0 else 0.0

@@ -1,9 +1,9 @@
 """The training thread: messages in, the latest snapshot out. Knows no Qt and touches no widget.
 
 A signal for every training step froze the window for 23 seconds; so one slot holds the latest
-snapshot, and the window takes it when it wants one. While the window draws (or a short time) NumPy
-pauses: a thread that never sleeps keeps the interpreter lock. The kernel needs no lock and goes on,
-but its next snapshot waits. A hidden window takes no frames.
+snapshot, which the window takes when it wants one. While the window draws (or a short time) NumPy
+pauses: a thread that never sleeps keeps the interpreter lock. The kernel goes on, but its next
+snapshot waits. A hidden window takes no frames.
 Nobody waits: messages return at once, are carried out in order, and may give an `Answer` later.
 """
 
@@ -25,16 +25,13 @@ from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
-from playground.live.answer import Answer
+from playground.live.answer import Answer, settle
 from playground.live.edit import PostedEdit, TrainingEdit
 from playground.live.frame_slot import FrameSlot
 from playground.live.run import StepSize, TrainingRun
 from playground.live.snapshot import Snapshot
 
-__all__ = ["StepSize", "TrainingWorker"]
-
 SLICE = 0.010  # seconds of training between two looks at the inbox
-CLOSING_TIMEOUT = 2.0  # seconds that the end of the thread is waited for
 NO_ANSWER = QT_TRANSLATE_NOOP(
     "Errors", "Training could not follow the last edit, which is taken back now; try again."
 )
@@ -186,14 +183,7 @@ class TrainingWorker:
         if not self._thread.is_alive():
             raise TimeoutError("the training thread has ended")
         future: Future[T] = Future()
-
-        def run() -> None:
-            try:
-                future.set_result(function(self._run.trainer))
-            except Exception as error:  # noqa: BLE001 - handed to the caller
-                future.set_exception(error)
-
-        self._put(run)
+        self._put(lambda: settle(future, lambda: function(self._run.trainer)))
         return future.result()
 
     def take(self) -> Snapshot | None:
@@ -216,8 +206,8 @@ class TrainingWorker:
         self._slot.drawn()
         self._put(lambda: None)  # wakes it up
 
-    def close(self, timeout: float = CLOSING_TIMEOUT) -> bool:
-        """Stop, and wait for the end of the thread; returns whether it has ended."""
+    def close(self, timeout: float = 2.0) -> bool:
+        """Stop, and wait `timeout` seconds for the thread; returns whether it has ended."""
         self.stop()
         self._thread.join(timeout)
         return not self._thread.is_alive()
@@ -266,14 +256,23 @@ class TrainingWorker:
         if self._closing:
             return
         with self._run.in_turn():
-            if self._run.playing:
-                self._train()
-            now, is_beside = time.perf_counter(), self._run.runs_beside
-            is_held = is_beside and self._slot.is_drawing
-            if not is_held and self._run.is_due(now, self._slot.is_taken):
-                self._slot.put(self._run.snapshot(now, self.done_command))
-        if not is_beside or (is_held and self._run.wait(now)):  # at a pace it would sleep too long
-            self._slot.wait_until_drawn()
+            if self._run.is_edited:  # training goes on when the window has its new numbers
+                self._publish()
+            self._train()
+            self._publish()
+        if not self._run.runs_beside or (self._is_held and self._run.wait(time.perf_counter())):
+            self._slot.wait_until_drawn()  # at a pace it would sleep too long
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether the next frame of training beside waits for the one that is drawn."""
+        return self._run.runs_beside and self._slot.is_drawing
+
+    def _publish(self) -> None:
+        """Put a new snapshot into the slot if one is due."""
+        now = time.perf_counter()
+        if not self._is_held and self._run.is_due(now, self._slot.is_taken):
+            self._slot.put(self._run.snapshot(now, self.done_command))
 
     def _handle_messages(self) -> None:
         """Do all that is waiting; with nothing to train, sleep until a message comes."""
@@ -293,7 +292,8 @@ class TrainingWorker:
             # the kernel until a frame is on screen: then the next one is wanted
             return slot.is_drawing or not was_drawing if is_beside else not slot.is_drawing
 
-        self._run.train(now, go_on)
+        if self._run.playing:
+            self._run.train(now, go_on)
 
     def _is_wanted(self) -> bool:
         """Return whether a message is waiting, or the end."""

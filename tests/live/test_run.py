@@ -63,6 +63,20 @@ def test_a_message_is_carried_out_and_shown(run):
     assert snapshot.maps.shape[-1] == PAUSED_RESOLUTION
 
 
+def test_an_edit_is_shown_at_once_and_training_goes_on_after_it(run):
+    run.use_engine("numpy")
+    run.play(10.0)
+    run.train(10.0, once)
+    run.snapshot(10.0, 0)
+    assert not run.is_due(10.0, is_taken=False)
+    run.handle(lambda run: run.edit(TrainingEdit(experiment=add_unit(make(), "h1")), 1))
+    assert run.is_edited
+    assert run.is_due(10.0, is_taken=False)
+    assert run.snapshot(10.0, 0).revision == 1
+    assert not run.is_edited
+    assert not run.is_due(10.0, is_taken=True)
+
+
 def test_the_maps_of_the_largest_networks_are_coarser():
     """With 64 points along a side, those of 7×512 neurons took half of all work of a frame."""
     large, largest = (TrainingRun(Trainer(make(dense(hidden=(512,) * depth)))) for depth in (2, 7))

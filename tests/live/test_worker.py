@@ -14,7 +14,8 @@ from playground.core.observe.watch import Watch
 from playground.live import frame_slot
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
-from playground.live.worker import StepSize, TrainingWorker
+from playground.live.run import StepSize
+from playground.live.worker import TrainingWorker
 from tests.support.engines import needs_kernel
 from tests.support.experiments import make
 from tests.support.training import assert_same_state

@@ -3,7 +3,8 @@
 from playground import Experiment, Key
 from playground.core.experiment.edits.units import set_units
 from playground.live.edit import TrainingEdit
-from playground.live.worker import StepSize, TrainingWorker
+from playground.live.run import StepSize
+from playground.live.worker import TrainingWorker
 from tests.support.prompt_worker import PromptWorker
 from tests.support.training import assert_same_state
 

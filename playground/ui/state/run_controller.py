@@ -16,8 +16,9 @@ from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.live.edit import TrainingEdit
+from playground.live.run import StepSize
 from playground.live.snapshot import Snapshot
-from playground.live.worker import StepSize, TrainingWorker
+from playground.live.worker import TrainingWorker
 from playground.ui.state.document import Document
 from playground.ui.state.refusals import why_not_followed
 from playground.ui.state.undo_step import Asked

@@ -6,7 +6,7 @@ from playground.core.explain.stops import Stop
 from playground.core.observe.watch import Watch
 from playground.live.batch_walk import why_no_update
 from playground.live.edit import TrainingEdit
-from playground.live.worker import StepSize
+from playground.live.run import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.selection import Selection

@@ -10,7 +10,7 @@ from PyQt6.QtGui import QAction, QContextMenuEvent
 from PyQt6.QtWidgets import QApplication, QMainWindow
 
 from playground.core.experiment.edits.settings import new_start
-from playground.live.worker import StepSize
+from playground.live.run import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.step_buttons import StepButton

@@ -12,8 +12,8 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from playground.live.run import StepSize
 from playground.live.snapshot import Snapshot
-from playground.live.worker import StepSize
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme

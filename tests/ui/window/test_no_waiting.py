@@ -14,7 +14,7 @@ from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.edits.units import set_units
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import LayerPart
-from playground.live.worker import StepSize
+from playground.live.run import StepSize
 from playground.ui.state.run_controller import start_run
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.veil import Veil

@@ -9,7 +9,7 @@ from playground import Key
 from playground.core.engine.samples import load_data
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS, OUTPUT
-from playground.live.worker import StepSize
+from playground.live.run import StepSize
 from playground.ui.look.theme import THEMES, class_colours, contrast
 from playground.ui.widgets.facts import TAG
 from tests.support.walking import EDGE

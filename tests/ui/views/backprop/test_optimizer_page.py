@@ -9,7 +9,7 @@ from playground import Choice
 from playground.core.basics.maths_text import raised
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.parts import ParameterPart
-from playground.live.worker import StepSize
+from playground.live.run import StepSize
 from playground.ui.texts.translation import formula_text, with_indices
 from tests.support.walking import EDGE
 

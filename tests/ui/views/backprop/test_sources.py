@@ -11,7 +11,7 @@ from playground.core.experiment.spec import OUTPUT
 from playground.live import batch_walk
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
-from playground.live.worker import StepSize
+from playground.live.run import StepSize
 from playground.ui.texts.loss_index import with_loss_index
 from tests.support.training import assert_same_state
 from tests.support.walking import EDGE, go, numbers
