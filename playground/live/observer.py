@@ -11,7 +11,7 @@ from playground.core.training.rise import find_rise
 from playground.core.training.standstill import why_alike, why_still
 from playground.core.training.trainer import Trainer
 from playground.live.probe import Kept, Look, read_only
-from playground.live.snapshot import Snapshot
+from playground.live.snapshot import FAST, Snapshot
 
 
 class Observer:
@@ -50,16 +50,16 @@ class Observer:
             running=running,
             updates_per_second=updates_per_second,
             watch=self.watch,
-            **self._read(trainer, resolution),
+            **self._read(trainer, resolution, running and updates_per_second >= FAST),
             **_progress(trainer),
         )
 
-    def _read(self, trainer: Trainer, resolution: int) -> dict[str, Any]:
+    def _read(self, trainer: Trainer, resolution: int, is_fast: bool) -> dict[str, Any]:
         """Return the wanted quantities, by the field of the snapshot."""
         if trainer.parameters is not self._parameters:  # as after every edit
             self._parameters = trainer.parameters
             self._kept.clear()
-        look = Look(trainer, self.watch, resolution, self._kept)
+        look = Look(trainer, self.watch, resolution, is_fast, self._kept)
         with np.errstate(all="ignore"):  # a network that overflows is shown as it is
             return {
                 name: look.read(probe) if part is None else part(look.read(probe))

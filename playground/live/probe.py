@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, overload
 
 import numpy as np
@@ -43,12 +43,34 @@ class Probe(ABC, Generic[T]):
         """Return all that the buffers are made for besides the experiment and its parameters."""
         return None
 
+    @classmethod
+    def period(cls, look: "Look") -> int:
+        """Return of how many snapshots of fast training one has a new result."""
+        return 1
+
     @abstractmethod
     def run(self, look: "Look") -> T:
         """Compute the quantity under the present parameters; arrays are read-only or fresh."""
 
 
-Kept = dict[type[Probe[Any]], tuple[object, Probe[Any]]]  # with what each was made for
+@dataclass
+class KeptProbe:
+    """A probe with what it was made for, its last result, and how many looks were fast."""
+
+    made_for: object
+    probe: Probe[Any]
+    result: Any = None
+    shown: int = 0
+
+    def read(self, look: "Look", period: int) -> Any:
+        """Return a new result; of fast training, each is the one of `period` looks."""
+        if not look.is_fast or self.shown % period == 0:
+            self.result = self.probe.run(look)
+        self.shown = self.shown + 1 if look.is_fast else 0
+        return self.result
+
+
+Kept = dict[type[Probe[Any]], KeptProbe]
 
 
 class Look:
@@ -58,11 +80,14 @@ class Look:
     ----------
     trainer, watch : what is looked at, and what is wanted of it
     resolution : grid points along a side of the neuron maps
+    is_fast : whether training is so fast that not each frame needs all of it, see `Probe.period`
     """
 
-    def __init__(self, trainer: Trainer, watch: Watch, resolution: int, kept: Kept) -> None:
+    def __init__(
+        self, trainer: Trainer, watch: Watch, resolution: int, is_fast: bool, kept: Kept
+    ) -> None:
         self.trainer, self.watch, self.resolution = trainer, watch, resolution
-        self._kept = kept
+        self.is_fast, self._kept = is_fast, kept
         self._results: dict[type[Probe[Any]], Any] = {}
 
     def read(self, probe: type[Probe[T]]) -> T:
@@ -71,9 +96,10 @@ class Look:
             known: T = self._results[probe]
             return known
         depends_on, kept = probe.depends_on(self), self._kept.get(probe)
-        if kept is None or kept[0] != depends_on:
-            kept = self._kept[probe] = depends_on, probe(self)
-        result = self._results[probe] = kept[1].run(self)
+        if kept is None or kept.made_for != depends_on:
+            kept = self._kept[probe] = KeptProbe(depends_on, probe(self))
+        result: T = kept.read(self, probe.period(self))
+        self._results[probe] = result
         return result
 
 

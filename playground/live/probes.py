@@ -21,6 +21,9 @@ from playground.core.observe.watched_batch import watched_batch
 from playground.core.training.rehearsal import UpdateRecord, last_update, rehearse
 from playground.live.probe import Look, Probe, read_only
 
+MANY_PRODUCTS = 8_000_000  # of the maps of a network: they take a millisecond or more
+ACTIVITY = 4  # snapshots of fast training, of which one says anew which units are dead
+
 
 class PlaneProbe(Probe[Plane]):
     """The plane through the space of the inputs that the maps show."""
@@ -56,6 +59,10 @@ class MapsProbe(Probe[Maps]):
     @classmethod
     def depends_on(cls, look: Look) -> object:
         return look.watch.quantity, look.read(PlaneProbe)
+
+    @classmethod
+    def period(cls, look: Look) -> int:
+        return 2 if look.trainer.layout.size * look.resolution**2 > MANY_PRODUCTS else 1
 
     def __init__(self, look: Look) -> None:
         self._by_resolution: dict[int, NeuronMaps] = {}  # pausing changes the resolution
@@ -120,6 +127,10 @@ class GradientProbe(Probe[Array | None]):
 
 class ActivityProbe(Probe[dict[str, LayerActivity]]):
     """Dead and saturated units by layer, with histograms of z and a if they are watched."""
+
+    @classmethod
+    def period(cls, look: Look) -> int:
+        return 1 if look.watch.histograms else ACTIVITY
 
     def __init__(self, look: Look) -> None:
         trainer = look.trainer

@@ -1,5 +1,6 @@
 """Only what is watched is computed, and what stays the same is computed with the same buffers."""
 
+import itertools
 from collections import Counter
 from dataclasses import replace
 
@@ -122,3 +123,45 @@ def test_the_last_update_is_made_again_once(trainer, monkeypatch):
 def test_an_update_with_the_sample_alone_needs_a_sample(trainer):
     assert look(Observer(), trainer, Watch("sample", update="source")).watched_update is None
     assert look(Observer(), trainer, Watch("sample", 1, update="source")).watched_update is not None
+
+
+def fast(observer, trainer, resolution=8):
+    return observer.snapshot(trainer, resolution, 0, 0, running=True, updates_per_second=1e5)
+
+
+def test_of_fast_training_costly_quantities_are_those_of_one_of_a_few_snapshots(monkeypatch):
+    trainer, observer = Trainer(make()), Observer()
+    monkeypatch.setattr(probes, "MANY_PRODUCTS", 1)
+    seen = []
+    for _ in range(2 * probes.ACTIVITY):
+        trainer.run_checked(3)
+        seen.append(fast(observer, trainer))
+    maps = [one.maps for one in seen]
+    assert [maps[i] is maps[i - 1] for i in range(1, 8)] == [True, False] * 3 + [True]
+    activity = [one.activity for one in seen]
+    assert [activity[i] is activity[i - 1] for i in range(1, 8)] == [True] * 3 + [False] + [
+        True
+    ] * 3
+    numbers = [one.parameters.tolist() for one in seen]
+    assert all(one != other for one, other in itertools.pairwise(numbers))
+
+
+def test_a_paused_snapshot_and_one_of_something_else_are_of_the_present_state(monkeypatch):
+    trainer, observer = Trainer(make()), Observer()
+    monkeypatch.setattr(probes, "MANY_PRODUCTS", 1)
+    for after in (look, lambda *about: look(*about, Watch(quantity="z"))):
+        for _ in range(3):
+            fast(observer, trainer)
+            trainer.run_checked(3)
+            shown, fresh = after(observer, trainer), Observer()
+            expected = look(fresh, trainer, observer.watch)
+            assert np.array_equal(shown.maps, expected.maps)
+            for layer, activity in expected.activity.items():
+                assert np.array_equal(shown.activity[layer].dead, activity.dead)
+
+
+def test_histograms_are_there_as_soon_as_they_are_watched():
+    trainer, observer = Trainer(make()), Observer()
+    fast(observer, trainer)
+    observer.set_watch(Watch(histograms=True))
+    assert fast(observer, trainer).activity["h1"].z is not None
