@@ -1,10 +1,10 @@
-"""Input features: what the network sees of a point.
+"""Input features that a data set offers: what the network can see of a point.
 
 Of a point (x₁, x₂) in the plane it can see functions of both; of a point with measured inputs it
-sees these inputs themselves.
+sees these inputs themselves. `core/experiment/features` adds those that are typed as formulas.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -75,7 +75,7 @@ def _of_plane(variables: int) -> Mapping[str, Feature]:
 
 @cache
 def _of_measured(dataset: Dataset) -> Mapping[str, Feature]:
-    entries = zip(_inputs(len(dataset.inputs)).items(), dataset.inputs, strict=True)
+    entries = zip(inputs_as_features(len(dataset.inputs)).items(), dataset.inputs, strict=True)
     return {name: replace(feature, label=entry.label) for (name, feature), entry in entries}
 
 
@@ -91,7 +91,7 @@ def input_index(name: str) -> int:
 
 
 @cache
-def _inputs(count: int) -> Mapping[str, Feature]:
+def inputs_as_features(count: int) -> Mapping[str, Feature]:
     """Return the variables of a point as features: x1, x2, …"""
 
     def feature(axis: int) -> Feature:
@@ -99,35 +99,3 @@ def _inputs(count: int) -> Mapping[str, Feature]:
         return Feature(f"x{axis + 1}", f"x_{{{axis + 1}}}", lambda *x: x[axis], lambda *x: units)
 
     return {f"x{axis + 1}": feature(axis) for axis in range(count)}
-
-
-def _features(count: int) -> Mapping[str, Feature]:
-    return FEATURES if count == len(_PROBES) else _inputs(count)
-
-
-def featurize(names: Sequence[str], points: Array) -> Array:
-    """Compute the features `names` of `points` (n_inputs, n), as an array (n_features, n)."""
-    features = _features(len(points))
-    return np.stack([np.asarray(features[name].value(*points)) for name in names])
-
-
-def feature_slopes(names: Sequence[str], points: Array, axes: Sequence[int] = (0, 1)) -> Array:
-    """Compute the derivatives of the features `names` by some variables: (n_features, axes, n).
-
-    `points` are (n_inputs, n).
-    """
-    features, slopes = _features(len(points)), np.empty((len(names), len(axes), points.shape[1]))
-    for row, name in enumerate(names):
-        of_all = features[name].slope(*points)
-        for number, axis in enumerate(axes):
-            slopes[row, number] = of_all[axis]
-    return slopes
-
-
-def sole_axis(names: Sequence[str], count: int = len(_PROBES)) -> int | None:
-    """Find the only variable, of `count`, that the features depend on; None for several."""
-    plane = count == len(_PROBES)
-    axes = frozenset[int]().union(
-        *(FEATURES[name].axes if plane else {input_index(name)} for name in names)
-    )
-    return next(iter(axes)) if len(axes) == 1 else None

@@ -12,8 +12,8 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets import Dataset
 from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.catalog.datasets.own import split_order
-from playground.core.catalog.features import featurize
 from playground.core.experiment.counts import train_count
+from playground.core.experiment.features import featurize
 from playground.core.experiment.spec import DataSpec, Experiment
 
 KEPT = 4  # data sets
@@ -107,7 +107,10 @@ def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[in
 def _fits(experiment: Experiment, typed: Typed) -> bool:
     dataset = experiment.dataset
     is_class = dataset.is_regression or typed.label in range(dataset.classes)
-    return len(typed.point) == len(dataset.inputs) and is_class
+    if not (len(typed.point) == len(dataset.inputs) and is_class):
+        return False
+    inputs = featurize(experiment.data.features, np.array(typed.point)[:, None])
+    return bool(np.isfinite(inputs).all())  # a formula may have no value there
 
 
 def load_data(experiment: Experiment) -> Data:

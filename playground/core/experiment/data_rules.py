@@ -7,6 +7,9 @@ from playground.core.basics.registry import Choice, check_number, check_options,
 from playground.core.catalog.datasets import DATASETS, Dataset
 from playground.core.catalog.datasets.own import MAX_POINTS, OWN
 from playground.core.catalog.features import features_of
+from playground.core.experiment.features import is_typed
+from playground.core.experiment.formula_data import FORMULA, FormulaData
+from playground.core.experiment.formula_rules import check_typed_features
 from playground.core.experiment.limits import MAX_FAULTS, MAX_IMBALANCE, MAX_SAMPLES
 from playground.core.experiment.spec import DataSpec
 
@@ -16,6 +19,7 @@ NO_IMBALANCE = QT_TRANSLATE_NOOP(
     "Errors", "Data set “{dataset}” cannot be imbalanced: its points are those that there are."
 )
 NOT_OWN = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” cannot have own points.")
+NOT_FORMULA = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” cannot have a formula.")
 NO_FEATURES = QT_TRANSLATE_NOOP("Errors", "The input layer has no features; choose at least one.")
 TWICE = QT_TRANSLATE_NOOP("Errors", "{what} “{name}” occurs twice.")
 UNKNOWN = QT_TRANSLATE_NOOP(
@@ -30,7 +34,10 @@ def check_data(data: DataSpec) -> None:
         raise SpecError(NOT_OWN, dataset=data.dataset)
     if own is not None:
         own.check()
-    options = look_up(DATASETS, data.dataset, what).options if own is None else ()
+    if data.formula is not None:
+        _check_formula(data.formula, data.dataset)
+    is_entry = own is None and data.formula is None
+    options = look_up(DATASETS, data.dataset, what).options if is_entry else ()
     check_options(options, Choice(data.dataset, data.options), what)
     dataset = data.entry  # only now: it counts its classes by its options
     most = MAX_POINTS if dataset.is_own else dataset.most or MAX_SAMPLES
@@ -40,6 +47,12 @@ def check_data(data: DataSpec) -> None:
     check_number(QT_TRANSLATE_NOOP("Errors", "Test share"), data.test_share, 0, 0.9)
     _check_faults(dataset, data)
     _check_features(dataset, data.features)
+
+
+def _check_formula(formula: FormulaData, name: str) -> None:
+    if name != FORMULA:
+        raise SpecError(NOT_FORMULA, dataset=name)
+    _ = formula.function  # raises an error about its text
 
 
 def _check_faults(dataset: Dataset, data: DataSpec) -> None:
@@ -61,11 +74,14 @@ def _check_features(dataset: Dataset, names: Sequence[str]) -> None:
         raise SpecError(NO_FEATURES)
     what, known = QT_TRANSLATE_NOOP("Errors", "Input feature"), features_of(dataset)
     for name in names:
+        if is_typed(name):
+            continue
         if dataset.is_plane:
             look_up(known, name, what)
         elif name not in known:
             raise SpecError(UNKNOWN, dataset=dataset.label, name=name, count=len(known))
     check_unique(names, what)
+    check_typed_features(dataset, tuple(names))
 
 
 def check_unique(names: Iterable[str], what: str | Phrase) -> None:

@@ -19,6 +19,7 @@ from playground.core.catalog.datasets.own import OwnData
 from playground.core.catalog.losses import LOSSES, Loss
 from playground.core.catalog.losses_of_z import OfZ
 from playground.core.catalog.optimizers import OPTIMIZERS, Optimizer
+from playground.core.experiment.formula_data import FormulaData
 from playground.core.experiment.training_spec import SeedSpec, TrainingSpec
 
 INPUT = "input"
@@ -71,13 +72,15 @@ class DataSpec:
 
     Attributes
     ----------
-    dataset : a name in `DATASETS`, or `OWN`
+    dataset : a name in `DATASETS`, or `OWN`, or `FORMULA`
     samples : how many points, training and test together; truth tables always have four
     noise, wrong_labels, outliers, imbalance : see `Faults`
     test_share : the fraction of the points that is kept for testing
-    features : names in `features_of` the data set: the units of the input layer
+    features : names in `features_of` the data set, or typed ones (`features.typed_name`): the units
+        of the input layer
     options : the numbers of the data set that are not its defaults, by name
     own : the user's own points, of the data set `OWN`; they are all taken, whatever `samples` says
+    formula : the formula of the data set `FORMULA`
     """
 
     dataset: str = "xor"
@@ -90,11 +93,12 @@ class DataSpec:
     outliers: float = 0.0
     imbalance: float = 0.0
     own: OwnData | None = None
+    formula: FormulaData | None = None
 
     @property
     def entry(self) -> Dataset:
-        """The data set: its entry with its numbers, or the user's own points."""
-        own = self.own
+        """The data set: its entry with its numbers, the user's own points or formula."""
+        own = self.own or self.formula
         return own.dataset if own is not None else dataset_with(self.dataset, self.options)
 
     @property

@@ -13,6 +13,7 @@ from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.experiment.budget import check_budget, weight_count
 from playground.core.experiment.data_rules import check_data, check_unique
+from playground.core.experiment.formula_rules import check_values
 from playground.core.experiment.limits import (
     LARGEST_PARAMETER,
     MAX_LAYERS,
@@ -47,6 +48,7 @@ def validate(experiment: Experiment) -> Experiment:
     """Return `experiment` unchanged, or raise `SpecError` for the first rule that it breaks."""
     check_data(experiment.data)
     _check_seeds(experiment.seeds)
+    check_values(experiment)
     _check_training(experiment.training)
     for layer in experiment.network.layers:
         _check_layer(layer)

@@ -7,10 +7,10 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.registry import Choice
-from playground.core.catalog.features import feature_slopes
 from playground.core.engine.engine import bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
+from playground.core.experiment.features import feature_slopes
 from playground.core.experiment.spec import INPUT, Experiment
 
 MAX_ARROWS = 200

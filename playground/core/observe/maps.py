@@ -7,15 +7,16 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
-from playground.core.catalog.features import featurize
 from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Sweep
 from playground.core.engine.samples import load_data
+from playground.core.experiment.features import featurize
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Unit
 from playground.core.observe.slices import THE_PLANE, Plane
 
 MAX_MAPS = 300
+LARGEST_INPUT = 1e30  # of a typed formula, beyond the data too: float32 has room for sums of it
 DISTANCES_AT_ONCE = 1_000_000  # of points to training samples
 
 
@@ -63,6 +64,8 @@ class NeuronMaps:
         x1, x2 = np.meshgrid(centres, centres[::-1])  # row 0 is the top of the picture
         points = plane.points(x1.ravel(), x2.ravel())
         inputs, ones = featurize(layout.inputs, points), np.ones((1, points.shape[1]))
+        self._unknown = ~(np.abs(inputs) <= LARGEST_INPUT)  # a formula may have no value there
+        inputs[self._unknown] = 0.0
         targets = np.zeros((self._n_out, points.shape[1]))
         if quantity == "delta":
             targets = _nearest_targets(experiment, plane, points)
@@ -98,10 +101,19 @@ class NeuronMaps:
                 out=maps[:, part],
             )
             outputs[:, part] = bound.read(OUTPUT, "a")
+        if self._unknown.any():
+            self._blank(maps, outputs)
         for pictures in (maps, outputs):
             pictures.flags.writeable = False
         self.outputs = outputs.reshape(-1, self.resolution, self.resolution)
         return maps.reshape(-1, self.resolution, self.resolution)
+
+    def _blank(self, maps: Array, outputs: Array) -> None:
+        """Leave out what needs an input that has no value there."""
+        count = len(self._unknown)
+        maps[:count][self._unknown] = np.nan
+        for pictures in (maps[count:], outputs):
+            pictures[:, self._unknown.any(axis=0)] = np.nan
 
 
 def read_quantity(bound: Pass, layer: str, quantity: Quantity) -> Array:

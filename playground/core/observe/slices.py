@@ -8,8 +8,8 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
-from playground.core.catalog.features import sole_axis
 from playground.core.engine.samples import Pin, Samples, pinned
+from playground.core.experiment.features import sole_axis
 from playground.core.experiment.spec import Experiment
 
 Rest = Literal["sample", "mean", "values"]

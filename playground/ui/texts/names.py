@@ -3,8 +3,9 @@
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.catalog.features import default_features, features_of, input_index
+from playground.core.catalog.features import default_features, input_index
 from playground.core.engine.samples import NO_INDEX
+from playground.core.experiment.features import feature_of
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
@@ -44,7 +45,7 @@ def feature_title(dataset: Dataset, name: str) -> str:
         return QCoreApplication.translate("Network", "pixel {row},{column}").format(
             row=row + 1, column=column + 1
         )
-    return core_text(features_of(dataset)[name].label)
+    return core_text(feature_of(dataset, name).label)
 
 
 def input_title(dataset: Dataset, axis: int, with_unit: bool = False) -> str:

@@ -9,7 +9,7 @@ from playground import INPUT, OUTPUT, Experiment, Trainer
 from playground.core.basics.interruption import Interrupted, interruptible, uninterrupted
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
-from playground.core.catalog.features import default_features, featurize
+from playground.core.catalog.features import default_features
 from playground.core.engine.passes import (
     COLUMNS_AT_ONCE,
     MEMORY_AT_ONCE,
@@ -17,6 +17,7 @@ from playground.core.engine.passes import (
     columns_at_once,
 )
 from playground.core.experiment.budget import sample_bytes
+from playground.core.experiment.features import featurize
 from playground.core.observe.maps import MAX_MAPS, NeuronMaps, map_units
 from tests.support.experiments import NETWORKS, change, dense, make, output_for
 

@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from playground import OUTPUT, Choice, Experiment, LayerSpec, NetworkSpec, Trainer
-from playground.core.catalog.features import FEATURES, featurize, sole_axis
+from playground.core.catalog.features import FEATURES
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.passes import Evaluator
 from playground.core.engine.samples import Samples, encode_targets
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.features import featurize, sole_axis
 from playground.core.observe.input_gradient import MAX_ARROWS, InputGradient
 from playground.core.observe.sample_pass import SamplePass
 from playground.core.observe.watch import Watch

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from playground import Choice, Experiment, LayerSpec, NetworkSpec, SpecError, Trainer
-from playground.core.catalog.features import featurize
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.features import featurize
 from playground.core.observe.input_gradient import InputGradient
 from playground.core.observe.maps import NeuronMaps, bottom_up
 from playground.core.observe.slices import THE_PLANE, Plane, Slice, plane_of

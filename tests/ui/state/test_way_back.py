@@ -29,6 +29,7 @@ from playground.core.experiment.edits import (
     units,
 )
 from playground.core.experiment.fields import field_value, replace_field
+from playground.core.experiment.formula_data import FormulaData
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.templates import TEMPLATES
 from playground.session.fragment import fragment_to_text
@@ -86,9 +87,11 @@ FIELDS: dict[str, object] = {  # another value of every field of the document
     "circuit.inputs": (("x", 1.0), ("y", 5.0)),
     "circuit.opened": SIGMOID,
 }
-NOT_ALONE = {"data.own"}  # fields that only edits change, with others
+NOT_ALONE = {"data.own", "data.formula"}  # fields that only edits change, with others
 EDITS: dict[Callable, Edit] = {
     settings.set_dataset: lambda e: settings.set_dataset(e, "blobs"),
+    settings.set_formula: lambda e: settings.set_formula(e, FormulaData("x1 - x2^2", True)),
+    settings.add_formula: lambda e: settings.add_formula(e, "x1*x2 + 1"),
     settings.set_data_option: lambda e: settings.set_data_option(e, "arms", 3),
     settings.with_fitting_output: lambda e: settings.with_fitting_output(
         replace_field(e, "data.dataset", "plane"), e.dataset

@@ -75,13 +75,18 @@ def _imbalanced(
     of_points: np.random.Generator,
     of_classes: np.random.Generator,
 ) -> LabelledPoints:
-    """Draw so many points that each class has enough, and choose among them."""
+    """Draw so many points that each class has enough, and choose among them.
+
+    Where a formula makes a class so rare that it has not, others fill up.
+    """
     drawn = 2 * n * dataset.classes + SPARE
     points, labels = dataset.make(drawn, of_points)
     order = of_classes.permutation(len(labels))
     counts = class_counts(n, dataset.classes, imbalance)
     chosen = [order[labels[order] == number][:count] for number, count in enumerate(counts)]
-    mixed = np.sort(np.concatenate(chosen))  # in the order in which they were drawn
+    mixed = np.concatenate(chosen)
+    mixed = np.concatenate([mixed, np.setdiff1d(order, mixed)[: n - len(mixed)]])
+    mixed = np.sort(mixed)  # in the order in which they were drawn
     return points[:, mixed], labels[mixed]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.basics.registry import look_up
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS, Dataset
@@ -21,6 +21,9 @@ from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.data_rules import check_data
 from playground.core.experiment.edits.units import replace_layer, set_units, without_lost_edges
+from playground.core.experiment.features import feature_of, typed_among, typed_name
+from playground.core.experiment.formula_data import FORMULA, FormulaData
+from playground.core.experiment.formula_rules import IS_INPUT, check_typed_features
 from playground.core.experiment.output_rules import is_pair, usual_activation, usual_loss
 from playground.core.experiment.spec import OUTPUT, Experiment, unit_keys
 from playground.core.experiment.training_spec import SEED_NAMES
@@ -36,6 +39,18 @@ def set_dataset(experiment: Experiment, name: str) -> Experiment:
     classes widen hidden layers that are too narrow for them.
     """
     new = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set"))
+    return _with_dataset(experiment, name, new)
+
+
+def set_formula(experiment: Experiment, formula: FormulaData) -> Experiment:
+    """Take the data from a formula, as `set_dataset`."""
+    _ = formula.function  # raises an error about its text
+    return _with_dataset(experiment, FORMULA, formula.dataset, formula)
+
+
+def _with_dataset(
+    experiment: Experiment, name: str, new: Dataset, formula: FormulaData | None = None
+) -> Experiment:
     old = experiment.dataset
     both_drawn = not (old.fixed or new.fixed or old.most or new.most or old.is_own)
     before = experiment.data
@@ -44,6 +59,7 @@ def set_dataset(experiment: Experiment, name: str) -> Experiment:
         dataset=name,
         options=(),
         own=None,
+        formula=formula,
         samples=before.samples if both_drawn else new.samples,
         wrong_labels=before.wrong_labels if new.can_be_mislabelled else 0.0,
         outliers=before.outliers if new.can_have_outliers else 0.0,
@@ -162,9 +178,25 @@ def toggle_feature(experiment: Experiment, name: str) -> Experiment:
     return set_features(experiment, set(experiment.data.features) ^ {name})
 
 
+def add_formula(experiment: Experiment, text: str) -> Experiment:
+    """Add a typed formula to the input features; one that the data set offers is switched on.
+
+    Raises `ExpressionError` with the character that is wrong, or `SpecError`.
+    """
+    dataset, name = experiment.dataset, typed_name(text)
+    check_typed_features(dataset, (name,))
+    label = feature_of(dataset, name).label
+    if any(feature_of(dataset, one).label == label for one in experiment.data.features):
+        raise SpecError(IS_INPUT, formula=label)
+    offered = [one for one, entry in features_of(dataset).items() if entry.label == label]
+    return set_features(experiment, [*experiment.data.features, *(offered or [name])])
+
+
 def set_features(experiment: Experiment, names: Collection[str]) -> Experiment:
-    """Set the input features, in the order in which the data set offers them."""
-    features = tuple(name for name in features_of(experiment.dataset) if name in names)
+    """Set the input features, in the order in which the data set offers them; then formulas."""
+    typed = [*typed_among(experiment.data.features), *typed_among(names)]
+    offered = dict.fromkeys([*features_of(experiment.dataset), *typed])
+    features = tuple(name for name in offered if name in names)
     changed = replace(experiment, data=replace(experiment.data, features=features))
     return validate(replace(changed, network=without_lost_edges(changed)))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from playground.core.basics.maths_text import ARROW
 from playground.core.basics.printer import Printer
 from playground.core.basics.printers import LATEX
-from playground.core.catalog.features import features_of
+from playground.core.experiment.features import feature_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
 
 TRANSPOSED = r"\top"
@@ -62,7 +62,7 @@ class Symbols:
         """Write the activation of a neuron; x₁ … for inputs, ŷ for outputs."""
         if layer == INPUT:
             known = self.inputs.get(unit)
-            return known or features_of(self.experiment.dataset)[unit].latex
+            return known or feature_of(self.experiment.dataset, unit).latex
         if layer == OUTPUT:
             return self._of_output("ŷ", unit)
         return self._indexed("a", layer, self.index(layer, unit))

@@ -6,7 +6,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.catalog.datasets.dataset import Input
-from playground.core.catalog.features import sole_axis
+from playground.core.experiment.features import sole_axis
 from playground.core.experiment.parts import UnitPart, is_there
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.maps import bottom_up

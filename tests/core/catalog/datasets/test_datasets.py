@@ -5,10 +5,11 @@ import pytest
 
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.drawing import Faults, draw_points
-from playground.core.catalog.features import default_features, features_of, featurize
+from playground.core.catalog.features import default_features, features_of
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.samples import encode_targets, load_data
 from playground.core.engine.scoring import predicted_classes, score
+from playground.core.experiment.features import featurize
 from tests.support.experiments import change, dense, make
 
 CLASSIFIED = [name for name, entry in DATASETS.items() if not entry.is_regression]

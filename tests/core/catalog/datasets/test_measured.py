@@ -12,10 +12,11 @@ from playground import Experiment, SpecError, Trainer, validate
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Input
 from playground.core.catalog.datasets.drawing import draw_points
-from playground.core.catalog.features import default_features, features_of, featurize
+from playground.core.catalog.features import default_features, features_of
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits.parts import remove_parts
+from playground.core.experiment.features import featurize
 from playground.core.experiment.parts import UnitPart
 from playground.core.experiment.spec import INPUT
 
