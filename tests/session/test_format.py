@@ -26,10 +26,13 @@ from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.edits.circuit import with_expression
 from playground.core.experiment.edits.settings import (
+    add_formula,
     set_data_option,
     set_dataset,
+    set_formula,
     toggle_feature,
 )
+from playground.core.experiment.formula_data import FormulaData
 from playground.session.archive import SessionError
 from playground.session.format import Session, load_session, save_session
 from tests.support.engines import needs_kernel
@@ -113,6 +116,45 @@ def test_the_numbers_of_a_data_set_come_back(tmp_path, name, option):
     experiment = set_data_option(set_dataset(Experiment(), name), option.name, value)
     save_session(Session(experiment), path)
     assert load_session(path).experiment == experiment
+
+
+@pytest.mark.parametrize("values", [False, True])
+def test_formulas_come_back_and_training_on_them_goes_on_to_the_bit(tmp_path, values):
+    experiment = set_formula(Experiment(), FormulaData("sin x₁ − x₂/3", values))
+    one = trained(add_formula(experiment, "x1 * x2 + 1"), 30)
+    path = tmp_path / "a.nnplay"
+    save_session(Session(one.experiment, one.state()), path)
+    session = load_session(path)
+    assert session.experiment == one.experiment
+    other = Trainer(session.experiment, session.state)
+    for trainer in (one, other):
+        trainer.run_updates(30)
+    assert np.array_equal(one.parameters, other.parameters)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"dataset": "formula", "formula": {"text": "__import__('os')"}}, "is no function"),
+        ({"dataset": "formula", "formula": {"text": "(" * 10_000}}, "longer than 120"),
+        ({"dataset": "formula", "formula": {"text": "9^9^9^9^9*x1"}}, "no value at|±1,000,000"),
+        ({"dataset": "formula", "formula": {"text": "x1", "values": 3}}, "not valid"),
+        ({"dataset": "formula", "formula": {"text": "x1", "run": "me"}}, "run is unknown"),
+        ({"dataset": "xor", "formula": {"text": "x1"}}, "cannot have a formula"),
+        ({"features": ["=log(x1)"]}, "has no value at"),
+        ({"features": ["=x1\u0000"]}, "Character|misplaced|understood"),
+        ({"features": [f"=x1*{n}" for n in range(5000)]}, "Formulas among the inputs"),
+    ],
+)
+def test_hostile_formulas_of_the_data_are_refused_in_a_sentence(saved, data, said):
+    def edit(members):
+        experiment = json.loads(members["experiment.json"])
+        experiment["data"] |= data
+        return {**members, "experiment.json": json.dumps(experiment).encode()}
+
+    rewrite(saved, edit)
+    with pytest.raises(PlaygroundError, match=said):
+        load_session(saved)
 
 
 def test_an_experiment_without_state_comes_back(tmp_path):
