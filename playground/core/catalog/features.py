@@ -24,16 +24,18 @@ class Feature:
 
     Attributes
     ----------
-    label, latex : plain text with Unicode sub- and superscripts, and the same as LaTeX
+    label, latex : plain text with Unicode sub- and superscripts; as LaTeX, as a factor of a product
     value : ``value(x1, x2, …)`` is element-wise
     slope : ``slope(x1, x2, …)`` is its partial derivatives, one by each variable, element-wise; a
         constant one may be a number
+    factor : the label as a factor of a product, in brackets if it needs them; "" for the label
     """
 
     label: str
     latex: str
     value: Callable[..., Array]
     slope: Callable[..., tuple[Array | float, ...]]
+    factor: str = ""
 
     @property
     def axes(self) -> frozenset[int]:

@@ -67,6 +67,7 @@ def _typed(name: str, count: int) -> Feature:
         LATEX.factor(function.maths),
         lambda *points: function.values(letters_of(np.stack(points))),
         slope,
+        TEXT.factor(function.maths),
     )
 
 

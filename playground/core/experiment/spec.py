@@ -98,7 +98,7 @@ class DataSpec:
     @property
     def entry(self) -> Dataset:
         """The data set: its entry with its numbers, the user's own points or formula."""
-        own = self.own or self.formula
+        own = self.formula if self.own is None else self.own
         return own.dataset if own is not None else dataset_with(self.dataset, self.options)
 
     @property

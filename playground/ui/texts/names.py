@@ -48,6 +48,11 @@ def feature_title(dataset: Dataset, name: str) -> str:
     return core_text(feature_of(dataset, name).label)
 
 
+def input_symbol(dataset: Dataset, name: str) -> str:
+    """Return what an input feature is called in a formula: its title, a sum in brackets."""
+    return feature_of(dataset, name).factor or feature_title(dataset, name)
+
+
 def input_title(dataset: Dataset, axis: int, with_unit: bool = False) -> str:
     """Return the title of an input of the data set, on request with its unit: petal length (cm)."""
     name, unit = feature_title(dataset, default_features(dataset)[axis]), dataset.inputs[axis].unit

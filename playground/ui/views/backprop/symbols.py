@@ -14,7 +14,7 @@ from playground.core.explain.unroll import Unrolled
 from playground.core.graph.folding import FOLD_ABOVE, Group, GroupName
 from playground.live.snapshot import Snapshot
 from playground.ui.texts.answers import answers_sentence
-from playground.ui.texts.names import part_title, short_unit_title, unit_title
+from playground.ui.texts.names import input_symbol, part_title, short_unit_title
 from playground.ui.texts.samples import loss_symbol
 
 LOSS: GroupName = "loss"
@@ -23,7 +23,7 @@ LOSS: GroupName = "loss"
 def node_names(snapshot: Snapshot, unrolled: Unrolled) -> dict[int, str]:
     """Return the symbol of each node: w₁₂⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾, ŷ, L₁₆, or the title of an input."""
     experiment = snapshot.experiment
-    inputs = {unit: unit_title(experiment, INPUT, unit) for unit in experiment.units(INPUT)}
+    inputs = {unit: input_symbol(experiment.dataset, unit) for unit in experiment.units(INPUT)}
     symbols = Symbols(experiment, TEXT, inputs)
     names = {node: symbols.a(layer, unit) for (layer, unit), node in unrolled.a.items()}
     names |= {node: symbols.z(layer, unit) for (layer, unit), node in unrolled.z.items()}

@@ -35,7 +35,7 @@ from playground.ui.texts.translation import core_text
 from playground.ui.views.circuit.columns import Columns
 from playground.ui.views.circuit.examples import ExamplesButton, explanation_of
 from playground.ui.views.circuit.explained_graph import ExplainedGraph
-from playground.ui.views.circuit.expression_box import ExpressionBox
+from playground.ui.views.circuit.expression_box import CircuitBox
 from playground.ui.views.circuit.input_panel import InputPanel
 from playground.ui.views.circuit.inputs import InputRows
 from playground.ui.views.circuit.kinds import all_rows, effort_of, groups_of, text_without_numbers
@@ -65,7 +65,7 @@ class CircuitView(QWidget):
         self._before: CircuitSpec | None = None
         self._run: AnyRun | None = None
         self._values: dict[str, float] = {}
-        self.box, self.inputs = ExpressionBox(self, theme), InputRows(theme)
+        self.box, self.inputs = CircuitBox(self, theme), InputRows(theme)
         self.matrices = MatrixInputs(theme)
         self.stepper, self.examples = Stepper(theme), ExamplesButton()
         self.middle, self.panel = ExplainedGraph(theme), InputPanel(self.inputs, self.matrices)

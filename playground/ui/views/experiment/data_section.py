@@ -9,6 +9,7 @@ from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.features import features_of
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
+from playground.core.experiment.formula_data import FORMULA, TITLE, FormulaData
 from playground.core.experiment.spec import Experiment
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
@@ -18,8 +19,10 @@ from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
 from playground.ui.views.experiment.data_knobs import FaultSliders, OptionSliders
+from playground.ui.views.experiment.formula_section import FormulaSection
 from playground.ui.views.experiment.gallery import Gallery
 from playground.ui.views.experiment.own_network import OwnNetwork
+from playground.ui.views.experiment.typed_features import TypedFeatures
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.section import section
@@ -33,7 +36,7 @@ MAX_TENS = 100  # the right end of the slider of samples, in tens
 class DataSection(QWidget):
     """Data set, number of points, noise, test share, and input features."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
         self._document, self._own = document, OwnNetwork()
         document.begun.connect(self._own.forget)
@@ -48,6 +51,7 @@ class DataSection(QWidget):
             "test_share": (self.tr("Test share"), short_percent),
         }
         self._make_sliders()
+        self.formula, self.typed = FormulaSection(document, theme), TypedFeatures(document, theme)
         self.options, self.faults = OptionSliders(document), FaultSliders(document)
         self.keep = self._chip(self.tr("New data set keeps the weights"))
         self.keep.setToolTip(
@@ -73,6 +77,7 @@ class DataSection(QWidget):
         layout.setSpacing(8)
         layout.addWidget(section(self.tr("Data")))
         layout.addWidget(self.gallery)
+        layout.addWidget(self.formula)
         layout.addWidget(self.paint)
         layout.addWidget(self.keep)
         for row in (self.options, self.noise, self.samples, self.share, self.faults):
@@ -81,6 +86,7 @@ class DataSection(QWidget):
         self.features_title = section(self.tr("Input features"))
         layout.addWidget(self.features_title)
         layout.addLayout(self._chips)
+        layout.addWidget(self.typed)
         layout.addWidget(self.scaling)
 
     def _make_sliders(self) -> None:
@@ -171,9 +177,16 @@ class DataSection(QWidget):
 
         It starts from the user's own network, not from what the last data set has made of it.
         """
-        title = self.tr("Data set: {name}").format(name=core_text(DATASETS[name].label))
+        label = TITLE if name == FORMULA else DATASETS[name].label
+        title = self.tr("Data set: {name}").format(name=core_text(label))
         anew, own = not self.keep.isChecked(), self._own.of(self._document.experiment)
-        if self._document.edit(lambda _: edits.set_dataset(own, name), title, anew=anew):
+
+        def change(_: Experiment) -> Experiment:
+            if name == FORMULA:
+                return edits.set_formula(own, FormulaData())
+            return edits.set_dataset(own, name)
+
+        if self._document.edit(change, title, anew=anew):
             self._own.note(own, self._document.experiment)
         self.show_experiment(self._document.experiment)
 
@@ -196,6 +209,8 @@ class DataSection(QWidget):
         data, dataset = experiment.data, experiment.dataset
         self._offer(dataset)
         self.gallery.show_picked(data.dataset)
+        self.formula.show_experiment(experiment)
+        self.typed.show_experiment(experiment)
         self.paint.setEnabled(dataset.is_plane)
         for name, chip in self._features.items():
             chip.setChecked(name in data.features)
@@ -243,4 +258,5 @@ class DataSection(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
-        self.gallery.set_theme(theme)
+        for part in (self.gallery, self.formula, self.typed):
+            part.set_theme(theme)

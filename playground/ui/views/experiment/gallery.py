@@ -8,18 +8,19 @@ from PyQt6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.experiment.formula_data import FORMULA, TITLE
 from playground.ui.look.text_size import follow_text_size, px, text_scale
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
-from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
+from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, formula_thumbnail, thumbnail
 from playground.ui.widgets.arrow_group import ArrowGroup
 
 COLUMNS = 4
 
 
 class Gallery(QWidget):
-    """One button with a picture for each data set.
+    """One button with a picture for each data set, and one for data by a formula.
 
     Signals
     -------
@@ -35,19 +36,22 @@ class Gallery(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
-        for index, (name, dataset) in enumerate(DATASETS.items()):
-            button = self._sets[name] = self._button(name, dataset)
+        for name, dataset in DATASETS.items():
+            self._sets[name] = self._button(name, dataset.label, self._describe(dataset))
+        of_formula = self.tr("Formula: a class or a value for every point, by what you type")
+        self._sets[FORMULA] = self._button(FORMULA, TITLE, of_formula)
+        for index, button in enumerate(self._sets.values()):
             grid.addWidget(button, index // COLUMNS, index % COLUMNS)
         ArrowGroup(self, [*self._sets.values()], columns=COLUMNS)
 
-    def _button(self, name: str, dataset: Dataset) -> QToolButton:
+    def _button(self, name: str, label: str, description: str) -> QToolButton:
         button = QToolButton()
-        button.setText(for_menu(core_text(dataset.label)))
+        button.setText(for_menu(core_text(label)))
         button.setProperty("role", "thumbnail")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         follow_text_size(button, partial(_follow_text_size, button))
-        button.setToolTip(plain(self._describe(dataset)))
+        button.setToolTip(plain(description))
         button.clicked.connect(lambda _: self.picked.emit(name))
         return button
 
@@ -89,7 +93,8 @@ class Gallery(QWidget):
         look = theme.name, self.devicePixelRatioF() * text_scale()
         if look not in self._thumbnails_by_look:
             self._thumbnails_by_look[look] = {
-                name: thumbnail(DATASETS[name], theme, look[1]) for name in self._sets
+                **{name: thumbnail(entry, theme, look[1]) for name, entry in DATASETS.items()},
+                FORMULA: formula_thumbnail(theme, look[1]),
             }
         for name, icon in self._thumbnails_by_look[look].items():
             self._sets[name].setIcon(icon)

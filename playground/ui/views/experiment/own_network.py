@@ -30,6 +30,8 @@ class OwnNetwork:
             dataset=own.data.dataset,
             samples=own.data.samples,
             options=own.data.options,
+            own=own.data.own,
+            formula=own.data.formula,
             features=own.data.features,
         )
         training = replace(experiment.training, loss=own.training.loss)

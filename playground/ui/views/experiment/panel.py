@@ -20,7 +20,7 @@ class ExperimentPanel(QScrollArea):
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
-        self.data = DataSection(document)
+        self.data = DataSection(document, theme)
         self.training, self.seeds = TrainingSection(document), SeedSection(document)
         content = QWidget()
         content.setObjectName("panel")

@@ -1,8 +1,10 @@
 """Small pictures of the data sets."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.datasets.drawing import draw_points
@@ -12,19 +14,39 @@ from playground.ui.look.theme import Theme
 from playground.ui.widgets.pixels import paint_pixels
 
 THUMBNAIL_SIZE = QSize(44, 40)  # pixels
+CENTRE = Qt.AlignmentFlag.AlignCenter
 CURVE_TOP = 1.3  # the value at the upper edge of the picture of a curve
 EXTENT = 2.2  # standard deviations from the mean that the picture of a real set shows
 
 
 def thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
     """Draw a small picture of the set without noise."""
+    paint = _paint_points if dataset.image is None else _paint_pictures
+    return _painted(ratio, lambda painter: paint(painter, dataset, theme))
+
+
+def formula_thumbnail(theme: Theme, ratio: float) -> QIcon:
+    """Draw the letters that stand for a formula."""
+
+    def paint(painter: QPainter) -> None:
+        font = painter.font()
+        font.setItalic(True)
+        font.setPixelSize(20)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(QRectF(QPointF(), THUMBNAIL_SIZE.toSizeF()), CENTRE, "f(x)")
+
+    return _painted(ratio, paint)
+
+
+def _painted(ratio: float, paint: Callable[[QPainter], None]) -> QIcon:
     pixmap = QPixmap(THUMBNAIL_SIZE * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(Qt.PenStyle.NoPen))
-    (_paint_points if dataset.image is None else _paint_pictures)(painter, dataset, theme)
+    paint(painter)
     painter.end()
     return QIcon(pixmap)
 

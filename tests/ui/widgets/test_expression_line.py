@@ -3,7 +3,7 @@
 import pytest
 from PyQt6.QtWidgets import QApplication
 
-from playground.ui.views.circuit.expression_line import ExpressionLine
+from playground.ui.widgets.expression_line import ExpressionLine
 
 
 @pytest.mark.parametrize("old", [3, 400])
