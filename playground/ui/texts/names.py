@@ -5,7 +5,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.features import default_features, input_index
 from playground.core.engine.samples import NO_INDEX
-from playground.core.experiment.features import feature_of
+from playground.core.experiment.features import feature_of, is_typed
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
@@ -16,6 +16,8 @@ from playground.core.experiment.parts import (
 )
 from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment, Key
 from playground.ui.texts.translation import core_text
+
+LONGEST_SYMBOL = 18  # characters
 
 
 def layer_title(experiment: Experiment, layer_id: str) -> str:
@@ -49,8 +51,14 @@ def feature_title(dataset: Dataset, name: str) -> str:
 
 
 def input_symbol(dataset: Dataset, name: str) -> str:
-    """Return what an input feature is called in a formula: its title, a sum in brackets."""
-    return feature_of(dataset, name).factor or feature_title(dataset, name)
+    """Return what an input feature is called in a formula: its title, a sum in brackets.
+
+    Of a long formula that the user has typed it is the beginning.
+    """
+    symbol = feature_of(dataset, name).factor or feature_title(dataset, name)
+    if not is_typed(name) or len(symbol) <= LONGEST_SYMBOL:
+        return symbol
+    return f"{feature_title(dataset, name)[: LONGEST_SYMBOL - 1]}…"
 
 
 def input_title(dataset: Dataset, axis: int, with_unit: bool = False) -> str:

@@ -70,10 +70,10 @@ class ExpressionBox(QObject):
     def show_error(self, error: PlaygroundError | None) -> None:
         """Underline the character, if the error has one, and show the sentence; None hides both."""
         self.error, self.line.is_valid = error, error is None
-        self.say(error, "{sentence}")
+        self.show_sentence(error)
         self.judged.emit(error is None)
 
-    def say(self, error: PlaygroundError | None, template: str) -> None:
+    def show_sentence(self, error: PlaygroundError | None, template: str = "{sentence}") -> None:
         """Show the sentence of an error as `template` puts it, and underline its character."""
         self.position = error.position if isinstance(error, ExpressionError) else None
         self.sentence.setVisible(error is not None)

@@ -28,4 +28,4 @@ class CircuitBox(ExpressionBox):
         """Name the gate of a circuit that lacks a value or a slope, unless the text is wrong."""
         if self.error is None:
             template = translate("Circuit", "{sentence} What depends on it is left blank.")
-            self.say(gap, template)
+            self.show_sentence(gap, template)

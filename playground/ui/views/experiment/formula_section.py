@@ -62,7 +62,9 @@ class FormulaSection(QWidget):
 
     def _set(self, **values: object) -> None:
         formula = self._changed(**values)
-        template = self.tr("Values {formula}") if formula.values else self.tr("Classes {formula}")
+        template = self.tr("Class 1 where {formula} > 0")
+        if formula.values:
+            template = self.tr("Value {formula}")
         name = template.format(formula=TEXT.write(formula.function.maths))
         self._document.edit(lambda experiment: edits.set_formula(experiment, formula), name)
 

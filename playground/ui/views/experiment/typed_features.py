@@ -15,7 +15,7 @@ from playground.ui.texts.plain import for_menu, plain
 from playground.ui.widgets.formula_field import FormulaField
 
 EXAMPLE = "x1*x2 + sin(x1)"
-WIDEST = 230  # pixels of a formula on its button, at the normal text size
+WIDEST = 205  # pixels of a formula on its button, at the normal text size
 
 
 class TypedFeatures(QWidget):
