@@ -109,8 +109,13 @@ def _fits(experiment: Experiment, typed: Typed) -> bool:
     is_class = dataset.is_regression or typed.label in range(dataset.classes)
     if not (len(typed.point) == len(dataset.inputs) and is_class):
         return False
-    inputs = featurize(experiment.data.features, np.array(typed.point)[:, None])
-    return bool(np.isfinite(inputs).all())  # a formula may have no value there
+    return has_inputs(experiment, typed)
+
+
+def has_inputs(experiment: Experiment, typed: Typed) -> bool:
+    """Return whether all features have a value at a typed sample: a formula may have none."""
+    points = np.array(typed.point)[:, None]
+    return bool(np.isfinite(featurize(experiment.data.features, points)).all())
 
 
 def load_data(experiment: Experiment) -> Data:

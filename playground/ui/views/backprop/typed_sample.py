@@ -4,9 +4,9 @@ from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QCloseEvent
 from PyQt6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.engine.samples import Typed
+from playground.core.engine.samples import Typed, has_inputs
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
@@ -17,6 +17,9 @@ from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 
 MAX_INPUTS = 8  # samples with more inputs cannot be typed
+NO_INPUTS = QT_TRANSLATE_NOOP(
+    "Errors", "A formula among the inputs has no value for this sample; type another one."
+)
 LARGEST_NUMBER = 1000.0  # the bound of an input and of a target value
 
 
@@ -103,5 +106,9 @@ class TypeSample(QFrame):
             (field.value() - entry.mean) / entry.sd
             for field, entry in zip(self.inputs, entries, strict=True)
         )
-        self._watched.follow(Typed(point, float(self.label.value())))
+        typed = Typed(point, float(self.label.value()))
+        if not has_inputs(self._experiment, typed):
+            self._refuse(SpecError(NO_INPUTS))
+            return
+        self._watched.follow(typed)
         self.close()

@@ -181,13 +181,15 @@ class DataSection(QWidget):
         title = self.tr("Data set: {name}").format(name=core_text(label))
         anew, own = not self.keep.isChecked(), self._own.of(self._document.experiment)
 
-        def change(_: Experiment) -> Experiment:
+        def change(experiment: Experiment) -> Experiment:
             if name == FORMULA:
-                return edits.set_formula(own, FormulaData())
+                return edits.set_formula(own, experiment.data.formula or FormulaData())
             return edits.set_dataset(own, name)
 
         if self._document.edit(change, title, anew=anew):
             self._own.note(own, self._document.experiment)
+            if name == FORMULA:
+                self.formula.begin_typing()
         self.show_experiment(self._document.experiment)
 
     def _toggle(self, name: str) -> None:

@@ -68,6 +68,11 @@ class FormulaSection(QWidget):
         name = template.format(formula=TEXT.write(formula.function.maths))
         self._document.edit(lambda experiment: edits.set_formula(experiment, formula), name)
 
+    def begin_typing(self) -> None:
+        """Let what is typed next replace the formula."""
+        self.field.line.setFocus()
+        self.field.line.selectAll()
+
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the formula of the data, if they come from one."""
         formula = experiment.data.formula

@@ -4,17 +4,21 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.printers import TEXT
+from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.features import feature_of, typed_among, typed_name
 from playground.core.experiment.spec import Experiment
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
-from playground.ui.texts.names import feature_title
+from playground.ui.texts.names import feature_title, input_title
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.widgets.formula_field import FormulaField
+from playground.ui.widgets.label import Label
 
 EXAMPLE = "x1*x2 + sin(x1)"
+MOST_LETTERS = 8  # inputs whose letters are explained
 WIDEST = 205  # pixels of a formula on its button, at the normal text size
 
 
@@ -34,7 +38,11 @@ class TypedFeatures(QWidget):
             plain(self.tr("Give the network a formula of the inputs as one more input"))
         )
         self.field = FormulaField(theme, self.tr("Formula of an input"), EXAMPLE, self._judge)
+        self.letters = Label()
+        self.letters.setProperty("role", "muted")
+        self.letters.setWordWrap(True)
         self.field.hide()
+        self.letters.hide()
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(4)
         layout = QVBoxLayout(self)
@@ -43,11 +51,13 @@ class TypedFeatures(QWidget):
         layout.addLayout(self._buttons)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.field)
+        layout.addWidget(self.letters)
         self.add.toggled.connect(self._open)
         self.field.entered.connect(self._add)
 
     def _open(self, is_open: bool) -> None:
         self.field.setVisible(is_open)
+        self.letters.setVisible(is_open and bool(self.letters.text()))
         self.field.box.show_text("")
         if is_open:
             self.field.line.setFocus()
@@ -77,6 +87,8 @@ class TypedFeatures(QWidget):
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the typed features of `experiment`; pixels have none."""
         self.setVisible(experiment.dataset.image is None)
+        self.letters.setText(self._letters_of(experiment.dataset))
+        self.letters.setVisible(self.add.isChecked() and bool(self.letters.text()))
         names = tuple(typed_among(experiment.data.features))
         if names == self._names:
             return
@@ -88,6 +100,18 @@ class TypedFeatures(QWidget):
         self.buttons = {name: self._button(experiment, name) for name in names}
         for button in self.buttons.values():
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _letters_of(self, dataset: Dataset) -> str:
+        """Say which letter is which measured input; of the plane their titles are letters."""
+        if dataset.is_plane:
+            return ""
+        one = self.tr("{letter}: {title}")
+        count = min(len(dataset.inputs), MOST_LETTERS)
+        titles = [input_title(dataset, axis) for axis in range(count)]
+        return "\n".join(
+            one.format(letter=TEXT.symbol(f"x{number}"), title=title)
+            for number, title in enumerate(titles, 1)
+        )
 
     def _button(self, experiment: Experiment, name: str) -> QToolButton:
         button, title = QToolButton(), feature_title(experiment.dataset, name)

@@ -3,13 +3,17 @@
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PyQt6.QtCore import QTranslator
 from PyQt6.QtWidgets import QApplication, QLabel, QWidget
 
 from playground import DataSpec, Experiment
 from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.own import OwnData
 from playground.core.catalog.features import default_features
+from playground.core.experiment.edits.own_points import with_own
+from playground.core.experiment.edits.settings import add_formula
 from playground.ui.state.watched import Watched
 from playground.ui.views.backprop.typed_sample import TypeSample
 
@@ -64,3 +68,16 @@ def test_inputs_are_named_in_the_language_of_the_window(shouting, form):
     found = labels(form)
     assert any("PETAL LENGTH" in text for text in found)
     assert not any("petal length" in text for text in found)
+
+
+def test_a_sample_at_which_a_formula_has_no_value_is_refused(parent):
+    points = np.array([[1.0, 2.0], [1.0, 2.0]])
+    own = with_own(Experiment(), OwnData.of(points, np.array([0, 1]), Experiment().dataset))
+    watched, form = Watched(), None
+    for x1 in (-1.0, 3.0):
+        form = TypeSample(parent, add_formula(own, "log(x1)"), watched, (x1, 1.0), 0.0)
+        form.take.click()
+        followed = watched.watch.sample
+        assert (followed is not None) == (x1 > 0)
+        if x1 < 0:
+            assert "has no value for this sample" in form.error.text()

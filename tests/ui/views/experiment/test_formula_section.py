@@ -1,0 +1,174 @@
+"""Data by a formula in the data panel: picked, typed, corrected, and undone."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+
+from playground.core.experiment.formula_data import FIRST_TEXT, FormulaData
+from playground.session.format import Session, load_session, save_session
+from tests.support.buttons import thumbnails
+
+
+@pytest.fixture
+def data(desk):
+    section = desk.experiment_panel.data
+    section.pick("formula")
+    return section
+
+
+def enter(data, qtbot, text):
+    data.formula.field.line.selectAll()
+    qtbot.keyClicks(data.formula.field.line, text)
+    qtbot.keyClick(data.formula.field.line, Qt.Key.Key_Return)
+
+
+def formula(desk):
+    return desk.experiment.data.formula
+
+
+def test_the_card_takes_the_data_from_a_formula_that_can_be_typed_over(desk, qtbot):
+    data, before = desk.experiment_panel.data, desk.experiment
+    assert not data.formula.isVisible()
+    card = thumbnails(data)["formula"]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert formula(desk) == FormulaData(FIRST_TEXT)
+    assert (card.isChecked(), data.formula.isVisible()) == (True, True)
+    line = data.formula.field.line
+    assert (line.hasFocus(), line.textCursor().selectedText()) == (True, FIRST_TEXT)
+    desk.settle()
+    desk.do("step_epoch")
+    desk.settle()
+    assert np.isfinite(desk.snapshot.metrics.train_loss)
+    while desk.document.undo_stack.canUndo():
+        desk.do("undo")
+    assert desk.experiment == before
+    assert not data.formula.isVisible()
+
+
+def test_a_typed_formula_is_one_undo_step_and_changes_the_points(desk, data, qtbot):
+    enter(data, qtbot, "x1*x2  - 1")
+    assert formula(desk) == FormulaData("x1*x2 - 1")
+    assert desk.document.undo_stack.undoText() == "Class 1 where x₁ · x₂ − 1 > 0"
+    assert desk.document.undo_stack.count() == 2
+    desk.settle()
+    train = desk.worker.call(lambda trainer: trainer.data.train)
+    np.testing.assert_array_equal(train.labels, train.points.prod(axis=0) > 1)
+    desk.do("undo")
+    assert (formula(desk).text, data.formula.field.line.text()) == (FIRST_TEXT, FIRST_TEXT)
+
+
+def test_a_wrong_text_is_named_at_its_character_and_the_old_data_stay(desk, data, qtbot):
+    field, before = data.formula.field, desk.experiment
+    enter(data, qtbot, "x1 + y")
+    assert desk.experiment == before
+    assert field.box.position == 5
+    assert field.box.sentence.text().startswith("Character 6: “y” is no input of the data")
+    assert field.line.text() == "x1 + y"
+    qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    assert (field.line.text(), field.box.sentence.isVisible()) == (FIRST_TEXT, False)
+    assert desk.document.undo_stack.count() == 1
+    assert desk.said == []
+
+
+def test_a_formula_without_a_value_somewhere_names_a_point(desk, data, qtbot):
+    before = desk.experiment
+    enter(data, qtbot, "log(x1)")
+    said = data.formula.field.box.sentence.text()
+    assert said.startswith("The formula log(x₁) has no value at x₁ = −")
+    assert desk.experiment == before
+
+
+def test_leaving_the_field_takes_what_is_typed(desk, data, qtbot):
+    line = data.formula.field.line
+    line.selectAll()
+    qtbot.keyClicks(line, "x1 - x2")
+    assert formula(desk).text == FIRST_TEXT
+    data.samples.slider.setFocus()
+    assert formula(desk).text == "x1 - x2"
+
+
+def test_the_switch_makes_values_of_it_and_back(desk, data, qtbot):
+    kinds = data.formula.kinds.buttons
+    qtbot.mouseClick(kinds["values"], Qt.MouseButton.LeftButton)
+    assert formula(desk) == FormulaData(FIRST_TEXT, values=True)
+    assert desk.experiment.network.output.activation == "identity"
+    assert desk.document.undo_stack.undoText() == "Value sin x₁ − x₂ / 3"
+    enter(data, qtbot, "x1/5")
+    assert formula(desk) == FormulaData("x1/5", values=True)
+    qtbot.mouseClick(kinds["classes"], Qt.MouseButton.LeftButton)
+    assert desk.experiment.training.loss == "bce"
+    for text, values in (("x1/5", True), (FIRST_TEXT, True), (FIRST_TEXT, False)):
+        desk.do("undo")
+        assert formula(desk) == FormulaData(text, values)
+        assert kinds["values"].isChecked() == values
+
+
+def test_a_single_class_is_hinted_at(desk, data, qtbot):
+    hint = data.formula.hint
+    assert not hint.isVisible()
+    enter(data, qtbot, "x1^2 + 1")
+    assert hint.isVisible()
+    assert "same class" in hint.text()
+    qtbot.mouseClick(data.formula.kinds.buttons["values"], Qt.MouseButton.LeftButton)
+    assert not hint.isVisible()
+
+
+def test_all_knobs_of_generated_sets_are_there(desk, data):
+    for slider, value in ((data.noise, 10), (data.faults.wrong_labels, 10)):
+        slider.slider.setValue(value)
+    data.faults.imbalance.slider.setValue(50)
+    assert (desk.experiment.data.noise, desk.experiment.data.imbalance) == (0.1, 0.5)
+    desk.settle()
+    assert desk.snapshot.metrics.train_loss > 0
+    assert desk.said == []
+
+
+def test_the_card_again_keeps_the_formula_and_another_set_leaves_it(desk, data, qtbot):
+    enter(data, qtbot, "x1")
+    data.pick("formula")
+    assert formula(desk).text == "x1"
+    data.pick("circle")
+    assert formula(desk) is None
+
+
+def test_own_points_come_back_after_pictures(desk):
+    """The network before the pictures had own points; they were looked for in the registry."""
+    from playground.core.experiment.edits.own_points import own_data, with_own
+
+    data = desk.experiment_panel.data
+    desk.document.edit(lambda e: with_own(e, own_data(e)), "own")
+    for name in ("digits", "xor"):
+        data.pick(name)
+    assert desk.experiment.data.dataset == "xor"
+    data.pick("formula")
+    for name in ("digits", "xor"):
+        data.pick(name)
+    assert (desk.experiment.data.dataset, formula(desk)) == ("xor", None)
+
+
+def test_in_the_window_typing_keeps_training_and_the_file_has_the_formulas(
+    window, qtbot, settle, tmp_path
+):
+    settle(window)
+    data = window.views.experiment_panel.data
+    data.pick("formula")
+    settle(window)
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    trained = window.controller.snapshot.parameters
+    for field, text in ((data.formula.field, "x1^2 + x2^2 - 9"), (data.typed.field, "x1^2+x2^2")):
+        field.line.selectAll()
+        qtbot.keyClicks(field.line, text)
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+        frame = settle(window)
+        if field is data.formula.field:
+            np.testing.assert_array_equal(frame.parameters, trained)
+    assert window.document.experiment.data.features[-1] == "=x1^2+x2^2"
+    path = tmp_path / "formulas.nnplay"
+    save_session(Session(window.document.experiment), path)
+    assert load_session(path).experiment == window.document.experiment
+    for _ in range(2):
+        window.actions_by_name["undo"].trigger()
+    frame = settle(window)
+    assert window.document.experiment.data.formula == FormulaData(FIRST_TEXT)
+    np.testing.assert_array_equal(frame.parameters, trained)
