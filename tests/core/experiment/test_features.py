@@ -6,8 +6,11 @@ import pytest
 from playground import Trainer
 from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.own import OwnData
 from playground.core.catalog.features import FEATURES
+from playground.core.engine.samples import Typed, pinned
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits.own_points import with_own
 from playground.core.experiment.features import (
     feature_of,
     feature_slopes,
@@ -15,6 +18,7 @@ from playground.core.experiment.features import (
     sole_axis,
     typed_name,
 )
+from playground.core.experiment.fields import replace_field
 from playground.core.experiment.formula_rules import MOST
 from playground.core.explain.formulas.symbols import Symbols
 from playground.core.observe.input_gradient import InputGradient
@@ -117,8 +121,6 @@ def test_there_are_only_so_many_and_none_of_pixels():
 
 def test_noise_that_brings_a_point_to_where_it_has_no_value_is_refused():
     experiment = edits.add_formula(make(), "sqrt(x1 + 5.5)")
-    from playground.core.experiment.fields import replace_field
-
     with pytest.raises(PlaygroundError, match="has no value"):
         edits.validate(replace_field(experiment, "data.noise", 1.0))
 
@@ -128,3 +130,14 @@ def test_training_goes_on_where_it_was_with_the_same_numbers():
     one.run_updates(7)
     other.run_updates(7)
     assert_same_state(one.state(), other.state())
+
+
+def test_a_typed_sample_without_a_value_gives_way_to_the_first_one():
+    points = np.array([[1.0, 2.0, 3.0], [1.0, 2.0, 3.0]])
+    own = with_own(make(), OwnData.of(points, np.array([0, 1, 0]), make().dataset))
+    experiment = edits.add_formula(own, "log(x1)")
+    train = Trainer(experiment).data.train
+    for x1, found in ((4.0, 4.0), (-4.0, train.points[0, 0])):
+        _, sample = pinned(experiment, train, Typed((x1, 1.0), 0.0))
+        assert sample.points[0, 0] == found
+        assert np.isfinite(sample.columns).all()

@@ -1,16 +1,21 @@
 """Reads every typed text of one kind as the window does: `reader KIND FOLDER START`."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 
-from playground import OUTPUT, Experiment, PlaygroundError
+from playground import OUTPUT, Experiment, PlaygroundError, Trainer
 from playground.core.basics.numbers import parse_number
+from playground.core.engine.samples import load_data
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.edits.circuit import with_expression
 from playground.core.experiment.edits.copied_weights import fitting_weights
 from playground.core.experiment.edits.layers import paste
+from playground.core.experiment.edits.settings import add_formula, set_formula
+from playground.core.experiment.features import feature_slopes
+from playground.core.experiment.formula_data import FormulaData
 from playground.core.experiment.validation import validate
 from playground.session.fragment import fragment_from_text
 from tests.support.hostile import typed
@@ -27,6 +32,18 @@ def read_expression(text: str) -> None:
     circuit.gap()
 
 
+def read_formula(text: str) -> None:
+    """Take the data and an input from a formula over x1 and x2, and train on them."""
+    text = re.sub(r"\by\b", "x2", re.sub(r"\bx\b", "x1", text))
+    try:
+        experiment = add_formula(Experiment(), text)
+    finally:  # it may be right for one and wrong for the other
+        set_formula(Experiment(), FormulaData(text, values=True))
+    points = load_data(experiment).train.points
+    feature_slopes(experiment.data.features, points)
+    Trainer(experiment).run_updates(1)
+
+
 def paste_layers(text: str) -> None:
     """Paste copied layers into a network, with their weights."""
     fragment = fragment_from_text(text)
@@ -37,6 +54,7 @@ def paste_layers(text: str) -> None:
 
 READERS: dict[str, tuple[Callable[[], Iterator[Typed]], Callable[[str], object]]] = {
     "expressions": (typed.expressions, read_expression),
+    "formulas": (typed.expressions, read_formula),
     "numbers": (typed.numbers, parse_number),
     "clipboard": (typed.clipboard, paste_layers),
 }

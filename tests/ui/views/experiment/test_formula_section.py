@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
 
+from playground.core.experiment.edits.own_points import own_data, with_own
 from playground.core.experiment.formula_data import FIRST_TEXT, FormulaData
 from playground.session.format import Session, load_session, save_session
 from tests.support.buttons import thumbnails
@@ -133,8 +134,6 @@ def test_the_card_again_keeps_the_formula_and_another_set_leaves_it(desk, data, 
 
 def test_own_points_come_back_after_pictures(desk):
     """The network before the pictures had own points; they were looked for in the registry."""
-    from playground.core.experiment.edits.own_points import own_data, with_own
-
     data = desk.experiment_panel.data
     desk.document.edit(lambda e: with_own(e, own_data(e)), "own")
     for name in ("digits", "xor"):
