@@ -9,7 +9,7 @@ from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.features import feature_of, typed_among, typed_name
 from playground.core.experiment.spec import Experiment
-from playground.ui.look.text_size import px
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.names import feature_title, input_title
@@ -115,13 +115,16 @@ class TypedFeatures(QWidget):
 
     def _button(self, experiment: Experiment, name: str) -> QToolButton:
         button, title = QToolButton(), feature_title(experiment.dataset, name)
-        shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, px(WIDEST))
-        button.setText(for_menu(self.tr("{formula}  ✕").format(formula=shown)))
+        follow_text_size(button, lambda: self._show_title(button, title))
         button.setAccessibleName(self.tr("Remove input {feature}").format(feature=title))
         button.setToolTip(plain(self.tr("Remove input {feature}").format(feature=title)))
         button.setProperty("role", "chip")
         button.clicked.connect(lambda _: self._remove(name))
         return button
+
+    def _show_title(self, button: QToolButton, title: str) -> None:
+        shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, px(WIDEST))
+        button.setText(for_menu(self.tr("{formula}  ✕").format(formula=shown)))
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
