@@ -39,13 +39,17 @@ class FormulaField(QWidget):
         layout.addWidget(self.box.sentence)
         self.box.typed.connect(lambda text: self.box.show_error(self._error_of(text)))
         self.line.finished.connect(self._enter)
-        self.line.left.connect(lambda: self.box.show_text(self._shown))
+        self.line.left.connect(lambda: self.begin_with(self._shown))
 
     def show_text(self, text: str) -> None:
         """Show a formula in place of another one; what is being typed to replace it stays."""
         if text != self._shown:
-            self._shown = text
-            self.box.show_text(text)
+            self.begin_with(text)
+
+    def begin_with(self, text: str) -> None:
+        """Show a formula in place of anything that is typed."""
+        self._shown = text
+        self.box.show_text(text)
 
     def _error_of(self, text: str) -> PlaygroundError | None:
         return None if text == self._shown else self._judge(text)

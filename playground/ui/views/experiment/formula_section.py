@@ -49,6 +49,13 @@ class FormulaSection(QWidget):
         self.field.entered.connect(lambda text: self._set(text=" ".join(text.split())))
         self.kinds.picked.connect(lambda kind: self._set(values=kind == VALUES))
 
+        document.begun.connect(self._start_over)
+
+    def _start_over(self) -> None:
+        """Forget what was typed in another document."""
+        formula = self._document.experiment.data.formula
+        self.field.begin_with(formula.text if formula is not None else "")
+
     def _changed(self, **values: object) -> FormulaData:
         formula = self._document.experiment.data.formula or FormulaData()
         return replace(formula, **values)  # type: ignore[arg-type]

@@ -54,11 +54,12 @@ class TypedFeatures(QWidget):
         layout.addWidget(self.letters)
         self.add.toggled.connect(self._open)
         self.field.entered.connect(self._add)
+        document.begun.connect(lambda: self.add.setChecked(False))
 
     def _open(self, is_open: bool) -> None:
         self.field.setVisible(is_open)
         self.letters.setVisible(is_open and bool(self.letters.text()))
-        self.field.box.show_text("")
+        self.field.begin_with("")
         if is_open:
             self.field.line.setFocus()
 
@@ -73,7 +74,6 @@ class TypedFeatures(QWidget):
         dataset = self._document.experiment.dataset
         title = self.tr("Add input {feature}")
         name = title.format(feature=feature_of(dataset, typed_name(text)).label)
-        self.field.box.show_text("")
         self.add.setChecked(False)
         self._document.edit(lambda experiment: edits.add_formula(experiment, text), name)
 

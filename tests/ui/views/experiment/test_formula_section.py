@@ -171,3 +171,15 @@ def test_in_the_window_typing_keeps_training_and_the_file_has_the_formulas(
     frame = settle(window)
     assert window.document.experiment.data.formula == FormulaData(FIRST_TEXT)
     np.testing.assert_array_equal(frame.parameters, trained)
+
+
+def test_another_document_has_nothing_that_was_half_typed(desk, data, qtbot):
+    data.typed.add.click()
+    for field in (data.formula.field, data.typed.field):
+        field.line.selectAll()
+        qtbot.keyClicks(field.line, "x1 + y")
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    desk.open(desk.experiment)
+    assert data.formula.field.line.text() == FIRST_TEXT
+    assert not data.formula.field.box.sentence.isVisible()
+    assert (data.typed.field.isVisible(), data.typed.field.line.text()) == (False, "")
