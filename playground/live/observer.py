@@ -70,7 +70,6 @@ class Observer:
 def _progress(trainer: Trainer) -> dict[str, Any]:
     """Return how far training is, by the field of the snapshot."""
     metrics = trainer.evaluate()
-    train, test = trainer.evaluators
     return {
         "experiment": trainer.experiment,
         "layout": trainer.layout,
@@ -84,7 +83,7 @@ def _progress(trainer: Trainer) -> dict[str, Any]:
         "step": read_only(trainer.step) if trainer.has_gradient else None,
         "metrics": metrics,
         "history": trainer.history,
-        "answers": (read_only(train.outputs), read_only(test.outputs)),
+        "answers": tuple(read_only(one.outputs) for one in trainer.evaluators),
         "is_fresh": trainer.update == 0 and not trainer.touched,
         "standstill": why_still(trainer),
         "alike": why_alike(trainer),

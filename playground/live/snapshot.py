@@ -50,7 +50,7 @@ class Snapshot:
     batch_size : how many samples the last update used; 0 when there is no gradient of it
     step : Δθ of the last update, flat; None when there is none for the present state
     metrics, history : losses and scores now, and over the run
-    answers : what the network answers to the training samples and to the test samples,
+    answers : what the network answers to the samples of each set, in the order of `SET_NAMES`,
         (n_outputs, n) each
     plane : which plane through the space of the inputs the maps show
     maps, map_units : the watched quantity of every neuron over the plane, (n, r, r) float32, see
@@ -89,7 +89,7 @@ class Snapshot:
     step: Array | None
     metrics: Metrics
     history: History
-    answers: tuple[Array, Array]
+    answers: tuple[Array, ...]
     plane: Plane = watched(probes.PlaneProbe)
     maps: Array = watched(probes.MapsProbe, lambda found: found.neurons)
     map_units: tuple[tuple[str, Unit], ...] = watched(probes.MapsProbe, lambda found: found.units)

@@ -22,14 +22,15 @@ from playground.core.training.history import (
     History,
     SettingChange,
 )
-from playground.core.training.state import RandomState, TrainerState
+from playground.core.training.state import NO_WEIGHTS, RandomState, TrainerState
 from playground.core.training.stopping import StopMemory
 from playground.session.archive import AnyArray, Archive
 from playground.session.codec import from_plain, to_plain
 
 MAX_HISTORY = 4096  # rows
 LARGEST_COUNT = 2**53  # beyond it a float no longer counts by one
-IN_ARRAYS = {"parameters", "slots", "order"}  # fields that have no key in the document
+VALIDATION_COLUMNS = RUN_COLUMNS[-2:]
+IN_ARRAYS = {"parameters", "slots", "order", "best"}  # fields that have no key in the document
 
 
 class _Key(NamedTuple):
@@ -156,8 +157,21 @@ def state_arrays(state: TrainerState, experiment: Experiment) -> Mapping[str, An
         f"slot_{index}": state.slots.get(name, zeros)
         for index, name in enumerate(experiment.optimizer.slots)
     }
-    arrays = {"parameters": state.parameters, "history": state.history.table, "order": state.order}
-    return arrays | slots
+    arrays = {
+        "parameters": state.parameters,
+        "history": _table(state.history),
+        "order": state.order,
+    }
+    best = {"best": state.best} if len(state.best) else {}
+    return arrays | slots | best
+
+
+def _table(history: History) -> AnyArray:
+    """Return the rows of a history, without the columns of a validation set that never was."""
+    first = len(RUN_COLUMNS) - len(VALIDATION_COLUMNS)
+    columns = slice(first, len(RUN_COLUMNS))
+    is_empty = bool(np.isnan(history.table[:, columns]).all())
+    return np.delete(history.table, columns, axis=1) if is_empty else history.table
 
 
 def read_state(archive: Archive, experiment: Experiment) -> TrainerState:
@@ -188,18 +202,35 @@ def _read_arrays(archive: Archive, experiment: Experiment, history: History) -> 
     """Read the fields that are arrays or have one; allocates only what the architecture needs."""
     layout = Layout(experiment)
     dtype = "<f8" if experiment.training.precision == "float64" else "<f4"
-    table = archive.array("history", (range(MAX_HISTORY), history.width), "<f8")
+    table = _read_table(archive, history)
     parameters = archive.array("parameters", (layout.size,), dtype)
     if not (_counts_up(table[:, :2]) and np.isfinite(parameters).all()):
         raise archive.damaged("state.json")
     parameters[~layout.exists] = 0.0
+    has_best = "best.npy" in archive
+    best = archive.array("best", (layout.size,), dtype) if has_best else NO_WEIGHTS
+    if not np.isfinite(best).all():
+        raise archive.damaged("best.npy")
     table.flags.writeable = False
     return {
         "parameters": parameters,
         "slots": _read_slots(archive, experiment, (layout.size,), dtype),
+        "best": best,
         "order": archive.array("order", (range(train_count(experiment) + 1),), "<i8"),
         "history": History(table, history.stride, history.layers, history.changes),
     }
+
+
+def _read_table(archive: Archive, history: History) -> AnyArray:
+    """Read the rows of the history; files from before validation sets have no columns of them."""
+    width, new = history.width, len(VALIDATION_COLUMNS)
+    table = archive.array(
+        "history", (range(MAX_HISTORY), range(width - new, width + 1, new)), "<f8"
+    )
+    if table.shape[1] < width:
+        before = len(RUN_COLUMNS) - new
+        table = np.insert(table, [before] * new, math.nan, axis=1)
+    return table
 
 
 def _read_slots(

@@ -20,6 +20,7 @@ from playground import (
     Experiment,
     PlaygroundError,
     SpecError,
+    StopSpec,
     Trainer,
 )
 from playground.core.catalog.datasets import DATASETS
@@ -37,6 +38,7 @@ from playground.session.archive import SessionError
 from playground.session.format import Session, load_session, save_session
 from tests.support.engines import needs_kernel
 from tests.support.experiments import dense, make
+from tests.support.training import assert_same_state
 
 
 def trained(experiment, updates=13):
@@ -90,6 +92,23 @@ def test_resume_is_bit_exact_for_every_optimiser(tmp_path, tiny_experiment, name
     assert np.array_equal(one.parameters, other.parameters)
     assert np.array_equal(one.history.table, other.history.table, equal_nan=True)
     assert (one.epoch, one.update) == (other.epoch, other.update)
+
+
+def test_the_best_weights_and_the_curves_of_a_validation_set_come_back(tmp_path):
+    stop = StopSpec(patience=50, keep_best=True)
+    one = Trainer(make(samples=60, test_share=0.2, validation_share=0.3, stop=stop))
+    one.run_epochs(20)
+    path = tmp_path / "a.nnplay"
+    save_session(Session(one.experiment, one.state()), path)
+    session = load_session(path)
+    assert session.experiment == one.experiment
+    assert len(session.state.best) == one.layout.size
+    assert np.isfinite(session.state.history.column("validation_loss")).all()
+    other = Trainer(session.experiment, session.state)
+    for trainer in (one, other):
+        trainer.run_epochs(200)
+    assert "weights are back" in str(one.stopped)
+    assert_same_state(other.state(), one.state())
 
 
 @pytest.mark.parametrize("dataset", ["iris", "digits"])

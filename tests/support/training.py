@@ -28,6 +28,7 @@ def assert_same_state(one: TrainerState, other: TrainerState) -> None:
         np.testing.assert_array_equal(one.slots[name], other.slots[name])
     np.testing.assert_array_equal(one.order, other.order)
     np.testing.assert_array_equal(one.history.table, other.history.table)
+    np.testing.assert_array_equal(one.best, other.best)
     for name in (
         "ticks",
         "epoch",

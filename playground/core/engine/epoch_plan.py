@@ -24,8 +24,8 @@ class EpochPlan:
     descents : the learning rate of each epoch, with a minus
     first : how many epochs have been before
     flush_every : after every so many epochs, subnormal numbers in the optimiser's vectors become 0
-    evaluations : the `engine.Evaluation` of the training set and of the test set
-    measure_every : both are measured after each epoch that this divides, but not after the last one
+    evaluations : the `engine.Evaluation` of each set, in the order of `SET_NAMES`
+    measure_every : they are measured after each epoch that this divides, but not after the last one
     good_loss : the call ends with a measured epoch whose training loss is lower
     """
 
@@ -43,7 +43,7 @@ class EpochPlan:
 class Moment(NamedTuple):
     """The network between two epochs of one call, after `epoch` epochs in all.
 
-    `results` are (loss, score) of the training set and of the test set; `theta` is θ, `gradient`
+    `results` are (loss, score) of each set; `theta` is θ, `gradient`
     ∂L/∂θ and `step` Δθ of the last update, flat.
     """
 

@@ -1,5 +1,6 @@
 """Passes over whole sets of samples: losses and scores, the gradient of a set."""
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -95,7 +96,7 @@ class Evaluator:
     def run(self) -> tuple[float, float]:
         """Return loss and score; NaN for an empty set."""
         if not len(self._samples):
-            return float("nan"), float("nan")
+            return math.nan, math.nan
         losses = []
         for bound, part in self._sweep.forward():
             self.outputs[:, part] = bound.read(OUTPUT, "a")

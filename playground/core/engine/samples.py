@@ -3,16 +3,17 @@
 import math
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from playground.core.basics.arrays import Array, Masks
+from playground.core.basics.arrays import Array, Indices, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets import Dataset
 from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.catalog.datasets.own import split_order
-from playground.core.experiment.counts import train_count
+from playground.core.experiment.counts import held_back
 from playground.core.experiment.features import featurize
 from playground.core.experiment.spec import DataSpec, Experiment
 
@@ -59,12 +60,23 @@ class Batch:
 
 @dataclass(frozen=True)
 class Data:
-    """The training set and the test set; the test set may be empty. All arrays are read-only."""
+    """The training set, the test set and the validation set; only the first is never empty.
+
+    All arrays are read-only.
+    """
 
     train: Samples
     test: Samples
+    validation: Samples
+
+    @property
+    def sets(self) -> tuple[Samples, Samples, Samples]:
+        """All sets: training, test, validation, in the order of `SET_NAMES`."""
+        return self.train, self.test, self.validation
 
 
+SetName = Literal["train", "test", "validation"]
+SET_NAMES: tuple[SetName, ...] = ("train", "test", "validation")  # in the order of `Data.sets`
 NO_INDEX = -1  # the index of a sample that is not in the training set
 
 
@@ -133,7 +145,7 @@ def load_data(experiment: Experiment) -> Data:
         experiment.data,
         seeds.data,
         seeds.split,
-        train_count(experiment),
+        held_back(experiment),
         coding,
         experiment.training.precision,
     )
@@ -141,7 +153,12 @@ def load_data(experiment: Experiment) -> Data:
 
 @lru_cache(maxsize=KEPT)
 def _load(
-    spec: DataSpec, seed: int, split: int, n_train: int, coding: tuple[int, bool], dtype: str
+    spec: DataSpec,
+    seed: int,
+    split: int,
+    held: tuple[int, int],
+    coding: tuple[int, bool],
+    dtype: str,
 ) -> Data:
     dataset = spec.entry
     points, labels = draw_points(dataset, spec.samples, seed, spec.faults)
@@ -149,15 +166,26 @@ def _load(
     columns = np.concatenate(
         [featurize(spec.features, points), np.ones((1, n)), _encode(dataset, labels, *coding)]
     )
+    columns = columns.astype(dtype)
+    parts = _split(dataset, points, split, held)
+    return Data(*(_samples(points, labels, columns, chosen) for chosen in parts))
+
+
+def _split(
+    dataset: Dataset, points: Array, seed: int, held: tuple[int, int]
+) -> tuple[Indices, Indices, Indices]:
+    """Return which points are in the training set, the test set and the validation set.
+
+    In one order the test set comes first and the validation set last, so that each share moves
+    only the border between its own set and the training set.
+    """
+    n, (test, validation) = points.shape[1], held
     if dataset.fixed:
-        train = test = np.arange(n)
-    else:
-        random = np.random.default_rng(split)
-        order = split_order(points, split) if dataset.is_own else random.permutation(n)
-        test, train = order[: n - n_train], order[n - n_train :]
-    return Data(
-        *(_samples(points, labels, columns.astype(dtype), chosen) for chosen in (train, test))
-    )
+        return np.arange(n), np.arange(n), np.arange(0)
+    random = np.random.default_rng(seed)
+    order = split_order(points, seed) if dataset.is_own else random.permutation(n)
+    border = n - validation
+    return order[test:border], order[:test], order[border:]
 
 
 def encode_targets(experiment: Experiment, labels: Array) -> Array:

@@ -9,10 +9,18 @@ def sample_count(experiment: Experiment) -> int:
     return dataset.samples if dataset.fixed or dataset.is_own else experiment.data.samples
 
 
+def held_back(experiment: Experiment) -> tuple[int, int]:
+    """Return how many of the points are for testing and for validation; one is left to train on."""
+    if experiment.dataset.fixed:
+        return 0, 0
+    n, data = sample_count(experiment), experiment.data
+    test = min(round(n * data.test_share), n - 1)
+    return test, min(round(n * data.validation_share), n - 1 - test)
+
+
 def train_count(experiment: Experiment) -> int:
     """Return how many of the points are for training."""
-    n = sample_count(experiment)
-    return n if experiment.dataset.fixed else n - min(round(n * experiment.data.test_share), n - 1)
+    return sample_count(experiment) - sum(held_back(experiment))
 
 
 def batch_size(experiment: Experiment) -> int:

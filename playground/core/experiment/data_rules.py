@@ -10,7 +10,12 @@ from playground.core.catalog.features import features_of
 from playground.core.experiment.features import is_typed
 from playground.core.experiment.formula_data import FORMULA, FormulaData
 from playground.core.experiment.formula_rules import check_typed_features
-from playground.core.experiment.limits import MAX_FAULTS, MAX_IMBALANCE, MAX_SAMPLES
+from playground.core.experiment.limits import (
+    MAX_FAULTS,
+    MAX_IMBALANCE,
+    MAX_SAMPLES,
+    MOST_HELD_BACK,
+)
 from playground.core.experiment.spec import DataSpec
 
 NO_WRONG_LABELS = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” can have no wrong labels.")
@@ -20,6 +25,11 @@ NO_IMBALANCE = QT_TRANSLATE_NOOP(
 )
 NOT_OWN = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” cannot have own points.")
 NOT_FORMULA = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” cannot have a formula.")
+TOO_LITTLE_LEFT = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Test share {test:.0%} and validation share {validation:.0%} leave too little for training; "
+    "together they can be {most:.0%}.",
+)
 NO_FEATURES = QT_TRANSLATE_NOOP("Errors", "The input layer has no features; choose at least one.")
 TWICE = QT_TRANSLATE_NOOP("Errors", "{what} “{name}” occurs twice.")
 UNKNOWN = QT_TRANSLATE_NOOP(
@@ -44,7 +54,7 @@ def check_data(data: DataSpec) -> None:
     least = 1 if dataset.is_own else 2
     check_number(QT_TRANSLATE_NOOP("Errors", "Samples"), data.samples, least, most, whole=True)
     check_number(QT_TRANSLATE_NOOP("Errors", "Noise"), data.noise, 0, 1)
-    check_number(QT_TRANSLATE_NOOP("Errors", "Test share"), data.test_share, 0, 0.9)
+    _check_shares(data)
     _check_faults(dataset, data)
     _check_features(dataset, data.features)
 
@@ -53,6 +63,14 @@ def _check_formula(formula: FormulaData, name: str) -> None:
     if name != FORMULA:
         raise SpecError(NOT_FORMULA, dataset=name)
     _ = formula.function  # raises an error about its text
+
+
+def _check_shares(data: DataSpec) -> None:
+    test, validation = data.test_share, data.validation_share
+    check_number(QT_TRANSLATE_NOOP("Errors", "Test share"), test, 0, MOST_HELD_BACK)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Validation share"), validation, 0, MOST_HELD_BACK)
+    if test + validation > MOST_HELD_BACK + 1e-9:  # 0.6 + 0.3 is more than 0.9
+        raise SpecError(TOO_LITTLE_LEFT, test=test, validation=validation, most=MOST_HELD_BACK)
 
 
 def _check_faults(dataset: Dataset, data: DataSpec) -> None:

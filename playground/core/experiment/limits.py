@@ -6,6 +6,7 @@ MAX_PARAMETERS = 2_000_000
 MAX_SAMPLES = 20_000
 MAX_FAULTS = 0.5  # the share of wrong labels, and of outliers
 MAX_IMBALANCE = 0.9
+MOST_HELD_BACK = 0.9  # the test share and the validation share together
 MAX_SEED = 2**32 - 1
 LARGEST_PARAMETER = 1e9  # that can be set by hand
 MAX_MARKED = 100_000  # edges that are cut or frozen one by one

@@ -75,7 +75,8 @@ class DataSpec:
     dataset : a name in `DATASETS`, or `OWN`, or `FORMULA`
     samples : how many points, training and test together; truth tables always have four
     noise, wrong_labels, outliers, imbalance : see `Faults`
-    test_share : the fraction of the points that is kept for testing
+    test_share, validation_share : the fractions of the points that are kept for testing and for
+        choosing when to stop; together at most `MOST_HELD_BACK`
     features : names in `features_of` the data set, or typed ones (`features.typed_name`): the units
         of the input layer
     options : the numbers of the data set that are not its defaults, by name
@@ -94,6 +95,7 @@ class DataSpec:
     imbalance: float = 0.0
     own: OwnData | None = None
     formula: FormulaData | None = None
+    validation_share: float = 0.0
 
     @property
     def entry(self) -> Dataset:

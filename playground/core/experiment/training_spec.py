@@ -18,12 +18,16 @@ class StopSpec:
     tolerance : when the training loss has changed by less than this for 10 epochs
     patience : when the test loss has not reached a new minimum for this many epochs; without a test
         set the training loss
+    keep_best : whether patience, as it ends training, brings back the weights of the minimum
+
+    With a validation set all of them watch its loss.
     """
 
     epochs: int = 0
     target_loss: float = 0.0
     tolerance: float = 0.0
     patience: int = 0
+    keep_best: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from playground.core.engine.updating import make_vectors
 from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment
 from playground.core.training.history import Metrics
+from playground.core.training.state import NO_ORDER
 
 
 class Buffers:
@@ -23,6 +24,7 @@ class Buffers:
     The attributes are described in `TrainingLoop`.
     """
 
+    order: Indices  # see `TrainerState`
     _engine_choice: EngineChoice
     _stop: Indices  # (1,): not 0 ends a call of the kernel
 
@@ -49,14 +51,30 @@ class Buffers:
 
     @cached_property
     def evaluators(self) -> list[Evaluation]:
-        """Those of training set and test set; after `evaluate` they hold the `outputs`."""
+        """Those of all sets, as `Data.sets`; after `evaluate` they hold the `outputs`."""
         return [
             evaluation_of(self.experiment, self.layout, self.parameters, samples, self.engine)
-            for samples in (self.data.train, self.data.test)
+            for samples in self.data.sets
         ]
 
+    def _shuffle(self) -> None:
+        """Put the training set into a new order for this epoch; a full batch needs none."""
+        n = len(self.data.train)
+        if self.batch_size < n:
+            self._arrange(self._order_random.permutation(n))
+        elif len(self.order):
+            self._arrange(NO_ORDER)
+
+    def _arrange(self, order: Indices) -> None:
+        self.order = order
+        if len(order):
+            # with "raise" NumPy would need memory as large as the data
+            np.take(self.data.train.columns, order, axis=1, out=self._epoch_columns, mode="clip")
+        else:
+            np.copyto(self._epoch_columns, self.data.train.columns)
+
     def evaluate(self) -> Metrics:
-        """Measure losses and scores of both sets now, without dropout and penalty."""
+        """Measure losses and scores of all sets now, without dropout and penalty."""
         return Metrics.of(*(one.run() for one in self.evaluators))
 
     @property

@@ -1,5 +1,6 @@
 """The record of a run: losses, scores, gradients of layers, changes of settings."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
@@ -16,17 +17,33 @@ NOTHING: tuple[float, ...] = ()
 
 
 class Metrics(NamedTuple):
-    """Loss (no penalty) and score (accuracy or R²) of both sets; NaN where a set is empty."""
+    """Loss (no penalty) and score (accuracy or R²) of all sets; NaN where a set is empty."""
 
     train_loss: float
     test_loss: float
     train_score: float
     test_score: float
+    validation_loss: float = math.nan
+    validation_score: float = math.nan
 
     @classmethod
-    def of(cls, train: tuple[float, float], test: tuple[float, float]) -> "Metrics":
-        """Return the metrics of two sets, each (loss, score)."""
-        return cls(train[0], test[0], train[1], test[1])
+    def of(
+        cls,
+        train: tuple[float, float],
+        test: tuple[float, float],
+        validation: tuple[float, float],
+    ) -> "Metrics":
+        """Return the metrics of the sets, each (loss, score)."""
+        return cls(train[0], test[0], train[1], test[1], *validation)
+
+    @property
+    def sets(self) -> tuple[tuple[float, float], ...]:
+        """Loss and score of each set, in the order of `SET_NAMES`."""
+        return (
+            (self.train_loss, self.train_score),
+            (self.test_loss, self.test_score),
+            (self.validation_loss, self.validation_score),
+        )
 
 
 class SettingChange(NamedTuple):
@@ -61,7 +78,7 @@ class History:
 
     Attributes
     ----------
-    table : (n, 6 + 7 × layers), read-only: `RUN_COLUMNS`, then the `LAYER_MEASURES` of every layer
+    table : (n, 8 + 7 × layers), read-only: `RUN_COLUMNS`, then the `LAYER_MEASURES` of every layer
     stride : every how many epochs a row is kept
     layers : the ids of the layers that have measures
     changes : when settings were changed, in order

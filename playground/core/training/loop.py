@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Self
 
 import numpy as np
-import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.interruption import uninterrupted
@@ -24,7 +23,13 @@ from playground.core.training.divergence import Divergence, Healthy, good_loss
 from playground.core.training.history import History, Metrics, layer_measures
 from playground.core.training.last_update import LastUpdate
 from playground.core.training.state import ATTRIBUTES, NO_ORDER, RandomState, TrainerState
-from playground.core.training.stopping import StopMemory, epochs_to_look, needs_metrics, stop_reason
+from playground.core.training.stopping import (
+    StopMemory,
+    brings_best_back,
+    epochs_to_look,
+    needs_metrics,
+    stop_reason,
+)
 
 FLUSH_EVERY = 32  # epochs
 MOST_EPOCHS = 1 << 12  # in one call of the engine
@@ -46,7 +51,7 @@ class TrainingLoop(Buffers):
     layout, data : names and shapes of the parameters; the training set and the test set
     parameters, gradient, step : flat vectors (layout.size,): θ, and of the last update ∂J/∂θ with
         J = L + penalty, clipped, and Δθ. Live arrays: copy what you keep before the next update.
-    epoch, update, position, order, history, stop_memory, touched : see `TrainerState`
+    epoch, update, position, order, history, stop_memory, touched, best : see `TrainerState`
     stopped : why training stopped by itself, or None; asking for more updates goes on
     healthy : a state within 1 % of the lowest training loss since the last start of a checked run
         after a change; None before the first
@@ -57,10 +62,10 @@ class TrainingLoop(Buffers):
     epoch: int
     update: int
     position: int
-    order: npt.NDArray[np.int64]
     history: History
     stop_memory: StopMemory
     touched: bool
+    best: Array
     _last: LastUpdate | None  # made when it is asked for
     _run_start: tuple[TrainerState | None, int]
 
@@ -236,22 +241,6 @@ class TrainingLoop(Buffers):
 
     # --- epochs -----------------------------------------------------------------------------------
 
-    def _shuffle(self) -> None:
-        """Put the training set into a new order for this epoch; a full batch needs none."""
-        n = len(self.data.train)
-        if self.batch_size < n:
-            self._arrange(self._order_random.permutation(n))
-        elif len(self.order):
-            self._arrange(NO_ORDER)
-
-    def _arrange(self, order: npt.NDArray[np.int64]) -> None:
-        self.order = order
-        if len(order):
-            # with "raise" NumPy would need memory as large as the data
-            np.take(self.data.train.columns, order, axis=1, out=self._epoch_columns, mode="clip")
-        else:
-            np.copyto(self._epoch_columns, self.data.train.columns)
-
     def _end_epoch(self, measures: bool) -> None:
         """Measure, and count the epoch; never left in the middle, so that no state lies between.
 
@@ -267,10 +256,15 @@ class TrainingLoop(Buffers):
             self._vectors.flush_subnormals()
         if metrics is not None:
             self.stop_memory = self.stop_memory.after(stop, epoch, metrics)
+            if stop.patience and stop.keep_best and self.stop_memory.best_epoch == epoch:
+                self.best = self.parameters.copy()
             if self.history.wants(epoch):
                 self._record(metrics)
                 self._note_health(metrics)
         self.stopped = stop_reason(stop, self.stop_memory, epoch, metrics)
+        if brings_best_back(self.stopped) and len(self.best):
+            self.parameters[...] = self.best
+            self._forget_last()
 
     def _set_learning_rate(self) -> None:
         self._vectors.descent[...] = self._descent(self.epoch)

@@ -29,6 +29,7 @@ from playground.core.training.stopping import StopMemory
 
 Start = Callable[[Experiment, Layout], Any]
 Carry = Callable[[Any, ExperimentChange], Any]
+NO_WEIGHTS = np.zeros(0)
 NO_ORDER = np.zeros(0, dtype=np.int64)  # nothing was shuffled
 
 
@@ -64,6 +65,10 @@ def _keep(value: Any, change: ExperimentChange) -> Any:
 def rule(start: Start, carry: Carry = _keep) -> Any:
     """Make a field that every file has, from its start and its value after a change."""
     return field(metadata={"start": start, "carry": carry})
+
+
+def _no_weights(*_: Any) -> Array:
+    return NO_WEIGHTS
 
 
 def _start_parameters(experiment: Experiment, layout: Layout) -> Array:
@@ -109,6 +114,7 @@ class TrainerState:
     dropout_random : the generator of dropout masks
     touched : whether a weight has been set by hand (so that an edit must not draw it anew)
     engine : what made the updates last; with another engine the last bits may differ from here on
+    best : θ at the least loss that patience has seen, for `StopSpec.keep_best`, or (0,)
     """
 
     parameters: Array = rule(_start_parameters, _carry_parameters)
@@ -133,6 +139,9 @@ class TrainerState:
     touched: bool = rule(lambda *_: False)
     # since version 1 of the file: with a default
     engine: EngineName = "numpy"  # there was no other
+    best: Array = field(
+        default_factory=_no_weights, metadata=rule(_no_weights, _no_weights).metadata
+    )
 
     @classmethod
     def start(cls, experiment: Experiment, layout: Layout) -> "TrainerState":
@@ -165,7 +174,13 @@ class TrainerState:
     @property
     def memory(self) -> dict[int, int]:
         """The bytes of each array that it keeps, by identity: states may share some."""
-        arrays = (self.parameters, *self.slots.values(), self.order, self.history.table)
+        arrays = (
+            self.parameters,
+            *self.slots.values(),
+            self.order,
+            self.history.table,
+            self.best,
+        )
         owners = (array if array.base is None else array.base for array in arrays)
         return {id(owner): owner.nbytes for owner in owners}
 

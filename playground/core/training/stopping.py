@@ -26,6 +26,21 @@ QUIET = QT_TRANSLATE_NOOP(
 NO_BETTER = QT_TRANSLATE_NOOP(
     "core", "Stopped at epoch {epoch:,}: no better test loss since epoch {best:,}."
 )
+AT_TARGET_VALIDATION = QT_TRANSLATE_NOOP(
+    "core", "Stopped at epoch {epoch:,}: validation loss {loss:.4g} has reached its target."
+)
+QUIET_VALIDATION = QT_TRANSLATE_NOOP(
+    "core",
+    "Stopped at epoch {epoch:,}: in the last {epochs:,} epochs the validation loss changed by less "
+    "than {tolerance:g}.",
+)
+NO_BETTER_VALIDATION = QT_TRANSLATE_NOOP(
+    "core", "Stopped at epoch {epoch:,}: no better validation loss since epoch {best:,}."
+)
+BEST_IS_BACK = QT_TRANSLATE_NOOP(
+    "core",
+    "Stopped at epoch {epoch:,}: no better loss since epoch {best:,}, whose weights are back.",
+)
 NO_BETTER_TRAIN = QT_TRANSLATE_NOOP(
     "core",
     "Stopped at epoch {epoch:,}: no better training loss since epoch {best:,} "
@@ -38,6 +53,10 @@ RULES: dict[str, Literal["epochs", "target_loss", "tolerance", "patience"]] = {
     QUIET: "tolerance",
     NO_BETTER: "patience",
     NO_BETTER_TRAIN: "patience",
+    AT_TARGET_VALIDATION: "target_loss",
+    QUIET_VALIDATION: "tolerance",
+    NO_BETTER_VALIDATION: "patience",
+    BEST_IS_BACK: "patience",
 }  # the field of `StopSpec` behind each reason
 
 
@@ -45,7 +64,7 @@ RULES: dict[str, Literal["epochs", "target_loss", "tolerance", "patience"]] = {
 class StopMemory:
     """What the rules remember: the best loss, the last reference loss, and their epochs.
 
-    The best loss is that of the test set, without one that of the training set.
+    They are of the losses that `watched_loss` and `aimed_loss` return.
     """
 
     best: float = float("inf")
@@ -58,8 +77,9 @@ class StopMemory:
         memory = self
         if watched_loss(metrics) < self.best:
             memory = replace(memory, best=watched_loss(metrics), best_epoch=epoch)
-        if not abs(metrics.train_loss - self.reference) < spec.tolerance:
-            memory = replace(memory, reference=metrics.train_loss, reference_epoch=epoch)
+        aimed = aimed_loss(metrics)
+        if not abs(aimed - self.reference) < spec.tolerance:
+            memory = replace(memory, reference=aimed, reference_epoch=epoch)
         return memory
 
     def before_a_run(self, spec: StopSpec, epoch: int) -> "StopMemory":
@@ -70,8 +90,15 @@ class StopMemory:
 
 
 def watched_loss(metrics: Metrics) -> float:
-    """Return the loss that patience watches: of the test set, else of the training set."""
-    return metrics.train_loss if math.isnan(metrics.test_loss) else metrics.test_loss
+    """Return the loss that patience watches: of validation, else test, else training set."""
+    losses = metrics.validation_loss, metrics.test_loss
+    return next((loss for loss in losses if not math.isnan(loss)), metrics.train_loss)
+
+
+def aimed_loss(metrics: Metrics) -> float:
+    """Return the loss that target and tolerance watch: of validation set, else of training set."""
+    validation = metrics.validation_loss
+    return metrics.train_loss if math.isnan(validation) else validation
 
 
 def needs_metrics(spec: StopSpec) -> bool:
@@ -86,12 +113,16 @@ def epochs_to_look(spec: StopSpec, epoch: int) -> float:
     return max(1, spec.epochs - epoch) if spec.epochs else math.inf
 
 
-def reached(spec: StopSpec, epoch: int, train_loss: float) -> Phrase | None:
-    """Return the rule that says that training has come to its end, or None."""
+def reached(spec: StopSpec, epoch: int, metrics: Metrics | None) -> Phrase | None:
+    """Return the rule that says that training has come to its end, or None.
+
+    Without `metrics` the target is not looked at.
+    """
     if spec.epochs and epoch >= spec.epochs:
         return Phrase(AT_FIRST if spec.epochs == 1 else AT_LIMIT, (("limit", spec.epochs),))
-    if spec.target_loss and train_loss <= spec.target_loss:
-        return Phrase(AT_TARGET, (("epoch", epoch), ("loss", train_loss)))
+    if metrics is not None and spec.target_loss and aimed_loss(metrics) <= spec.target_loss:
+        text = AT_TARGET_VALIDATION if _has_validation(metrics) else AT_TARGET
+        return Phrase(text, (("epoch", epoch), ("loss", aimed_loss(metrics))))
     return None
 
 
@@ -99,17 +130,34 @@ def stop_reason(
     spec: StopSpec, memory: StopMemory, epoch: int, metrics: Metrics | None
 ) -> Phrase | None:
     """Return the first rule that says stop after `epoch` epochs, or None."""
-    if metrics is None:
-        return reached(spec, epoch, math.inf)
-    if reason := reached(spec, epoch, metrics.train_loss):
+    reason = reached(spec, epoch, metrics)
+    if reason or metrics is None:
         return reason
     if _is_quiet(spec, memory, epoch):
         since = epoch - memory.reference_epoch
-        return Phrase(QUIET, (("epoch", epoch), ("epochs", since), ("tolerance", spec.tolerance)))
+        text = QUIET_VALIDATION if _has_validation(metrics) else QUIET
+        return Phrase(text, (("epoch", epoch), ("epochs", since), ("tolerance", spec.tolerance)))
     if _is_out_of_patience(spec, memory, epoch):
-        text = NO_BETTER_TRAIN if math.isnan(metrics.test_loss) else NO_BETTER
+        text = _no_better(spec, metrics)
         return Phrase(text, (("epoch", epoch), ("best", memory.best_epoch)))
     return None
+
+
+def brings_best_back(reason: Phrase | None) -> bool:
+    """Return whether training that stops for `reason` goes back to its best weights."""
+    return reason is not None and reason.template == BEST_IS_BACK
+
+
+def _no_better(spec: StopSpec, metrics: Metrics) -> str:
+    if spec.keep_best:
+        return BEST_IS_BACK
+    if _has_validation(metrics):
+        return NO_BETTER_VALIDATION
+    return NO_BETTER_TRAIN if math.isnan(metrics.test_loss) else NO_BETTER
+
+
+def _has_validation(metrics: Metrics) -> bool:
+    return not math.isnan(metrics.validation_loss)
 
 
 def _is_quiet(spec: StopSpec, memory: StopMemory, epoch: int) -> bool:

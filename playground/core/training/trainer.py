@@ -131,8 +131,8 @@ class Trainer(TrainingLoop):
         tolerance that have run out count anew.
         """
         rules, self.divergence = self.experiment.training.stop, None
-        loss = self.evaluate().train_loss if rules.target_loss else math.inf
-        self.stopped = reached(rules, self.epoch, loss)
+        metrics = self.evaluate() if rules.target_loss else None
+        self.stopped = reached(rules, self.epoch, metrics)
         self.stop_memory = self.stop_memory.before_a_run(rules, self.epoch)
         return self.stopped is None
 

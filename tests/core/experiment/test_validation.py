@@ -134,6 +134,7 @@ BAD = {  # what is wrong: (experiment, what the sentence must name)
     "cut edge of an unknown unit": (with_edges(cut=frozenset({("9", "x1")})), "“9”"),
     "cut edge of an absent feature": (with_edges(cut=frozenset({("1", "x1^2")})), "“x1^2”"),
     "frozen edge of an unknown unit": (with_edges(frozen=frozenset({("9", "x1")})), "“9”"),
+    "little left for training": (make(test_share=0.5, validation_share=0.45), "45%"),
     "too many weights": (make(dense(hidden=(512,) * 9)), "2,09"),
     "three classes on one unit": (make(dataset="blobs"), DATASETS["blobs"].label),
     "two classes on three units": (make(dense(n_out=3)), DATASETS["xor"].label),

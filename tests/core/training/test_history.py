@@ -19,7 +19,7 @@ from tests.support.experiments import change, dense, make
 
 
 def metrics(epoch: int) -> Metrics:
-    return Metrics(epoch + 0.1, epoch + 0.2, epoch + 0.3, epoch + 0.4)
+    return Metrics(*(epoch + tenth / 10 for tenth in range(1, 7)))
 
 
 def recorded(

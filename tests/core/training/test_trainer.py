@@ -13,6 +13,7 @@ from playground.core.engine.epoch_plan import MOST_MOMENTS
 from playground.core.engine.layout import start_parameters
 from playground.core.engine.passes import SetGradient
 from playground.core.training import history
+from playground.core.training.history import RUN_COLUMNS
 from playground.core.training.stopping import QUIET_EPOCHS
 from playground.core.training.trainer import AT_ONCE, AtOnce
 from tests.support.engines import needs_kernel
@@ -178,8 +179,8 @@ def test_history_has_one_row_an_epoch_from_the_start_on(name):
     history = trainer.history
     assert history.column("epoch").tolist() == [0, 1, 2, 3, 4]
     assert history.column("update").tolist() == [trainer.update / 4 * epoch for epoch in range(5)]
-    assert tuple(history.table[0, 2:6]) == first
-    assert tuple(history.table[-1, 2:6]) == trainer.evaluate()
+    for row, measured in ((0, first), (-1, trainer.evaluate())):
+        np.testing.assert_array_equal(history.table[row, 2 : len(RUN_COLUMNS)], measured)
 
 
 def stopping(**rules: float) -> Trainer:
@@ -488,3 +489,86 @@ def test_many_epochs_in_one_call_leave_what_one_update_after_the_other_does(
     assert_same_state(at_once.state(), in_turn.state())
     assert at_once.healthy.loss == in_turn.healthy.loss
     assert_same_state(at_once.healthy.state, in_turn.healthy.state)
+
+
+# --- validation set -------------------------------------------------------------------------------
+
+
+def validated(engine: str = "automatic", **rules: float) -> Trainer:
+    """A network that is too large for its noisy data, with a validation set and a test set."""
+    experiment = make(
+        dense(hidden=(8,)),
+        dataset="circle",
+        samples=60,
+        noise=0.4,
+        optimizer="adam",
+        learning_rate=0.05,
+        test_share=0.3,
+        validation_share=0.3,
+        stop=StopSpec(**rules),
+    )
+    return Trainer(experiment, engine=engine)
+
+
+def test_patience_watches_the_validation_loss():
+    trainer = validated(patience=7)
+    trainer.run_epochs(500)
+    losses = trainer.history.column("validation_loss")
+    assert "no better validation loss" in str(trainer.stopped)
+    assert trainer.epoch == int(np.nanargmin(losses)) + 7
+    assert trainer.epoch != int(np.nanargmin(trainer.history.column("test_loss"))) + 7
+
+
+def test_the_target_is_one_of_the_validation_loss():
+    trainer = validated(target_loss=0.82)
+    trainer.run_epochs(500)
+    assert "validation loss" in str(trainer.stopped)
+    assert trainer.evaluate().validation_loss <= 0.82
+    assert (trainer.history.column("validation_loss")[:-1] > 0.82).all()
+    assert not trainer.begin_run()
+
+
+def test_tolerance_watches_the_validation_loss():
+    trainer = validated(tolerance=1e9)
+    trainer.run_epochs(500)
+    assert "validation loss changed" in str(trainer.stopped)
+
+
+@needs_kernel
+def test_both_engines_measure_the_validation_set_alike():
+    histories = []
+    for engine in ("numpy", "kernel"):
+        trainer = validated(engine)
+        trainer.run_epochs(40)
+        assert trainer.engine == engine
+        histories.append(trainer.history.table)
+    np.testing.assert_allclose(*histories, rtol=1e-9)
+    assert np.isfinite(histories[0][:, RUN_COLUMNS.index("validation_score")]).all()
+
+
+def test_patience_can_bring_the_best_weights_back():
+    plain, kept = validated(patience=7), validated(patience=7, keep_best=True)
+    for trainer in (plain, kept):
+        trainer.run_epochs(500)
+    best = validated()
+    best.run_epochs(kept.epoch - 7)
+    np.testing.assert_array_equal(kept.parameters, best.parameters)
+    assert kept.evaluate().validation_loss < plain.evaluate().validation_loss
+    assert kept.epoch == plain.epoch
+    assert f"since epoch {best.epoch}, whose weights are back" in str(kept.stopped)
+    assert not kept.has_gradient, "that of the last update is of other weights"
+
+
+def test_the_best_weights_are_those_of_the_run_that_a_file_goes_on_with():
+    whole, begun = validated(patience=7, keep_best=True), validated(patience=7, keep_best=True)
+    whole.run_epochs(500)
+    begun.run_epochs(whole.epoch - 3)
+    again = Trainer(begun.experiment, begun.state())
+    again.run_epochs(500)
+    assert_same_state(again.state(), whole.state())
+
+
+def test_without_patience_nothing_is_kept():
+    trainer = validated(keep_best=True)
+    trainer.run_epochs(20)
+    assert len(trainer.state().best) == 0

@@ -86,7 +86,7 @@ typedef struct {
 typedef struct {
     int64_t every, room, count;           /* how many moments fit, and how many there are */
     double good;                          /* the call ends with an epoch of a lower training loss */
-    Set sets[2];                          /* training set, test set */
+    Set sets[3];                          /* training set, test set, validation set */
     double *results;                      /* of each moment and set: see kernel_evaluate */
     void *vectors;                        /* of each moment: theta, dL/dtheta, step */
 } Moments;
@@ -1019,10 +1019,10 @@ void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const
 static int64_t NAME(measure)(Program *p, Moments *moments) {
     const size_t bytes = (size_t)p->size * sizeof(REAL);
     REAL *vectors = (REAL *)moments->vectors + 3 * p->size * moments->count;
-    double *results = moments->results + 4 * moments->count;
+    double *results = moments->results + 6 * moments->count;
     if (moments->count == moments->room)
         return 0;
-    for (int64_t k = 0; k < 2; k++) {
+    for (int64_t k = 0; k < 3; k++) {
         const Set *set = &moments->sets[k];
         if (set->program)
             NAME(kernel_evaluate)(set->program, set->columns, set->total, set->labels,

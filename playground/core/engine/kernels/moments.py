@@ -1,6 +1,7 @@
 """What the compiled kernel measures between the epochs of one call."""
 
 import ctypes
+import math
 from collections.abc import Sequence
 from ctypes import c_double, c_int64, c_void_p
 from typing import Any
@@ -12,8 +13,8 @@ from playground.core.engine.kernels.compiled_evaluation import CompiledEvaluatio
 
 NUMBERS_KEPT = 1 << 16  # of the vectors of all moments
 SET_FIELDS = "program", "columns", "total", "labels", "outputs"
-SETS = 2  # training set, test set
-NOTHING_MEASURED = float("nan"), float("nan")
+SETS = 3  # training set, test set, validation set
+NOTHING_MEASURED = math.nan, math.nan
 
 
 class SetTable(ctypes.Structure):

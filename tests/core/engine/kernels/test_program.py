@@ -25,7 +25,7 @@ from playground.core.engine.updating import make_vectors
 from tests.support.experiments import make, skip
 from tests.support.kernel import built_library
 
-UNMEASURED = (None, None), 1 << 40
+UNMEASURED = (None, None, None), 1 << 40
 TEXT = SOURCE.read_text(encoding="ascii")
 
 
@@ -140,15 +140,13 @@ def test_a_call_that_is_asked_to_end_makes_one_update():
 
 def plan_of(experiment, layout, vectors, epochs, every, good=-np.inf):
     data = load_data(experiment)
-    sets = [
-        bind_evaluation(experiment, layout, vectors.theta, one) for one in (data.train, data.test)
-    ]
+    sets = [bind_evaluation(experiment, layout, vectors.theta, one) for one in data.sets]
     descents = [-0.1] * epochs
     return EpochPlan(data.train.columns, None, np.zeros(0), descents, 4, 32, sets, every, good)
 
 
 def test_one_call_measures_after_every_third_epoch_but_not_after_the_last():
-    experiment = make(samples=24)
+    experiment = make(samples=32, test_share=0.375, validation_share=0.25)
     layout = Layout(experiment)
     vectors, alone = (make_vectors(experiment, layout) for _ in range(2))
     vectors.theta[...] = alone.theta[...] = np.linspace(-1.0, 1.0, layout.size)
@@ -170,7 +168,7 @@ def test_one_call_measures_after_every_third_epoch_but_not_after_the_last():
 
 
 def test_a_call_ends_with_an_epoch_of_a_good_loss_and_where_no_more_moments_fit():
-    experiment = make(samples=24)
+    experiment = make(samples=32, test_share=0.375, validation_share=0.25)
     layout = Layout(experiment)
     vectors = make_vectors(experiment, layout)
     columns = load_data(experiment).train.columns
