@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from playground.core.training.trainer import Trainer
 
 EXIT_ERROR = 1
-SETS = ("train", "test")
 PROGRESS_EVERY = 0.1  # seconds
 COMMANDS = ("train",)
 
@@ -235,6 +234,8 @@ def _as_json(trainer: "Trainer", metrics: "Metrics", seconds: float) -> str:
         "test_loss": _number(metrics.test_loss),
         "train_accuracy": _number(metrics.train_score),
         "test_accuracy": _number(metrics.test_score),
+        "validation_loss": _number(metrics.validation_loss),
+        "validation_accuracy": _number(metrics.validation_score),
         "seconds": round(seconds, 3),
         "engine": trainer.engine,
     }
@@ -245,7 +246,7 @@ def _as_text(trainer: "Trainer", metrics: "Metrics", seconds: float) -> str:
     lines = [f"epoch {trainer.epoch:,}, update {trainer.update:,}, {seconds:.2f} s"]
     is_regression = trainer.experiment.dataset.is_regression
     score, form = ("R²", ".4g") if is_regression else ("accuracy", ".1%")
-    for name, loss, value in zip(SETS, metrics[:2], metrics[2:], strict=True):
+    for name, (loss, value) in _sets(trainer, metrics).items():
         lines.append(f"{name} loss {_shown(loss, '.6g')}, {score} {_shown(value, form)}")
     return "\n".join(lines)
 
@@ -254,10 +255,18 @@ def _missing(trainer: "Trainer", metrics: "Metrics") -> Iterator[str]:
     """Yield a line for each set whose loss or score is not a number: why."""
     from playground.core.engine.scoring import why_unknown
 
-    losses, scores = metrics[:2], metrics[2:]
-    for name, loss, score, evaluator in zip(SETS, losses, scores, trainer.evaluators, strict=True):
-        if reason := why_unknown(loss, score, evaluator.outputs):
+    sets = _sets(trainer, metrics)
+    for (name, numbers), evaluator in zip(sets.items(), trainer.evaluators, strict=False):
+        if reason := why_unknown(*numbers, evaluator.outputs):
             yield f"{name} set: {reason}"
+
+
+def _sets(trainer: "Trainer", metrics: "Metrics") -> dict[str, tuple[float, float]]:
+    """Return loss and score of each set; without a validation set of the other two."""
+    from playground.core.engine.samples import SET_NAMES
+
+    count = 3 if len(trainer.data.validation) else 2
+    return dict(zip(SET_NAMES[:count], metrics.sets[:count], strict=True))
 
 
 def _shown(value: float, form: str) -> str:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -64,6 +65,8 @@ def test_every_example_reaches_its_accuracy(name, capsys):
         "test_loss",
         "train_accuracy",
         "test_accuracy",
+        "validation_loss",
+        "validation_accuracy",
         "seconds",
         "engine",
     ]
@@ -535,3 +538,18 @@ def test_the_version_says_that_there_is_no_kernel(no_kernel, capsys):  # noqa: F
         main(["--version"])
     expected = f"{APP_NAME} {__version__}, NumPy only: no compiled kernel was built\n"
     assert capsys.readouterr().out == expected
+
+
+def test_a_validation_set_is_told_with_the_others(tmp_path, capsys):
+    experiment = Experiment()
+    data = replace(experiment.data, validation_share=0.2)
+    path = tmp_path / "validated.nnplay"
+    save_session(Session(replace(experiment, data=data)), path)
+    assert main(["train", str(path), "--epochs", "3", "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    trainer = Trainer(replace(experiment, data=data))
+    trainer.run_epochs(3)
+    assert result["validation_loss"] == pytest.approx(trainer.evaluate().validation_loss)
+    assert result["validation_accuracy"] == pytest.approx(trainer.evaluate().validation_score)
+    assert main(["train", str(path), "--epochs", "3"]) == 0
+    assert "\nvalidation loss " in capsys.readouterr().out

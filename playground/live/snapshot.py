@@ -9,7 +9,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import Phrase
 from playground.core.basics.vocabulary import EngineName, Phase
 from playground.core.engine.layout import Layout
-from playground.core.engine.samples import Batch
+from playground.core.engine.samples import SET_NAMES, Batch, SetName
 from playground.core.experiment.spec import Experiment, Key, Unit
 from playground.core.explain.at_kink import is_at_kink
 from playground.core.observe.account import Account
@@ -119,6 +119,16 @@ class Snapshot:
     def gradient_of(self, key: Key) -> float | None:
         """Return the watched gradient of a weight or a bias; None without one, NaN: not yet."""
         return None if self.gradient is None else self._read(self.gradient, key)
+
+    def has_set(self, name: SetName) -> bool:
+        """Return whether there are samples in this set."""
+        return self.answers[SET_NAMES.index(name)].shape[1] > 0
+
+    @property
+    def judge(self) -> SetName:
+        """The set whose score is that of the network: the test set; without one, validation."""
+        is_only = self.has_set("validation") and not self.has_set("test")
+        return "validation" if is_only else "test"
 
     @property
     def is_fast(self) -> bool:

@@ -95,7 +95,7 @@ def test_resume_is_bit_exact_for_every_optimiser(tmp_path, tiny_experiment, name
 
 
 def test_the_best_weights_and_the_curves_of_a_validation_set_come_back(tmp_path):
-    stop = StopSpec(patience=50, keep_best=True)
+    stop = StopSpec(patience=50, keep="best")
     one = Trainer(make(samples=60, test_share=0.2, validation_share=0.3, stop=stop))
     one.run_epochs(20)
     path = tmp_path / "a.nnplay"

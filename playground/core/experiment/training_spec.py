@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from playground.core.basics.registry import Choice
 
+KEPT = ("last", "best")
 SEED_NAMES = ("data", "split", "weights", "batches")  # the numbers of a `SeedSpec`
 
 
@@ -18,7 +19,8 @@ class StopSpec:
     tolerance : when the training loss has changed by less than this for 10 epochs
     patience : when the test loss has not reached a new minimum for this many epochs; without a test
         set the training loss
-    keep_best : whether patience, as it ends training, brings back the weights of the minimum
+    keep : one of `KEPT`: which weights are there when patience has ended training, the last ones or
+        those of the minimum
 
     With a validation set all of them watch its loss.
     """
@@ -27,7 +29,7 @@ class StopSpec:
     target_loss: float = 0.0
     tolerance: float = 0.0
     patience: int = 0
-    keep_best: bool = False
+    keep: str = "last"
 
 
 @dataclass(frozen=True)

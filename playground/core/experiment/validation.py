@@ -35,7 +35,7 @@ from playground.core.experiment.spec import (
     Unit,
 )
 from playground.core.experiment.topology import reachable, topological_order
-from playground.core.experiment.training_spec import SEED_NAMES, SeedSpec, TrainingSpec
+from playground.core.experiment.training_spec import KEPT, SEED_NAMES, SeedSpec, TrainingSpec
 
 NO_CONNECTION = QT_TRANSLATE_NOOP(
     "Errors", "There can be no connection from “{source}” to “{target}”."
@@ -95,6 +95,8 @@ def _check_training(training: TrainingSpec) -> None:
     look_up(
         {"float64": 0, "float32": 0}, training.precision, QT_TRANSLATE_NOOP("Errors", "Precision")
     )
+    kept = QT_TRANSLATE_NOOP("Errors", "Stop: kept weights")
+    look_up(dict.fromkeys(KEPT), training.stop.keep, kept)
     for name, value, high in (
         (QT_TRANSLATE_NOOP("Errors", "Learning rate"), training.learning_rate, 1e9),
         (QT_TRANSLATE_NOOP("Errors", "Penalty rate"), training.penalty_rate, 1e6),

@@ -75,7 +75,7 @@ class Buffers:
 
     def evaluate(self) -> Metrics:
         """Measure losses and scores of all sets now, without dropout and penalty."""
-        return Metrics.of(*(one.run() for one in self.evaluators))
+        return Metrics.of_sets(*(one.run() for one in self.evaluators))
 
     @property
     def learning_rate(self) -> float:

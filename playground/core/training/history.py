@@ -9,6 +9,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.engine.layout import Layout
+from playground.core.engine.samples import SET_NAMES, SetName
 from playground.core.experiment.spec import Experiment
 
 CAPACITY = 512
@@ -27,7 +28,7 @@ class Metrics(NamedTuple):
     validation_score: float = math.nan
 
     @classmethod
-    def of(
+    def of_sets(
         cls,
         train: tuple[float, float],
         test: tuple[float, float],
@@ -35,6 +36,10 @@ class Metrics(NamedTuple):
     ) -> "Metrics":
         """Return the metrics of the sets, each (loss, score)."""
         return cls(train[0], test[0], train[1], test[1], *validation)
+
+    def of(self, name: SetName) -> tuple[float, float]:
+        """Return loss and score of one set."""
+        return self.sets[SET_NAMES.index(name)]
 
     @property
     def sets(self) -> tuple[tuple[float, float], ...]:

@@ -256,7 +256,7 @@ class TrainingLoop(Buffers):
             self._vectors.flush_subnormals()
         if metrics is not None:
             self.stop_memory = self.stop_memory.after(stop, epoch, metrics)
-            if stop.patience and stop.keep_best and self.stop_memory.best_epoch == epoch:
+            if stop.patience and stop.keep == "best" and self.stop_memory.best_epoch == epoch:
                 self.best = self.parameters.copy()
             if self.history.wants(epoch):
                 self._record(metrics)
@@ -277,7 +277,7 @@ class TrainingLoop(Buffers):
     def _keep(self, moment: Moment, update: int) -> None:
         """Record a moment between two epochs, if it is still wanted: the history may be full."""
         if self.history.wants(moment.epoch):
-            metrics, stop = Metrics.of(*moment.results), self.experiment.training.stop
+            metrics, stop = Metrics.of_sets(*moment.results), self.experiment.training.stop
             self.stop_memory = self.stop_memory.after(stop, moment.epoch, metrics)
             measures = layer_measures(self.layout, moment.theta, moment.gradient, moment.step)
             self.history = self.history.with_row(moment.epoch, update, metrics, measures)

@@ -114,7 +114,7 @@ class TrainerState:
     dropout_random : the generator of dropout masks
     touched : whether a weight has been set by hand (so that an edit must not draw it anew)
     engine : what made the updates last; with another engine the last bits may differ from here on
-    best : θ at the least loss that patience has seen, for `StopSpec.keep_best`, or (0,)
+    best : θ at the least loss that patience has seen, for `StopSpec.keep`, or (0,)
     """
 
     parameters: Array = rule(_start_parameters, _carry_parameters)

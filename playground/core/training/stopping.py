@@ -149,7 +149,7 @@ def brings_best_back(reason: Phrase | None) -> bool:
 
 
 def _no_better(spec: StopSpec, metrics: Metrics) -> str:
-    if spec.keep_best:
+    if spec.keep == "best":
         return BEST_IS_BACK
     if _has_validation(metrics):
         return NO_BETTER_VALIDATION

@@ -73,8 +73,12 @@ def samples_table(snapshot: Snapshot) -> Table:
     """List every sample and the network's answer; truth tables have one set for both."""
     experiment = snapshot.experiment
     data = load_data(experiment)
-    train, test = translate("Tables", "train"), translate("Tables", "test")
-    sets = [(train, data.train, snapshot.answers[0]), (test, data.test, snapshot.answers[1])]
+    names = (
+        translate("Tables", "train"),
+        translate("Tables", "test"),
+        translate("Tables", "validation"),
+    )
+    sets = list(zip(names, data.sets, snapshot.answers, strict=True))
     if experiment.dataset.fixed:
         sets = [(translate("Tables", "train and test"), data.train, snapshot.answers[0])]
     answers = _answer_heads(experiment)
@@ -128,10 +132,29 @@ def _as_measured(experiment: Experiment, points: Array) -> list[list[float]]:
 
 
 def history_table(snapshot: Snapshot) -> Table:
-    """List the recorded losses and scores, then the measures of each layer."""
+    """List the recorded losses and scores, then the measures of each layer.
+
+    The validation set has its columns only if there has been one.
+    """
     experiment, history = snapshot.experiment, snapshot.history
-    regression = experiment.dataset.is_regression
-    known = {
+    known = _run_titles(experiment.dataset.is_regression)
+    table, names = history.table, list(RUN_COLUMNS)
+    for name in ("validation_loss", "validation_score"):
+        if np.isnan(history.column(name)).all():
+            table = np.delete(table, names.index(name), axis=1)
+            names.remove(name)
+    head = [known[name] for name in names]
+    head += [
+        _measure_title(name, experiment).format(layer=layer_title(experiment, layer))
+        for layer in history.layers
+        for name in LAYER_MEASURES
+    ]
+    return [head] + [[int(row[0]), int(row[1]), *row[2:]] for row in table.tolist()]
+
+
+def _run_titles(regression: bool) -> dict[str, str]:
+    """Return a heading for each of the `RUN_COLUMNS`."""
+    return {
         "epoch": translate("Tables", "epoch"),
         "update": translate("Tables", "update"),
         "train_loss": translate("Tables", "train loss"),
@@ -142,14 +165,11 @@ def history_table(snapshot: Snapshot) -> Table:
         "test_score": translate("Tables", "test R²")
         if regression
         else translate("Tables", "test accuracy"),
+        "validation_loss": translate("Tables", "validation loss"),
+        "validation_score": translate("Tables", "validation R²")
+        if regression
+        else translate("Tables", "validation accuracy"),
     }
-    head = [known[name] for name in RUN_COLUMNS]
-    head += [
-        _measure_title(name, experiment).format(layer=layer_title(experiment, layer))
-        for layer in history.layers
-        for name in LAYER_MEASURES
-    ]
-    return [head] + [[int(row[0]), int(row[1]), *row[2:]] for row in history.table.tolist()]
 
 
 def _measure_title(name: str, experiment: Experiment) -> str:

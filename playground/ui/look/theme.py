@@ -26,7 +26,7 @@ class Theme:
     accent : what is selected, pointed at or pressed; a hue of its own
     positive, negative : of signs; of two classes, which are the two sides of the output map
     value, gradient : numbers of the forward and of the backward pass
-    train, test : curves of the training set and of the test set
+    train, test, validation : curves of each set
     alert : that something went wrong or cannot be done
     classes : of more classes, unlike the colours of signs; `class_colours` chooses
     """
@@ -45,6 +45,7 @@ class Theme:
     value: str
     gradient: str
     test: str
+    validation: str
     alert: str
     classes: tuple[str, ...]
 
@@ -83,6 +84,7 @@ LIGHT = Theme(
     value="#08705f",
     gradient="#c2255c",
     test="#32788c",
+    validation="#a55a1e",
     alert="#8f1d00",
     classes=(
         "#bd8311",
@@ -112,6 +114,7 @@ DARK = Theme(
     value="#3ccab0",
     gradient="#ff668c",
     test="#9fd9ff",
+    validation="#d2b469",
     alert="#ffe14d",
     classes=(
         "#e1ad11",

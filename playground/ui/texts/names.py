@@ -4,7 +4,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.features import default_features, input_index
-from playground.core.engine.samples import NO_INDEX
+from playground.core.engine.samples import NO_INDEX, SetName
 from playground.core.experiment.features import feature_of, is_typed
 from playground.core.experiment.parts import (
     ConnectionPart,
@@ -179,3 +179,18 @@ def part_title(experiment: Experiment, part: Part) -> str:
             if source == BIAS:
                 return QCoreApplication.translate("Network", "Bias of {neuron}").format(neuron=name)
             return arrow.format(source=unit_title(experiment, source, source_unit), target=name)
+
+
+def score_title(name: SetName, is_regression: bool) -> str:
+    """Return what the score of a set is called: “test accuracy”."""
+    if is_regression:
+        return {
+            "train": QCoreApplication.translate("Names", "train R²"),
+            "test": QCoreApplication.translate("Names", "test R²"),
+            "validation": QCoreApplication.translate("Names", "validation R²"),
+        }[name]
+    return {
+        "train": QCoreApplication.translate("Names", "train accuracy"),
+        "test": QCoreApplication.translate("Names", "test accuracy"),
+        "validation": QCoreApplication.translate("Names", "validation accuracy"),
+    }[name]

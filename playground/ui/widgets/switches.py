@@ -46,7 +46,7 @@ class Switches(Gathering):
             group.addButton(button)
             layout.addWidget(button)
             self.buttons[name] = button
-        self._group = group
+        self._group, self._not_offered = group, set[str]()
         self.gathered = self._gathered_button()
         layout.addWidget(self.gathered)
         self.value = next(iter(choices))
@@ -93,7 +93,22 @@ class Switches(Gathering):
 
     def gather(self, is_gathered: bool) -> None:
         super().gather(is_gathered)
+        menu = self.gathered.menu()
+        assert menu is not None
+        for (name, button), action in zip(self.buttons.items(), menu.actions(), strict=True):
+            is_offered = name not in self._not_offered
+            button.setHidden(is_gathered or not is_offered)
+            action.setVisible(is_offered)
         self._keep_width()
+
+    def offer(self, name: str, is_offered: bool) -> None:
+        """Offer the choice `name`, or take it away; the first one is picked in its place."""
+        if is_offered is (name not in self._not_offered):
+            return
+        (self._not_offered.discard if is_offered else self._not_offered.add)(name)
+        self.gather(self.is_gathered)
+        if not is_offered and self.value == name:
+            self.show_value(next(iter(self.buttons)))
 
     def show_value(self, name: str) -> None:
         """Show the choice `name`; no button is down for a value that is not among them."""

@@ -547,7 +547,7 @@ def test_both_engines_measure_the_validation_set_alike():
 
 
 def test_patience_can_bring_the_best_weights_back():
-    plain, kept = validated(patience=7), validated(patience=7, keep_best=True)
+    plain, kept = validated(patience=7), validated(patience=7, keep="best")
     for trainer in (plain, kept):
         trainer.run_epochs(500)
     best = validated()
@@ -560,7 +560,7 @@ def test_patience_can_bring_the_best_weights_back():
 
 
 def test_the_best_weights_are_those_of_the_run_that_a_file_goes_on_with():
-    whole, begun = validated(patience=7, keep_best=True), validated(patience=7, keep_best=True)
+    whole, begun = validated(patience=7, keep="best"), validated(patience=7, keep="best")
     whole.run_epochs(500)
     begun.run_epochs(whole.epoch - 3)
     again = Trainer(begun.experiment, begun.state())
@@ -569,6 +569,6 @@ def test_the_best_weights_are_those_of_the_run_that_a_file_goes_on_with():
 
 
 def test_without_patience_nothing_is_kept():
-    trainer = validated(keep_best=True)
+    trainer = validated(keep="best")
     trainer.run_epochs(20)
     assert len(trainer.state().best) == 0

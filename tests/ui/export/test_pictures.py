@@ -13,6 +13,8 @@ from PyQt6.QtGui import QImage
 from playground import Experiment
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits.settings import set_dataset
+from playground.core.experiment.fields import replace_field
+from playground.core.training.history import RUN_COLUMNS
 from playground.ui.export import pictures
 from playground.ui.export.pictures import Exportable, Picture, image, png, svg
 from playground.ui.export.table import LazyTable, csv_bytes
@@ -145,14 +147,29 @@ def test_the_samples_and_what_the_network_answers_can_be_read_back(desk):
     assert [float(row[4]) for row in rows if row[0] == "train"] == snapshot.answers[0][0].tolist()
 
 
+def test_a_validation_set_has_its_rows_and_its_columns(desk):
+    desk.document.edit(lambda e: replace_field(e, "data.validation_share", 0.2), "validation")
+    desk.do("step_epoch")
+    snapshot = desk.settle()
+    data, (_, *rows) = load_data(snapshot.experiment), table_of(samples_table(snapshot))
+    for name, samples in zip(("train", "test", "validation"), data.sets, strict=True):
+        points = [[float(row[1]), float(row[2])] for row in rows if row[0] == name]
+        assert points == samples.points.T.tolist()
+    head, *rows = table_of(history_table(snapshot))
+    last = float(rows[-1][head.index("validation loss")])
+    assert last == snapshot.history.column("validation_loss")[-1]
+
+
 def test_the_history_can_be_read_back_and_unknown_numbers_are_empty(desk):
     history = desk.snapshot.history
     head, *rows = table_of(history_table(desk.snapshot))
     numbers = np.array([[float(cell) if cell else np.nan for cell in row] for row in rows])
-    assert np.array_equal(numbers, history.table, equal_nan=True)
+    both = [RUN_COLUMNS.index(f"validation_{name}") for name in ("loss", "score")]
+    known = np.delete(history.table, both, axis=1)  # there is no validation set
+    assert np.array_equal(numbers, known, equal_nan=True)
     assert "" in rows[0]
     assert "nan" not in str(rows)
-    assert len(head) == len(set(head)) == history.width
+    assert len(head) == len(set(head)) == history.width - 2
 
 
 # --- in steps -------------------------------------------------------------------------------------

@@ -35,6 +35,7 @@ TEXTS = {  # inks of texts, and what they are drawn on
     "gradient": (*PAGES, "control", "current row"),
     "train": PAGES,
     "test": PAGES,
+    "validation": PAGES,
     "alert": (*PAGES, "control"),
     "on_accent": ("accent", "accent under the mouse"),
     "surface": ("value", "gradient"),  # the present phase
@@ -47,6 +48,7 @@ MARKS = {  # edges, curves, signs, wires, rings
     "value": (*PAGES, "control"),
     "gradient": (*PAGES, "control"),
     "test": PAGES,
+    "validation": PAGES,
     "alert": (*PAGES, "notice"),
     "muted": (*PAGES, "control"),
     "wire": PAGES,
@@ -129,7 +131,7 @@ def test_more_than_two_classes_are_not_taken_for_signs(theme):
             assert difference(lab(one), lab(sign)) >= LEAST_FROM_SIGNS, (one, sign)
 
 
-ROLES = ("positive", "negative", "value", "gradient", "train", "test", "alert")
+ROLES = ("positive", "negative", "value", "gradient", "train", "test", "validation", "alert")
 LEAST_BETWEEN_ROLES = 10
 LEAST_FROM_ACCENT = 12
 

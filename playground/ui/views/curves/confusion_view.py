@@ -1,9 +1,11 @@
 """The confusion matrix."""
 
+from typing import cast
+
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from playground.core.engine.samples import load_data
+from playground.core.engine.samples import SET_NAMES, SetName, load_data
 from playground.core.engine.scoring import is_answered
 from playground.core.observe.confusion import confusion
 from playground.live.snapshot import Snapshot
@@ -14,7 +16,7 @@ from playground.ui.widgets.switches import Switches
 
 
 class ConfusionView(QWidget):
-    """The confusion matrix of the training set or of the test set."""
+    """The confusion matrix of one of the sets."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -23,8 +25,10 @@ class ConfusionView(QWidget):
             {
                 "train": (self.tr("Train"), self.tr("Count the training samples")),
                 "test": (self.tr("Test"), self.tr("Count the test samples")),
+                "validation": (self.tr("Validation"), self.tr("Count the validation samples")),
             }
         )
+        self.sets.offer("validation", False)
         self.axes = FittingLabel()
         self.axes.setProperty("role", "muted")
         self.grid = ConfusionGrid(theme)
@@ -58,12 +62,13 @@ class ConfusionView(QWidget):
         """Count the answers of `snapshot`, a classification."""
         self._snapshot = snapshot
         data = load_data(snapshot.experiment)
-        is_test = self.sets.value == "test"
-        samples, answers = (data.test if is_test else data.train), snapshot.answers[is_test]
+        self.sets.offer("validation", len(data.validation) > 0)
+        index = SET_NAMES.index(cast(SetName, self.sets.value))
+        samples, answers = data.sets[index], snapshot.answers[index]
         self.pages.setCurrentWidget(self.area if len(samples) else self.empty)
         if len(samples):
             counts = confusion(snapshot.experiment, answers, samples.labels)
-            self.grid.show_counts(counts, self._name(is_test), snapshot.experiment.dataset)
+            self.grid.show_counts(counts, self._name(), snapshot.experiment.dataset)
         self._name_axes(snapshot.is_fresh)
         missing = int((~is_answered(answers)).sum())
         text = self.tr("{count:,} of {all:,} samples have no answer (NaN); they count as wrong.")
@@ -82,12 +87,12 @@ class ConfusionView(QWidget):
         )
         self.axes.say(*(untrained.format(axes=one) for one in axes), short, axes[1])
 
-    def _name(self, is_test: bool) -> str:
-        return (
-            self.tr("Confusion matrix of the test set")
-            if is_test
-            else self.tr("Confusion matrix of the training set")
-        )
+    def _name(self) -> str:
+        return {
+            "train": self.tr("Confusion matrix of the training set"),
+            "test": self.tr("Confusion matrix of the test set"),
+            "validation": self.tr("Confusion matrix of the validation set"),
+        }[self.sets.value]
 
     def _redraw(self) -> None:
         if self._snapshot is not None:

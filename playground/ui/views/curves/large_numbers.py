@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import mono_font, small_font
+from playground.ui.texts.names import score_title
 from playground.ui.texts.numbers import fixed, percent
 from playground.ui.widgets.label import Label
 
@@ -52,10 +53,9 @@ class LargeNumbers(QWidget):
         metrics, is_regression = snapshot.metrics, snapshot.experiment.dataset.is_regression
         self.epoch.setText(f"{snapshot.epoch:,}")
         self.loss.setText(fixed(metrics.train_loss))
-        score = metrics.test_score
+        score = metrics.of(snapshot.judge)[1]
         self.score.setText(fixed(score) if is_regression else percent(score))
-        caption = self.tr("test R²") if is_regression else self.tr("test accuracy")
-        self.captions[self.score].setText(caption)
+        self.captions[self.score].setText(score_title(snapshot.judge, is_regression))
         self._keep_room(snapshot.epoch)
 
     def _keep_room(self, epoch: int) -> None:

@@ -55,6 +55,12 @@ class Series:
     update: Array
     train: Array
     test: Array
+    validation: Array
+
+    @property
+    def sets(self) -> tuple[Array, ...]:
+        """The values of each set, in the order of `SET_NAMES`."""
+        return self.train, self.test, self.validation
 
     def against(self, axis: Axis) -> Array:
         """Return the x values for `axis`."""
@@ -63,11 +69,11 @@ class Series:
 
 @dataclass(frozen=True)
 class Measure:
-    """A quantity that has a curve of the training set and one of the test set.
+    """A quantity that has a curve of each set.
 
     Attributes
     ----------
-    columns : its names in the history and the metrics, for training and test set
+    columns : its names in the history and the metrics, for each set
     text : formats a value
     limits : returns the range of a linear axis for finite values (n,)
     tick_text : formats a round number on that axis
@@ -75,7 +81,7 @@ class Measure:
     floor : smaller values are not shown
     """
 
-    columns: tuple[str, str]
+    columns: tuple[str, str, str]
     text: Callable[[float], str]
     limits: Callable[[Array], tuple[float, float]]
     tick_text: Callable[[float], str]
@@ -97,11 +103,10 @@ def _percent_tick(value: float) -> str:
     return QCoreApplication.translate("Numbers", "{value:.0f} %").format(value=100 * value)
 
 
-SCORES = ("train_score", "test_score")
+LOSSES = ("train_loss", "test_loss", "validation_loss")
+SCORES = ("train_score", "test_score", "validation_score")
 MEASURES = {
-    "loss": Measure(
-        ("train_loss", "test_loss"), number, _loss_limits, number_text, has_logarithm=True
-    ),
+    "loss": Measure(LOSSES, number, _loss_limits, number_text, has_logarithm=True),
     "accuracy": Measure(SCORES, percent, lambda known: (0.0, 1.0), _percent_tick),
     "r2": Measure(SCORES, number, _r2_limits, number_text, floor=R2_FLOORS[-1]),
 }

@@ -8,6 +8,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontMetrics
 from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from playground.core.engine.samples import SET_NAMES
 from playground.core.training.history import SettingChange
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size
@@ -32,7 +33,7 @@ class CurvesPage(QWidget):
         super().__init__()
         self.theme = theme
         self._options = Options()
-        self._has_test = True
+        self._counts: tuple[int, ...] = (1, 1, 0)  # of the samples of each set
         self._pointed: Pointed | None = None
         self._beginning: SettingChange | None = None
         self.plot = CurvesPlot(theme)
@@ -60,7 +61,8 @@ class CurvesPage(QWidget):
 
     def show_frame(self, snapshot: Snapshot, mode: str, options: Options) -> None:
         """Draw the history of `snapshot`, with its present values as the last point."""
-        self._options, self._has_test = options, snapshot.answers[1].shape[1] > 0
+        self._options = options
+        self._counts = tuple(answers.shape[1] for answers in snapshot.answers)
         measure = measure_of(mode, snapshot.experiment)
         self._beginning = beginning(snapshot.history)
         self.means.setVisible(options.smoothing != "off")
@@ -83,22 +85,20 @@ class CurvesPage(QWidget):
             return
         if pointed is None:
             self.plot.setToolTip("")
-            self._say_legend(("", ""), self._cut_off(drawn))
+            self._say_legend(("", "", ""), self._cut_off(drawn))
             self.means.say(
                 self.tr("strong: running mean · pale: as measured"), self.tr("strong: running mean")
             )
             self.readout.say(*self._axis_names())
             return
-        values = [
-            drawn.measure.text(float(curve[pointed.row]))
-            for curve in (drawn.series.train, drawn.series.test)
-        ]
-        self._say_legend((values[0], values[1]))
+        values = [drawn.measure.text(float(curve[pointed.row])) for curve in drawn.series.sets]
+        self._say_legend(values)
         if drawn.means is not None:
-            train, test = (drawn.measure.text(float(mean[pointed.row])) for mean in drawn.means)
-            self.means.say(
-                self.tr("smoothed: train {train} · test {test}").format(train=train, test=test)
-            )
+            means = [drawn.measure.text(float(mean[pointed.row])) for mean in drawn.means]
+            text = self.tr("smoothed: train {train} · test {test}")
+            if self._has_validation:
+                text = self.tr("smoothed: train {train} · test {test} · validation {validation}")
+            self.means.say(text.format(**dict(zip(SET_NAMES, means, strict=True))))
         self.readout.say(*self._wordings(drawn, pointed, values))
         self.plot.setToolTip(plain(self.readout.wordings[0] if self.readout.is_cut else ""))
 
@@ -125,14 +125,19 @@ class CurvesPage(QWidget):
             )
             texts |= {"position": short.format(**texts), "changed": change_text(line.changed)}
             return tuple(wording.format(**texts) for wording in wordings)
-        texts |= {"train": values[0], "test": values[1]}
+        texts |= dict(zip(SET_NAMES, values, strict=True))
         both = self.tr("epoch {epoch} · update {update}")
         full = self.tr("epoch {epoch} · update {update} · train {train} · test {test}")
+        if self._has_validation:
+            full = self.tr(
+                "epoch {epoch} · update {update} · train {train} · test {test} · "
+                "validation {validation}"
+            )
         return tuple(wording.format(**texts) for wording in (full, both, short))
 
     def _cut_off(self, drawn: DrawnSeries) -> str:
         """Return a note if there are values below or above the axis."""
-        values = np.concatenate([drawn.series.train, drawn.series.test])
+        values = np.concatenate(drawn.series.sets)
         logarithmic = drawn.options.logarithmic and drawn.measure.has_logarithm
         floor, ceiling = not_shown(drawn.measure, values, logarithmic)
         if not math.isnan(ceiling):
@@ -157,17 +162,18 @@ class CurvesPage(QWidget):
         )
         return (*(wording.format(**texts) for wording in wordings), axis)
 
-    def _say_legend(self, values: tuple[str, str], note: str = "") -> None:
-        theme = self.theme
-        train = self.tr("━ train {value}").format(value=values[0])
-        test = (
-            self.tr("╍ test {value}").format(value=values[1])
-            if self._has_test
-            else self.tr("no test set")
-        )
+    @property
+    def _has_validation(self) -> bool:
+        return self._counts[2] > 0
+
+    def _say_legend(self, values: Sequence[str], note: str = "") -> None:
+        theme, has_test = self.theme, self._counts[1] > 0
+        test = self.tr("╍ test {value}") if has_test else self.tr("no test set")
+        validation = self.tr("┅ validation {value}") if self._has_validation else ""
         parts = (
-            (theme.train, train),
-            (theme.test if self._has_test else theme.muted, test),
+            (theme.train, self.tr("━ train {value}").format(value=values[0])),
+            (theme.test if has_test else theme.muted, test.format(value=values[1])),
+            (theme.validation, validation.format(value=values[2])),
             (theme.muted, note),
         )
         text = "&nbsp;&nbsp; ".join(

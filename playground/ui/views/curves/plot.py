@@ -51,11 +51,11 @@ class DrawnSeries(NamedTuple):
     measure: Measure
     options: Options
     changes: tuple[SettingChange, ...]
-    means: tuple[Array, Array] | None
+    means: tuple[Array, ...] | None
 
 
 class CurvesPlot(Plot):
-    """The curves of training and test set.
+    """The curves of training, test and validation set.
 
     Signals
     -------
@@ -72,13 +72,13 @@ class CurvesPlot(Plot):
         self._range: tuple[float, ...] = ()
         self.changes = ScaledCurve(connect="pairs")
         self.flags = Dots(symbol="t", size=7, pen=None)
-        self.train, self.test, self.train_mean, self.test_mean = (PlotCurve() for _ in range(4))
+        self.train, self.test, self.validation = self.raw = tuple(PlotCurve() for _ in range(3))
+        self.means = tuple(PlotCurve() for _ in range(3))
         self.hairline = ScaledLine(angle=90)
         super().__init__(theme)
         self.setMouseEnabled(False, False)
         self.setAccessibleName(self.tr("Curves"))
-        curves = (self.train, self.test, self.train_mean, self.test_mean)
-        for item in (self.changes, self.flags, *curves, self.hairline):
+        for item in (self.changes, self.flags, *self.raw, *self.means, self.hairline):
             self.addItem(item)
         self.hairline.hide()
         self.scene().sigMouseMoved.connect(self._move)
@@ -89,19 +89,15 @@ class CurvesPlot(Plot):
         """Draw these curves and changes."""
         logarithmic = options.logarithmic and measure.has_logarithm
         memory = SMOOTHINGS[options.smoothing]
-        means = (smoothed(series.train, memory), smoothed(series.test, memory)) if memory else None
+        means = tuple(smoothed(one, memory) for one in series.sets) if memory else None
         if self.drawn is None or self.drawn.options != options:
             self._set_pens(options)
         self.drawn = DrawnSeries(series, measure, options, changes, means)
         x = series.against(options.axis)
-        curves = (self.train, self.test, self.train_mean, self.test_mean)
-        for curve, values in zip(
-            curves, (series.train, series.test, *(means or (None, None))), strict=True
-        ):
+        curves = (*self.raw, *self.means)
+        for curve, values in zip(curves, (*series.sets, *(means or (None,) * 3)), strict=True):
             self._draw_curve(curve, x, values, logarithmic)
-        self._set_range(
-            x, value_range(measure, np.concatenate([series.train, series.test]), logarithmic)
-        )
+        self._set_range(x, value_range(measure, np.concatenate(series.sets), logarithmic))
         self._draw_rest()
 
     @staticmethod
@@ -220,9 +216,12 @@ class CurvesPlot(Plot):
         self.hairline.setPen(pg.mkPen(theme.muted, width=1))
 
     def _set_pens(self, options: Options) -> None:
-        strong = {self.train_mean: self.theme.train, self.test_mean: self.theme.test}
-        for raw, (mean, colour) in zip((self.train, self.test), strong.items(), strict=True):
-            style = Qt.PenStyle.DashLine if mean is self.test_mean else Qt.PenStyle.SolidLine
+        looks = (
+            (self.theme.train, Qt.PenStyle.SolidLine),
+            (self.theme.test, Qt.PenStyle.DashLine),
+            (self.theme.validation, Qt.PenStyle.DashDotLine),
+        )
+        for raw, mean, (colour, style) in zip(self.raw, self.means, looks, strict=True):
             mean.setPen(pg.mkPen(colour, width=1.5, style=style))
             is_pale = SMOOTHINGS[options.smoothing] > 0
             shade = mix(self.theme.surface, colour, PALE_SHARE) if is_pale else QColor(colour)

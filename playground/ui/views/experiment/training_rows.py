@@ -150,6 +150,25 @@ def precision() -> ChoiceRow:
     )
 
 
+def kept_weights() -> ChoiceRow:
+    """Pick which weights patience leaves."""
+    registry = {
+        "last": Entry(translate("TrainingSection", "the last weights"), ""),
+        "best": Entry(translate("TrainingSection", "the best weights"), ""),
+    }
+    return ChoiceRow(
+        "training.stop.keep",
+        translate("TrainingSection", "Patience keeps"),
+        translate(
+            "TrainingSection",
+            "When patience ends training: the weights of the last epoch, "
+            "or those of the epoch with the least loss that it has watched",
+        ),
+        registry,
+        ChoiceBox(registry),
+    )
+
+
 def _choice(
     field: str,
     registry: Mapping[str, Entry],

@@ -69,18 +69,24 @@ class TrainingSection(QWidget):
         return {
             "epochs": (self.tr("Epochs"), self.tr("Stop after so many epochs")),
             "target_loss": (
-                self.tr("Train loss ≤"),
-                self.tr("Stop when the training loss has come down to this"),
+                self.tr("Loss ≤"),
+                self.tr(
+                    "Stop when the training loss has come down to this; "
+                    "with a validation set, its loss"
+                ),
             ),
             "tolerance": (
                 self.tr("Tolerance"),
-                self.tr("Stop when the training loss changes less than this in 10 epochs"),
+                self.tr(
+                    "Stop when the training loss changes less than this in 10 epochs; "
+                    "with a validation set, its loss"
+                ),
             ),
             "patience": (
                 self.tr("Patience"),
                 self.tr(
-                    "Stop when the test loss has not improved for so many epochs; "
-                    "without a test set, the training loss"
+                    "Stop when the validation loss has not improved for so many epochs; "
+                    "without a validation set, the test loss; without both, the training loss"
                 ),
             ),
         }
@@ -92,7 +98,7 @@ class TrainingSection(QWidget):
             whole = field in ("epochs", "patience")
             return NumberField(0, MAX_COUNT if whole else 1e6, whole=whole, off=off)
 
-        return tuple(
+        numbers = [
             NumberRow(
                 f"training.stop.{field}",
                 label,
@@ -101,7 +107,8 @@ class TrainingSection(QWidget):
                 setting=setting.format(rule=label),
             )
             for field, (label, tooltip) in self._stop_texts().items()
-        )
+        ]
+        return *numbers, training_rows.kept_weights()
 
     # --- showing and changing ---------------------------------------------------------------------
 

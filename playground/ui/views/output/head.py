@@ -19,7 +19,7 @@ class MapHead(QWidget):
     Attributes
     ----------
     pages : “samples” or “map”, of data whose samples are pictures
-    sets : “train” or “test”, on the page of samples
+    sets : the name of a set, on the page of samples
     back : shows the output of the network again
     slopes, classes, tests : arrows ∂L/∂x; the winning class alone; the test points
     """
@@ -41,8 +41,13 @@ class MapHead(QWidget):
             {
                 "train": (self.tr("Train"), self.tr("The samples that the network learns from")),
                 "test": (self.tr("Test"), self.tr("The samples that it only answers")),
+                "validation": (
+                    self.tr("Validation"),
+                    self.tr("The samples that say when to stop"),
+                ),
             }
         )
+        self.sets.offer("validation", False)
         self._make_switches()
         flow = FlowLayout(self, breaks=True, stretched=self.heading, to_right=True)
         flow.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +78,7 @@ class MapHead(QWidget):
                 self.tr("Classes"),
                 self.tr("Show only the winning class, not how certain it is"),
             ),
-            (self.tests, self.tr("Test"), self.tr("Show the test points too")),
+            (self.tests, self.tr("Test"), self.tr("Show the test and validation points too")),
         ):
             button.setText(text)
             button.setToolTip(plain(tooltip))
@@ -123,6 +128,7 @@ class MapHead(QWidget):
         self.heading.setVisible(not dataset.has_pictures or not is_output)
         self.pages.setVisible(dataset.has_pictures)
         self.sets.setVisible(not on_map)
+        self.sets.offer("validation", shown.snapshot.answers[2].shape[1] > 0)
         self._of_map.setVisible(on_map)
         self.back.setVisible(is_kept and on_map)
         for button in (self.slopes, self.classes):

@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from playground.core.engine.samples import Samples, load_data
+from playground.core.engine.samples import SET_NAMES, Samples, SetName, load_data
 from playground.core.engine.scoring import is_answered, predicted_classes, wrongly_classified
 from playground.live.snapshot import Snapshot
 
@@ -46,10 +46,10 @@ class Judged:
         )
 
 
-def judged(snapshot: Snapshot, is_test: bool) -> Judged:
+def judged(snapshot: Snapshot, name: SetName) -> Judged:
     """Judge the answers of `snapshot`, a classification, to one of its sets."""
-    experiment, data = snapshot.experiment, load_data(snapshot.experiment)
-    samples, outputs = (data.test if is_test else data.train), snapshot.answers[is_test]
+    experiment, index = snapshot.experiment, SET_NAMES.index(name)
+    samples, outputs = load_data(experiment).sets[index], snapshot.answers[index]
     answers = np.where(is_answered(outputs), predicted_classes(experiment, outputs), NO_ANSWER)
     wrong = wrongly_classified(experiment, outputs, samples.labels)
     return Judged(samples, answers, wrong, snapshot.is_fresh)

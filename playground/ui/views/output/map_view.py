@@ -35,7 +35,7 @@ GOOD_SIDE = 220  # pixels of the map; below, texts give it their room
 
 
 class MapView(QWidget):
-    """The decision boundary, or the fitted values, with training and test points.
+    """The decision boundary, or the fitted values, with the points of all sets.
 
     A click on a training point pins it in `watched`. A neuron that is pointed at, or kept, is shown
     in place of the output. A network of one variable is shown as a curve.
@@ -200,7 +200,7 @@ class MapView(QWidget):
         longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
         pulls = self.pulls.show(shown, self.points.train_positions, self._theme)
         if pulls:
-            for item in (self.points.wrong, self.points.test):
+            for item in (self.points.wrong, self.points.test, self.points.validation):
                 item.setVisible(False)
         self.legend.show_for(shown, self._theme, longest, pulls, tests and not pulls)
         self._say()

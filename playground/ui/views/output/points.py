@@ -10,11 +10,12 @@ from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtGui import QFont, QPainterPath, QTransform
+from PyQt6.QtCore import QPointF
+from PyQt6.QtGui import QFont, QPainterPath, QPolygonF, QTransform
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.basics.arrays import Array
-from playground.core.engine.samples import NO_INDEX, Data, Samples, load_data
+from playground.core.engine.samples import NO_INDEX, SET_NAMES, Data, Samples, SetName, load_data
 from playground.core.engine.scoring import wrongly_classified
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.slices import Plane
@@ -24,6 +25,7 @@ from playground.ui.look.theme import Theme, mix
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Dots, Plot, plot_safe
 
+SHAPES = ("o", "s", "d")  # of the samples of each set
 MAX_COLOURS = 6  # classes; with more of them the points carry the number of their class
 FIXED_SIZE, NUMBERED_SIZE, RING_SIZE = 15.0, 12.0, 17.0  # pixels
 # of points in the plane: the more there are, the smaller they are, so that the map is seen
@@ -37,6 +39,7 @@ HOLE = 0.5  # of the size of the point
 # The farther a point is from the slice, the paler and smaller it is: three steps of distance.
 STEP_DISTANCES = np.array([0.45, 0.7])  # standard deviations, from which steps 1 and 2 begin
 STEP_ALPHAS, STEP_EDGE_ALPHAS = (255, 170, 90), (255, 90, 40)  # of 255
+DIAMOND = ((0.0, -0.6), (0.6, 0.0), (0.0, 0.6), (-0.6, 0.0), (0.0, -0.6))
 STEP_SIZES = (1.0, 0.75, 0.45)  # of the size of a point
 
 
@@ -46,12 +49,13 @@ class Near:
 
     Attributes
     ----------
-    index : in the training set or the test set
+    name : which set it is in
+    index : in that set
     distance : pixels
     answer : the outputs of the network for it
     """
 
-    is_test: bool
+    name: SetName
     index: int
     distance: float
     label: float
@@ -75,11 +79,12 @@ class Points:
     """The items on `plot`; changed only when the data, the plane or the wrong answers have."""
 
     def __init__(self, plot: Plot) -> None:
-        self.train, self.test = Dots(symbol="o"), Dots(symbol="s")
+        self.train, self.test, self.validation = items = tuple(Dots(symbol=one) for one in SHAPES)
+        self._items = items
         self.wrong = Dots(symbol="o", pen=NO_PEN)
         # the ring and its halo are above arrows and triangles too
         self.halo, self.ring = (Dots(symbol="o", size=RING_SIZE, brush=None) for _ in range(2))
-        for item in (self.test, self.train, self.wrong):
+        for item in (self.validation, self.test, self.train, self.wrong):
             plot.addItem(item)
         for item in (self.halo, self.ring):
             item.setZValue(RING_HEIGHT)
@@ -90,11 +95,14 @@ class Points:
         self.data: Data | None = None
 
     def show(self, showing: Showing, theme: Theme, tests: bool) -> None:
-        """Draw and mark the samples of `showing`; `tests` says whether test samples are shown."""
+        """Draw and mark the samples of `showing`; `tests` says whether others than
+        training samples are shown.
+        """
         experiment, axis = showing.experiment, showing.axis
         self.train.setVisible(showing.has_points)
         self._has_tests = tests
-        self.test.setVisible(showing.has_points and tests)
+        for item in (self.test, self.validation):
+            item.setVisible(showing.has_points and tests)
         self.wrong.setVisible(showing.has_marks)
         coding = len(experiment.network.output.units), experiment.signed_targets
         key = (
@@ -135,50 +143,52 @@ class Points:
     def _draw(self, showing: Showing, theme: Theme) -> None:
         experiment, plane, axis = showing.experiment, showing.plane, showing.axis
         self.data = data = load_data(experiment)
-        self.train_positions = plot_safe(positions(data.train, experiment, plane, axis))
-        test = data.test if not experiment.dataset.fixed else _none_of(data.test)
-        self._test = test
-        self._test_positions = plot_safe(positions(test, experiment, plane, axis))
+        is_one = experiment.dataset.fixed  # training and test set
+        self._sets = data.sets if not is_one else (data.train, *map(_none_of, data.sets[1:]))
+        self._positions = [
+            plot_safe(positions(samples, experiment, plane, axis)) for samples in self._sets
+        ]
         inner, outer = theme.surface, theme.text
         if experiment.dataset.is_regression:
             # the edge makes values near 0 visible, which are as pale as the map
             inner = outer = mix(theme.muted, theme.surface, PALE_EDGE).name()
-        for item, samples, (x, y), edge in (
-            (self.train, data.train, self.train_positions, inner),
-            (self.test, test, self._test_positions, outer),
+        self._far = [
+            _distance_steps(samples, plane) if axis is None else np.zeros(len(samples), dtype=int)
+            for samples in self._sets
+        ]
+        for item, shape, samples, (x, y), far in zip(
+            self._items, SHAPES, self._sets, self._positions, self._far, strict=True
         ):
-            flat = np.zeros(len(samples), dtype=int)
-            far = _distance_steps(samples, plane) if axis is None else flat
-            symbols = _symbols(samples, experiment, "s" if item is self.test else "o")
-            sizes = np.array(STEP_SIZES)[far] * _size(experiment)
+            edge = inner if item is self.train else outer
             item.setData(
                 x=x,
                 y=y,
-                size=sizes,
-                symbol=symbols,
+                size=np.array(STEP_SIZES)[far] * _size(experiment),
+                symbol=_symbols(samples, experiment, shape),
                 **_looks(samples, experiment, edge, theme, far),
             )
-            if item is self.train:
-                self._train_far = far
-            else:
-                self._test_far = far
+
+    @property
+    def train_positions(self) -> Array:
+        """Where the training samples are on the plot, (2, n)."""
+        return self._positions[0]
+
+    def _is_shown(self, index: int) -> bool:
+        return index == 0 or self._has_tests
 
     def _mark(self, showing: Showing, theme: Theme) -> None:
         """Make hollow what has a wrong answer."""
-        assert self.data is not None
-        experiment, (train, test) = showing.experiment, showing.snapshot.answers
-        self._train_wrong = wrongly_classified(experiment, train, self.data.train.labels)
-        self._test_wrong = wrongly_classified(
-            experiment, test[:, : len(self._test)], self._test.labels
-        )
-        shown = self._test_wrong & self._has_tests
-        wrong = self._train_wrong.tobytes(), shown.tobytes()
+        experiment = showing.experiment
+        self._wrong = [
+            wrongly_classified(experiment, answers[:, : len(samples)], samples.labels)
+            for samples, answers in zip(self._sets, showing.snapshot.answers, strict=True)
+        ]
+        shown = [wrong & self._is_shown(index) for index, wrong in enumerate(self._wrong)]
+        wrong = [one.tobytes() for one in shown]
         if wrong != self._marked:
             self._marked = wrong
-            x, y = np.hstack(
-                [self.train_positions[:, self._train_wrong], self._test_positions[:, shown]]
-            )
-            far = np.concatenate([self._train_far[self._train_wrong], self._test_far[shown]])
+            x, y = np.hstack([at[:, one] for at, one in zip(self._positions, shown, strict=True)])
+            far = np.concatenate([far[one] for far, one in zip(self._far, shown, strict=True)])
             holes = [brush(theme.surface, alpha) for alpha in STEP_ALPHAS]
             sizes = HOLE * _size(experiment) * np.array(STEP_SIZES)[far]
             self.wrong.setData(x=x, y=y, brush=[holes[step] for step in far.tolist()], size=sizes)
@@ -188,27 +198,23 @@ class Points:
     ) -> Near | None:
         """Return the sample nearest to the point (x, y) of the plot; None without samples.
 
-        `pixel` is the size of a pixel in the units of the plot; `tests` says whether test samples
-        count.
+        `pixel` is the size of a pixel in the units of the plot; `tests` says whether others than
+        training samples count.
         """
         if self.data is None or not showing.has_points:
             return None
         found = []
-        for is_test, at in ((False, self.train_positions), (True, self._test_positions)):
-            if at.shape[1] and (not is_test or (tests and self._has_tests)):
+        for number, at in enumerate(self._positions):
+            if at.shape[1] and (number == 0 or (tests and self._has_tests)):
                 distances = np.hypot((at[0] - x) / pixel[0], (at[1] - y) / pixel[1])
                 index = int(np.argmin(distances))
-                found.append((float(distances[index]), is_test, index))
+                found.append((float(distances[index]), number, index))
         if not found:
             return None
-        distance, is_test, index = min(found)
-        samples, wrong = (
-            (self._test, self._test_wrong) if is_test else (self.data.train, self._train_wrong)
-        )
-        answer = showing.snapshot.answers[is_test][:, index]
-        return Near(
-            is_test, index, distance, float(samples.labels[index]), answer, bool(wrong[index])
-        )
+        distance, number, index = min(found)
+        answer = showing.snapshot.answers[number][:, index]
+        label, is_wrong = self._sets[number].labels[index], self._wrong[number][index]
+        return Near(SET_NAMES[number], index, distance, float(label), answer, bool(is_wrong))
 
 
 def _none_of(samples: Samples) -> Samples:
@@ -257,9 +263,14 @@ def _symbols(samples: Samples, experiment: Experiment, shape: str) -> str | list
 
 @cache
 def numbered(label: int, shape: str) -> QPainterPath:
-    """Return a disc or a square ("s") with the number of a class cut out."""
+    """Return a disc, a square ("s") or a diamond ("d") with the number of a class cut out."""
     path, text, font = QPainterPath(), QPainterPath(), QFont(QApplication.font())
-    path.addRect(-0.5, -0.5, 1, 1) if shape == "s" else path.addEllipse(-0.5, -0.5, 1, 1)
+    if shape == "o":
+        path.addEllipse(-0.5, -0.5, 1, 1)
+    elif shape == "s":
+        path.addRect(-0.5, -0.5, 1, 1)
+    else:
+        path.addPolygon(QPolygonF([QPointF(*end) for end in DIAMOND]))
     font.setPixelSize(100)
     font.setBold(True)
     text.addText(0, 0, font, str(label))

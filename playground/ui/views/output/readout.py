@@ -152,24 +152,22 @@ class MapReadout(QWidget):
         return ERROR if experiment.optimizer.error_correction else "∂L/∂z"
 
     def _nearest(self, showing: Showing, near: Near) -> str:
+        point = {
+            "train": self.tr("training point {number}"),
+            "test": self.tr("test point {number}"),
+            "validation": self.tr("validation point {number}"),
+        }[near.name].format(number=near.index + 1)
         if showing.experiment.dataset.is_regression:
-            text = (
-                self.tr("nearest: test point {number}, {label}, answer {answer}")
-                if near.is_test
-                else self.tr("nearest: training point {number}, {label}, answer {answer}")
-            )
+            text = self.tr("nearest: {point}, {label}, answer {answer}")
             answer = number(float(near.answer[0]))
-            return text.format(number=near.index + 1, label=number(near.label), answer=answer)
-        texts = {
-            (False, False): self.tr("nearest: training point {number} ({class_title}), correct"),
-            (False, True): self.tr("nearest: training point {number} ({class_title}), wrong"),
-            (True, False): self.tr("nearest: test point {number} ({class_title}), correct"),
-            (True, True): self.tr("nearest: test point {number} ({class_title}), wrong"),
-        }
-        return texts[near.is_test, near.is_wrong].format(
-            number=near.index + 1,
-            class_title=class_title(showing.experiment.dataset, near.label),
+            return text.format(point=point, label=number(near.label), answer=answer)
+        text = (
+            self.tr("nearest: {point} ({class_title}), wrong")
+            if near.is_wrong
+            else self.tr("nearest: {point} ({class_title}), correct")
         )
+        title = class_title(showing.experiment.dataset, near.label)
+        return text.format(point=point, class_title=title)
 
 
 class MapLegend(RichLabel):
@@ -213,6 +211,11 @@ class MapLegend(RichLabel):
     def _sets(self, showing: Showing, tests: bool) -> str:
         dataset = showing.experiment.dataset
         text = self.tr("● train   ■ test") if tests else self.tr("● train")
+        has_test, has_validation = (one.shape[1] > 0 for one in showing.snapshot.answers[1:])
+        if tests and has_validation:
+            text = self.tr("● train   ◆ validation")
+            if has_test:
+                text = self.tr("● train   ■ test   ◆ validation")
         if dataset.fixed:
             text = self.tr("● all points")
         if not dataset.is_plane and showing.axis is None:

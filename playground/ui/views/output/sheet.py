@@ -6,7 +6,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from playground.core.engine.samples import Pin
+from playground.core.engine.samples import Pin, SetName
 from playground.core.experiment.spec import DataSpec
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px
@@ -105,20 +105,20 @@ class Sheet(QWidget):
         self.strip.set_theme(theme)
 
     @property
-    def _is_test(self) -> bool:
-        return self.sets.value == "test"
+    def _set(self) -> SetName:
+        return cast(SetName, self.sets.value)
 
     def _redraw(self) -> None:
         snapshot = self._snapshot
         if snapshot is None:
             return
-        found = judged(snapshot, self._is_test)
+        found = judged(snapshot, self._set)
         self._offer(found)
         shown: Which = "all" if found.is_fresh else self._chosen
         self.which.show_value(shown)
         pinned = snapshot.sample.index if snapshot.sample is not None else None
         dataset = snapshot.experiment.dataset
-        self.grid.show_samples(dataset, found, shown, None if self._is_test else pinned)
+        self.grid.show_samples(dataset, found, shown, pinned if self._set == "train" else None)
         self.strip.show_frame(snapshot)
         self._say_empty(found, shown)
         self._say_of_test()
@@ -182,13 +182,18 @@ class Sheet(QWidget):
             text = self.tr(
                 "{sample}\nA test sample: only training samples can be followed in Backprop."
             )
+            if self._set == "validation":
+                text = self.tr(
+                    "{sample}\nA validation sample: only training samples can be followed in "
+                    "Backprop."
+                )
             self.note.setText(text.format(sample=told))
         self.note.setVisible(is_told)
         self.strip.setHidden(is_told)
 
     def _pin(self, index: int) -> None:
         """Pin a training sample, or let it go if it is pinned; test samples are not followed."""
-        if self._is_test:
+        if self._set != "train":
             self._test_sample = index
             self._redraw()
             self._scroll_to(index)

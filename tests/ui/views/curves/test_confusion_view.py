@@ -9,7 +9,9 @@ from PyQt6.QtGui import QColor, QFontMetricsF
 
 from playground import Experiment
 from playground.core.catalog.datasets import DATASETS
+from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
+from playground.core.observe.confusion import confusion
 from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
 from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
 from playground.ui.views.curves.confusion_grid import SMALLEST_TEXT
@@ -87,12 +89,12 @@ def test_cells_lie_in_the_grid_side_by_side(curves, classes):
 
 def test_the_confusion_matrix_says_how_many_samples_have_no_answer(qtbot):
     frame = snapshot_of()
-    train, test = frame.answers
+    train, *others = frame.answers
     holes = train.copy()
     holes[:, :3] = np.nan
     view = ConfusionView(LIGHT)
     qtbot.addWidget(view)
-    view.show_frame(replace(frame, answers=(holes, test)))
+    view.show_frame(replace(frame, answers=(holes, *others)))
     assert view.unanswered.text().startswith("3 of 200 samples have no answer")
     view.show_frame(frame)
     assert view.unanswered.isHidden()
@@ -177,3 +179,20 @@ def test_all_rows_of_ten_classes_are_seen_on_a_small_screen(window, settle, qtbo
     assert grid.height() <= area.viewport().height()
     assert grid.cell(9, 9).height() >= SMALLEST_TEXT - 1
     assert "not trained" in curves.confusion.axes.text()
+
+
+def test_the_validation_set_is_counted_while_there_is_one(qtbot):
+    experiment = Experiment()
+    both = replace(experiment, data=replace(experiment.data, validation_share=0.2))
+    frame = snapshot_of(both)
+    view = ConfusionView(LIGHT)
+    qtbot.addWidget(view)
+    view.show_frame(frame)
+    view.sets.buttons["validation"].click()
+    counts = confusion(both, frame.answers[2], load_data(both).validation.labels)
+    np.testing.assert_array_equal(view.grid.counts, counts)
+    assert counts.sum() == 80
+    view.show_frame(snapshot_of(experiment))
+    assert view.sets.buttons["validation"].isHidden()
+    assert view.sets.value == "train"
+    assert view.grid.counts.sum() == 200

@@ -109,21 +109,19 @@ def test_a_curve_that_is_not_shown_costs_nothing(curves, monkeypatch):
 
 def test_smoothing_draws_the_running_mean_and_keeps_the_measured_curve_behind(curves):
     curves.show_frame(snapshot_of(rows=ROWS))
-    assert plotted(curves.plot.train_mean) == []
+    train_mean = curves.plot.means[0]
+    assert plotted(train_mean) == []
     strong = curves.train.opts["pen"].color()
     curves.menu_button.entries["light"].trigger()
     losses = np.array([row[0] for row in ROWS])
     assert curves.train.getData()[1].tolist() == losses.tolist()
-    assert (
-        curves.plot.train_mean.getData()[1].tolist()
-        == smoothed(losses, SMOOTHINGS["light"]).tolist()
-    )
+    assert train_mean.getData()[1].tolist() == smoothed(losses, SMOOTHINGS["light"]).tolist()
     assert (
         contrast(curves.train.opts["pen"].color(), QColor(LIGHT.surface))
         < contrast(strong, QColor(LIGHT.surface)) / 2
     )
     curves.menu_button.entries["off"].trigger()
-    assert plotted(curves.plot.train_mean) == []
+    assert plotted(train_mean) == []
     assert curves.train.opts["pen"].color() == strong
 
 
@@ -542,3 +540,28 @@ def test_in_the_window_a_changed_learning_rate_leaves_a_line(window, qtbot, sett
     qtbot.waitUntil(lambda: len(window.controller.snapshot.history.changes) == 1)
     settle(window)
     qtbot.waitUntil(lambda: window.views.curves_view.plot.changes.getData()[0].tolist() == [1, 1])
+
+
+# --- validation set -------------------------------------------------------------------------------
+
+
+def with_validation_set(experiment):
+    return replace(experiment, data=replace(experiment.data, validation_share=0.2))
+
+
+def test_a_validation_set_has_a_curve_of_its_own_with_its_legend(curves):
+    rows = [(0.9, 0.8, 0.5, 0.5, 0.85, 0.6), (0.5, 0.6, 0.7, 0.65, 0.55, 0.75)]
+    curves.show_frame(snapshot_of(with_validation_set(Experiment()), rows))
+    validation = curves.plot.validation
+    assert validation.getData()[1].tolist() == [0.85, 0.55]
+    assert validation.opts["pen"].color() == QColor(LIGHT.validation)
+    assert "validation" in curves.page.legend.text()
+    assert LIGHT.validation in curves.page.legend.text()
+    curves.modes.buttons["score"].click()
+    assert validation.getData()[1].tolist() == [0.6, 0.75]
+
+
+def test_without_a_validation_set_there_is_no_word_of_it(curves):
+    curves.show_frame(snapshot_of(rows=ROWS))
+    assert not curves.plot.validation.isVisible()
+    assert "validation" not in curves.page.legend.text()

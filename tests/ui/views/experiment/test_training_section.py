@@ -143,3 +143,10 @@ def test_a_choice_without_numbers_says_what_it_does(section):
         "Each update is a step against the gradient of a mini-batch.",
         "The learning rate η stays the same.",
     }
+
+
+def test_patience_keeps_the_last_weights_or_the_best(section, document):
+    row = row_of(section, "training.stop.keep")
+    row.control.picked.emit("best")
+    assert document.experiment.training.stop.keep == "best"
+    assert document.undo_stack.undoText() == "Patience keeps: the best weights"

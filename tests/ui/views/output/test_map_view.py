@@ -13,6 +13,7 @@ from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.samples import load_data
 from playground.core.engine.scoring import predicted_classes
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import UnitPart
 from playground.ui.look.theme import THEMES
 from playground.ui.texts.numbers import number
@@ -99,7 +100,7 @@ def test_a_regression_has_no_line_and_no_wrong_answers(desk):
 
 def wrong_points(snapshot):
     data, points = load_data(snapshot.experiment), set()
-    for samples, outputs in zip((data.train, data.test), snapshot.answers, strict=True):
+    for samples, outputs in zip(data.sets, snapshot.answers, strict=True):
         wrong = predicted_classes(snapshot.experiment, outputs) != samples.labels
         points |= {tuple(point) for point in samples.points[:, wrong].T.tolist()}
     return points
@@ -122,9 +123,9 @@ def test_marks_are_left_alone_while_the_same_points_are_wrong(desk, monkeypatch)
     snapshot, marks = desk.settle(), desk.map_view.points.wrong
     monkeypatch.setattr(marks, "setData", lambda **_: pytest.fail("drawn again"))
     desk.map_view.show_frame(snapshot)
-    train_answers, test_answers = snapshot.answers
+    train_answers, *others = snapshot.answers
     with pytest.raises(pytest.fail.Exception):
-        desk.map_view.show_frame(replace(snapshot, answers=(1 - train_answers, test_answers)))
+        desk.map_view.show_frame(replace(snapshot, answers=(1 - train_answers, *others)))
 
 
 @pytest.mark.parametrize("which", ["train", "test"])
@@ -309,3 +310,21 @@ def test_a_new_session_shows_the_test_points_whatever_was_hidden_before(desk):
     assert not view.classes.isChecked()
     assert not view.slopes.isChecked()
     assert not desk.watched.watch.arrows
+
+
+def test_validation_points_have_a_shape_of_their_own_and_a_name(desk):
+    desk.document.edit(lambda e: replace_field(e, "data.validation_share", 0.2), "validation")
+    train(desk)
+    view, data = desk.map_view, load_data(desk.experiment)
+    x, y = view.points.validation.getData()
+    np.testing.assert_allclose([x, y], data.validation.points)
+    assert "◆" in view.legend.text()
+    hover(desk, *data.validation.points[:, 0])
+    assert "validation point 1 " in view.readout.second.text()
+    view.tests.click()
+    assert not view.points.validation.isVisible()
+    view.tests.click()
+    desk.do("undo")
+    desk.settle()
+    assert len(view.points.validation.data) == 0
+    assert "◆" not in view.legend.text()

@@ -37,8 +37,8 @@ def grid(qtbot, digits):
     return one
 
 
-def show(grid, snapshot, which="all", pinned=None, is_test=False):
-    found = judged(snapshot, is_test)
+def show(grid, snapshot, which="all", pinned=None, name="train"):
+    found = judged(snapshot, name)
     grid.show_samples(snapshot.experiment.dataset, found, which, pinned)
     return found
 
@@ -79,7 +79,7 @@ def test_a_key_of_another_kind_is_for_what_is_around(qtbot, grid, digits):
 def test_from_a_sample_that_is_not_listed_the_next_one_is_not_skipped(
     qtbot, grid, digits, key, step
 ):
-    listed = judged(digits, is_test=False).indices("wrong").tolist()
+    listed = judged(digits, "train").indices("wrong").tolist()
     place = next(
         i for i, (one, two) in enumerate(zip(listed, listed[1:], strict=False)) if two > one + 1
     )
@@ -92,7 +92,7 @@ def test_from_a_sample_that_is_not_listed_the_next_one_is_not_skipped(
 
 def test_other_samples_begin_at_the_first(qtbot, grid, digits):
     show(grid, digits, pinned=7)
-    show(grid, digits, is_test=True)
+    show(grid, digits, name="test")
     reached = []
     grid.picked.connect(reached.append)
     qtbot.keyClick(grid, RIGHT)
