@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from playground import INPUT, OUTPUT, Trainer
+from playground.core.engine.class_weights import class_weights
 from playground.core.engine.layout import Layout
 from playground.core.explain.formulas.latex import derivative
 from playground.core.explain.formulas.of_part import formulas_for
@@ -59,12 +60,14 @@ class Case:
         targets = dict(
             zip(
                 self.experiment.units(OUTPUT),
-                run.graph.nodes[run.graph.output].constants,
+                run.graph.nodes[unrolled.loss[-1]].constants,
                 strict=True,
             )
         )
         found |= {names.target(unit): value for unit, value in targets.items()}
         found |= self._by_answers(targets)
+        if class_weights(self.experiment) is not None:
+            found[names.class_weight] = unrolled.class_weight
         return found | {r"\sum_{k} y_{k}": sum(targets.values())}
 
     def _by_answers(self, targets):
@@ -75,7 +78,7 @@ class Case:
         answers = np.array([self.run.known(self.unrolled.a[OUTPUT, unit]) for unit in targets])
         slopes, loss = np.empty_like(answers), experiment.loss
         loss.slope(answers, np.array([*targets.values()]), slopes)
-        slopes *= loss.factor * loss.weight(len(targets))
+        slopes *= loss.factor * loss.weight(len(targets)) * self.unrolled.class_weight
         return {
             derivative("L", names.a(OUTPUT, unit)): slope
             for unit, slope in zip(targets, slopes, strict=True)

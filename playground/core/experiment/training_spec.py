@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from playground.core.basics.registry import Choice
 
+CLASS_WEIGHTS = ("none", "balanced")
 KEPT = ("last", "best")
 SEED_NAMES = ("data", "split", "weights", "batches")  # the numbers of a `SeedSpec`
 
@@ -45,6 +46,7 @@ class TrainingSpec:
     dropout : the fraction of hidden activations that is set to 0 in each update
     clip : the largest norm of the gradient; 0 for no limit
     precision : "float64" or "float32"
+    class_weights : one of `CLASS_WEIGHTS`: whether the losses of rare classes count more
     """
 
     loss: str = "bce"
@@ -58,6 +60,7 @@ class TrainingSpec:
     clip: float = 0.0
     stop: StopSpec = StopSpec()
     precision: str = "float64"
+    class_weights: str = "none"
 
     @property
     def has_penalty(self) -> bool:

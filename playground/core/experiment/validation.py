@@ -35,7 +35,13 @@ from playground.core.experiment.spec import (
     Unit,
 )
 from playground.core.experiment.topology import reachable, topological_order
-from playground.core.experiment.training_spec import KEPT, SEED_NAMES, SeedSpec, TrainingSpec
+from playground.core.experiment.training_spec import (
+    CLASS_WEIGHTS,
+    KEPT,
+    SEED_NAMES,
+    SeedSpec,
+    TrainingSpec,
+)
 
 NO_CONNECTION = QT_TRANSLATE_NOOP(
     "Errors", "There can be no connection from “{source}” to “{target}”."
@@ -95,6 +101,8 @@ def _check_training(training: TrainingSpec) -> None:
     look_up(
         {"float64": 0, "float32": 0}, training.precision, QT_TRANSLATE_NOOP("Errors", "Precision")
     )
+    weights = QT_TRANSLATE_NOOP("Errors", "Class weights")
+    look_up(dict.fromkeys(CLASS_WEIGHTS), training.class_weights, weights)
     kept = QT_TRANSLATE_NOOP("Errors", "Stop: kept weights")
     look_up(dict.fromkeys(KEPT), training.stop.keep, kept)
     for name, value, high in (

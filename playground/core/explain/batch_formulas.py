@@ -19,7 +19,7 @@ from playground.core.explain.batch_matrices import BatchMatrices
 from playground.core.explain.formulas.latex import in_brackets, picked, times
 from playground.core.explain.formulas.layer import Rows, mean_over, weight_gradients
 from playground.core.explain.formulas.of_part import layer_formulas
-from playground.core.explain.formulas.output import written_loss
+from playground.core.explain.formulas.output import class_weight_notes, written_loss
 from playground.core.explain.formulas.parameter import in_matrix, objective, update
 from playground.core.explain.formulas.scene import Formula
 from playground.core.explain.formulas.symbols import Symbols
@@ -93,6 +93,7 @@ def _loss(scene: BatchMatrices) -> Formula:
         f"{scene.names.loss} = {symbols}",
         numbers,
         lambda: scene.show(scene.loss()),
+        notes=class_weight_notes(scene),
         phase="loss",
     )
 

@@ -76,7 +76,7 @@ class BatchMatrices(MatrixScene):
 
     def losses(self) -> Array:
         """Return the loss of every sample, (1, B)."""
-        return self._value(self.network.losses)
+        return self._value(self.network.own_losses)
 
     def loss(self) -> float:
         """Return the mean loss."""

@@ -32,7 +32,7 @@ class Links:
             node: ParameterPart(key)
             for key, node in (*unrolled.parameters.items(), *unrolled.products.items())
         }
-        return parts | dict.fromkeys(unrolled.loss, LayerPart(OUTPUT))
+        return parts | dict.fromkeys(unrolled.whole_loss, LayerPart(OUTPUT))
 
     def prepare(self) -> None:
         """Find out what is asked about every graph, so that nobody waits for it later."""
@@ -81,7 +81,7 @@ class Links:
         Of an edge, a bias and an input: all that leads from there to the loss. Of no part:
         everything.
         """
-        graph, loss = self.unrolled.graph, set(self.unrolled.loss)
+        graph, loss = self.unrolled.graph, set(self.unrolled.whole_loss)
         match part:
             case UnitPart(layer, unit) if layer != INPUT:
                 return self.neurons()[layer, unit] | (loss if layer == OUTPUT else set())

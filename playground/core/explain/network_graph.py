@@ -14,6 +14,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.printers import TEXT
+from playground.core.engine.class_weights import class_weights, sample_weights
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.parts import (
     ConnectionPart,
@@ -46,6 +47,8 @@ class NetworkGraph:
     masks : by layer, the leaf of its dropout mask
     targets, losses : the leaf Y; the gate with the loss of every sample, (1 × B). Over one sample
         it is the output itself, else the output is its mean.
+    class_weights : the leaf with those of the samples, (1 × B), which the next gate multiplies the
+        losses with; None without
     parts : by node, the connection or the layer that it belongs to; the loss is of the output layer
     """
 
@@ -59,6 +62,7 @@ class NetworkGraph:
     masks: Mapping[str, int]
     targets: int
     losses: int
+    class_weights: int | None
     parts: Mapping[int, Part]
 
     def run(self) -> VectorRun:
@@ -80,6 +84,22 @@ class NetworkGraph:
         """The output's activation where the loss takes Z: the gradient goes past it."""
         is_used = bool(self.graph.consumers[self.a[OUTPUT]])
         return frozenset() if is_used else frozenset({self.a[OUTPUT]})
+
+    @property
+    def loss_gates(self) -> frozenset[int]:
+        """The gates of the loss: of each sample, times its class weight, and their mean."""
+        return frozenset(range(self.losses, self.graph.output + 1))
+
+    @property
+    def loss_leaves(self) -> frozenset[int]:
+        """The targets and the class weights."""
+        known = () if self.class_weights is None else (self.class_weights,)
+        return frozenset({self.targets, *known})
+
+    @property
+    def own_losses(self) -> int:
+        """The gate with the loss of each sample, its class weight in it."""
+        return self.losses + (self.class_weights is not None)
 
     def part_of(self, node: int) -> Part | None:
         """Return the part of a node: a connection or a layer."""
@@ -164,6 +184,7 @@ class _Builder:
     masks: dict[str, int] = field(default_factory=dict)
     targets: int = -1
     losses: int = -1
+    class_weights: int | None = None
 
     def __post_init__(self) -> None:
         self.names = Symbols(self.experiment, TEXT)
@@ -230,10 +251,16 @@ class _Builder:
         part = LayerPart(OUTPUT)
         self.targets = self.leaf(targets, "Y", part, is_fixed=True)
         inputs = ((self.z if is_of_z else self.a)[OUTPUT], self.targets)
-        is_alone = targets.shape[1] == 1
-        self.losses = self.gate(name, inputs, part, "L" if is_alone else "ℓ")
-        if not is_alone:
-            self.gate("mean", (self.losses,), part, "L")
+        called = "L" if targets.shape[1] == 1 else "ℓ"
+        weights = class_weights(self.experiment)
+        if weights is not None:
+            row = sample_weights(self.experiment, weights, targets)[None, :]
+            self.class_weights = self.leaf(row, "c", part, is_fixed=True)
+        last = self.losses = self.gate(name, inputs, part, "" if weights is not None else called)
+        if self.class_weights is not None:
+            last = self.gate("multiply", (self.losses, self.class_weights), part, called)
+        if called != "L":
+            self.gate("mean", (last,), part, "L")
 
     def result(self) -> NetworkGraph:
         """Return the finished graph."""
@@ -248,5 +275,6 @@ class _Builder:
             self.masks,
             self.targets,
             self.losses,
+            self.class_weights,
             self.parts,
         )

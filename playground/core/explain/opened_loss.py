@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from playground.core.basics.printers import TEXT
 from playground.core.basics.vocabulary import LeafRole
 from playground.core.experiment.spec import OUTPUT, Experiment
-from playground.core.explain.unroll import Unrolled
+from playground.core.explain.unroll import Unrolled, weighted
 from playground.core.graph.gate import GateError
 from playground.core.graph.gates import evaluate, local_gradients
 from playground.core.graph.graph import Graph, Node
@@ -27,8 +27,8 @@ def open_loss(experiment: Experiment, unrolled: Unrolled) -> Unrolled | None:
     """Return the graph with its loss as elementary gates; None where that loses digits."""
     if not can_open_loss(experiment):
         return None
-    last = unrolled.graph.output
-    builder = _Builder(list(unrolled.graph.nodes[:last]), dict(unrolled.leaves))
+    first = unrolled.loss[0]
+    builder = _Builder(list(unrolled.graph.nodes[:first]), dict(unrolled.leaves))
     units = experiment.network.output.units
     terms: list[int] = []
     for number, (unit, target) in enumerate(zip(units, unrolled.targets, strict=True), start=1):
@@ -40,7 +40,10 @@ def open_loss(experiment: Experiment, unrolled: Unrolled) -> Unrolled | None:
     if not terms:
         return None
     builder.finish(terms, experiment.loss.weight(len(units)))
-    loss = tuple(range(last, len(builder.nodes)))
+    loss = tuple(range(first, len(builder.nodes)))
+    if len(unrolled.whole_loss) > 1:
+        builder.nodes[-1] = replace(builder.nodes[-1], name="")
+        builder.nodes.append(weighted(loss[-1], unrolled.class_weight))
     opened = replace(unrolled, graph=Graph(tuple(builder.nodes)), leaves=builder.leaves, loss=loss)
     return opened if _holds(unrolled, opened) else None
 
@@ -84,7 +87,7 @@ class _Builder:
 
 def _holds(unrolled: Unrolled, opened: Unrolled) -> bool:
     """Return whether the opened loss has the value and the gradients of the closed one."""
-    gate, run = unrolled.graph.nodes[unrolled.graph.output], opened.run()
+    gate, run = unrolled.graph.nodes[unrolled.loss[0]], opened.run()
     try:
         run.run_backward()
     except GateError:  # it has no gradients, so not those of the closed one
@@ -92,6 +95,7 @@ def _holds(unrolled: Unrolled, opened: Unrolled) -> bool:
     z = [run.known(node) for node in gate.inputs]
     value = evaluate(gate.gate, z, gate.constants)
     slopes = local_gradients(gate.gate, z, value, gate.constants)
-    pairs = [(run.known(opened.graph.output), value)]
+    pairs = [(run.known(opened.loss[-1]), value)]
+    slopes = tuple(unrolled.class_weight * slope for slope in slopes)
     pairs += [(run.gradients[n] or 0.0, s) for n, s in zip(gate.inputs, slopes, strict=True)]
     return all(math.isclose(*pair, rel_tol=PRECISION) for pair in pairs)

@@ -56,9 +56,8 @@ def stops(unrolled: "Unrolled", grain: Grain) -> tuple[Stop, ...]:
 
 def batch_stops(network: "NetworkGraph", grain: Grain) -> tuple[Stop, ...]:
     """List the stops of a batch at this grain, as `stops` does: by layer, or gate by gate."""
-    run, output = network.run(), network.graph.output
+    run, losses = network.run(), network.loss_gates
     nodes = [node for step in range(run.steps) if (node := run.node_at(step)) is not None]
-    losses = frozenset(range(network.losses, output + 1))
     homes = {node: ("" if node in losses else _layer_of(network, node), "") for node in nodes}
     return _halts(nodes, losses, homes, grain, network.shown_only)
 
@@ -94,7 +93,7 @@ def _homes(unrolled: "Unrolled", grain: Grain) -> dict[int, tuple[str, Unit]]:
     """Map each gate to its neuron or layer; the loss to ("", "")."""
     homes = {node: (key.layer, key.unit) for key, node in unrolled.products.items()}
     homes |= {node: home for home, node in (*unrolled.z.items(), *unrolled.a.items())}
-    homes |= dict.fromkeys(unrolled.loss, ("", ""))
+    homes |= dict.fromkeys(unrolled.whole_loss, ("", ""))
     if grain == "layer":
         return {node: (layer, "") for node, (layer, _) in homes.items()}
     together = {

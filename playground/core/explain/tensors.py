@@ -15,6 +15,7 @@ from playground.core.basics.notation import as_name, names_in, parse_lines, pars
 from playground.core.basics.printers import TEXT
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses_of_z import ERROR
+from playground.core.engine.class_weights import class_weights
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.parts import ConnectionPart, LayerPart, Part
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
@@ -235,7 +236,10 @@ class _Network:
         if of_z.maths != ERROR:
             return f"∂L/∂{self.names.column('Z', layer)}"
         units = len(experiment.units(OUTPUT))
-        return "Ŷ − Y" if experiment.loss.weight(units) == 1 else f"(1/{units}) (Ŷ − Y)"
+        share = "" if experiment.loss.weight(units) == 1 else f"(1/{units}) "
+        if class_weights(experiment) is not None:
+            return f"{share}(Ŷ − Y) ⊙ C"
+        return f"{share}(Ŷ − Y)" if share else "Ŷ − Y"
 
     def _update(self, block: Block) -> Iterator[Tensor]:
         layer, shape, optimizer = block.layer.id, block.shape, self.experiment.optimizer

@@ -13,6 +13,7 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import LeafRole
 from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.engine.class_weights import class_weights, sample_weights
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
 from playground.core.graph.gates import loss_gate
@@ -32,7 +33,8 @@ class Unrolled:
     z, a : the node of each neuron's weighted sum and activation; of inputs `a` is the leaf. With
         a loss that is computed from z the outputs have a node `a` that only shows ŷ: the gradient
         goes from the loss to z.
-    loss : the nodes of the loss, its target included; one gate unless it is opened
+    loss : the nodes of the loss, its target included; one gate unless it is opened. With class
+        weights the last gate of the graph multiplies it with that of the sample.
     targets : what each output should be
     """
 
@@ -43,6 +45,7 @@ class Unrolled:
     z: dict[tuple[str, Unit], int]
     a: dict[tuple[str, Unit], int]
     loss: tuple[int, ...]
+    class_weight: float
     targets: tuple[float, ...]
 
     @cached_property
@@ -63,9 +66,14 @@ class Unrolled:
         )
 
     @property
+    def whole_loss(self) -> tuple[int, ...]:
+        """The nodes of the loss and of its class weight."""
+        return *self.loss, *range(self.loss[-1] + 1, len(self.graph.nodes))
+
+    @property
     def takes_z(self) -> bool:
         """Whether the loss takes the weighted sums z of the outputs, and not their answers ŷ."""
-        used = self.graph.nodes[self.graph.output].inputs
+        used = self.graph.nodes[self.loss[-1]].inputs
         return any(layer == OUTPUT and node in used for (layer, _), node in self.z.items())
 
     def run(self, finished: Run | None = None) -> Run:
@@ -103,6 +111,8 @@ class _Builder:
     products: dict[Key, int] = field(default_factory=dict)
     z: dict[tuple[str, Unit], int] = field(default_factory=dict)
     a: dict[tuple[str, Unit], int] = field(default_factory=dict)
+    loss: int = -1
+    class_weight: float = 1.0
 
     def leaf(self, value: float, name: str, role: LeafRole = "input") -> int:
         """Add a leaf with its number; return its node."""
@@ -167,7 +177,11 @@ class _Builder:
         ends = self.z if is_of_z else self.a
         inputs = tuple(ends[OUTPUT, unit] for unit in output.units)
         name = loss_gate(experiment.training.loss, output.activation if is_of_z else "")
-        self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
+        self.loss = self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
+        weights = class_weights(experiment)
+        if weights is not None:
+            self.class_weight = float(sample_weights(experiment, weights, targets[:, None])[0])
+            self.nodes.append(weighted(self.loss, self.class_weight))
 
     def result(self) -> Unrolled:
         """Return the finished graph; its last node is the loss."""
@@ -178,6 +192,12 @@ class _Builder:
             self.products,
             self.z,
             self.a,
-            (len(self.nodes) - 1,),
-            self.nodes[-1].constants,
+            (self.loss,),
+            self.class_weight,
+            self.nodes[self.loss].constants,
         )
+
+
+def weighted(loss: int, class_weight: float) -> Node:
+    """Return the gate that multiplies the node of a loss with a class weight."""
+    return Node("scale", (loss,), (class_weight,), name="L")

@@ -69,7 +69,8 @@ class ExperimentChange:
     def comparable(self) -> bool:
         """Whether losses before and after go on one curve: the same data set and loss function."""
         old, new = (
-            (e.data.dataset, e.training.loss, e.signed_targets) for e in (self.old, self.new)
+            (e.data.dataset, e.training.loss, e.training.class_weights, e.signed_targets)
+            for e in (self.old, self.new)
         )
         return old == new
 

@@ -16,7 +16,8 @@ from playground import (
     Trainer,
 )
 from playground.core.catalog.activations import ACTIVATIONS
-from tests.support.experiments import NETWORKS, dense, make
+from playground.core.engine.class_weights import class_weights
+from tests.support.experiments import NETWORKS, change, dense, make
 
 torch = pytest.importorskip("torch")
 pytestmark = pytest.mark.oracle
@@ -89,6 +90,12 @@ class Twin(torch.nn.Module):
             torch.from_numpy(columns[: self.n_in].T.copy()),
             torch.from_numpy(columns[self.n_in + 1 :].T.copy()),
         )
+        z = self.sums(x)
+        a = FUNCTIONS[self.experiment.network.output.activation](z)
+        return LOSSES[self.experiment.training.loss](z, a, t)
+
+    def sums(self, x: object) -> object:
+        """The weighted sums of the output layer."""
         a = {INPUT: x}
         for layer_id in self.order:
             z = sum(
@@ -97,7 +104,7 @@ class Twin(torch.nn.Module):
             )
             z = z + self.tensors[f"bias>{layer_id}"] if f"bias>{layer_id}" in self.tensors else z
             a[layer_id] = FUNCTIONS[self.experiment.network.layer(layer_id).activation](z)
-        return LOSSES[self.experiment.training.loss](z, a[OUTPUT], t)
+        return z
 
     def assert_equals(self, trainer: Trainer) -> None:
         for name, tensor in self.tensors.items():
@@ -108,7 +115,7 @@ class Twin(torch.nn.Module):
             )
 
 
-def compare(experiment: Experiment, updates: int = 20) -> None:
+def compare(experiment: Experiment, updates: int = 20, loss_of=Twin.loss) -> None:
     """Train both on the very same mini-batches and compare all parameters."""
     trainer = Trainer(experiment)
     twin, start = Twin(trainer), trainer.state().parameters
@@ -120,7 +127,7 @@ def compare(experiment: Experiment, updates: int = 20) -> None:
         order = trainer.state().order
         columns = trainer.data.train.columns[:, order] if len(order) else trainer.data.train.columns
         optimizer.zero_grad()
-        twin.loss(columns[:, position : position + trainer.batch_size]).backward()
+        loss_of(twin, columns[:, position : position + trainer.batch_size]).backward()
         optimizer.step()
     assert trainer.update == updates
     assert np.abs(trainer.parameters - start).max() > 1e-4, "nothing was learned"
@@ -192,6 +199,37 @@ def test_every_loss_equals_pytorch_on_three_classes(output, loss):
             learning_rate=0.01,
         )
     )
+
+
+def weighted_loss(twin: Twin, columns: np.ndarray, weights: np.ndarray) -> object:
+    """The loss with PyTorch's own class weights, as a mean over the n samples."""
+    x, t = (
+        torch.from_numpy(part.T.copy()) for part in (columns[: twin.n_in], columns[twin.n_in + 1 :])
+    )
+    z, factors = twin.sums(x), torch.from_numpy(weights)
+    if t.shape[1] > 1:
+        return F.cross_entropy(z, t.argmax(dim=1), weight=factors, reduction="sum") / len(t)
+    of_samples = factors[t.long()]
+    return F.binary_cross_entropy_with_logits(z, t, weight=of_samples, reduction="mean")
+
+
+@pytest.mark.parametrize(
+    "experiment",
+    [
+        make(dense(output="softmax", n_out=3), dataset="blobs", loss="cce", imbalance=0.6),
+        make(dense(output="sigmoid"), dataset="moons", loss="bce", imbalance=0.6),
+    ],
+    ids=["three classes", "two classes"],
+)
+def test_class_weights_are_those_of_pytorch(experiment):
+    trainer = Trainer(change(experiment, class_weights="balanced", samples=60))
+    weights = class_weights(trainer.experiment)
+    assert weights is not None
+    assert weights.std() > 0.1
+    twin, columns = Twin(trainer), trainer.data.train.columns
+    loss = weighted_loss(twin, columns, weights)
+    assert trainer.evaluate().train_loss == pytest.approx(loss.item(), rel=1e-12)
+    compare(trainer.experiment, loss_of=lambda twin, part: weighted_loss(twin, part, weights))
 
 
 @pytest.mark.parametrize("seed", range(24))

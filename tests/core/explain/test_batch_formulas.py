@@ -27,6 +27,16 @@ CASES = {
     "cut": make(masked("tanh", "identity"), loss="mse", penalty="l2", penalty_rate=0.1),
     "softmax": make(dense("tanh", "softmax", 3), loss="cce", dataset="blobs"),
     "softmax with squares": make(dense("tanh", "softmax", 3), loss="mse", dataset="blobs"),
+    "class weights": make(
+        dense("tanh", "sigmoid"), loss="bce", class_weights="balanced", imbalance=0.6
+    ),
+    "class weights of three": make(
+        dense("tanh", "softmax", 3),
+        loss="mse",
+        dataset="blobs",
+        class_weights="balanced",
+        imbalance=0.6,
+    ),
     "two answers": make(dense("tanh", "sigmoid", 2), loss="bce"),
     "dropout": make(dense("relu", "sigmoid"), loss="bce", dropout=0.4),
 }
@@ -142,7 +152,7 @@ def test_the_loss_is_the_mean_of_the_losses(name):
         rf"L_{{\mathrm{{batch}}}} = \frac{{1}}{{{B}}}\sum_{{n=1}}^{{{B}}} L_{{n}},\quad L_{{n}} = "
     )
     (result,) = read(loss.result)
-    losses = over.run.known(over.network.losses)
+    losses = over.run.known(over.network.own_losses)
     assert result == pytest.approx(losses.mean())
     assert read(loss.numbers) == pytest.approx([result])
     assert loss in over.formulas(LayerPart(OUTPUT), samples="batch")

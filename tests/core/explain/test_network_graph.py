@@ -71,7 +71,7 @@ def close(actual, expected):
 def check(experiment, seed=0, samples=6, dropout=0.0):
     made, run, plan, gradient = solved(experiment, seed, samples, dropout)
     close(run.known(made.graph.output)[0, 0], plan.sample_losses().mean())
-    close(run.known(made.losses)[0], plan.sample_losses())
+    close(run.known(made.own_losses)[0], plan.sample_losses())
     for layer, node in made.z.items():
         close(run.known(node), plan.z[layer])
         close(run.gradients[node], plan.delta[layer])
@@ -91,6 +91,15 @@ def test_every_loss_with_every_output_activation_it_may_have(loss, output):
     several = output == "softmax" or loss == "cce"
     data = {"dataset": "blobs"} if several else {}
     check(make(dense("tanh", output, 3 if several else 1), loss=loss, **data))
+
+
+@pytest.mark.parametrize("samples", [1, 6])
+@pytest.mark.parametrize(("loss", "output"), PAIRS)
+def test_every_loss_with_class_weights(loss, output, samples):
+    n_out = 3 if output == "softmax" or loss == "cce" else 1
+    values = {"dataset": "blobs"} if n_out == 3 else {}
+    values |= {"class_weights": "balanced", "imbalance": 0.6}
+    check(make(dense("tanh", output, n_out), loss=loss, **values), samples=samples)
 
 
 @pytest.mark.parametrize("name", NETWORKS)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from playground import OUTPUT, Key, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
+from playground.core.engine.class_weights import class_weights
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import SetGradient
@@ -77,6 +78,23 @@ def test_every_loss_with_every_output_activation_it_may_have(loss, output):
     n_out = 3 if output == "softmax" else 1
     values = {"dataset": "blobs"} if n_out == 3 else {}
     check(make(dense("tanh", output, n_out), loss=loss, **values))
+
+
+@pytest.mark.parametrize("n_out", [1, 3])
+@pytest.mark.parametrize("seed", range(6))
+def test_a_class_weight_is_the_last_gate(seed, n_out):
+    output, values = ("softmax", {"dataset": "blobs"}) if n_out == 3 else ("sigmoid", {})
+    loss = "cce" if n_out == 3 else "bce"
+    network = dense("tanh", output, n_out)
+    values |= {"class_weights": "balanced", "imbalance": 0.6, "seed_split": seed}
+    experiment = make(network, loss=loss, **values)
+    check(experiment)
+    trainer = Trainer(experiment)
+    train = trainer.data.train
+    unrolled = unroll(experiment, trainer.layout, trainer.parameters, train.columns[:, 0])
+    last = unrolled.graph.nodes[-1]
+    assert last.inputs == unrolled.loss
+    assert last.constants == (class_weights(experiment)[train.labels[0]],)
 
 
 @settings(suppress_health_check=list(HealthCheck))

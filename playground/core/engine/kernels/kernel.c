@@ -66,6 +66,7 @@ typedef struct {
     const int64_t *cut, *fixed;
     void *rows, *theta, *grad, *step, *slot[2], *kept;
     const void *weights, *trainable;      /* 1 for what is one, 0 for biases and fixed ones */
+    const void *class_weights;            /* by class: factor of a sample's loss; 0 without */
     void *descent;                        /* the learning rate with a minus */
     double *ticks;
     const Random *dropout;                /* draws the masks; 0 without dropout */
@@ -614,6 +615,16 @@ static void NAME(slope_of_binary_softmax)(const Program *p, int64_t s) {
     }
 }
 
+/* What the loss of sample s is multiplied with: the weight of its class, see class_weights.py. */
+static REAL NAME(class_weight)(const Program *p, int64_t s) {
+    const int64_t units = p->layers[p->output].units;
+    int64_t class = units == 1 ? NAME(row)(p, p->targets)[s] > p->decision : 0;
+    for (int64_t r = 1; r < units; r++)
+        if (NAME(row)(p, p->targets + r)[s] > NAME(row)(p, p->targets + class)[s])
+            class = r;
+    return ((const REAL *)p->class_weights)[class];
+}
+
 /* delta of the output layer: from z if loss and activation are one, else dL/da */
 static void NAME(loss_slope)(const Program *p) {
     const Layer *output = &p->layers[p->output];
@@ -641,6 +652,11 @@ static void NAME(loss_slope)(const Program *p) {
             d[s] *= scale;
         for (int64_t s = m; s < width; s++)
             d[s] = (REAL)0.0;
+    }
+    for (int64_t s = 0; p->class_weights && s < m; s++) {
+        const REAL weight = NAME(class_weight)(p, s);
+        for (int64_t r = 0; r < output->units; r++)
+            NAME(row)(p, output->delta + r)[s] *= weight;
     }
 }
 
@@ -1008,7 +1024,8 @@ void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const
                 loss += NAME(loss_of)(p, r, s);
                 outputs[r * total + position + s] = NAME(row)(p, output->a + r)[s];
             }
-            result[0] += loss * p->loss_weight;
+            loss *= p->loss_weight;
+            result[0] += p->class_weights ? loss * NAME(class_weight)(p, s) : loss;
             result[1] += p->score == SQUARES ? distance * distance
                                              : (double)NAME(is_right)(p, s, labels[position + s]);
         }

@@ -133,6 +133,13 @@ class Plan(PassArrays):
             self._output_done = False
         scale = np.array(factor / self.samples, self.theta.dtype)
         self.backward_operations += [slope, partial(np.multiply, delta, scale, delta)]
+        if self._class_weights is not None:
+            self.backward_operations.append(self._weigh)
+
+    def _weigh(self) -> None:
+        """Multiply δ of the output layer, or ∂L/∂a, with the class weights."""
+        delta = self.delta[OUTPUT]
+        np.multiply(delta, self.sample_weights(), delta)
 
     def _add_backward(self, block: Block) -> None:
         layer_id = block.layer.id

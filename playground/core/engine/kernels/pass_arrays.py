@@ -5,6 +5,7 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.engine.class_weights import class_weights, sample_weights
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 
@@ -23,6 +24,7 @@ class PassArrays:
     def __init__(self, experiment: Experiment, layout: Layout, columns: Array) -> None:
         self.layout, self.columns, self.samples = layout, columns, columns.shape[1]
         self.loss, self.loss_of_z = experiment.loss, experiment.loss_of_z
+        self._experiment, self._class_weights = experiment, class_weights(experiment)
         n_in = len(layout.inputs)
         self.targets = columns[n_in + 1 :]
         self.a: dict[str, Array] = {INPUT: columns[:n_in]}
@@ -37,7 +39,14 @@ class PassArrays:
                 values = self.loss_of_z.value(self.z[OUTPUT], self.targets)
             else:
                 values = self.loss.value(self.a[OUTPUT], self.targets)
-            return values.sum(axis=0) * self.loss.weight(len(values))
+            losses = values.sum(axis=0) * self.loss.weight(len(values))
+            return losses if self._class_weights is None else losses * self.sample_weights()
+
+    def sample_weights(self) -> Array:
+        """Return what the loss of each sample is multiplied with, (m,): its class weight, or 1."""
+        if self._class_weights is None:
+            return np.ones(self.samples, self.targets.dtype)
+        return sample_weights(self._experiment, self._class_weights, self.targets)
 
     def read(self, layer: str, quantity: Quantity) -> Array:
         """Read a quantity of every unit of a layer, (units, m), after the passes that it needs."""

@@ -14,6 +14,7 @@ import numpy as np
 from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.engine.class_weights import class_weights
 from playground.core.engine.kernels.kernel_ids import (
     KERNEL_ACTIVATIONS,
     KERNEL_OPTIMIZERS,
@@ -68,7 +69,7 @@ class ProgramTable(ctypes.Structure):
         ("out_of", POINTER(ConnectionTable)),
         *((name, c_void_p) for name in ("cut", "fixed", "rows", "theta", "grad", "step")),
         ("slot", c_void_p * 2),
-        *((name, c_void_p) for name in ("kept", "weights", "trainable")),
+        *((name, c_void_p) for name in ("kept", "weights", "trainable", "class_weights")),
         *((name, c_void_p) for name in ("descent", "ticks", "dropout", "stop")),
         *_integers("samples", "overflowed"),
     ]
@@ -193,6 +194,9 @@ class Program:
             "trainable": layout.trainable.astype(dtype),
             **{"descent": v.descent, "stop": self._stop},
         }
+        weights = class_weights(self._experiment)
+        if weights is not None:
+            arrays["class_weights"] = weights.astype(dtype)
         for array in (v.theta, v.grad, v.step, v.weights, *slots):
             _check(array, (layout.size,), dtype)
         _check(v.descent, (), dtype)

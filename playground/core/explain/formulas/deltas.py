@@ -174,8 +174,14 @@ def _of_z(rows: Rows, of_z: OfZ) -> Written:
     row = f"_{{{rows.index}}}" if rows.index else ""
     y, answers = (sized(name + row, rows.size, scene.samples) for name in ("Y", ANSWERS))
 
+    weighted = rf"\odot {sized('C', rows.size, scene.samples)}" if scene.is_weighted else ""
+
     def difference() -> str:
         shown = scene.answers(rows.of(scene.read(OUTPUT, "a")))
-        return rf"{share}\left({shown}-{scene.columns(rows.of(scene.targets()))}\right)"
+        targets = scene.targets()
+        written = rf"{share}\left({shown}-{scene.columns(rows.of(targets))}\right)"
+        if not weighted:
+            return written
+        return rf"{written}\odot {scene.columns(rows.of(scene.class_weights(targets)))}"
 
-    return rf"{share}\left({answers}-{y}\right)", difference, title
+    return rf"{share}\left({answers}-{y}\right){weighted}", difference, title

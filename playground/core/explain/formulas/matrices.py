@@ -14,6 +14,7 @@ from numpy import ma
 from playground.core.basics.arrays import Array
 from playground.core.basics.printers import LATEX
 from playground.core.basics.vocabulary import Quantity
+from playground.core.engine.class_weights import class_weights, sample_weights
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
 from playground.core.explain.formulas.latex import matrix_of, picked
 from playground.core.explain.formulas.scene import Scene, Writer
@@ -57,6 +58,12 @@ class MatrixScene(Writer):
     @abstractmethod
     def biases(self, layer: str, gradients: bool = False) -> Array:
         """Return b of a layer, or ∂L/∂b, (units, 1)."""
+
+    def class_weights(self, targets: Array) -> Array:
+        """Return C, the class weight of each sample once for each output, (outputs, B)."""
+        weights = class_weights(self.experiment)
+        row = 1.0 if weights is None else sample_weights(self.experiment, weights, targets)
+        return np.broadcast_to(row, targets.shape)
 
     # --- writing ----------------------------------------------------------------------------------
 

@@ -21,6 +21,11 @@ SUMMED = QT_TRANSLATE_NOOP(
 OF_Z = QT_TRANSLATE_NOOP("core", "Backward: {activation} and {loss} in one step")
 ANSWER = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the answer"))
 LOSS = Phrase(QT_TRANSLATE_NOOP("core", "Loss of this sample"))
+CLASS_WEIGHT = QT_TRANSLATE_NOOP(
+    "core",
+    "c is the class weight n / (k · n_c): with n training samples and k classes, each class with "
+    "its n_c samples counts the same in all.",
+)
 OWN_SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Backward: slope of softmax, the same output"))
 OTHER_SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Backward: slope of softmax, another output"))
 OVER_ANSWERS = Phrase(
@@ -49,6 +54,7 @@ def loss_formula(scene: Scene) -> Formula:
         f"{scene.names.loss} = {written_loss(scene)}",
         lambda: written_loss(scene, partial(_numbers, scene)),
         lambda: scene.show(scene.value(output)),
+        notes=class_weight_notes(scene),
         phase="loss",
     )
 
@@ -58,26 +64,40 @@ def written_loss(scene: Writer, letters: LettersOf | None = None) -> str:
     units, maths = scene.experiment.units(OUTPUT), parse_maths(scene.experiment.loss.maths)
     put_in = letters or partial(letters_of, scene)
     terms = [LATEX.write(maths, put_in(unit)) for unit in units]
+    factor = put_in(units[0])["c"]
     if len(units) == 1:
-        return terms[0]
+        return shared(scene, terms[0], factor)
     terms = [rf"\left[{term}\right]" if term.startswith("{-") else term for term in terms]
-    return shared(scene, total(terms))
+    return shared(scene, total(terms), factor)
+
+
+def class_weight_notes(scene: Writer) -> tuple[Phrase, ...]:
+    """Say what the class weight is, if there is one."""
+    return (Phrase(CLASS_WEIGHT),) if scene.is_weighted else ()
 
 
 def letters_of(scene: Writer, unit: Unit) -> dict[str, str]:
-    """Return the letters of a loss as symbols."""
-    return {"ŷ": scene.names.a(OUTPUT, unit), "y": scene.names.target(unit)}
+    """Return the letters of a loss as symbols; c is the class weight, "" without."""
+    class_weight = scene.names.class_weight if scene.is_weighted else ""
+    return {
+        "ŷ": scene.names.a(OUTPUT, unit),
+        "y": scene.names.target(unit),
+        "c": class_weight,
+    }
 
 
 def _numbers(scene: Scene, unit: Unit) -> dict[str, str]:
     """Return the letters of a loss as numbers."""
-    return {"ŷ": _answer(scene, unit), "y": scene.show(scene.target(unit))}
+    class_weight = scene.show(scene.unrolled.class_weight) if scene.is_weighted else ""
+    return {"ŷ": _answer(scene, unit), "y": scene.show(scene.target(unit)), "c": class_weight}
 
 
-def shared(scene: Writer, latex: str) -> str:
-    """Write `latex` times what one output counts."""
+def shared(scene: Writer, latex: str, class_weight: str) -> str:
+    """Write `latex` times what one output counts, and times the class weight if there is one."""
     count = len(scene.experiment.units(OUTPUT))
-    return latex if scene.share == 1 else rf"\frac{{1}}{{{count}}}\cdot\left({latex}\right)"
+    share = "" if scene.share == 1 else rf"\frac{{1}}{{{count}}}\cdot"
+    factor = rf"{class_weight}\cdot" if class_weight else ""
+    return rf"{factor}{share}\left({latex}\right)" if factor or share else latex
 
 
 def _answer(scene: Scene, unit: Unit) -> str:
@@ -107,7 +127,7 @@ def slope_of_z(scene: Writer, of_z: OfZ, unit: Unit, letters: LettersOf | None =
         for letter, text in put_in(other).items()
     }
     maths = parse_maths(written_out(of_z.maths, len(units)))
-    return shared(scene, LATEX.write(maths, known))
+    return shared(scene, LATEX.write(maths, known), known["c"])
 
 
 def deltas_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> tuple[Formula, ...]:
@@ -115,8 +135,9 @@ def deltas_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> tuple[Formula, ...]:
 
     Every answer of a softmax depends on z: its slopes and the sum over all answers come first.
     """
-    way = [LATEX.write(parse_maths(of_z.way), letters_of(scene, unit))] if of_z.way else []
-    sides = [*(shared(scene, side) for side in way), slope_of_z(scene, of_z, unit)]
+    letters = letters_of(scene, unit)
+    way = [LATEX.write(parse_maths(of_z.way), letters)] if of_z.way else []
+    sides = [*(shared(scene, side, letters["c"]) for side in way), slope_of_z(scene, of_z, unit)]
     is_sum = scene.activation(OUTPUT).couples and of_z.maths == ERROR
     steps = (*_softmax_slopes(scene, unit), _over_answers(scene, unit)) if is_sum else ()
     if is_sum:
@@ -187,7 +208,7 @@ def _written_products(scene: Scene, unit: Unit) -> str:
         slope = _written_slope(answer, names.a(OUTPUT, unit), of == unit)
         factor = slope if of == unit else rf"\left({slope}\right)"
         terms.append(rf"\left({{-\frac{{{y}}}{{{answer}}}}}\right)\cdot {factor}")
-    return shared(scene, total(terms))
+    return shared(scene, total(terms), letters_of(scene, unit)["c"])
 
 
 def _products(scene: Scene, unit: Unit) -> str:
@@ -198,7 +219,8 @@ def _products(scene: Scene, unit: Unit) -> str:
         if answer == 0:
             return ""
         slope = scene.show(_slope_of_softmax(scene, of, unit))
-        terms.append(times(scene.show(-target / answer), slope))
+        by_answer = -scene.unrolled.class_weight * target / answer
+        terms.append(times(scene.show(by_answer), slope))
     return total(terms)
 
 
@@ -210,7 +232,7 @@ def answer_gradient(scene: Scene, unit: Unit) -> Formula:
     maths = parse_maths(scene.experiment.loss.slope_maths)
 
     def written(letters: dict[str, str]) -> str:
-        return shared(scene, LATEX.write(maths, letters))
+        return shared(scene, LATEX.write(maths, letters), letters["c"])
 
     symbols = letters_of(scene, unit)
     return scene.formula(

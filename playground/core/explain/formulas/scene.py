@@ -10,6 +10,7 @@ from playground.core.basics.printers import LATEX
 from playground.core.basics.vocabulary import Phase
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.losses_of_z import OfZ
+from playground.core.engine.class_weights import class_weights
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import OUTPUT, Experiment, Key, Unit
 from playground.core.explain.formulas.latex import latex_number
@@ -70,6 +71,11 @@ class Writer(ABC):
     def share(self) -> float:
         """What one output counts in the loss."""
         return self.experiment.loss.weight(len(self.experiment.units(OUTPUT)))
+
+    @property
+    def is_weighted(self) -> bool:
+        """Whether the loss of a sample is multiplied with its class weight."""
+        return class_weights(self.experiment) is not None
 
     def block(self, layer: str) -> Block:
         """Return the parameters of a layer."""

@@ -71,6 +71,11 @@ class Symbols:
         """Write what an output should be."""
         return self._of_output("y", unit)
 
+    @property
+    def class_weight(self) -> str:
+        """Write the class weight of a sample."""
+        return self.printer.indexed("c", "y")
+
     def _of_output(self, letter: str, unit: Unit) -> str:
         is_alone = len(self.experiment.units(OUTPUT)) == 1
         return self.printer.indexed(letter, "" if is_alone else self.index(OUTPUT, unit))

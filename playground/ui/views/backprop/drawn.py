@@ -147,7 +147,7 @@ def _folded_path(
     said = translate("Drawn", "Each neuron is one box to keep numbers readable.")
     yield Level(closed, near, said)
     for title, names, said in _bundles(walk, closed, near):
-        nodes = frozenset(unrolled.loss).union(*(closed[name].nodes for name in names))
+        nodes = frozenset(unrolled.whole_loss).union(*(closed[name].nodes for name in names))
         others = {name: group for name, group in closed.items() if name not in (*names, LOSS)}
         name = f"{names[0]}/loss"
         yield Level({**others, name: Group(nodes, title, name not in toggled)}, near, said)

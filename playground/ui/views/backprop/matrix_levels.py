@@ -100,19 +100,19 @@ def _layer_groups(experiment: Experiment, layers: NetworkGraph) -> dict[GroupNam
 
 def _loss_group(layers: NetworkGraph, beside: str) -> dict[GroupName, Group]:
     """Return the gates of the loss; it has a name of its own `beside` sums and beside layers."""
-    return {LOSS_BESIDE + beside: Group(_loss(layers), "L")}
+    return {LOSS_BESIDE + beside: Group(layers.loss_gates, "L")}
 
 
 def _nodes_of(layers: NetworkGraph, layer: str) -> frozenset[int]:
     """Return the nodes of a layer and of the connections to it, without the loss."""
     ends = (LayerPart(layer), *(ConnectionPart(*key) for key in layers.weights if key[1] == layer))
     nodes = {node for node, part in layers.parts.items() if part in ends}
-    return frozenset(nodes - _loss(layers) - {layers.targets})
+    return frozenset(nodes - layers.loss_gates - layers.loss_leaves)
 
 
 def _nodes_near(layers: NetworkGraph, layer: str) -> frozenset[int]:
     """Return the nodes of a layer, for the output with the loss."""
-    loss = _loss(layers) | {layers.targets} if layer == OUTPUT else frozenset()
+    loss = layers.loss_gates | layers.loss_leaves if layer == OUTPUT else frozenset()
     return _nodes_of(layers, layer) | loss
 
 
@@ -126,11 +126,6 @@ def _gates_before(layers: NetworkGraph, z: int, layer: str) -> frozenset[int]:
             found.add(node)
             waiting += graph.nodes[node].inputs
     return frozenset(found)
-
-
-def _loss(layers: NetworkGraph) -> frozenset[int]:
-    """Return the gates of the loss: of each sample, and its mean."""
-    return frozenset({layers.losses, layers.graph.output})
 
 
 def _layer_of(part: Part | None) -> str:

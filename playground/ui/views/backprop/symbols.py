@@ -81,5 +81,6 @@ def neuron_groups(
         groups[name] = Group(nodes, title, folds != (name in toggled))
     if can_open_loss(experiment):
         loss = frozenset(links.unrolled.loss)
-        groups[LOSS] = Group(loss, "L", closed=len(loss) == 1)
+        title = "L" if loss == {*links.unrolled.whole_loss} else "ℓ"
+        groups[LOSS] = Group(loss, title, closed=len(loss) == 1)
     return groups

@@ -28,6 +28,7 @@ def all_rows() -> tuple[Row, ...]:
     """Return all rows of the section, from top to bottom."""
     return (
         loss(),
+        class_weights(),
         optimizer(),
         *_options("optimizer", OPTIMIZERS),
         learning_rate(),
@@ -52,6 +53,24 @@ def loss() -> ChoiceRow:
             "TrainingSection", "The quantity that training minimises, averaged over the samples"
         ),
         edits.set_loss,
+    )
+
+
+def class_weights() -> ChoiceRow:
+    """Pick whether the losses of rare classes count more."""
+    registry = {
+        "none": Entry(translate("TrainingSection", "all samples alike"), ""),
+        "balanced": Entry(translate("TrainingSection", "all classes alike"), ""),
+    }
+    return _choice(
+        "class_weights",
+        registry,
+        translate("TrainingSection", "Class weights"),
+        translate(
+            "TrainingSection",
+            "All classes alike: the loss of each sample is multiplied with n / (k · n_c), so that "
+            "a rare class counts as much as a common one; values have no classes",
+        ),
     )
 
 

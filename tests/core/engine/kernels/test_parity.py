@@ -123,6 +123,29 @@ def test_every_loss_in_every_kind_of_network(loss, output, units, kind):
     assert_equal(make(KINDS[kind]("tanh", output, units), loss=loss, learning_rate=0.02))
 
 
+@pytest.mark.parametrize("precision", ["float64", "float32"])
+@pytest.mark.parametrize(
+    ("loss", "output", "units"),
+    [*((loss, *OUTPUTS[loss]) for loss in LOSSES), *OTHER_PAIRS],
+)
+def test_every_loss_with_class_weights(loss, output, units, precision):
+    experiment = make(
+        dense("tanh", output, units),
+        **{"loss": loss, "learning_rate": 0.02, "samples": 60, "precision": precision},
+        **{"class_weights": "balanced", "imbalance": 0.6, "validation_share": 0.2},
+    )
+    if precision == "float64":
+        assert_equal(experiment)
+    else:
+        assert apart(experiment, 100) <= BOUND_32
+    numpy, kernel = pair_of(experiment)
+    for trainer in (numpy, kernel):
+        trainer.run_epochs(10)
+    bound = 1e-10 if precision == "float64" else 1e-3
+    known = numpy.history.table, kernel.history.table
+    np.testing.assert_allclose(known[1][:, :8], known[0][:, :8], rtol=bound)
+
+
 @pytest.mark.parametrize("clip", [0.0, 0.05])
 @pytest.mark.parametrize("penalty", PENALTIES)
 @pytest.mark.parametrize("schedule", SCHEDULES)

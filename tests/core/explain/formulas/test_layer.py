@@ -39,6 +39,16 @@ CASES = {
     "branches": make(branches("silu", "tanh"), loss="huber"),
     "softmax": make(dense("tanh", "softmax", 3), loss="cce", dataset="blobs"),
     "softmax with squares": make(dense("tanh", "softmax", 3), loss="mse", dataset="blobs"),
+    "class weights": make(
+        dense("tanh", "sigmoid"), loss="bce", class_weights="balanced", imbalance=0.6
+    ),
+    "class weights of three": make(
+        dense("tanh", "softmax", 3),
+        loss="cce",
+        dataset="blobs",
+        class_weights="balanced",
+        imbalance=0.6,
+    ),
     "two answers": make(dense("tanh", "sigmoid", 2), loss="bce"),
 }
 

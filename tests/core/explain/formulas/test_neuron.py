@@ -21,7 +21,7 @@ from playground.core.explain.formulas.output import (
     OWN_SLOPE,
     SUMMED,
 )
-from tests.support.experiments import branches, dense, make, masked, skip
+from tests.support.experiments import branches, change, dense, make, masked, skip
 from tests.support.formulas import Case, homes
 
 HIDDEN = sorted(name for name, entry in ACTIVATIONS.items() if not entry.couples)
@@ -65,6 +65,20 @@ def test_every_loss_with_every_output_it_may_have(loss, activation, n_out):
     (formula,) = case.formulas(None)
     assert formula.title == LOSS
     assert case.check(formula) == pytest.approx(case.run.known(case.run.graph.output))
+    for unit in case.experiment.units(OUTPUT):
+        *_, delta = [case.check(formula) for formula in case.formulas(UnitPart(OUTPUT, unit))]
+        assert delta == pytest.approx(case.run.gradients[case.unrolled.z[OUTPUT, unit]], abs=1e-11)
+
+
+@pytest.mark.parametrize(("loss", "activation", "n_out"), ENDS)
+def test_every_loss_with_a_class_weight(loss, activation, n_out):
+    experiment = change(combined(loss, activation, n_out), imbalance=0.6, class_weights="balanced")
+    case = Case(experiment, 1)
+    assert case.unrolled.class_weight != 1
+    (formula,) = case.formulas(None)
+    assert case.check(formula) == pytest.approx(case.run.known(case.run.graph.output))
+    assert "c_{y}" in formula.symbols
+    assert len(formula.notes) == 1
     for unit in case.experiment.units(OUTPUT):
         *_, delta = [case.check(formula) for formula in case.formulas(UnitPart(OUTPUT, unit))]
         assert delta == pytest.approx(case.run.gradients[case.unrolled.z[OUTPUT, unit]], abs=1e-11)
