@@ -257,7 +257,8 @@ def _missing(trainer: "Trainer", metrics: "Metrics") -> Iterator[str]:
 
     sets = _sets(trainer, metrics)
     for (name, numbers), evaluator in zip(sets.items(), trainer.evaluators, strict=False):
-        if reason := why_unknown(*numbers, evaluator.outputs):
+        is_sealed = name == "test" and trainer.experiment.data.hides_test
+        if reason := why_unknown(*numbers, evaluator.outputs, is_sealed):
             yield f"{name} set: {reason}"
 
 

@@ -553,3 +553,14 @@ def test_a_validation_set_is_told_with_the_others(tmp_path, capsys):
     assert result["validation_accuracy"] == pytest.approx(trainer.evaluate().validation_score)
     assert main(["train", str(path), "--epochs", "3"]) == 0
     assert "\nvalidation loss " in capsys.readouterr().out
+
+
+def test_nothing_is_told_of_a_sealed_test_set(tmp_path, capsys):
+    experiment = Experiment()
+    path = tmp_path / "sealed.nnplay"
+    data = replace(experiment.data, sealed=True)
+    save_session(Session(replace(experiment, data=data)), path)
+    assert main(["train", str(path), "--epochs", "3", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["test_loss"] is json.loads(out)["test_accuracy"] is None
+    assert "test set: The test set is sealed" in err

@@ -13,7 +13,7 @@ def thumbnails(section: QWidget) -> dict[str, QToolButton]:
 
 def chips(section: QWidget) -> dict[str, QToolButton]:
     """The buttons of the input features in the data section, by what they say."""
-    others = section.keep, section.paint, section.typed.add
+    others = section.keep, section.paint, section.typed.add, section.split.seal
     features = [chip for chip in _with_role(section, "chip") if chip not in others]
     return {chip.text(): chip for chip in features if not chip.isHidden()}
 

@@ -62,6 +62,8 @@ class Batch:
 class Data:
     """The training set, the test set and the validation set; only the first is never empty.
 
+    A sealed test set is empty: what is not there cannot be shown.
+
     All arrays are read-only.
     """
 
@@ -167,7 +169,8 @@ def _load(
         [featurize(spec.features, points), np.ones((1, n)), _encode(dataset, labels, *coding)]
     )
     columns = columns.astype(dtype)
-    parts = _split(dataset, points, split, held)
+    train, test, validation = _split(dataset, points, split, held)
+    parts = train, test[:0] if spec.hides_test else test, validation
     return Data(*(_samples(points, labels, columns, chosen) for chosen in parts))
 
 

@@ -8,6 +8,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.experiment.spec import Experiment
 
 NO_SAMPLES = QT_TRANSLATE_NOOP("core", "There are no samples in this set.")
+SEALED = QT_TRANSLATE_NOOP("core", "The test set is sealed: open it once, at the end.")
 NO_ANSWERS = QT_TRANSLATE_NOOP(
     "core", "The network's numbers overflow: not all answers are numbers."
 )
@@ -54,15 +55,15 @@ def score(experiment: Experiment, outputs: Array, labels: Array) -> float:
     )
 
 
-def why_unknown(loss: float, score: float, outputs: Array) -> str:
+def why_unknown(loss: float, score: float, outputs: Array, is_sealed: bool = False) -> str:
     """Return why the loss or the score of a set is NaN, a sentence; "" if both are numbers.
 
-    `outputs` are the network's answers to the set, (n_outputs, n).
+    `outputs` are the network's answers to the set, (n_outputs, n); it may be the sealed test set.
     """
     if not (np.isnan(loss) or np.isnan(score)):
         return ""
     if not outputs.shape[1]:
-        return NO_SAMPLES
+        return SEALED if is_sealed else NO_SAMPLES
     if not is_answered(outputs).all():
         return NO_ANSWERS
     return NO_LOSS if np.isnan(loss) else NO_SPREAD

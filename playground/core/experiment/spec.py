@@ -80,6 +80,7 @@ class DataSpec:
     features : names in `features_of` the data set, or typed ones (`features.typed_name`): the units
         of the input layer
     options : the numbers of the data set that are not its defaults, by name
+    sealed : whether nothing is shown of the test set, see `hides_test`
     own : the user's own points, of the data set `OWN`; they are all taken, whatever `samples` says
     formula : the formula of the data set `FORMULA`
     """
@@ -96,12 +97,18 @@ class DataSpec:
     own: OwnData | None = None
     formula: FormulaData | None = None
     validation_share: float = 0.0
+    sealed: bool = False
 
     @property
     def entry(self) -> Dataset:
         """The data set: its entry with its numbers, the user's own points or formula."""
         own = self.formula if self.own is None else self.own
         return own.dataset if own is not None else dataset_with(self.dataset, self.options)
+
+    @property
+    def hides_test(self) -> bool:
+        """Whether there is a test set that nothing is measured on or shown of, as it is sealed."""
+        return self.sealed and self.test_share > 0 and not self.entry.fixed
 
     @property
     def faults(self) -> Faults:

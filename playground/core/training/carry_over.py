@@ -1,7 +1,7 @@
 """A change of the experiment, and which parameters are kept when it changes."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -60,7 +60,10 @@ class ExperimentChange:
     def same_order(self) -> bool:
         """Whether the epoch under way can go on: the same samples, shuffled or not as before."""
         old, new = (
-            (e.data, e.seeds.data, e.seeds.split, batch_size(e) == train_count(e))
+            (
+                replace(e.data, sealed=False),
+                *(e.seeds.data, e.seeds.split, batch_size(e) == train_count(e)),
+            )
             for e in (self.old, self.new)
         )
         return old == new

@@ -160,6 +160,13 @@ class History:
         table.flags.writeable = False
         return result
 
+    def without_test(self) -> "History":
+        """Return this history without what was measured on the test set, which is sealed now."""
+        table = self.table.copy()
+        table[:, [RUN_COLUMNS.index(name) for name in ("test_loss", "test_score")]] = math.nan
+        table.flags.writeable = False
+        return replace(self, table=table)
+
     def with_change(self, epoch: int, update: int, changed: tuple[str, ...]) -> "History":
         """Return this history with one change more; repeated ones of one setting are one."""
         last = self.changes[-1] if self.changes else None

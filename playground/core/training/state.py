@@ -98,6 +98,11 @@ def _carry_slots(slots: Mapping[str, Array], change: ExperimentChange) -> Mappin
     }
 
 
+def _carry_history(history: History, change: ExperimentChange) -> History:
+    kept = history if change.comparable else History.empty()
+    return kept.without_test() if change.new.data.hides_test else kept
+
+
 @dataclass(frozen=True)
 class TrainerState:
     """Everything that is needed to go on, to the bit.
@@ -130,7 +135,7 @@ class TrainerState:
     dropout_random: RandomState = rule(_start_random(1))
     history: History = rule(
         lambda *_: History.empty(),
-        lambda value, change: value if change.comparable else History.empty(),
+        _carry_history,
     )
     stop_memory: StopMemory = rule(
         lambda *_: StopMemory(),

@@ -44,7 +44,7 @@ BEST_IS_BACK = QT_TRANSLATE_NOOP(
 NO_BETTER_TRAIN = QT_TRANSLATE_NOOP(
     "core",
     "Stopped at epoch {epoch:,}: no better training loss since epoch {best:,} "
-    "(there is no test set to watch).",
+    "(there is no other set to watch).",
 )
 RULES: dict[str, Literal["epochs", "target_loss", "tolerance", "patience"]] = {
     AT_LIMIT: "epochs",

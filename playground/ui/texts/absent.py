@@ -1,8 +1,9 @@
-"""Says when the numbers of edges and heat-maps come that are not computed yet."""
+"""Says why numbers are not there: edges and heat-maps not computed yet, samples of no set."""
 
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.vocabulary import EdgeQuantity
+from playground.core.experiment.spec import Experiment
 from playground.live.snapshot import Snapshot
 
 translate = QCoreApplication.translate
@@ -22,3 +23,10 @@ def when_computed(snapshot: Snapshot, quantity: EdgeQuantity) -> str:
             "no update since the network was changed or opened; make a step or press Space",
         )
     return translate("Absent", "make a step or press Space")
+
+
+def no_test_samples(experiment: Experiment) -> str:
+    """Say why there are no test samples."""
+    if experiment.data.hides_test:
+        return translate("Absent", "The test set is sealed: open it once, at the end, under Data.")
+    return translate("Absent", "There are no test samples: raise the test share.")

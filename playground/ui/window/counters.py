@@ -111,8 +111,9 @@ class Counters(QWidget):
         metrics, counters = snapshot.metrics, self.by_name
         for counter in counters.values():
             counter.setToolTip("")
+        is_sealed = snapshot.experiment.data.hides_test
         reasons = {
-            name: core_text(why_unknown(*numbers, outputs))
+            name: core_text(why_unknown(*numbers, outputs, is_sealed and name == "test"))
             for name, numbers, outputs in zip(
                 SET_NAMES, metrics.sets, snapshot.answers, strict=True
             )

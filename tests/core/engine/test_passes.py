@@ -94,9 +94,7 @@ def test_the_score_of_a_regression_is_r_squared(dataset):
     trainer = trained(
         make(dense(output="identity"), dataset=dataset, features=features, samples=80)
     )
-    for samples, r2 in zip(
-        (trainer.data.train, trainer.data.test), trainer.evaluate()[2:], strict=True
-    ):
+    for samples, (_, r2) in zip(trainer.data.sets[:2], trainer.evaluate().sets[:2], strict=True):
         y = activations(trainer, samples.columns[: len(features)])[OUTPUT][0]
         assert r2 == pytest.approx(
             1 - np.var(samples.labels - y) / np.var(samples.labels) - _bias_part(samples.labels, y),

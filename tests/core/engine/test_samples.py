@@ -70,3 +70,16 @@ def test_at_least_one_sample_is_left_for_training(samples):
 def test_a_truth_table_has_no_validation_set():
     data = load_data(make(dataset="and", validation_share=0.5))
     assert [len(one) for one in data.sets] == [4, 4, 0]
+
+
+@both_kinds
+def test_a_sealed_test_set_is_not_there_and_the_others_are_as_before(make_one):
+    shares = {"test_share": 0.3, "validation_share": 0.2}
+    data, sealed = load_data(make_one(**shares)), load_data(make_one(**shares, sealed=True))
+    assert len(sealed.test) == 0
+    np.testing.assert_array_equal(sealed.train.columns, data.train.columns)
+    np.testing.assert_array_equal(sealed.validation.columns, data.validation.columns)
+
+
+def test_truth_tables_are_tested_on_what_they_are_trained_on_whatever_is_sealed():
+    assert len(load_data(make(dataset="and", sealed=True)).test) == 4

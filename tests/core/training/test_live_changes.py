@@ -283,3 +283,15 @@ def test_too_little_memory_for_a_change_leaves_everything_as_it_was(part, monkey
     assert_same_state(trainer.state(), other.state())
     trainer.configure(wider)
     assert trainer.experiment == wider
+
+
+def test_sealing_the_test_set_and_opening_it_leave_the_epoch_under_way():
+    plain, sealed = (Trainer(make(samples=40)) for _ in range(2))
+    for trainer in (plain, sealed):
+        trainer.run_updates(3)
+    for is_sealed in (True, False):
+        sealed.configure(change(sealed.experiment, sealed=is_sealed))
+    assert sealed.position == plain.position > 0
+    for trainer in (plain, sealed):
+        trainer.run_updates(30)
+    np.testing.assert_array_equal(sealed.parameters, plain.parameters)

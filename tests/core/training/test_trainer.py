@@ -237,7 +237,7 @@ def test_patience_watches_the_training_loss_where_there_is_no_test_set():
     trainer.configure(change(trainer.experiment, learning_rate=0.0))
     trainer.run_epochs(20)
     assert trainer.epoch == 24
-    assert "no better training loss since epoch 21 (there is no test set" in str(trainer.stopped)
+    assert "no better training loss since epoch 21 (there is no other set" in str(trainer.stopped)
 
 
 @pytest.mark.parametrize("rule", [{"patience": 5}, {"tolerance": 10.0}])

@@ -62,6 +62,7 @@ FIELDS: dict[str, object] = {  # another value of every field of the document
     "data.imbalance": 0.5,
     "data.test_share": 0.25,
     "data.validation_share": 0.25,
+    "data.sealed": True,
     "data.features": ("x1", "x2", "x1^2"),
     "network.layers": units.set_initializer(START, "h1", "he_normal").network.layers,
     "network.connections": units.cut_edge(START, "h1", "h2", EDGE).network.connections,

@@ -51,3 +51,9 @@ def test_without_a_test_set_the_score_is_that_of_the_validation_set(counters):
     plane = set_dataset(Experiment(), "plane")
     counters.show_frame(snapshot_of(shares(plane, validation_share=0.2, test_share=0.0)))
     assert score.caption.text() == "validation R²"
+
+
+def test_a_sealed_test_set_has_no_numbers_and_the_tooltip_says_why(counters):
+    counters.show_frame(snapshot_of(shares(sealed=True)))
+    assert [counters.by_name[name].value.text() for name in ("test_loss", "score")] == ["–", "–"]
+    assert "sealed" in counters.by_name["test_loss"].toolTip()

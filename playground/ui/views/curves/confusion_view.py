@@ -10,6 +10,7 @@ from playground.core.engine.scoring import is_answered
 from playground.core.observe.confusion import confusion
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
+from playground.ui.texts.absent import no_test_samples
 from playground.ui.views.curves.confusion_grid import ConfusionGrid
 from playground.ui.widgets.label import FittingLabel, Label
 from playground.ui.widgets.switches import Switches
@@ -32,7 +33,7 @@ class ConfusionView(QWidget):
         self.axes = FittingLabel()
         self.axes.setProperty("role", "muted")
         self.grid = ConfusionGrid(theme)
-        self.empty = Label(self.tr("There are no test samples: raise the test share."))
+        self.empty = Label()
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -65,6 +66,7 @@ class ConfusionView(QWidget):
         self.sets.offer("validation", len(data.validation) > 0)
         index = SET_NAMES.index(cast(SetName, self.sets.value))
         samples, answers = data.sets[index], snapshot.answers[index]
+        self.empty.setText(no_test_samples(snapshot.experiment))
         self.pages.setCurrentWidget(self.area if len(samples) else self.empty)
         if len(samples):
             counts = confusion(snapshot.experiment, answers, samples.labels)

@@ -34,6 +34,7 @@ class CurvesPage(QWidget):
         self.theme = theme
         self._options = Options()
         self._counts: tuple[int, ...] = (1, 1, 0)  # of the samples of each set
+        self._is_sealed = False
         self._pointed: Pointed | None = None
         self._beginning: SettingChange | None = None
         self.plot = CurvesPlot(theme)
@@ -62,6 +63,7 @@ class CurvesPage(QWidget):
     def show_frame(self, snapshot: Snapshot, mode: str, options: Options) -> None:
         """Draw the history of `snapshot`, with its present values as the last point."""
         self._options = options
+        self._is_sealed = snapshot.experiment.data.hides_test
         self._counts = tuple(answers.shape[1] for answers in snapshot.answers)
         measure = measure_of(mode, snapshot.experiment)
         self._beginning = beginning(snapshot.history)
@@ -168,7 +170,8 @@ class CurvesPage(QWidget):
 
     def _say_legend(self, values: Sequence[str], note: str = "") -> None:
         theme, has_test = self.theme, self._counts[1] > 0
-        test = self.tr("╍ test {value}") if has_test else self.tr("no test set")
+        none = self.tr("test set sealed") if self._is_sealed else self.tr("no test set")
+        test = self.tr("╍ test {value}") if has_test else none
         validation = self.tr("┅ validation {value}") if self._has_validation else ""
         parts = (
             (theme.train, self.tr("━ train {value}").format(value=values[0])),

@@ -1,7 +1,6 @@
 """The data part of the experiment panel: thumbnails of the sets, sliders, input features."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -11,7 +10,6 @@ from playground.core.catalog.features import features_of
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.formula_data import FORMULA, TITLE, FormulaData
-from playground.core.experiment.limits import MOST_HELD_BACK
 from playground.core.experiment.spec import Experiment
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
@@ -24,6 +22,7 @@ from playground.ui.views.experiment.data_knobs import FaultSliders, OptionSlider
 from playground.ui.views.experiment.formula_section import FormulaSection
 from playground.ui.views.experiment.gallery import Gallery
 from playground.ui.views.experiment.own_network import OwnNetwork
+from playground.ui.views.experiment.split_controls import SplitControls
 from playground.ui.views.experiment.typed_features import TypedFeatures
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.label import Label
@@ -32,12 +31,11 @@ from playground.ui.widgets.slider_row import SliderRow
 
 THUMBNAIL_COLUMNS = 4
 CHIP_COLUMNS, WIDE_CHIP_COLUMNS = 4, 2  # of chips with short and with long names
-MOST_TWENTIETHS = round(20 * MOST_HELD_BACK)
 MAX_TENS = 100  # the right end of the slider of samples, in tens
 
 
 class DataSection(QWidget):
-    """Data set, number of points, noise, test and validation share, and input features."""
+    """Data set, number of points, noise, split, and input features."""
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
@@ -51,12 +49,11 @@ class DataSection(QWidget):
         self._shown: dict[str, tuple[str, Callable[[float], str]]] = {  # how edits show fields
             "noise": (self.tr("Noise"), short_percent),
             "samples": (self.tr("Samples"), "{:,}".format),
-            "test_share": (self.tr("Test share"), short_percent),
-            "validation_share": (self.tr("Validation share"), short_percent),
         }
         self._make_sliders()
         self.formula, self.typed = FormulaSection(document, theme), TypedFeatures(document, theme)
         self.options, self.faults = OptionSliders(document), FaultSliders(document)
+        self.split = SplitControls(document)
         self.keep = self._chip(self.tr("New data set keeps the weights"))
         self.keep.setToolTip(
             self.tr(
@@ -84,14 +81,7 @@ class DataSection(QWidget):
         layout.addWidget(self.formula)
         layout.addWidget(self.paint)
         layout.addWidget(self.keep)
-        for row in (
-            self.options,
-            self.noise,
-            self.samples,
-            self.share,
-            self.validation,
-            self.faults,
-        ):
+        for row in (self.options, self.noise, self.samples, self.split, self.faults):
             layout.addWidget(row)
         layout.addSpacing(2)
         self.features_title = section(self.tr("Input features"))
@@ -115,21 +105,6 @@ class DataSection(QWidget):
             2,
             MAX_TENS,
             self.tr("How many points, those of all sets together"),
-        )
-        self.share = SliderRow(
-            self.tr("Test share"),
-            0,
-            MOST_TWENTIETHS,
-            self.tr("The part of the points that is kept for testing"),
-        )
-        self.validation = SliderRow(
-            self.tr("Validation share"),
-            0,
-            MOST_TWENTIETHS,
-            self.tr(
-                "The part of the points that says when to stop: with it, the stop rules watch its "
-                "loss and not that of the other sets"
-            ),
         )
 
     def _offer(self, dataset: Dataset) -> None:
@@ -164,7 +139,7 @@ class DataSection(QWidget):
         if self._chip_group is not None:
             self._chip_group.deleteLater()
         self._chip_group = ArrowGroup(self, [*self._features.values()], columns=columns)
-        before: QWidget = self.validation.slider
+        before: QWidget = self.split.seal
         for chip in self._features.values():  # they are newer than what comes after them
             QWidget.setTabOrder(before, chip)
             before = chip
@@ -180,11 +155,6 @@ class DataSection(QWidget):
     def _connect(self) -> None:
         self.noise.picked.connect(lambda v, drag: self._set("noise", v / 100, drag))
         self.samples.picked.connect(lambda v, drag: self._set("samples", self._count(v), drag))
-        for row, name, other in (
-            (self.share, "test_share", "validation_share"),
-            (self.validation, "validation_share", "test_share"),
-        ):
-            row.picked.connect(partial(self._set_share, name, other))
 
     def _count(self, tens: int) -> int:
         """Return the number of samples for a position of the slider.
@@ -192,12 +162,6 @@ class DataSection(QWidget):
         At the right end it is all samples of a real set, which need not be a multiple of ten.
         """
         return min(10 * tens, self._document.experiment.dataset.most or 10 * tens)
-
-    def _set_share(self, name: str, other: str, twentieths: int, drag: int) -> None:
-        """Set one share, at most what the other one leaves."""
-        taken = round(20 * getattr(self._document.experiment.data, other))
-        self._set(name, min(twentieths, MOST_TWENTIETHS - taken) / 20, drag)
-        self.show_experiment(self._document.experiment)
 
     def _set(self, field: str, value: float, drag: int) -> None:
         """Set a field of the data; the moves of one drag are one undo step."""
@@ -254,6 +218,7 @@ class DataSection(QWidget):
         self._explain_scaling(dataset)
         self.options.show_experiment(experiment)
         self.faults.show_experiment(experiment)
+        self.split.show_experiment(experiment)
         self.noise.show_value(round(data.noise * 100), short_percent(data.noise))
         most = -(-dataset.most // 10) if dataset.most else MAX_TENS
         self.samples.set_range(2, most)
@@ -261,12 +226,6 @@ class DataSection(QWidget):
         self.samples.show_value(
             -(-data.samples // 10), of_all.format(samples=data.samples, most=dataset.most)
         )
-        for row, share in (
-            (self.share, data.test_share),
-            (self.validation, data.validation_share),
-        ):
-            row.show_value(round(share * 20), short_percent(share))
-            row.setEnabled(not dataset.fixed)
         self.samples.setEnabled(not (dataset.fixed or dataset.is_own))
 
     def _explain_scaling(self, dataset: Dataset) -> None:

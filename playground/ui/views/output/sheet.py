@@ -12,6 +12,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
+from playground.ui.texts.absent import no_test_samples
 from playground.ui.views.output.judged import Judged, Which, judged
 from playground.ui.views.output.pinned_strip import PinnedStrip
 from playground.ui.views.output.sheet_grid import SheetGrid
@@ -160,7 +161,8 @@ class Sheet(QWidget):
     def _say_empty(self, found: Judged, shown: Which) -> None:
         """Say why no sample is shown."""
         if not len(found.samples):
-            self.empty.setText(self.tr("There are no test samples: raise the test share."))
+            assert self._snapshot is not None
+            self.empty.setText(no_test_samples(self._snapshot.experiment))
         elif shown == "wrong":
             self.empty.setText(self.tr("No sample of this set has a wrong answer."))
         else:

@@ -286,16 +286,3 @@ def test_on_a_screen_of_another_scale_the_pictures_are_drawn_anew(desk, monkeypa
     assert button.icon().cacheKey() != before
     size = button.icon().availableSizes()[0]
     assert size.width() >= 2 * button.iconSize().width()
-
-
-def test_the_shares_leave_something_to_train_on(desk):
-    section = desk.experiment_panel.data
-    section.validation.slider.setValue(6)
-    assert desk.experiment.data.validation_share == 0.3
-    assert section.validation.value_label.text() == "30 %"
-    assert desk.document.undo_stack.undoText() == "Validation share 0 % → 30 %"
-    section.share.slider.setValue(18)
-    assert desk.experiment.data.test_share == 0.6
-    assert section.share.slider.value() == 12
-    section.pick("and")
-    assert not section.validation.isEnabled()
