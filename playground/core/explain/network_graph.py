@@ -256,8 +256,9 @@ class _Builder:
         if weights is not None:
             row = sample_weights(self.experiment, weights, targets)[None, :]
             self.class_weights = self.leaf(row, "c", part, is_fixed=True)
-        last = self.losses = self.gate(name, inputs, part, "" if weights is not None else called)
+        last = self.losses = self.gate(name, inputs, part, "ℓ" if weights is not None else called)
         if self.class_weights is not None:
+            called = called if called == "L" else "c ⊙ ℓ"
             last = self.gate("multiply", (self.losses, self.class_weights), part, called)
         if called != "L":
             self.gate("mean", (last,), part, "L")

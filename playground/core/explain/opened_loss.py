@@ -42,7 +42,7 @@ def open_loss(experiment: Experiment, unrolled: Unrolled) -> Unrolled | None:
     builder.finish(terms, experiment.loss.weight(len(units)))
     loss = tuple(range(first, len(builder.nodes)))
     if len(unrolled.whole_loss) > 1:
-        builder.nodes[-1] = replace(builder.nodes[-1], name="")
+        builder.nodes[-1] = replace(builder.nodes[-1], name="ℓ")
         builder.nodes.append(weighted(loss[-1], unrolled.class_weight))
     opened = replace(unrolled, graph=Graph(tuple(builder.nodes)), leaves=builder.leaves, loss=loss)
     return opened if _holds(unrolled, opened) else None

@@ -181,6 +181,7 @@ class _Builder:
         weights = class_weights(experiment)
         if weights is not None:
             self.class_weight = float(sample_weights(experiment, weights, targets[:, None])[0])
+            self.nodes[self.loss] = replace(self.nodes[self.loss], name="ℓ")
             self.nodes.append(weighted(self.loss, self.class_weight))
 
     def result(self) -> Unrolled:
