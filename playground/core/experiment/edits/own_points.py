@@ -39,6 +39,8 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
         OWN,
         samples=len(own),
         test_share=0.0 if experiment.dataset.fixed else before.test_share,
+        validation_share=0.0 if experiment.dataset.fixed else before.validation_share,
+        sealed=before.sealed,
         features=before.features,
         own=own,
     )

@@ -127,3 +127,14 @@ def test_classes_can_be_added_up_to_ten():
         assert experiment.dataset.classes == len(experiment.network.output.units) == count
     with pytest.raises(SpecError, match="10 classes already"):
         edits.add_class(experiment)
+
+
+def test_painting_keeps_the_split_and_the_seal():
+    experiment = change(Experiment(), validation_share=0.2, sealed=True)
+    own = edits.add_points(experiment, np.array([[0.5], [0.5]]), 1)
+    assert own.data.validation_share == 0.2
+    assert own.data.sealed
+    assert len(load_data(own).test) == 0
+    assert len(load_data(own).validation) == 80
+    table = edits.add_points(change(experiment, dataset="and"), np.array([[0.5], [0.5]]), 1)
+    assert len(load_data(table).train) == 5
