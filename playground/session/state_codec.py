@@ -208,9 +208,10 @@ def _read_arrays(archive: Archive, experiment: Experiment, history: History) -> 
         raise archive.damaged("state.json")
     parameters[~layout.exists] = 0.0
     has_best = "best.npy" in archive
-    best = archive.array("best", (layout.size,), dtype) if has_best else NO_WEIGHTS
+    best = archive.array("best", (layout.size,), dtype) if has_best else NO_WEIGHTS.copy()
     if not np.isfinite(best).all():
         raise archive.damaged("best.npy")
+    best[~layout.exists[: len(best)]] = 0.0
     table.flags.writeable = False
     return {
         "parameters": parameters,

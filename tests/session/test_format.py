@@ -111,6 +111,16 @@ def test_the_best_weights_and_the_curves_of_a_validation_set_come_back(tmp_path)
     assert_same_state(other.state(), one.state())
 
 
+@pytest.mark.parametrize("damage", [np.nan, np.inf])
+def test_best_weights_that_cannot_be_are_refused(tmp_path, damage):
+    one = Trainer(make(stop=StopSpec(patience=50, keep="best")))
+    one.run_epochs(3)
+    best, path = one.state().best.copy(), tmp_path / "damaged.nnplay"
+    best[0] = damage
+    save_session(Session(one.experiment, replace(one.state(), best=best)), path)
+    refused(path, "“damaged.nnplay” is damaged")
+
+
 @pytest.mark.parametrize("dataset", ["iris", "digits"])
 def test_training_on_real_samples_goes_on_to_the_bit(tmp_path, dataset):
     experiment = toggle_feature(set_dataset(Experiment(), dataset), "x2")

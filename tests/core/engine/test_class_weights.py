@@ -87,3 +87,12 @@ def test_a_class_without_training_samples_has_the_weight_one():
 )
 def test_without_classes_a_loss_or_the_setting_there_are_none(experiment):
     assert class_weights(experiment) is None
+
+
+@pytest.mark.oracle
+@every_case
+def test_they_are_those_of_scikit_learn(experiment):
+    learn = pytest.importorskip("sklearn.utils.class_weight")
+    labels = load_data(experiment).train.labels
+    theirs = learn.compute_class_weight("balanced", classes=np.unique(labels), y=labels)
+    np.testing.assert_allclose(class_weights(experiment), theirs)

@@ -23,3 +23,18 @@ def test_tooltips_in_the_menu_say_what_the_buttons_say(qtbot):
     menu = switches.gathered.menu()
     assert [action.toolTip() for action in menu.actions()][0] == button.toolTip()
     assert switches.gathered.toolTip() == button.toolTip()
+
+
+def test_a_choice_that_is_not_offered_is_gone_from_buttons_and_menu(qtbot):
+    switches = Switches({"a": ("First", ""), "b": ("Second", ""), "c": ("Third", "")})
+    qtbot.addWidget(switches)
+    switches.show_value("b")
+    switches.offer("b", False)
+    assert switches.value == "a"
+    assert switches.buttons["b"].isHidden()
+    for is_gathered in (True, False):
+        switches.gather(is_gathered)
+        assert switches.buttons["b"].isHidden()
+    assert [one.isVisible() for one in switches.gathered.menu().actions()] == [True, False, True]
+    switches.offer("b", True)
+    assert not switches.buttons["b"].isHidden()
