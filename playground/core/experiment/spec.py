@@ -75,8 +75,7 @@ class DataSpec:
     dataset : a name in `DATASETS`, or `OWN`, or `FORMULA`
     samples : how many points, training and test together; truth tables always have four
     noise, wrong_labels, outliers, imbalance : see `Faults`
-    test_share, validation_share : the fractions of the points that are kept for testing and for
-        choosing when to stop; together at most `MOST_HELD_BACK`
+    test_share, validation_share : the fractions kept for testing, and for choosing when to stop
     features : names in `features_of` the data set, or typed ones (`features.typed_name`): the units
         of the input layer
     options : the numbers of the data set that are not its defaults, by name
