@@ -116,9 +116,8 @@ NETWORKS: dict[str, Callable[..., NetworkSpec]] = {
 
 def output_for(loss: str) -> tuple[str, int, str]:
     """The usual output activation, number of output units and data set for a loss."""
-    return {"bce": ("sigmoid", 1, "xor"), "cce": ("softmax", 3, "blobs")}.get(
-        loss, ("tanh", 1, "xor")
-    )
+    several = {"cce": ("softmax", 3, "blobs"), "half_sse": ("sigmoid", 3, "blobs")}
+    return {"bce": ("sigmoid", 1, "xor"), **several}.get(loss, ("tanh", 1, "xor"))
 
 
 def ready_plan(experiment: Experiment, seed: int = 0, samples: int = 6) -> Plan:

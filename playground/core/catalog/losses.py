@@ -1,8 +1,8 @@
 """Loss functions: the registry.
 
 A loss compares predictions `a` with targets `t`, both of shape (n_outputs, n_samples). The loss of
-a sample is the mean over its outputs (the sum for categorical cross-entropy), the loss of a set is
-the mean over its samples: PyTorch's conventions.
+a sample is the mean over its outputs (for some their sum), the loss of a set is the mean over its
+samples: PyTorch's conventions.
 """
 
 from collections.abc import Callable, Mapping
@@ -58,6 +58,11 @@ class Loss(Entry):
             return super().formula(pieces)
         letters = {"y": "yᵢ", "ŷ": "ŷᵢ"}
         return TextPrinter(pieces).write(parse_maths(f"Σ_i({self.maths})"), letters)
+
+    @property
+    def is_shared_by_classes(self) -> bool:
+        """Whether it is one cross-entropy over the probabilities of all classes, so of several."""
+        return self.summed and self.coding == "probability"
 
     def weight(self, n_outputs: int) -> float:
         """Return the weight of one output in its sample's loss: 1/n_outputs, or 1 for a sum."""
@@ -161,6 +166,19 @@ LOSSES: dict[str, Loss] = {
         hint=QT_TRANSLATE_NOOP("core", "as many textbooks write it: {formula}; ∂L/∂ŷ = ŷ − y"),
         meaning=QT_TRANSLATE_NOOP(
             "core", "Half of the squared distance, so that its slope is simply the error."
+        ),
+    ),
+    "half_sse": Loss(
+        QT_TRANSLATE_NOOP("core", "half sum of squares"),
+        "1 / 2 * (ŷ - y)^2",
+        "ŷ - y",
+        _half_squared,
+        np.subtract,
+        summed=True,
+        hint=QT_TRANSLATE_NOOP("core", "E of textbooks: {formula}; ∂L/∂ŷ = ŷ − y for each output"),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "Half of the squared distances, added up over the outputs: with more outputs it grows.",
         ),
     ),
     "mae": Loss(

@@ -25,7 +25,7 @@ def is_pair(loss: Loss, activation: Activation) -> bool:
     of each output needs outputs apart from each other (sigmoid), hinge needs values below 0.
     """
     if loss.coding == "probability":
-        return activation.is_probability and loss.summed == activation.couples
+        return activation.is_probability and loss.is_shared_by_classes == activation.couples
     return loss.coding == "output" or activation.low < 0
 
 
@@ -39,7 +39,7 @@ def usual_loss(activation: Activation) -> str:
 def usual_activation(loss: Loss) -> str:
     """Return the name of the output activation that is usual for classes with this loss."""
     if loss.coding == "probability":
-        return "softmax" if loss.summed else "sigmoid"
+        return "softmax" if loss.is_shared_by_classes else "sigmoid"
     return "identity"
 
 
@@ -47,7 +47,7 @@ def check_output(experiment: Experiment) -> None:
     """Raise `SpecError` unless output layer, loss, optimiser and data fit together."""
     _check_units(experiment)
     _check_coding(experiment)
-    if experiment.loss.summed and len(experiment.network.output.units) == 1:
+    if experiment.loss.is_shared_by_classes and len(experiment.network.output.units) == 1:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "Loss “{loss}” needs at least two output neurons."),
             loss=experiment.loss.label,

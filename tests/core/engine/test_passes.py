@@ -40,6 +40,7 @@ def activations(trainer: Trainer, inputs: np.ndarray) -> dict[str, np.ndarray]:
 PLAIN_LOSSES = {
     "mse": lambda a, t: (a - t) ** 2,
     "half_mse": lambda a, t: (a - t) ** 2 / 2,
+    "half_sse": lambda a, t: len(a) * (a - t) ** 2 / 2,
     "mae": lambda a, t: np.abs(a - t),
     "huber": lambda a, t: np.where(np.abs(a - t) < 1, (a - t) ** 2 / 2, np.abs(a - t) - 0.5),
     "bce": lambda a, t: -t * np.log(a) - (1 - t) * np.log(1 - a),
@@ -49,7 +50,7 @@ PLAIN_LOSSES = {
 
 
 def plain_loss(name: str, a: np.ndarray, t: np.ndarray) -> float:
-    """The mean over samples, of the mean over outputs (the sum for categorical cross-entropy)."""
+    """The mean over samples, of the mean over outputs (the sum for half_sse and cce)."""
     return float(PLAIN_LOSSES[name](a, t).mean())
 
 

@@ -39,6 +39,7 @@ FUNCTIONS = {
 LOSSES = {
     "mse": lambda z, a, t: F.mse_loss(a, t),
     "half_mse": lambda z, a, t: F.mse_loss(a, t) / 2,
+    "half_sse": lambda z, a, t: F.mse_loss(a, t, reduction="sum") / 2 / len(a),
     "mae": lambda z, a, t: F.l1_loss(a, t),
     "huber": lambda z, a, t: F.huber_loss(a, t),
     "bce": lambda z, a, t: F.binary_cross_entropy_with_logits(z, t),

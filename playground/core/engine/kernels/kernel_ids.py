@@ -22,6 +22,8 @@ KERNEL_ACTIVATIONS = (
     "softmax",
 )
 KERNEL_LOSSES = ("mse", "half_mse", "mae", "huber", "hinge")
+# a loss that differs from one of those only in its weight, which the program of a network has
+SAME_IN_KERNEL = {"half_sse": "half_mse"}
 # loss and output activation in one, after those
 KERNEL_LOSSES_OF_Z = (
     ("cce", "softmax"),
@@ -50,7 +52,7 @@ def loss_id(experiment: Experiment) -> int:
     """
     loss = experiment.training.loss
     if experiment.loss_of_z is None:
-        return KERNEL_LOSSES.index(loss)
+        return KERNEL_LOSSES.index(SAME_IN_KERNEL.get(loss, loss))
     of_z = KERNEL_LOSSES_OF_Z.index((loss, experiment.network.output.activation))
     return len(KERNEL_LOSSES) + of_z
 

@@ -129,12 +129,12 @@ def _with_default_output(experiment: Experiment) -> Experiment:
 def set_loss(experiment: Experiment, name: str) -> Experiment:
     """Set the loss; an output activation that is not usual with it becomes the usual one.
 
-    A loss that sums over the outputs makes two of one.
+    A cross-entropy over all outputs makes two of one.
     """
     loss = look_up(LOSSES, name, QT_TRANSLATE_NOOP("Errors", "Loss"))
     changed = replace(experiment, training=replace(experiment.training, loss=name))
     if not experiment.dataset.is_regression:
-        if loss.summed and len(experiment.network.output.units) == 1:
+        if loss.is_shared_by_classes and len(experiment.network.output.units) == 1:
             changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, units=unit_keys(2)))
         if not is_pair(loss, experiment.output_activation):
             wanted = usual_activation(loss)

@@ -25,6 +25,7 @@ HIDDEN = sorted(name for name, entry in ACTIVATIONS.items() if not entry.couples
 OUTPUTS = {
     "mse": ("tanh", 1),
     "half_mse": ("identity", 1),
+    "half_sse": ("sigmoid", 2),
     "mae": ("sigmoid", 2),
     "huber": ("softmax", 2),
     "bce": ("sigmoid", 1),
