@@ -16,7 +16,7 @@ Source = Literal["batch", "next", "train", "sample"]
 # how far one step of a walk goes
 Grain = Literal["layer", "neuron", "gate"]
 # a setting of a layer that is on or off
-LayerFlag = Literal["bias", "frozen"]
+LayerFlag = Literal["bias", "frozen", "frozen_bias", "shared_bias"]
 # a mark of an edge
 Mark = Literal["cut", "frozen"]
 # what a leaf of a gate graph is

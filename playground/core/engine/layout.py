@@ -239,11 +239,13 @@ class Layout:
 
     @cached_property
     def trainable(self) -> Bools:
-        """Flat: False for cut edges, frozen edges and the parameters of frozen layers."""
+        """Flat: False for cut edges, frozen edges and biases, the parameters of frozen layers."""
         result = self.exists & ~self._marked("frozen")
-        for block in self.blocks.values():
+        for layer_id, block in self.blocks.items():
             if block.layer.frozen:
                 result[block.start : block.stop] = False
+            if block.layer.frozen_bias:
+                self.bias(result, layer_id)[...] = False
         return result
 
     def _marked(self, mark: Mark) -> Bools:

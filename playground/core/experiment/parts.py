@@ -65,7 +65,12 @@ def class_of_output(experiment: Experiment, layer: str, unit: Unit) -> int | Non
 
 
 def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:
-    """Return whether the edge `key` itself is cut or frozen; a bias, or no edge, never is."""
+    """Return whether the parameter `key` itself is cut or frozen, apart from its whole layer.
+
+    All biases of a layer are frozen together; what does not exist never is.
+    """
+    if key.is_bias:
+        return mark == "frozen" and experiment.network.layer(key.layer).frozen_bias
     connection = experiment.network.connection(*key.ends)
     return connection is not None and key.edge in getattr(connection, mark)
 

@@ -126,6 +126,8 @@ class LayerSpec:
     initializer : how the weights start, a pick from `INITIALIZERS`
     bias : whether the units have one
     frozen : whether training leaves the parameters of the layer as they are
+    frozen_bias : whether it leaves the biases of the layer as they are
+    shared_bias : whether the units share one bias: one parameter, its gradient is their sum
     """
 
     id: str
@@ -134,6 +136,8 @@ class LayerSpec:
     initializer: Choice = Choice("glorot_uniform")
     bias: bool = True
     frozen: bool = False
+    frozen_bias: bool = False
+    shared_bias: bool = False
 
     @classmethod
     def dense(

@@ -145,6 +145,7 @@ class _Network:
             symbol, shape = self.names.weights(source, layer), (size, len(units))
             yield self._of(layer, symbol, name, shape, "parameters", "start", why, source=source)
         if block.layer.bias:
+            why = texts.FROZEN if block.layer.frozen_bias else why
             symbol = self.names.column("b", layer)
             yield self._of(layer, symbol, texts.BIASES, (size, 1), "parameters", "start", why)
 

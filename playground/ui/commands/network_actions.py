@@ -162,12 +162,16 @@ class NetworkActions:
         self._each(lambda e, layer: net.set_initializer(e, layer, name), text, layers)
 
     def set_flag(self, field: LayerFlag, value: bool, *layers: str) -> None:
-        """Switch the bias on or off, or freeze the layer or not."""
+        """Switch the bias on or off, freeze the layer or its biases, or let it share one bias."""
         text = {
             ("bias", True): translate("Network", "Switch bias of {layer} on"),
             ("bias", False): translate("Network", "Switch bias of {layer} off"),
             ("frozen", True): translate("Network", "Freeze {layer}"),
             ("frozen", False): translate("Network", "Unfreeze {layer}"),
+            ("frozen_bias", True): translate("Network", "Freeze biases of {layer}"),
+            ("frozen_bias", False): translate("Network", "Unfreeze biases of {layer}"),
+            ("shared_bias", True): translate("Network", "Share one bias in {layer}"),
+            ("shared_bias", False): translate("Network", "Own biases in {layer}"),
         }[field, value]
         self._each(lambda e, layer: net.set_layer(e, layer, **{field: value}), text, layers)
 

@@ -122,6 +122,9 @@ class NetworkMenus:
             "bias": translate("Network", "Bias"),
             "frozen": translate("Network", "Freeze"),
         }
+        if spec.bias:
+            flags["frozen_bias"] = translate("Network", "Freeze biases")
+            flags["shared_bias"] = translate("Network", "Share one bias")
         for field, text in flags.items():
             value = bool(getattr(spec, field))
             _add(menu, text, partial(self._actions.set_flag, field, not value, layer), value)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from playground import OUTPUT, ConnectionSpec, Key
+from playground import OUTPUT, ConnectionSpec, Key, Trainer
 from playground.core.engine.layout import Layout
 from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.edits.layers import add_layer, remove_layer
@@ -13,6 +13,7 @@ from playground.core.experiment.edits.settings import set_activation
 from playground.core.experiment.edits.units import add_unit, cut_edge, remove_unit, set_layer
 from playground.core.training.carry_over import carry_over, survivors
 from tests.support.experiments import change, dense, make
+from tests.support.kernel import built_library
 
 NETWORK = dense(hidden=(3, 2))
 SKIP = ConnectionSpec("h1", OUTPUT)
@@ -107,3 +108,16 @@ def test_those_who_read_the_layout_of_an_experiment_share_one():
     assert undone == EXPERIMENT
     assert layout_of(undone) is layout_of(EXPERIMENT)
     assert layout_of(set_activation(undone, "h1", "relu")).blocks["h1"].layer.activation == "relu"
+
+
+@pytest.mark.parametrize("engine", ["numpy", "kernel"])
+def test_frozen_biases_stay_while_the_weights_learn(engine):
+    if engine == "kernel":
+        built_library()
+    trainer = Trainer(set_layer(make(dense()), "h1", frozen_bias=True), engine=engine)
+    trainer.set_biases("h1", [0.35] * 4)
+    weights, other = trainer.weights("input", "h1").copy(), trainer.biases(OUTPUT).copy()
+    trainer.run_updates(20)
+    assert trainer.biases("h1").tolist() == [0.35] * 4
+    assert (trainer.weights("input", "h1") != weights).all()
+    assert (trainer.biases(OUTPUT) != other).all()

@@ -25,7 +25,7 @@ from playground.core.experiment.validation import NO_CONNECTION, validate
 
 
 def set_layer(experiment: Experiment, layer_id: str, **values: object) -> Experiment:
-    """Set fields of a layer: `bias`, `frozen`, `initializer`."""
+    """Set fields of a layer: `bias`, `frozen`, `frozen_bias`, `shared_bias`, `initializer`."""
     return validate(replace_layer(experiment, layer_id, lambda spec: replace(spec, **values)))  # type: ignore[arg-type]
 
 

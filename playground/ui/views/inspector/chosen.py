@@ -50,6 +50,11 @@ class Chosen:
         return bool(self.layers) and not self.has_edges
 
     @property
+    def has_biases(self) -> bool:
+        """Whether settings of biases are meant, which all these layers have."""
+        return self.is_about_layers and all(spec.bias for spec in self.layer_specs)
+
+    @property
     def has_parts_of_layers(self) -> bool:
         """Whether something within a layer is selected, a neuron or a bias."""
         return any(not isinstance(part, LayerPart) for part in self.parts)

@@ -1,10 +1,12 @@
 """The small controls of the inspector: chips and buttons, and lines of them."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
+from playground.core.basics.vocabulary import LayerFlag
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.flow import FlowLayout
 
@@ -19,6 +21,29 @@ def chip(text: str, tooltip: str, picked: Callable[[bool], None]) -> QToolButton
     button.clicked.connect(picked)
     button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return button
+
+
+def bias_chips(picked: Callable[[LayerFlag, bool], None]) -> dict[LayerFlag, QToolButton]:
+    """Make the chips for the biases of a layer; `picked` is called with the setting and its state.
+
+    Whether there are any, whether training leaves them alone, whether all neurons share one.
+    """
+    translate = QCoreApplication.translate
+    texts: dict[LayerFlag, tuple[str, str]] = {
+        "bias": (
+            translate("Inspector", "Bias"),
+            translate("Inspector", "Whether the neurons of the layer add a bias b"),
+        ),
+        "frozen_bias": (
+            translate("Inspector", "Bias frozen"),
+            translate("Inspector", "Training leaves the biases of the layer as they are"),
+        ),
+        "shared_bias": (
+            translate("Inspector", "One bias"),
+            translate("Inspector", "All neurons of the layer share one bias, one parameter"),
+        ),
+    }
+    return {flag: chip(*words, partial(picked, flag)) for flag, words in texts.items()}
 
 
 def small_button(text: str, tooltip: str, clicked: Callable[[], object]) -> QPushButton:

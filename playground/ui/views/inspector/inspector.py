@@ -3,15 +3,9 @@
 from typing import Any
 
 from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PyQt6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from playground.core.basics.vocabulary import LayerFlag
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.experiment.limits import LARGEST_PARAMETER, MAX_UNITS
@@ -25,7 +19,13 @@ from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.views.inspector.chosen import Chosen
-from playground.ui.views.inspector.controls import chip, close_button, line_of, small_button
+from playground.ui.views.inspector.controls import (
+    bias_chips,
+    chip,
+    close_button,
+    line_of,
+    small_button,
+)
 from playground.ui.views.inspector.gradient_text import gradient_text
 from playground.ui.views.inspector.values_text import values_text
 from playground.ui.widgets.caption_form import CaptionForm
@@ -116,10 +116,10 @@ class Inspector(QFrame):
             field.refused.connect(self._document.refused)
         for box in (self.activation, self.initializer):
             box.setPlaceholderText(self.tr("mixed"))
-        tooltip = self.tr("Whether the neurons of the layer add a bias b")
-        self.bias = chip(self.tr("Bias"), tooltip, self._set_bias)
         tooltip = self.tr("Frozen: training leaves these weights as they are")
         self.frozen = chip(self.tr("Frozen"), tooltip, self._set_frozen)
+        self.of_bias = bias_chips(self._set_flag)
+        self.bias = self.of_bias["bias"]
 
     def _keep_digits(self) -> None:
         """Let the panel be wide enough for a value: no digit of it is cut."""
@@ -142,7 +142,7 @@ class Inspector(QFrame):
             (self.tr("Start weights"), self.initializer),
         )
         layout.addLayout(self._form(*of_layer))
-        layout.addWidget(line_of(self.bias, self.frozen))
+        layout.addWidget(line_of(*self.of_bias.values(), self.frozen))
         layout.addStretch()
 
     def _head(self) -> QHBoxLayout:
@@ -179,6 +179,8 @@ class Inspector(QFrame):
             (self.activation, chosen.is_about_layers),
             (self.initializer, chosen.is_about_layers),
             (self.bias, chosen.is_about_layers),
+            (self.of_bias["frozen_bias"], chosen.has_biases),
+            (self.of_bias["shared_bias"], chosen.has_biases),
             (self.value, bool(chosen.keys)),
             (self.frozen, chosen.is_about_layers or chosen.has_edges),
         ):
@@ -220,7 +222,8 @@ class Inspector(QFrame):
         network = self._document.experiment.network
         self.activation.show_value(_common([network.layer(one).activation for one in activated]))
         self.initializer.show_value(_common([spec.initializer.name for spec in specs]))
-        self.bias.setChecked(all(spec.bias for spec in specs))
+        for flag, button in self.of_bias.items():
+            button.setChecked(all(getattr(spec, flag) for spec in specs))
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the values of `snapshot`."""
@@ -270,14 +273,14 @@ class Inspector(QFrame):
         merge = f"inspector{self._serial}" if self.value.was_nudged else ""
         self._network.set_values(old, value, merge)
 
-    def _set_bias(self, value: bool) -> None:
-        self._network.set_flag("bias", value, *self._chosen.layers)
+    def _set_flag(self, flag: LayerFlag, value: bool) -> None:
+        self._network.set_flag(flag, value, *self._chosen.layers)
 
     def _set_frozen(self, value: bool) -> None:
         if edges := self._chosen.edges:
             self._network.mark_edges(edges, "frozen", value)
         else:
-            self._network.set_flag("frozen", value, *self._chosen.layers)
+            self._set_flag("frozen", value)
 
     def _copy(self) -> None:
         clipboard, snapshot = QApplication.clipboard(), self._current_snapshot()

@@ -24,14 +24,22 @@ class Kind(Enum):
     INITIALIZER = "initializer"
     HAS_BIAS = "bias"
     FROZEN = "frozen"
+    FROZEN_BIAS = "frozen bias"
+    SHARED_BIAS = "shared bias"
     CONNECTION = "connection"
     UNIT = "unit"
     BIAS = "bias of a neuron"
     EDGE = "edge"
 
 
-SETTINGS = (Kind.UNITS, Kind.ACTIVATION, Kind.INITIALIZER, Kind.HAS_BIAS, Kind.FROZEN)
-FLAGS: dict[Kind, LayerFlag] = {Kind.HAS_BIAS: "bias", Kind.FROZEN: "frozen"}
+FLAGS: dict[Kind, LayerFlag] = {
+    Kind.HAS_BIAS: "bias",
+    Kind.FROZEN_BIAS: "frozen_bias",
+    Kind.SHARED_BIAS: "shared_bias",
+    Kind.FROZEN: "frozen",
+}
+OF_BIAS = (Kind.FROZEN_BIAS, Kind.SHARED_BIAS)  # settings of layers with a bias
+SETTINGS = (Kind.UNITS, Kind.ACTIVATION, Kind.INITIALIZER, *FLAGS)
 PARAMETERS = (Kind.UNIT, Kind.BIAS, Kind.EDGE)  # rows with a parameter; for a neuron its bias
 
 
@@ -106,7 +114,9 @@ def rows_under(experiment: Experiment, row: OutlineRow | None) -> list[OutlineRo
     if row is None:
         return [OutlineRow(Kind.LAYER, layer_id) for layer_id in (INPUT, *network.layer_ids)]
     if row.kind is Kind.LAYER:
-        rows = [] if row.layer == INPUT else [OutlineRow(kind, row.layer) for kind in SETTINGS]
+        kinds = [] if row.layer == INPUT else list(SETTINGS)
+        rows = [OutlineRow(kind, row.layer) for kind in kinds]
+        rows = [setting for setting in rows if has_row(experiment, setting)]
         rows += [
             OutlineRow(Kind.CONNECTION, row.layer, source=connection.source)
             for connection in network.into(row.layer)
@@ -137,7 +147,7 @@ def has_row(experiment: Experiment, row: OutlineRow) -> bool:
         return connected and (
             not row.source_unit or row.source_unit in experiment.units(row.source)
         )
-    return row.kind is not Kind.BIAS or network.layer(row.layer).bias
+    return row.kind not in (Kind.BIAS, *OF_BIAS) or network.layer(row.layer).bias
 
 
 def has_value(experiment: Experiment, row: OutlineRow) -> bool:

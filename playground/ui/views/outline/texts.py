@@ -59,6 +59,8 @@ def _setting_name(row: OutlineRow) -> str:
         Kind.INITIALIZER: translate("Outline", "Start weights"),
         Kind.HAS_BIAS: translate("Outline", "Bias"),
         Kind.FROZEN: translate("Outline", "Frozen"),
+        Kind.FROZEN_BIAS: translate("Outline", "Biases frozen"),
+        Kind.SHARED_BIAS: translate("Outline", "One bias for all"),
         Kind.BIAS: translate("Outline", "Bias"),
     }[row.kind]
 
@@ -104,6 +106,8 @@ def sentence_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
             return text.format(value=shown, source=source, target=target)
         case Kind.BIAS:
             text = translate("Outline", "Bias of {neuron}: {value}")
+            if is_marked(experiment, row.key, "frozen"):
+                text = translate("Outline", "Bias of {neuron}: {value}, frozen")
             return text.format(neuron=_unit(experiment, row.layer, row.unit), value=shown)
         case Kind.UNIT:
             neuron = _unit(experiment, row.layer, row.unit)
@@ -164,18 +168,16 @@ def _layer_sentence(experiment: Experiment, row: OutlineRow) -> str:
 
 
 def _flag_sentence(experiment: Experiment, row: OutlineRow) -> str:
-    value = flag_of(experiment, row)
-    if row.kind is Kind.HAS_BIAS:
-        return (
-            translate("Outline", "{layer}, bias on")
-            if value
-            else translate("Outline", "{layer}, bias off")
-        )
-    return (
-        translate("Outline", "{layer}, frozen")
-        if value
-        else translate("Outline", "{layer}, not frozen")
-    )
+    return {
+        (Kind.HAS_BIAS, True): translate("Outline", "{layer}, bias on"),
+        (Kind.HAS_BIAS, False): translate("Outline", "{layer}, bias off"),
+        (Kind.FROZEN, True): translate("Outline", "{layer}, frozen"),
+        (Kind.FROZEN, False): translate("Outline", "{layer}, not frozen"),
+        (Kind.FROZEN_BIAS, True): translate("Outline", "{layer}, biases frozen"),
+        (Kind.FROZEN_BIAS, False): translate("Outline", "{layer}, biases not frozen"),
+        (Kind.SHARED_BIAS, True): translate("Outline", "{layer}, one bias for all neurons"),
+        (Kind.SHARED_BIAS, False): translate("Outline", "{layer}, a bias for each neuron"),
+    }[row.kind, flag_of(experiment, row)]
 
 
 def _edge_sentence(experiment: Experiment, row: OutlineRow) -> str:

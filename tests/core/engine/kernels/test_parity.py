@@ -41,11 +41,14 @@ def kernel():
 
 
 def frozen(*rest):
-    """A dense stack with two frozen edges, one of them cut besides others, and a frozen layer."""
+    """A dense stack with two frozen edges, one of them cut, frozen biases and a frozen layer."""
     network = NETWORKS["masked"](*rest)
     first, second, *others = network.connections
     first = replace(first, frozen=frozenset({("2", "x1"), ("3", "x2")}))
-    layers = [replace(layer, frozen=layer.id == "h2") for layer in network.layers]
+    layers = [
+        replace(layer, frozen=layer.id == "h2", frozen_bias=layer.id == "h1")
+        for layer in network.layers
+    ]
     return replace(network, layers=tuple(layers), connections=(first, second, *others))
 
 

@@ -102,6 +102,18 @@ def test_a_layers_settings_are_edited_each_as_one_step(desk, inspector, qtbot):
     assert desk.document.undo_stack.count() == 5
 
 
+def test_the_biases_of_a_layer_are_frozen_alone(desk, inspector, qtbot):
+    desk.selection.set([UnitPart("hidden1", "2")])
+    qtbot.mouseClick(inspector.of_bias["frozen_bias"], Qt.MouseButton.LeftButton)
+    assert inspector.of_bias["frozen_bias"].isChecked()
+    assert not inspector.frozen.isChecked()
+    assert layer(desk, "hidden1").frozen_bias
+    assert not layer(desk, "hidden1").frozen
+    assert desk.document.undo_stack.undoText() == "Freeze biases of Hidden 1"
+    qtbot.mouseClick(inspector.bias, Qt.MouseButton.LeftButton)
+    assert not inspector.of_bias["frozen_bias"].isVisible()  # there are no biases to freeze
+
+
 def test_edits_apply_to_all_that_are_selected(desk, inspector, qtbot):
     desk.selection.set([LayerPart("hidden1"), LayerPart("hidden2")])
     assert inspector.units.text() == ""  # they differ

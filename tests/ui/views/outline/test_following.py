@@ -208,14 +208,14 @@ def test_large_layers_stay_lazy(view, desk, monkeypatch):
     assert made == []  # only the layers, as before
     view.expand(model.index_of(OutlineRow(Kind.LAYER, "hidden2")))
     view.repaint()
-    assert made == [6 + MANY]
+    assert made == [8 + MANY]
     view.expand(model.index_of(OutlineRow(Kind.UNIT, "hidden2", "30")))
     view.repaint()
-    assert made == [6 + MANY, 1 + MANY]
+    assert made == [8 + MANY, 1 + MANY]
     desk.selection.set(UnitPart("hidden1", unit) for unit in desk.experiment.units("hidden1")[:20])
-    assert made == [6 + MANY, 1 + MANY, 6 + MANY]  # the current one's layer; no neuron
+    assert made == [8 + MANY, 1 + MANY, 8 + MANY]  # the current one's layer; no neuron
     desk.selection.set([ParameterPart(Key("hidden2", str(MANY), "hidden1", str(MANY)))])
-    assert made == [6 + MANY, 1 + MANY, 6 + MANY, 1 + MANY]
+    assert made == [8 + MANY, 1 + MANY, 8 + MANY, 1 + MANY]
     view.repaint()
 
 

@@ -10,7 +10,7 @@ from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.texts.numbers import typed as in_field
 from playground.ui.views.outline.fields import ChoiceEdit
-from playground.ui.views.outline.rows import Kind, OutlineRow
+from playground.ui.views.outline.rows import FLAGS, Kind, OutlineRow
 from playground.ui.views.outline.structure import VALUE
 from playground.ui.views.outline.texts import name_of
 from tests.support.outline import (
@@ -47,6 +47,8 @@ def test_the_rows_of_the_default_network(view):
         ("Activation", "tanh"),
         ("Start weights", "Xavier/Glorot uniform"),
         ("Bias", ""),
+        ("Biases frozen", ""),
+        ("One bias for all", ""),
         ("Frozen", ""),
         ("← Input (8 edges)", ""),
         *((f"Neuron {number}", "b = 0") for number in (1, 2, 3, 4)),
@@ -75,7 +77,7 @@ def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, desk):
     go_to(view, OutlineRow(Kind.LAYER, INPUT))
     press(view, qtbot, KeyCode.Key_Down)
     press(view, qtbot, KeyCode.Key_Right)
-    for _ in range(7):
+    for _ in range(9):
         press(view, qtbot, KeyCode.Key_Down)
     assert desk.selection.parts == (UnitPart("hidden1", "1"),)
     press(view, qtbot, KeyCode.Key_Right)
@@ -245,7 +247,7 @@ def test_a_list_closed_with_escape_changes_nothing(view, desk, qtbot):
 
 @pytest.mark.parametrize("way", ["Enter", "F2", "click"])
 def test_bias_and_frozen_are_switched(view, desk, qtbot, way):
-    for kind, field_name in ((Kind.HAS_BIAS, "bias"), (Kind.FROZEN, "frozen")):
+    for kind, field_name in reversed(FLAGS.items()):  # without a bias it cannot be frozen alone
         before = getattr(desk.experiment.network.layer("hidden1"), field_name)
         go_to(view, OutlineRow(kind, "hidden1"))
         if way == "click":
@@ -279,7 +281,7 @@ def test_a_cut_edge_is_shown_and_drawn_again(view, desk, qtbot):
     desk.document.edit(lambda e: network_edits.cut_edge(e, INPUT, "hidden1", ("2", "x1")), "cut")
     desk.settle()
     assert shown(view, EDGE) == "cut"
-    assert texts(view, LAYER)[5][0] == "← Input (7 edges)"
+    assert texts(view, LAYER)[7][0] == "← Input (7 edges)"
     go_to(view, EDGE)
     assert desk.selection.parts == ()
     qtbot.keyClicks(view, "0.5")
