@@ -11,6 +11,7 @@ import numpy.typing as npt
 from playground.core.basics.arrays import Array, Indices, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets import Dataset
+from playground.core.catalog.datasets.dataset import Target
 from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.catalog.datasets.own import split_order
 from playground.core.experiment.counts import held_back
@@ -27,7 +28,7 @@ class Samples:
     Attributes
     ----------
     points : (n_inputs, n), the variables of each; those of a real set are standardised
-    labels : (n,), class numbers from 0, or values
+    labels : (n,), class numbers from 0, or values; (n_outputs, n) where each has several
     columns : (n_features + 1 + n_outputs, n): inputs, ones, targets: what `Pass.load` takes
     """
 
@@ -37,6 +38,19 @@ class Samples:
 
     def __len__(self) -> int:
         return self.points.shape[1]
+
+    def label(self, index: int) -> Target:
+        """Return what one sample is."""
+        found = self.labels[..., index]
+        return tuple(found.tolist()) if found.ndim else float(found)
+
+    def labels_of(self, output: int) -> Array:
+        """Return the labels (n,); of several values those of one output."""
+        return self.labels[output] if self.labels.ndim > 1 else self.labels
+
+    def part(self, chosen: slice) -> "Samples":
+        """Return some of the samples."""
+        return Samples(*(array[..., chosen] for array in (self.points, self.labels, self.columns)))
 
 
 @dataclass(frozen=True)
@@ -87,10 +101,15 @@ class Typed:
     """A sample that the user typed: its inputs, standardised like the data, and its target."""
 
     point: tuple[float, ...]
-    label: float
+    label: Target
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The number of its class, or its values."""
+        return self.label if isinstance(self.label, tuple) else (self.label,)
 
     def __post_init__(self) -> None:
-        if not all(math.isfinite(number) for number in (*self.point, self.label)):
+        if not all(math.isfinite(number) for number in (*self.point, *self.values)):
             raise SpecError(QT_TRANSLATE_NOOP("Errors", "A sample needs finite numbers."))
 
 
@@ -104,7 +123,7 @@ def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[in
     does not fit the data.
     """
     if isinstance(pin, Typed) and _fits(experiment, pin):
-        points, labels = np.array(pin.point)[:, None], np.array([pin.label])
+        points, labels = np.array(pin.point)[:, None], np.array(pin.label)[..., None]
         columns = np.concatenate(
             [
                 featurize(experiment.data.features, points),
@@ -114,14 +133,15 @@ def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[in
         )
         return NO_INDEX, Samples(points, labels, columns.astype(train.columns.dtype))
     index = 0 if isinstance(pin, Typed) else min(max(pin, 0), len(train) - 1)
-    one = slice(index, index + 1)
-    return index, Samples(train.points[:, one], train.labels[one], train.columns[:, one])
+    return index, train.part(slice(index, index + 1))
 
 
 def _fits(experiment: Experiment, typed: Typed) -> bool:
     dataset = experiment.dataset
-    is_class = dataset.is_regression or typed.label in range(dataset.classes)
-    if not (len(typed.point) == len(dataset.inputs) and is_class):
+    is_target = len(typed.values) == dataset.values
+    if not dataset.is_regression:
+        is_target = typed.label in range(dataset.classes)
+    if not (len(typed.point) == len(dataset.inputs) and is_target):
         return False
     return has_inputs(experiment, typed)
 
@@ -200,7 +220,7 @@ def encode_targets(experiment: Experiment, labels: Array) -> Array:
 
 def _encode(dataset: Dataset, labels: Array, n_out: int, signed: bool) -> Array:
     if dataset.is_regression:
-        return labels[None, :].astype(float)
+        return np.atleast_2d(labels).astype(float)
     hot = (labels[None, :] == 1) if n_out == 1 else (labels[None, :] == np.arange(n_out)[:, None])
     return np.where(hot, 1.0, -1.0 if signed else 0.0)
 

@@ -38,21 +38,25 @@ def wrongly_classified(
 ) -> npt.NDArray[np.bool_]:
     """Return which samples (n,) get a wrong class or no answer; none of a regression."""
     if experiment.dataset.is_regression:
-        return np.zeros(len(labels), dtype=bool)
+        return np.zeros(outputs.shape[1], dtype=bool)
     return np.asarray((predicted_classes(experiment, outputs) != labels) | ~is_answered(outputs))
 
 
 def score(experiment: Experiment, outputs: Array, labels: Array) -> float:
     """Return the fraction of correct classes, or R² of a regression (NaN for constant y).
 
-    R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)².
+    R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)². Of several values both sums are over all of them, ȳ is that of
+    each.
     """
     if not experiment.dataset.is_regression:
         return float(np.mean(~wrongly_classified(experiment, outputs, labels)))
-    spread = float(np.square(labels - labels.mean()).sum())
-    return (
-        1.0 - float(np.square(labels - outputs[0]).sum()) / spread if spread > 0 else float("nan")
-    )
+    spread = spread_of(labels)
+    return 1.0 - float(np.square(labels - outputs).sum()) / spread if spread > 0 else float("nan")
+
+
+def spread_of(labels: Array) -> float:
+    """Return Σ(y − ȳ)² of values (n,), or of several values (n_outputs, n) the sum of theirs."""
+    return float(np.square(labels - labels.mean(axis=-1, keepdims=True)).sum())
 
 
 def why_unknown(loss: float, score: float, outputs: Array, is_sealed: bool = False) -> str:

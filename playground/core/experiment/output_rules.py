@@ -73,7 +73,7 @@ MANY_OUTPUTS = QT_TRANSLATE_NOOP(
 def _check_units(experiment: Experiment) -> None:
     """Check the number of output units: as many as the data set and the activation need."""
     dataset, units = experiment.dataset, len(experiment.network.output.units)
-    allowed = {1} if dataset.classes == 0 else {1, 2} if dataset.classes == 2 else {dataset.classes}
+    allowed = {1, 2} if dataset.classes == 2 else {dataset.classes or dataset.values}
     if units not in allowed:
         raise SpecError(
             ONE_OUTPUT if units == 1 else MANY_OUTPUTS,

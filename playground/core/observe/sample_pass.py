@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from playground.core.basics.arrays import Array
+from playground.core.catalog.datasets.dataset import Target
 from playground.core.engine.engine import bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples, pinned
@@ -30,7 +31,7 @@ class SampleValues:
     index: int
     column: Array
     point: tuple[float, ...]
-    label: float
+    label: Target
     loss: float
     input_gradient: Array
     values: dict[str, Array]
@@ -64,7 +65,7 @@ class SamplePass:
             index=self._index,
             column=sample.columns[:, 0],
             point=tuple(sample.points[:, 0].tolist()),
-            label=float(sample.labels[0]),
+            label=sample.label(0),
             loss=float(bound.sample_losses()[0]),
             input_gradient=self._gradient.run()[:, 0],
             values=values,

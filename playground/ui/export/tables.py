@@ -4,7 +4,8 @@ import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.arrays import Array
-from playground.core.engine.samples import load_data
+from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.engine.samples import Samples, load_data
 from playground.core.experiment.spec import BIAS, INPUT, Experiment, Key
 from playground.core.explain.tensors import Made, list_tensors
 from playground.core.explain.working_memory import working_memory
@@ -82,28 +83,45 @@ def samples_table(snapshot: Snapshot) -> Table:
     if experiment.dataset.fixed:
         sets = [(translate("Tables", "train and test"), data.train, snapshot.answers[0])]
     answers = _answer_heads(experiment)
-    label = (
-        translate("Tables", "value")
-        if experiment.dataset.is_regression
-        else translate("Tables", "class")
-    )
     rows: list[tuple[object, ...]] = [
-        (translate("Tables", "set"), *_input_heads(experiment), label, *answers)
+        (
+            translate("Tables", "set"),
+            *_input_heads(experiment),
+            *_label_heads(experiment.dataset),
+            *answers,
+        )
     ]
     for name, samples, outputs in sets:
-        points, targets = _as_measured(experiment, samples.points), samples.labels.tolist()
-        if experiment.dataset.class_names:
-            targets = [class_name(experiment.dataset, target) for target in targets]
-        elif not experiment.dataset.is_regression:
-            targets = [int(target) for target in targets]
+        points, targets = _as_measured(experiment, samples.points), _targets(experiment, samples)
         for point, target, output in zip(points, targets, outputs.T.tolist(), strict=True):
-            rows.append((name, *point, target, *output))
+            rows.append((name, *point, *target, *output))
     return rows
+
+
+def _label_heads(dataset: Dataset) -> tuple[str, ...]:
+    """Return the heading of the class, or of each value."""
+    if not dataset.is_regression:
+        return (translate("Tables", "class"),)
+    return dataset.outputs or (translate("Tables", "value"),)
+
+
+def _targets(experiment: Experiment, samples: Samples) -> list[list[object]]:
+    """Return the class of each sample, by its name or its number, or its values."""
+    dataset, labels = experiment.dataset, samples.labels
+    if dataset.is_regression:
+        return np.atleast_2d(labels).T.tolist()
+    return [
+        [class_name(dataset, label) if dataset.class_names else int(label)]
+        for label in labels.tolist()
+    ]
 
 
 def _answer_heads(experiment: Experiment) -> list[str]:
     """Return a heading for each output: “output 3: virginica” where it stands for a class."""
     count, dataset = len(experiment.network.output.units), experiment.dataset
+    if dataset.outputs:
+        title = translate("Tables", "output {number}: {name}")
+        return [title.format(number=n, name=name) for n, name in enumerate(dataset.outputs, 1)]
     if count == 1 or dataset.is_regression:
         title = translate("Tables", "output {number}")
         return [title.format(number=number + 1) for number in range(count)]

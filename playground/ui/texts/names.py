@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.catalog.datasets.dataset import Dataset, Target
 from playground.core.catalog.features import default_features, input_index
 from playground.core.engine.samples import NO_INDEX, SetName
 from playground.core.experiment.features import feature_of, is_typed
@@ -15,6 +15,7 @@ from playground.core.experiment.parts import (
     class_of_output,
 )
 from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment, Key
+from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
 
 LONGEST_SYMBOL = 18  # characters
@@ -80,6 +81,14 @@ def class_title(dataset: Dataset, number: float) -> str:
     """Return the name of a class as part of a sentence: setosa, digit 7, class 1."""
     name = class_name(dataset, number)
     return name if dataset.class_names else core_text(dataset.class_title).format(number=name)
+
+
+def label_text(dataset: Dataset, label: Target) -> str:
+    """Name the class of a sample as part of a sentence, or write its value, or its values."""
+    if not isinstance(label, tuple):
+        return number(label) if dataset.is_regression else class_title(dataset, label)
+    text = QCoreApplication.translate("Samples", "({values})")
+    return text.format(values=", ".join(number(value) for value in label))
 
 
 def class_names(dataset: Dataset) -> list[str]:
@@ -149,9 +158,12 @@ def _named_unit(experiment: Experiment, layer: str, unit: str) -> str:
 
 
 def answer_title(experiment: Experiment, layer: str, unit: str) -> str:
-    """Return the class that a neuron answers with; "" if it is not one of several outputs."""
-    number = class_of_output(experiment, layer, unit)
-    return "" if number is None else class_title(experiment.dataset, number)
+    """Return the class, or the value, that a neuron answers; "" if it is not one of several."""
+    dataset, index = experiment.dataset, class_of_output(experiment, layer, unit)
+    if index is not None:
+        return class_title(dataset, index)
+    has_name = layer == OUTPUT and bool(dataset.outputs)
+    return dataset.outputs[experiment.unit_index(layer, unit)] if has_name else ""
 
 
 def parameter_name(experiment: Experiment, key: Key) -> str:

@@ -5,7 +5,7 @@ from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter
 
 from playground.core.basics.arrays import Array
-from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.catalog.datasets.dataset import Dataset, Target
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import Theme, mix
 from playground.ui.widgets.pixels import paint_pixels
@@ -14,7 +14,7 @@ LONGEST_LEAF = 8.0  # cm, as high as the picture
 
 
 def paint_sample(
-    painter: QPainter, rect: QRectF, dataset: Dataset, point: Array, label: float, theme: Theme
+    painter: QPainter, rect: QRectF, dataset: Dataset, point: Array, label: Target, theme: Theme
 ) -> None:
     """Paint the sample `point` (n_inputs,) into `rect`; `label` colours the last leaf."""
     if dataset.image is not None:

@@ -13,6 +13,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.registry import Option
 
 LabelledPoints = tuple[Array, Array]
+Target = float | tuple[float, ...]  # what a sample is: its class, its value, or its several values
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class Dataset:
     Attributes
     ----------
     make : ``make(n, rng)`` returns points (n_inputs, n) and labels (n,): class numbers from 0, or
-        values for regression; with `options` ``make(n, rng, **numbers)``
+        values for regression, (n_outputs, n) where each sample has several; with `options`
+        ``make(n, rng, **numbers)``
     options : its own numbers
     count_option : the option that says how many classes there are; "" if that is fixed
     variables : how many of the coordinates of a point of the plane say something; the others are 0
@@ -53,6 +55,7 @@ class Dataset:
     ink : the number of a pixel that is all ink
     leaves : (length, width) of each leaf of a flower, as indices of inputs; none if it is no flower
     class_names : the name of each class, by its number; none if its number is its name
+    outputs : the name of each value of a regression; none if there is one, without a name
     class_title : what a class that has only a number is called in a sentence
     """
 
@@ -74,6 +77,7 @@ class Dataset:
     ink: float = 1.0
     leaves: tuple[tuple[int, int], ...] = ()
     class_names: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
     class_title: str = QT_TRANSLATE_NOOP("core", "class {number}")
 
     def __hash__(self) -> int:
@@ -90,6 +94,11 @@ class Dataset:
     def is_regression(self) -> bool:
         """Whether the labels are values rather than classes."""
         return self.classes == 0
+
+    @property
+    def values(self) -> int:
+        """How many values a sample of a regression has; of classes 1, its number."""
+        return max(1, len(self.outputs))
 
     @property
     def can_be_mislabelled(self) -> bool:

@@ -45,7 +45,9 @@ def draw_points(dataset: Dataset, n: int, seed: int, faults: Faults = Faults()) 
         points, labels = dataset.make(n, of_points)
     jitter = of_noise.standard_normal(points.T.shape).T
     if dataset.is_regression:
-        labels = labels + faults.noise * jitter[0]
+        several = labels.ndim > 1
+        of_values = of_noise.standard_normal(labels.T.shape).T if several else jitter[0]
+        labels = labels + faults.noise * of_values
     else:
         points = points + faults.noise * dataset.noise_unit * jitter
     if faults.wrong_labels and not dataset.is_regression:

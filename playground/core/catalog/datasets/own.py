@@ -27,7 +27,15 @@ NO_CLASS = QT_TRANSLATE_NOOP(
 )
 NO_POINTS = QT_TRANSLATE_NOOP("Errors", "There must be at least one point; keep one or undo.")
 TOO_MANY = QT_TRANSLATE_NOOP("Errors", "There are {count:,} points; at most {limit:,} fit.")
+TOO_MANY_OUTPUTS = QT_TRANSLATE_NOOP(
+    "Errors", "A sample has {count:,} values; at most {limit} can be shown."
+)
+BAD_OUTPUTS = QT_TRANSLATE_NOOP(
+    "Errors", "The own points are damaged: the names of their values do not fit."
+)
 MAX_POINTS = 100_000
+MAX_OUTPUTS = 10  # values of a sample, as many as classes
+LONGEST_NAME = 100  # letters of the name of a value
 MAX_CLASSES = 10  # that can be told apart by their colours
 LARGEST = 1_000_000  # of a number: squares of it, and sums of these, are finite in float32 too
 NARROWEST = 0.001  # from the least to the largest number that the maps show
@@ -39,9 +47,11 @@ class OwnData:
 
     Attributes
     ----------
-    points, labels : numbers of eight bytes, little-endian: all x₁, then all x₂; one label a point
+    points, labels : numbers of eight bytes, little-endian: all x₁, then all x₂; one label a point,
+        of several values all of the first output, then all of the second, …
     classes : how many classes there are; 0 for values
     low, high : the square that the maps show; it stays while points are added
+    outputs : the names of the values; none is one value, without a name
     """
 
     points: bytes
@@ -49,20 +59,30 @@ class OwnData:
     classes: int = 2
     low: float = -6.0
     high: float = 6.0
+    outputs: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, points: Array, labels: Array, dataset: Dataset) -> "OwnData":
-        """Return `points` (2, n) with `labels` (n,) as own data, of the kind that `dataset` has."""
+        """Return `points` (2, n) and `labels` as own data, of the kind that `dataset` has.
+
+        `labels` are (n,), of several values (n_outputs, n).
+        """
         of_points, of_labels = (np.asarray(one, NUMBER).tobytes() for one in (points, labels))
-        return cls(of_points, of_labels, dataset.classes, dataset.low, dataset.high)
+        span = dataset.low, dataset.high
+        return cls(of_points, of_labels, dataset.classes, *span, outputs=dataset.outputs)
 
     def __len__(self) -> int:
-        return len(self.labels) // NUMBER.itemsize
+        return len(self.labels) // (NUMBER.itemsize * max(1, len(self.outputs)))
 
     @cached_property
     def arrays(self) -> LabelledPoints:
-        """The points (2, n) and labels (n,), read-only; classes are whole numbers."""
+        """The points (2, n) and labels (n,), read-only; classes are whole numbers.
+
+        Several values are (n_outputs, n).
+        """
         labels = np.frombuffer(self.labels, NUMBER)
+        if len(self.outputs) > 1:
+            labels = labels.reshape(len(self.outputs), -1)
         if self.classes:
             labels = labels.astype(np.int64)
         return np.frombuffer(self.points, NUMBER).reshape(2, -1), labels
@@ -78,12 +98,14 @@ class OwnData:
             low=self.low,
             high=self.high,
             is_own=True,
+            outputs=self.outputs,
         )
 
     def check(self) -> None:
         """Raise `SpecError` unless all numbers are there, in bounds, and of a class there is."""
-        size = NUMBER.itemsize
-        if len(self.labels) % size or len(self.points) != 2 * len(self.labels):
+        self._check_outputs()
+        size = NUMBER.itemsize * max(1, len(self.outputs))
+        if len(self.labels) % size or len(self.points) != 2 * NUMBER.itemsize * len(self):
             raise SpecError(NOT_WHOLE)
         if not len(self):
             raise SpecError(NO_POINTS)
@@ -99,6 +121,15 @@ class OwnData:
             raise SpecError(NO_CLASSES, limit=MAX_CLASSES, classes=self.classes)
         if self.classes and not np.isin(labels, np.arange(self.classes)).all():
             raise SpecError(NO_CLASS, classes=self.classes)
+
+    def _check_outputs(self) -> None:
+        """Raise `SpecError` unless the values, if they have names, have short ones of their own."""
+        if len(self.outputs) > MAX_OUTPUTS:
+            raise SpecError(TOO_MANY_OUTPUTS, count=len(self.outputs), limit=MAX_OUTPUTS)
+        is_named = all(0 < len(name) <= LONGEST_NAME for name in self.outputs)
+        is_distinct = len(set(self.outputs)) == len(self.outputs)
+        if (self.outputs and self.classes) or not (is_named and is_distinct):
+            raise SpecError(BAD_OUTPUTS)
 
 
 def split_order(points: Array, seed: int) -> Indices:

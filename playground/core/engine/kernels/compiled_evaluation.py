@@ -8,6 +8,7 @@ from playground.core.engine.kernels.library import function_of
 from playground.core.engine.kernels.program import Program
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
+from playground.core.engine.scoring import spread_of
 from playground.core.experiment.spec import OUTPUT, Experiment
 
 COLUMNS_AT_ONCE = 64  # so that a small network stays in the fastest memory
@@ -27,7 +28,7 @@ class CompiledEvaluation:
         self._program.check_columns(samples.columns)
         self._labels = samples.labels.astype(float)
         self._is_regression = experiment.dataset.is_regression
-        self._spread = float(np.square(self._labels - self._labels.mean()).sum())
+        self._spread = spread_of(self._labels)
         self.outputs = np.full((self._program.units[OUTPUT], len(samples)), np.nan, theta.dtype)
         self._result, self._columns = np.zeros(2), samples.columns
         arrays = self._labels, self.outputs, self._result
@@ -46,7 +47,7 @@ class CompiledEvaluation:
 
     def result_of(self, loss: float, scored: float) -> tuple[float, float]:
         """Return loss and score from the sums that the kernel writes."""
-        count = len(self._labels)
+        count = self.outputs.shape[1]
         if not self._is_regression:
             return loss / count, scored / count
         return loss / count, 1.0 - scored / self._spread if self._spread > 0 else float("nan")

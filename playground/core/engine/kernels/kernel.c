@@ -1008,7 +1008,8 @@ static int64_t NAME(is_right)(const Program *p, int64_t s, double label) {
 }
 
 /* Losses and score over `total` samples: result[0] is the sum of their losses, result[1] counts
- * the right classes, or is the sum of squared errors. Writes all outputs, (outputs, total). */
+ * the right classes, or is the sum of squared errors. Labels are (total,), or values of each
+ * output, (outputs, total). Writes all outputs, (outputs, total). */
 void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const double *labels,
                            REAL *outputs, double *result) {
     const Layer *output = &p->layers[p->output];
@@ -1019,15 +1020,18 @@ void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const
         NAME(load)(p, columns, total, 0, position, m);
         NAME(forward)(p);
         for (int64_t s = 0; s < m; s++) {
-            double loss = 0.0, distance = labels[position + s] - NAME(row)(p, output->a)[s];
+            double loss = 0.0;
             for (int64_t r = 0; r < output->units; r++) {
+                const int64_t at = r * total + position + s;
                 loss += NAME(loss_of)(p, r, s);
-                outputs[r * total + position + s] = NAME(row)(p, output->a + r)[s];
+                outputs[at] = NAME(row)(p, output->a + r)[s];
+                if (p->score == SQUARES)
+                    result[1] += (labels[at] - outputs[at]) * (labels[at] - outputs[at]);
             }
             loss *= p->loss_weight;
             result[0] += p->class_weights ? loss * NAME(class_weight)(p, s) : loss;
-            result[1] += p->score == SQUARES ? distance * distance
-                                             : (double)NAME(is_right)(p, s, labels[position + s]);
+            if (p->score != SQUARES)
+                result[1] += (double)NAME(is_right)(p, s, labels[position + s]);
         }
     }
 }

@@ -56,11 +56,11 @@ def add_class(experiment: Experiment) -> Experiment:
 
 
 def add_points(experiment: Experiment, points: Array, label: float) -> Experiment:
-    """Add `points` (2, m), all with this class or value."""
+    """Add `points` (2, m), all with this class or value; the same for each of several values."""
     own = own_data(experiment)
     old, labels = own.arrays
-    added = np.full(points.shape[1], label)
-    return _with(experiment, np.hstack([old, points]), np.concatenate([labels, added]))
+    added = np.full((*labels.shape[:-1], points.shape[1]), label)
+    return _with(experiment, np.hstack([old, points]), np.concatenate([labels, added], axis=-1))
 
 
 def erase_points(experiment: Experiment, x: float, y: float, radius: float) -> Experiment:
@@ -72,7 +72,7 @@ def erase_points(experiment: Experiment, x: float, y: float, radius: float) -> E
     kept = ~within(points, x, y, radius)
     if kept.all():
         return experiment
-    return _with(experiment, points[:, kept], labels[kept])
+    return _with(experiment, points[:, kept], labels[..., kept])
 
 
 def move_point(experiment: Experiment, index: int, x: float, y: float) -> Experiment:

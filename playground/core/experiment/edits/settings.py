@@ -92,7 +92,8 @@ def set_data_option(experiment: Experiment, name: str, value: float) -> Experime
 def with_fitting_output(changed: Experiment, old: Dataset) -> Experiment:
     """Give another kind of data, or another number of classes, the usual output layer and loss."""
     new, units = changed.dataset, len(changed.network.output.units)
-    if _kind(new.classes) != _kind(old.classes) or units not in (1, new.classes):
+    is_fitting = units == new.values if new.is_regression else units in (1, new.classes)
+    if _kind(new.classes) != _kind(old.classes) or not is_fitting:
         return _with_default_output(changed)
     return changed
 
@@ -110,8 +111,8 @@ def _kind(classes: int) -> str:
 
 
 def _with_default_output(experiment: Experiment) -> Experiment:
-    classes = experiment.dataset.classes
-    units, activation, loss = {0: (1, "identity", "mse"), 2: (1, "sigmoid", "bce")}.get(
+    classes, values = experiment.dataset.classes, experiment.dataset.values
+    units, activation, loss = {0: (values, "identity", "mse"), 2: (1, "sigmoid", "bce")}.get(
         classes, (classes, "softmax", "cce")
     )
     optimizer = experiment.training.optimizer

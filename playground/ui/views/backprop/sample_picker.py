@@ -8,7 +8,7 @@ from playground.core.engine.samples import Typed, load_data
 from playground.core.experiment.spec import Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.state.watched import Watched
-from playground.ui.texts.names import class_title
+from playground.ui.texts.names import label_text
 from playground.ui.texts.numbers import number
 from playground.ui.views.backprop.typed_sample import MAX_INPUTS, TypeSample
 
@@ -101,9 +101,10 @@ class SamplePicker(QComboBox):
                 if len(train.points) <= MAX_SHOWN
                 else self.tr("{values}, …").format(values=values)
             )
-            label = float(train.labels[index])
-            named = {"label": number(label), "class_title": class_title(experiment.dataset, label)}
-            texts.append(text.format(number=index + 1, values=values, **named))
+            label = label_text(experiment.dataset, train.label(index))
+            texts.append(
+                text.format(number=index + 1, values=values, label=label, class_title=label)
+            )
         return texts
 
     def _add_others(self) -> None:
@@ -132,7 +133,7 @@ class SamplePicker(QComboBox):
         experiment, sample = snapshot.experiment, snapshot.sample
         train = load_data(experiment).train
         point = sample.point if sample else tuple(train.points[:, 0].tolist())
-        label = sample.label if sample else float(train.labels[0])
+        label = sample.label if sample else train.label(0)
         popup = TypeSample(self, experiment, self._watched, point, label)
         popup.open_below(self)
         return popup

@@ -5,7 +5,7 @@ from PyQt6.QtGui import QCloseEvent
 from PyQt6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
-from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.catalog.datasets.dataset import Dataset, Target
 from playground.core.engine.samples import Typed, has_inputs
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.watched import Watched
@@ -32,7 +32,7 @@ class TypeSample(QFrame):
         experiment: Experiment,
         watched: Watched,
         point: tuple[float, ...],
-        label: float,
+        label: Target,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("palette")
@@ -45,7 +45,7 @@ class TypeSample(QFrame):
         self.error, self.take = Label(), QPushButton(self.tr("Follow this sample"))
         self.error.setWordWrap(True)
         self.error.hide()
-        for field in (*self.inputs, self.label):
+        for field in (*self.inputs, *self.labels):
             field.refused.connect(self._refuse)
         self.take.clicked.connect(self._take)
         layout = QVBoxLayout(self)
@@ -54,19 +54,18 @@ class TypeSample(QFrame):
             layout.addWidget(part)
 
     def _add_fields(self, form: Form) -> None:
-        """Make a field for each input and one for the target."""
+        """Make a field for each input and for each value of the target."""
         dataset = self._experiment.dataset
         self.inputs = [NumberField(-LARGEST_NUMBER, LARGEST_NUMBER) for _ in dataset.inputs]
         for axis, field in enumerate(self.inputs):
             title = input_title(dataset, axis, with_unit=True)
             form.add(title, field, self.tr("The value of this input, as it is measured"))
         whole = not dataset.is_regression
-        self.label = NumberField(
-            0 if whole else -LARGEST_NUMBER,
-            dataset.classes - 1 if whole else LARGEST_NUMBER,
-            whole=whole,
-        )
-        form.add(self.tr("class") if whole else self.tr("value"), self.label, self._target(dataset))
+        low, high = (0, dataset.classes - 1) if whole else (-LARGEST_NUMBER, LARGEST_NUMBER)
+        self.labels = [NumberField(low, high, whole=whole) for _ in range(dataset.values)]
+        titles = dataset.outputs or (self.tr("class") if whole else self.tr("value"),)
+        for title, field in zip(titles, self.labels, strict=True):
+            form.add(title, field, self._target(dataset))
 
     def _target(self, dataset: Dataset) -> str:
         """Say what the target is; of classes with names, which number each one has."""
@@ -76,11 +75,13 @@ class TypeSample(QFrame):
         named = [one.format(number=i, name=name) for i, name in enumerate(class_names(dataset))]
         return self.tr("The target y: {classes}").format(classes=", ".join(named))
 
-    def _show_sample(self, point: tuple[float, ...], label: float) -> None:
+    def _show_sample(self, point: tuple[float, ...], label: Target) -> None:
         entries = self._experiment.dataset.inputs
         for field, entry, value in zip(self.inputs, entries, point, strict=True):
             field.show_value(entry.number(value))
-        self.label.show_value(label)
+        values = label if isinstance(label, tuple) else (label,)
+        for field, number in zip(self.labels, values, strict=True):
+            field.show_value(number)
 
     def open_below(self, widget: QWidget) -> None:
         """Show the fields below `widget`."""
@@ -106,7 +107,8 @@ class TypeSample(QFrame):
             (field.value() - entry.mean) / entry.sd
             for field, entry in zip(self.inputs, entries, strict=True)
         )
-        typed = Typed(point, float(self.label.value()))
+        values = tuple(float(field.value()) for field in self.labels)
+        typed = Typed(point, values if len(values) > 1 else values[0])
         if not has_inputs(self._experiment, typed):
             self._refuse(SpecError(NO_INPUTS))
             return

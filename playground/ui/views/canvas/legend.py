@@ -17,7 +17,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import when_computed
 from playground.ui.texts.loss_index import with_loss_index
-from playground.ui.texts.names import class_title, sample_title
+from playground.ui.texts.names import label_text, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_symbol, sample_index
@@ -209,8 +209,8 @@ class Legend(RichLabel):
             symbol=quantity_symbol(snapshot.experiment, snapshot.watch.quantity),
             sample=sample_title(sample.index),
             point=", ".join(point),
-            label=number(sample.label),
-            class_title=escaped(class_title(dataset, sample.label)),
+            label=label_text(dataset, sample.label),
+            class_title=escaped(label_text(dataset, sample.label)),
             loss=self._loss(snapshot, sample),
         )
 

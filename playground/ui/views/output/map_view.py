@@ -196,7 +196,7 @@ class MapView(QWidget):
         self.plane.show(shown, sharp=self._is_sharp)
         assert self.points.data is not None
         train = self.points.data.train
-        self.curve.show(shown, positions(train, experiment, shown.plane, shown.axis)[1])
+        self.curve.show(shown, positions(train, shown)[1])
         longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
         pulls = self.pulls.show(shown, self.points.train_positions, self._theme)
         if pulls:

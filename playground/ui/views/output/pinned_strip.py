@@ -16,7 +16,7 @@ from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, small_font
-from playground.ui.texts.names import class_title, input_title, sample_title
+from playground.ui.texts.names import class_title, input_title, label_text, sample_title
 from playground.ui.texts.numbers import coordinate, number
 from playground.ui.texts.plain import plain
 from playground.ui.texts.samples import loss_symbol, sample_index
@@ -172,7 +172,7 @@ class PinnedStrip(QWidget):
         self.title.setText(
             named.format(
                 sample=sample_title(sample.index, short=True),
-                class_title=class_title(dataset, sample.label),
+                class_title=label_text(dataset, sample.label),
             )
         )
         self.answer.setText(answer_text(snapshot, sample))

@@ -63,16 +63,19 @@ class Near:
     is_wrong: bool
 
 
-def positions(samples: Samples, experiment: Experiment, plane: Plane, axis: int | None) -> Array:
+def positions(samples: Samples, showing: Showing) -> Array:
     """Return the positions of samples on the plot, (2, n).
 
-    In the plane, or with `axis` at (that variable, target output).
+    In the plane, or over one variable at (that variable, target output).
     """
+    experiment, plane, axis = showing.experiment, showing.plane, showing.axis
     if axis is None:
         return samples.points[list(plane.axes)]
     targets = samples.columns[-len(experiment.network.output.units) :]
     # of several outputs, the target is 1 for the class of the sample
-    return np.stack([samples.points[plane.axes[axis]], targets.max(axis=0)])
+    is_value = experiment.dataset.is_regression
+    target = targets[showing.output] if is_value else targets.max(axis=0)
+    return np.stack([samples.points[plane.axes[axis]], target])
 
 
 class Points:
@@ -111,6 +114,7 @@ class Points:
             experiment.seeds.split,
             showing.plane,
             axis,
+            showing.output,
             coding,
             theme,
         )
@@ -129,9 +133,11 @@ class Points:
             x, y = np.zeros((2, 0))
         elif sample.index == NO_INDEX:
             typed = Samples(
-                np.array(sample.point)[:, None], np.array([sample.label]), sample.column[:, None]
+                np.array(sample.point)[:, None],
+                np.array(sample.label)[..., None],
+                sample.column[:, None],
             )
-            x, y = plot_safe(positions(typed, showing.experiment, showing.plane, showing.axis))
+            x, y = plot_safe(positions(typed, showing))
         else:
             x, y = self.train_positions[:, [sample.index]]
         ring = (*x.tolist(), *y.tolist(), theme)
@@ -145,9 +151,7 @@ class Points:
         self.data = data = load_data(experiment)
         is_one = experiment.dataset.fixed  # training and test set
         self._sets = data.sets if not is_one else (data.train, *map(_none_of, data.sets[1:]))
-        self._positions = [
-            plot_safe(positions(samples, experiment, plane, axis)) for samples in self._sets
-        ]
+        self._positions = [plot_safe(positions(samples, showing)) for samples in self._sets]
         inner, outer = theme.surface, theme.text
         if experiment.dataset.is_regression:
             # the edge makes values near 0 visible, which are as pale as the map
@@ -160,12 +164,13 @@ class Points:
             self._items, SHAPES, self._sets, self._positions, self._far, strict=True
         ):
             edge = inner if item is self.train else outer
+            labels = samples.labels_of(showing.output)
             item.setData(
                 x=x,
                 y=y,
                 size=np.array(STEP_SIZES)[far] * _size(experiment),
-                symbol=_symbols(samples, experiment, shape),
-                **_looks(samples, experiment, edge, theme, far),
+                symbol=_symbols(labels, experiment, shape),
+                **_looks(labels, experiment, edge, theme, far),
             )
 
     @property
@@ -213,12 +218,13 @@ class Points:
             return None
         distance, number, index = min(found)
         answer = showing.snapshot.answers[number][:, index]
-        label, is_wrong = self._sets[number].labels[index], self._wrong[number][index]
-        return Near(SET_NAMES[number], index, distance, float(label), answer, bool(is_wrong))
+        label = float(self._sets[number].labels_of(showing.output)[index])
+        is_wrong = bool(self._wrong[number][index])
+        return Near(SET_NAMES[number], index, distance, label, answer, is_wrong)
 
 
 def _none_of(samples: Samples) -> Samples:
-    return Samples(samples.points[:, :0], samples.labels[:0], samples.columns[:, :0])
+    return samples.part(slice(0))
 
 
 def _size(experiment: Experiment) -> float:
@@ -237,13 +243,16 @@ def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
 
 
 def _looks(
-    samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
+    labels: Array, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
 ) -> dict[str, object]:
-    """Return the pens and brushes of the points: the farther from the slice, the paler."""
+    """Return the pens and brushes of points with `labels` (n,): far from the slice they are pale.
+
+    `far` are the steps of their distance.
+    """
     width = min(1.0, EDGE * _size(experiment))
     pens = [pen(edge, width, alpha) for alpha in STEP_EDGE_ALPHAS]
-    labels, positions = np.unique(samples.labels, return_inverse=True)
-    colours = [sample_colour(experiment.dataset, float(label), theme) for label in labels]
+    found, positions = np.unique(labels, return_inverse=True)
+    colours = [sample_colour(experiment.dataset, float(label), theme) for label in found]
     steps = far.tolist()
     return {
         "brush": [
@@ -254,11 +263,11 @@ def _looks(
     }
 
 
-def _symbols(samples: Samples, experiment: Experiment, shape: str) -> str | list[QPainterPath]:
+def _symbols(labels: Array, experiment: Experiment, shape: str) -> str | list[QPainterPath]:
     """Return one shape for all samples, or with many classes a numbered one for each sample."""
     if experiment.dataset.classes <= MAX_COLOURS:
         return shape
-    return [numbered(int(label), shape) for label in samples.labels]
+    return [numbered(int(label), shape) for label in labels]
 
 
 @cache

@@ -6,15 +6,12 @@ import numpy as np
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
-from playground.core.experiment.spec import INPUT, Experiment
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 from playground.ui.export.pictures import CHROME_PROPERTY
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme, class_colours
-from playground.ui.texts.names import (
-    class_title,
-    sample_title,
-)
+from playground.ui.texts.names import answer_title, class_title, sample_title
 from playground.ui.texts.numbers import coordinate, number
 from playground.ui.texts.plain import escaped, plain
 from playground.ui.texts.symbols import ERROR, edge_symbol
@@ -119,7 +116,9 @@ class MapReadout(QWidget):
         if showing.part is not None:
             return self._of_unit(showing, is_input=showing.part.layer == INPUT)
         if experiment.dataset.is_regression:
-            return self.tr("predicted value")
+            name = answer_title(experiment, OUTPUT, experiment.units(OUTPUT)[showing.output])
+            text = self.tr("predicted value of {output}")
+            return text.format(output=name) if name else self.tr("predicted value")
         if sharp and showing.axis is None:
             return self.tr("the class that the network answers")
         if len(experiment.network.output.units) > 1:
@@ -159,7 +158,7 @@ class MapReadout(QWidget):
         }[near.name].format(number=near.index + 1)
         if showing.experiment.dataset.is_regression:
             text = self.tr("nearest: {point}, {label}, answer {answer}")
-            answer = number(float(near.answer[0]))
+            answer = number(float(near.answer[showing.output]))
             return text.format(point=point, label=number(near.label), answer=answer)
         text = (
             self.tr("nearest: {point} ({class_title}), wrong")

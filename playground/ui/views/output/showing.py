@@ -8,7 +8,7 @@ from playground.core.basics.arrays import Array
 from playground.core.catalog.datasets.dataset import Input
 from playground.core.experiment.features import sole_axis
 from playground.core.experiment.parts import UnitPart, is_there
-from playground.core.experiment.spec import Experiment
+from playground.core.experiment.spec import OUTPUT, Experiment
 from playground.core.observe.maps import bottom_up
 from playground.core.observe.slices import Plane
 from playground.live.snapshot import Snapshot
@@ -25,12 +25,14 @@ class Showing:
     axis : 0 or 1 if all values depend on the input across or up alone and are shown as a curve;
         None for the plane
     fields : (k, r, r), over the plane, `bottom_up`; k is 0 if there is no map of the neuron
+    output : which value of the samples is shown, where each has several
     """
 
     snapshot: Snapshot
     part: UnitPart | None
     axis: int | None
     fields: Array
+    output: int = 0
 
     @property
     def experiment(self) -> Experiment:
@@ -87,14 +89,26 @@ class Showing:
 
 
 def showing(snapshot: Snapshot, part: UnitPart | None) -> Showing:
-    """Return what to show when `part` is wanted; the output if `part` does not exist."""
+    """Return what to show when `part` is wanted; the output if `part` does not exist.
+
+    Where samples have several values the output is the first one, unless `part` is another.
+    """
     if part is not None and not is_there(snapshot.experiment, part):
         part = None
     sole = sole_axis(snapshot.experiment.data.features, len(snapshot.experiment.dataset.inputs))
     axis = None if sole is None else snapshot.plane.axes.index(sole)
+    output = _output_of(snapshot.experiment, part)
     if part is None:
-        return Showing(snapshot, None, axis, bottom_up(snapshot.outputs))
+        is_one_of_several = snapshot.experiment.dataset.values > 1
+        outputs = snapshot.outputs[output : output + 1] if is_one_of_several else snapshot.outputs
+        return Showing(snapshot, None, axis, bottom_up(outputs), output)
     rows = [row for row, unit in enumerate(snapshot.map_units) if unit == (part.layer, part.unit)]
     if snapshot.watch.quantity == "delta":
         axis = None  # δ depends on the target of the nearest training point, so on both inputs
-    return Showing(snapshot, part, axis, bottom_up(snapshot.maps[rows]))
+    return Showing(snapshot, part, axis, bottom_up(snapshot.maps[rows]), output)
+
+
+def _output_of(experiment: Experiment, part: UnitPart | None) -> int:
+    """Return the number of the value that the neuron `part` answers; 0 if it answers none."""
+    is_value = part is not None and part.layer == OUTPUT and experiment.dataset.values > 1
+    return experiment.unit_index(OUTPUT, part.unit) if part is not None and is_value else 0

@@ -29,8 +29,8 @@ def test_a_sample_can_be_picked_from_the_list_or_typed(desk, tab):
     popup.inputs[0].editingFinished.emit()
     popup.inputs[1].setText("-2")
     popup.inputs[1].editingFinished.emit()
-    popup.label.setText("1")
-    popup.label.editingFinished.emit()
+    popup.labels[0].setText("1")
+    popup.labels[0].editingFinished.emit()
     popup.take.click()
     assert desk.watched.watch.sample == Typed((1.5, -2.0), 1.0)
     sample = desk.settle().sample
