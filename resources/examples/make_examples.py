@@ -5,6 +5,9 @@ The README says how many epochs each of them needs.
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from playground import (
     OUTPUT,
@@ -18,7 +21,9 @@ from playground import (
     validate,
 )
 from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.own import NUMBER, OWN, OwnData
 from playground.core.catalog.features import default_features
+from playground.core.catalog.initializers import GIVEN
 from playground.session.format import SUFFIX, Session, save_session
 
 
@@ -104,6 +109,68 @@ def real(dataset: str, *hidden: int, learning_rate: float) -> Experiment:
     )
 
 
+def given(
+    layer_id: str, *rows: tuple[float, ...], activation: str = "sigmoid", **rest: object
+) -> LayerSpec:
+    """Return a layer that starts with these numbers: for each neuron its weights, then its bias."""
+    return LayerSpec.dense(
+        layer_id, len(rows), activation, initializer=Choice(GIVEN), start=rows, **rest
+    )
+
+
+def listed(
+    points: list[tuple[float, float]],
+    labels: list[tuple[float, ...]],
+    outputs: tuple[str, ...] = (),
+    **rest: Any,
+) -> DataSpec:
+    """Return samples as own data, all of them for training; `rest` are fields of `OwnData`."""
+    numbers = (np.ascontiguousarray(np.array(one, NUMBER).T) for one in (points, labels))
+    of_points, of_labels = (one.tobytes() for one in numbers)
+    own = OwnData(of_points, of_labels, outputs=outputs, **rest)
+    return DataSpec(OWN, samples=len(own), test_share=0.0, own=own)
+
+
+# Matt Mazur, "A Step by Step Backpropagation Example", 2015: the biases stay as they are
+TWO_OUTPUTS = Experiment(
+    data=listed([(0.05, 0.10)], [(0.01, 0.99)], ("o₁", "o₂"), classes=0, low=-0.5, high=0.5),
+    network=NetworkSpec.stack(
+        given("hidden1", (0.15, 0.20, 0.35), (0.25, 0.30, 0.35), frozen_bias=True),
+        given(OUTPUT, (0.40, 0.45, 0.60), (0.50, 0.55, 0.60), frozen_bias=True),
+    ),
+    training=TrainingSpec(loss="half_sse", learning_rate=0.5, batch=1),
+)
+# Jurafsky and Martin, "Speech and Language Processing": 3 positive and 2 negative words, class 1
+LOGISTIC_REGRESSION = Experiment(
+    data=listed([(3.0, 2.0)], [(1.0,)]),
+    network=NetworkSpec.stack(given(OUTPUT, (0.0, 0.0, 0.0))),
+    training=TrainingSpec(loss="bce", learning_rate=0.1, batch=1),
+)
+# Google, "Machine Learning Crash Course": weight of a car in 1000 pounds, miles per gallon
+CARS = {3.5: 18.0, 3.69: 15.0, 3.44: 18.0, 3.43: 16.0, 4.34: 15.0, 4.42: 14.0, 2.37: 24.0}
+LINEAR_REGRESSION = Experiment(
+    data=replace(
+        listed(
+            [(pounds, 0.0) for pounds in CARS],
+            [(miles,) for miles in CARS.values()],
+            ("miles per gallon",),
+            classes=0,
+            low=0.0,
+            high=5.0,
+        ),
+        features=("x1",),
+    ),
+    network=NetworkSpec.stack(given(OUTPUT, (0.0, 0.0), activation="identity")),
+    training=TrainingSpec(loss="mse", optimizer=Choice("gd"), learning_rate=0.01),
+)
+# Cornell University, CS 472, 2004: w₃ there has the input −1, so it is −b
+OR_PERCEPTRON = Experiment(
+    data=DataSpec("or", samples=4),
+    network=NetworkSpec.stack(given(OUTPUT, (0.0, 0.0, 0.0), activation="step")),
+    training=TrainingSpec(loss="mse", optimizer=Choice("perceptron"), learning_rate=0.5, batch=1),
+    seeds=SeedSpec(batches=26333),  # takes the samples as they are listed, for three epochs
+)
+
 EXAMPLES = {
     "xor": classification("xor", 4, 2),
     "circle": classification("circle", 4),
@@ -132,6 +199,10 @@ EXAMPLES = {
     ),
     "iris": real("iris", 8, learning_rate=0.003),
     "digits": real("digits", 32, learning_rate=0.001),
+    "worked-two-outputs": TWO_OUTPUTS,
+    "worked-logistic-regression": LOGISTIC_REGRESSION,
+    "worked-linear-regression": LINEAR_REGRESSION,
+    "worked-or-perceptron": OR_PERCEPTRON,
 }
 
 

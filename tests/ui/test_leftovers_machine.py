@@ -36,7 +36,7 @@ from playground.core.experiment.parts import (
 from playground.core.experiment.spec import INPUT, Key
 from playground.core.experiment.templates import TEMPLATES
 from playground.ui.widgets import dialogs
-from playground.ui.window.files import examples
+from playground.ui.window.examples import examples
 from playground.ui.window.main_window import MainWindow
 from tests.support.prompt_window import (
     close_prompt_window,

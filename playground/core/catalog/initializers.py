@@ -14,6 +14,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.registry import Entry, Option
 
+GIVEN = "given"  # starts with the numbers that the layer brings, see `LayerSpec.start`
 Draw = Callable[[np.random.Generator, int, int, Mapping[str, float]], Array]
 
 
@@ -161,6 +162,14 @@ INITIALIZERS: dict[str, Initializer] = {
         _constant,
         meaning=QT_TRANSLATE_NOOP(
             "core", "All weights start at 0, so the neurons of a layer stay alike."
+        ),
+    ),
+    GIVEN: Initializer(
+        QT_TRANSLATE_NOOP("core", "given numbers"),
+        "0",
+        _constant,
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "The numbers of a worked example, as its source has them; 0 for all others."
         ),
     ),
     "constant": Initializer(

@@ -19,7 +19,7 @@ import numpy as np
 from playground.core.basics.arrays import Array, Bools
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.basics.vocabulary import Mark
-from playground.core.catalog.initializers import INITIALIZERS
+from playground.core.catalog.initializers import GIVEN, INITIALIZERS
 from playground.core.experiment.spec import (
     BIAS,
     INPUT,
@@ -293,5 +293,7 @@ def start_parameters(layout: Layout, seed: int) -> Array:
         matrix = block.of(theta)
         matrix[:, block.fan_in :] = numbers.get("bias", 0.0)
         matrix[:, : block.fan_in] = weights
+        if initializer.name == GIVEN and np.shape(block.layer.start) == block.shape:
+            matrix[...] = block.layer.start
     theta[~layout.exists] = 0.0
     return theta

@@ -124,6 +124,8 @@ class LayerSpec:
     units : the key of each unit, in drawing order
     activation : a name in `ACTIVATIONS`
     initializer : how the weights start, a pick from `INITIALIZERS`
+    start : the numbers that it starts with if that is `GIVEN` and if they fit: a row for each unit,
+        the weights in the order of the connections, then the bias
     bias : whether the units have one
     frozen : whether training leaves the parameters of the layer as they are
     frozen_bias : whether it leaves the biases of the layer as they are
@@ -138,6 +140,7 @@ class LayerSpec:
     frozen: bool = False
     frozen_bias: bool = False
     shared_bias: bool = False
+    start: tuple[tuple[float, ...], ...] = ()
 
     @classmethod
     def dense(

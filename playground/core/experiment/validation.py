@@ -1,5 +1,6 @@
 """The rules of an experiment. An error says in one sentence which rule is broken, and where."""
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -45,6 +46,9 @@ from playground.core.experiment.training_spec import (
 
 NO_CONNECTION = QT_TRANSLATE_NOOP(
     "Errors", "There can be no connection from “{source}” to “{target}”."
+)
+UNEVEN_START = QT_TRANSLATE_NOOP(
+    "Errors", "Layer {name}: its start needs a row of numbers for each neuron, all equally long."
 )
 LAYERS_KNOWN = 256  # layers whose units are known to be right
 NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")  # of layers and units
@@ -136,6 +140,7 @@ def _check_layer(layer: LayerSpec) -> None:
         layer.initializer,
         Phrase(QT_TRANSLATE_NOOP("Errors", "Initialisation of layer {layer}"), values),
     )
+    _check_start(layer)
     if layer.id != OUTPUT and activation.couples:
         raise SpecError(
             QT_TRANSLATE_NOOP(
@@ -143,6 +148,15 @@ def _check_layer(layer: LayerSpec) -> None:
             ),
             name=layer.id,
         )
+
+
+def _check_start(layer: LayerSpec) -> None:
+    """Check the numbers that the layer brings: rows of the same length, all of them finite."""
+    lengths = {len(row) for row in layer.start}
+    if len(lengths) > 1 or len(layer.start) > MAX_UNITS:
+        raise SpecError(UNEVEN_START, name=layer.id)
+    for value in itertools.chain.from_iterable(layer.start):
+        check_parameter(value)
 
 
 def _check_names(layer: LayerSpec) -> None:

@@ -11,16 +11,16 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.about import SUFFIX
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.messages import PlaygroundError
 from playground.core.experiment.spec import Experiment
 from playground.core.training.trainer import Trainer
 from playground.live.job import CancelledError, Job
-from playground.resources import resource
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
+from playground.ui.window.examples import example_source
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers, Speaker, said_if_it_fails
 
@@ -86,7 +86,8 @@ class FileController:
             return False
         if self._document.path is not None:
             self._settings.folder = self._document.path.parent
-        self._speaker.say(translate("Files", "Opened “{name}”").format(name=path.name))
+        opened = translate("Files", "Opened “{name}”").format(name=path.name)
+        self._speaker.say(example_source(path) or opened)
         return True
 
     def _open(
@@ -240,47 +241,3 @@ class FileController:
         if answer is dialogs.SaveChoice.SAVE:
             return self.save()
         return answer is dialogs.SaveChoice.DISCARD
-
-
-EXAMPLE_TITLES = {
-    "xor": QT_TRANSLATE_NOOP("Files", "XOR"),
-    "circle": QT_TRANSLATE_NOOP("Files", "Circle"),
-    "gaussians": QT_TRANSLATE_NOOP("Files", "Gauss"),
-    "spiral": QT_TRANSLATE_NOOP("Files", "Spiral"),
-    "blobs-softmax": QT_TRANSLATE_NOOP("Files", "3 blobs with softmax"),
-    "iris": QT_TRANSLATE_NOOP("Files", "Iris flowers (3 classes)"),
-    "digits": QT_TRANSLATE_NOOP("Files", "Handwritten digits (10 classes)"),
-    "plane": QT_TRANSLATE_NOOP("Files", "Plane (regression)"),
-    "multi-gaussian": QT_TRANSLATE_NOOP("Files", "Bumps (regression)"),
-    "gate-and-perceptron": QT_TRANSLATE_NOOP("Files", "AND with the perceptron rule"),
-    "gate-or-perceptron": QT_TRANSLATE_NOOP("Files", "OR with the perceptron rule"),
-    "gate-xor-perceptron": QT_TRANSLATE_NOOP("Files", "XOR gate: the perceptron fails"),
-    "gate-xor-hidden-layer": QT_TRANSLATE_NOOP("Files", "XOR gate: a hidden layer succeeds"),
-    "trouble-vanishing-gradients": QT_TRANSLATE_NOOP(
-        "Files", "Trouble: vanishing gradients (ten sigmoid layers)"
-    ),
-    "trouble-exploding-gradients": QT_TRANSLATE_NOOP(
-        "Files", "Trouble: exploding gradients (large start weights)"
-    ),
-    "trouble-dead-relu": QT_TRANSLATE_NOOP(
-        "Files", "Trouble: dead ReLU neurons (large learning rate)"
-    ),
-    "trouble-saturated-tanh": QT_TRANSLATE_NOOP(
-        "Files", "Trouble: saturated tanh neurons (large start weights)"
-    ),
-}
-
-
-def example_title(path: Path) -> str:
-    """Name an example as the menu does."""
-    return translate("Files", EXAMPLE_TITLES.get(path.stem, path.stem))
-
-
-def examples() -> list[Path]:
-    """List the sessions that come with the program, in the order of `EXAMPLE_TITLES`."""
-    order = list(EXAMPLE_TITLES)
-    found = resource("examples").glob(f"*{SUFFIX}")
-    return sorted(
-        found,
-        key=lambda path: (order.index(path.stem) if path.stem in order else len(order), path.stem),
-    )

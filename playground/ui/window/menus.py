@@ -14,9 +14,9 @@ from playground.core.experiment.templates import TEMPLATES
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.state.document import Document
 from playground.ui.texts.names import layer_title
-from playground.ui.texts.plain import for_menu
+from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
-from playground.ui.window.files import example_title, examples
+from playground.ui.window.examples import WORKED, example_source, example_title, examples
 from playground.ui.window.workspaces import workspaces
 
 Filler = Callable[[QMenu], None]
@@ -123,11 +123,16 @@ def fill_templates(menu: QMenu, start: Callable[[Experiment], object]) -> None:
 
 
 def fill_examples(menu: QMenu, open_example: Callable[[Path], object]) -> None:
-    """List the example sessions."""
+    """List the example sessions; those with published numbers have a menu of their own."""
+    worked = QMenu(translate("MainWindow", "Worked examples"), menu)
+    worked.setToolTipsVisible(True)
     for path in examples():
-        action = menu.addAction(for_menu(example_title(path)))
+        action = (worked if path.stem in WORKED else menu).addAction(for_menu(example_title(path)))
         if action is not None:
+            action.setToolTip(plain(example_source(path)))
             action.triggered.connect(lambda _, path=path: open_example(path))
+    menu.addSeparator()
+    menu.addMenu(worked)
 
 
 def fill_network_menu(

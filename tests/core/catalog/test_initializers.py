@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from playground import INPUT, OUTPUT, Choice, LayerSpec, NetworkSpec
+from playground.core.basics.messages import SpecError
 from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.engine.layout import Layout, start_parameters
 from tests.support.experiments import dense, make, masked
@@ -21,6 +22,7 @@ SPREAD = {  # standard deviation, and the largest magnitude of the uniform ones
     "uniform": (0.5 / 3**0.5, 0.5),
     "normal": (0.5, None),
     "zeros": (0.0, 0.0),
+    "given": (0.0, 0.0),  # a layer without numbers
     "constant": (0.0, 0.1),
 }
 
@@ -66,6 +68,25 @@ def test_biases_start_at_the_option_and_weights_do_not_change_with_it():
     np.testing.assert_array_equal(theta[layout.is_weight], at_zero[1][layout.is_weight])
 
 
+GIVEN = ((1.0, 2.0, 3.0), (4.0, 5.0, 6.0))  # of two neurons: two weights, a bias
+
+
+@pytest.mark.parametrize(("name", "units"), [("given", 2), ("given", 3), ("zeros", 2)])
+def test_a_layer_starts_with_its_numbers_while_they_are_meant_and_fit(name, units):
+    first = LayerSpec.dense("h1", units, initializer=Choice(name), start=GIVEN)
+    layout, theta = start(three_layers(first))
+    fits = name == "given" and units == 2
+    expected = GIVEN if fits else np.zeros((units, 3))
+    np.testing.assert_array_equal(layout.blocks["h1"].of(theta), expected)
+
+
+@pytest.mark.parametrize("numbers", [((1.0, 2.0), (3.0,)), ((float("nan"), 0.0),), ((1e300,),)])
+def test_numbers_that_are_ragged_or_no_numbers_are_refused(numbers):
+    first = LayerSpec.dense("h1", 2, initializer=Choice("given"), start=numbers)
+    with pytest.raises(SpecError):
+        make(three_layers(first))
+
+
 @pytest.mark.parametrize("name", INITIALIZERS)
 def test_the_same_generator_draws_the_same_weights(name):
     np.testing.assert_array_equal(draw(name, 5), draw(name, 5))
@@ -93,7 +114,7 @@ def test_biases_and_cut_edges_start_at_zero(name):
     layout, theta = start(replace(network, layers=layers))
     assert (theta[~layout.is_weight] == 0).all()
     assert (theta[~layout.exists] == 0).all()
-    if name != "zeros":
+    if name not in ("zeros", "given"):
         assert (theta[layout.is_weight & layout.exists] != 0).all()
 
 

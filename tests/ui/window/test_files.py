@@ -15,7 +15,7 @@ from playground.session.archive import SessionError
 from playground.session.format import load_session
 from playground.ui.widgets import dialogs
 from playground.ui.window import file_work
-from playground.ui.window.files import EXAMPLE_TITLES, example_title, examples
+from playground.ui.window.examples import EXAMPLE_TITLES, WORKED, example_title, examples
 from tests.support.buttons import button, offers
 
 
@@ -216,5 +216,5 @@ def test_a_new_document_can_start_from_a_template(window, settle):
 
 
 def test_every_example_has_a_title_and_every_title_an_example():
-    assert {path.stem for path in examples()} == set(EXAMPLE_TITLES)
+    assert {path.stem for path in examples()} == {*EXAMPLE_TITLES, *WORKED}
     assert not any(example_title(path)[0].islower() for path in examples())

@@ -21,6 +21,7 @@ from playground.ui.window.application import (
     before_log_out,
     install_hooks,
 )
+from playground.ui.window.examples import examples
 from tests.support.training import assert_same_state
 from tests.support.waiting import when_waiting
 
@@ -61,7 +62,7 @@ WAYS = {  # every way by which the open work goes, other than an undo step
     "template": lambda window, path: window.files.new_from(TEMPLATES["deep"].build()),
     "open": lambda window, path: window.files.open(path),
     "open dialog": lambda window, path: window.actions_by_name["open"].trigger(),
-    "example": lambda window, path: window.files.open(files.examples()[0]),
+    "example": lambda window, path: window.files.open(examples()[0]),
     "dropped file": drop,
     "close": lambda window, path: window.close(),
     "quit": lambda window, path: window.actions_by_name["quit"].trigger(),

@@ -11,7 +11,7 @@ from playground.core.experiment.parts import ParameterPart
 from playground.session.format import load_session
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 from playground.ui.look.theme import DARK, mix
-from playground.ui.window.files import examples
+from playground.ui.window.examples import examples
 from tests.support.pictures import count
 
 
