@@ -84,7 +84,7 @@ def test_a_layer_starts_with_its_numbers_while_they_are_meant_and_fit(name, unit
 def test_numbers_that_are_ragged_or_no_numbers_are_refused(numbers):
     first = LayerSpec.dense("h1", 2, initializer=Choice("given"), start=numbers)
     with pytest.raises(SpecError):
-        make(three_layers(first))
+        Layout(make(three_layers(first)))
 
 
 @pytest.mark.parametrize("name", INITIALIZERS)
