@@ -11,9 +11,11 @@ import numpy as np
 from playground import INPUT, OUTPUT, Choice, ConnectionSpec, Experiment, LayerSpec, NetworkSpec
 from playground.core.basics.arrays import Array
 from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.datasets.own import NUMBER, OwnData
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import load_data
+from playground.core.experiment.edits.own_points import with_own
 from playground.core.experiment.spec import DataSpec
 from playground.core.experiment.training_spec import TrainingSpec
 
@@ -112,6 +114,15 @@ NETWORKS: dict[str, Callable[..., NetworkSpec]] = {
     "branches": branches,
     "masked": masked,
 }
+
+
+def with_values(experiment: Experiment | None = None, n: int = 24) -> Experiment:
+    """`experiment` with own samples of two values each, "p" and "q", in place of its data."""
+    points = np.random.default_rng(5).uniform(-1, 1, (2, n))
+    values = np.stack([points[0] - points[1] / 2, 3 * points[0] * points[1]])
+    numbers = (array.astype(NUMBER).tobytes() for array in (points, values))
+    own = OwnData(*numbers, classes=0, low=-1.0, high=1.0, outputs=("p", "q"))
+    return with_own(experiment or make(), own)
 
 
 def output_for(loss: str) -> tuple[str, int, str]:

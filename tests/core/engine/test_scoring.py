@@ -7,6 +7,7 @@ from playground import Experiment
 from playground.core.engine.scoring import score, why_unknown, wrongly_classified
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.observe.confusion import confusion
+from tests.support.experiments import with_values
 
 NAN = np.nan
 
@@ -24,6 +25,14 @@ def test_a_sample_without_an_answer_is_not_answered_correctly(dataset, outputs, 
     assert score(experiment, outputs, labels) == pytest.approx(right / len(labels))
     assert (~wrongly_classified(experiment, outputs, labels)).sum() == right
     assert np.trace(confusion(experiment, outputs, labels)) == right
+
+
+def test_r2_of_several_values_is_over_all_of_them_each_around_its_own_mean():
+    labels = np.array([[1.0, 2.0, 3.0], [10.0, 30.0, 20.0]])
+    outputs = np.array([[1.0, 2.0, 4.0], [10.0, 26.0, 20.0]])
+    found = score(with_values(), outputs, labels)
+    assert found == pytest.approx(1 - (1 + 16) / (2 + 200))
+    assert not wrongly_classified(with_values(), outputs, labels).any()
 
 
 @pytest.mark.parametrize(

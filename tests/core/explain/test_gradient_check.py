@@ -21,7 +21,7 @@ from playground.core.explain.gradient_check import (
 from playground.core.explain.objective import NoDerivativeError
 from playground.core.observe.sample_pass import SamplePass
 from playground.core.observe.watch import Watch
-from tests.support.experiments import NETWORKS, change, dense, make, output_for
+from tests.support.experiments import NETWORKS, change, dense, make, output_for, with_values
 
 HIDDEN = [name for name, entry in ACTIVATIONS.items() if not entry.couples and entry.learns]
 FIRST = Key("h1", "1", "input", "x1")
@@ -303,3 +303,10 @@ def test_relative_errors():
     assert relative_error(1.0, -1.0) == relative_error(0.0, 2.0) == 1.0
     assert relative_error(1.0, 1.002) == pytest.approx(0.001, rel=1e-2)
     assert np.isnan(relative_error(np.inf, np.inf))
+
+
+@pytest.mark.parametrize("loss", ["mse", "half_sse"])
+def test_several_values_agree_in_all_three_ways(loss):
+    check = check_of(trained(change(with_values(), loss=loss)))
+    check.step(check.total)
+    assert {row.verdict for row in check.result()} == {"agree"}

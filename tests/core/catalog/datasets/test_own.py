@@ -34,6 +34,21 @@ def test_values_are_no_classes():
     assert data.arrays[1].tolist() == [0.5, -0.25, 7.0]
 
 
+def two_values(**fields):
+    numbers = np.array([[0.5, -0.25, 7.0], [1.0, 2.0, 3.0]])
+    data = replace(own(labels=(0, 0, 0)), labels=numbers.tobytes(), classes=0, outputs=("p", "q"))
+    return replace(data, **fields)
+
+
+def test_several_values_of_a_sample_are_a_column():
+    data = two_values()
+    data.check()
+    assert (len(data), data.dataset.values) == (3, 2)
+    assert data.arrays[1].tolist() == [[0.5, -0.25, 7.0], [1.0, 2.0, 3.0]]
+    again = OwnData.of(*data.arrays, data.dataset)
+    assert again == data
+
+
 @pytest.mark.parametrize(
     ("broken", "words"),
     [
@@ -52,6 +67,11 @@ def test_values_are_no_classes():
         (replace(own(), classes=10**15), "2 to 10 classes"),
         (replace(own(labels=(0, 0, 0)), classes=1), "2 to 10 classes"),
         (own(points=np.zeros((2, 0)), labels=()), "at least one"),
+        (two_values(classes=2), "names of their values"),
+        (two_values(outputs=("p", "p")), "names of their values"),
+        (two_values(outputs=("p", "")), "names of their values"),
+        (two_values(outputs=("p", "q", "r")), "do not fit"),
+        (two_values(outputs=tuple("abcdefghijk")), "11 values; at most 10"),
         (
             own(points=np.zeros((2, MAX_POINTS + 1)), labels=np.zeros(MAX_POINTS + 1)),
             "at most 100,000",

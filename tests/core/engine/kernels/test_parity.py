@@ -13,7 +13,7 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.kernels.kernel_ids import unknown_entry
-from tests.support.experiments import NETWORKS, change, dense, make
+from tests.support.experiments import NETWORKS, change, dense, make, with_values
 from tests.support.kernel import between, built_library
 
 UPDATES = 1000
@@ -167,11 +167,12 @@ def test_in_single_precision_they_agree_within_its_rounding(activation, optimize
 
 
 def test_data_of_values_and_of_many_classes_are_measured_alike():
-    for network, values in (
-        (dense(output="identity"), {"dataset": "plane"}),
-        (dense(output="softmax", n_out=3), {"dataset": "blobs", "loss": "cce"}),
+    for experiment in (
+        make(dense(output="identity"), dataset="plane"),
+        make(dense(output="softmax", n_out=3), dataset="blobs", loss="cce"),
+        with_values(),
     ):
-        numpy, kernel = pair_of(make(network, **values))
+        numpy, kernel = pair_of(experiment)
         for trainer in (numpy, kernel):
             trainer.run_updates(50)
         np.testing.assert_allclose(kernel.history.table, numpy.history.table, rtol=1e-10)

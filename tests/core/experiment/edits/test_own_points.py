@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
-from playground import Experiment, Trainer
+from playground import OUTPUT, Experiment, Trainer
 from playground.core.basics.messages import SpecError
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import own_points as edits
 from playground.core.experiment.edits.settings import set_dataset
-from tests.support.experiments import change
+from playground.core.experiment.edits.units import set_units
+from tests.support.experiments import change, with_values
 
 
 def as_set(experiment):
@@ -138,3 +139,34 @@ def test_painting_keeps_the_split_and_the_seal():
     assert len(load_data(own).validation) == 80
     table = edits.add_points(change(experiment, dataset="and"), np.array([[0.5], [0.5]]), 1)
     assert len(load_data(table).train) == 5
+
+
+def test_the_output_layer_has_a_neuron_for_each_value_and_again_one_for_one():
+    several = with_values()
+    assert several.network.output.units == ("1", "2")
+    assert several.network.output.activation == "identity"
+    one = set_dataset(several, "plane")
+    assert one.network.output.units == ("1",)
+    assert edits.with_own(one, several.data.own).network.output.units == ("1", "2")
+
+
+def test_edits_of_points_keep_all_their_values():
+    experiment = with_values()
+    more = edits.add_points(experiment, np.array([[0.1], [0.2]]), 0.5)
+    points, labels = more.data.own.arrays
+    np.testing.assert_array_equal(labels[:, :-1], experiment.data.own.arrays[1])
+    assert labels[:, -1].tolist() == [0.5, 0.5]
+    fewer = edits.erase_points(more, *points[:, 0], 1e-9)
+    np.testing.assert_array_equal(fewer.data.own.arrays[1], labels[:, 1:])
+
+
+def test_as_many_outputs_as_values_are_needed():
+    with pytest.raises(SpecError, match="needs 2"):
+        set_units(with_values(), OUTPUT, 1)
+
+
+def test_noise_moves_each_value_by_itself():
+    calm, noisy = (load_data(change(with_values(), noise=noise)).train for noise in (0.0, 0.1))
+    moved = noisy.labels - calm.labels
+    assert (moved[0] != moved[1]).all()
+    np.testing.assert_array_equal(noisy.points, calm.points)

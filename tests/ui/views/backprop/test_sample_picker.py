@@ -1,9 +1,12 @@
 """Which sample the Backprop tab follows."""
 
+import pytest
 from PyQt6.QtCore import Qt
 
 from playground.core.engine.samples import Typed
 from playground.core.experiment.edits.settings import set_dataset
+from playground.ui.texts.numbers import number
+from tests.support.experiments import with_values
 from tests.support.walking import numbers
 
 
@@ -74,3 +77,18 @@ def test_a_sample_without_room_ends_in_dots_and_not_within_a_number(desk, tab):
     text = picker.shown_text()
     assert text.endswith("…")
     assert picker.currentText().startswith(text[:-1])
+
+
+def test_a_sample_of_several_values_is_listed_and_typed_with_all_of_them(desk, tab):
+    desk.open(with_values())
+    desk.watched.pin(0)
+    sample, picker = desk.settle().sample, tab.sources.samples
+    assert f"value ({', '.join(map(number, sample.label))})" in picker.currentText()
+    popup = picker.type_one()
+    assert [float(field.value()) for field in popup.labels] == pytest.approx(sample.label)
+    for field, text in zip(popup.labels, ("0.01", "0.99"), strict=True):
+        field.setText(text)
+        field.editingFinished.emit()
+    popup.take.click()
+    assert desk.settle().sample.label == (0.01, 0.99)
+    assert desk.snapshot.sample.column[-2:].tolist() == [0.01, 0.99]

@@ -15,6 +15,7 @@ from playground.ui.texts.numbers import number
 from playground.ui.views.canvas.items import TextItem
 from playground.ui.views.canvas.layout import lay_out_network
 from tests.support.buttons import chips
+from tests.support.experiments import with_values
 from tests.support.plots import place_on
 
 
@@ -371,3 +372,10 @@ def test_the_answer_at_a_point_is_a_class_by_its_name(desk):
     first = desk.map_view.readout.first.text()
     assert first.startswith(("setosa (", "versicolor (", "virginica ("))
     assert first.endswith(" cm)")
+
+
+def test_the_table_of_samples_has_a_column_for_each_value(desk):
+    table = samples_table(desk.open(with_values()))
+    assert table[0] == ("set", "x1", "x2", "p", "q", "output 1: p", "output 2: q")
+    train = desk.map_view.points.data.train
+    assert table[1][1:5] == (*train.points[:, 0].tolist(), *train.labels[:, 0].tolist())

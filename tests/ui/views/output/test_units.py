@@ -8,12 +8,16 @@ from PyQt6.QtCore import QEvent, QPoint, QPointF
 from PyQt6.QtWidgets import QApplication
 
 from playground import LayerSpec, NetworkSpec
+from playground.core.catalog.datasets import DATASETS
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.ui.look.colouring import table_index
+from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import LIGHT, diverging_table
 from playground.ui.state.scales import signed_quantity
 from playground.ui.views.output.plane import BLEND
+from playground.ui.views.output.showing import showing
+from tests.support.experiments import with_values
 
 
 def expected(desk, part):
@@ -118,3 +122,28 @@ def test_of_a_network_too_large_for_maps_it_says_so(desk):
     assert not desk.map_view.plane.item.isVisible()
     desk.map_view.keep_unit(None)
     assert desk.map_view.plane.item.isVisible()
+
+
+@pytest.mark.parametrize("output", [0, 1])
+def test_of_several_values_the_points_and_the_answer_are_those_of_the_output_shown(desk, output):
+    desk.open(with_values(), epochs=3)
+    view = desk.map_view
+    if output:
+        view.keep_unit(UnitPart(OUTPUT, "2"))
+    train = view.points.data.train
+    shades = [sample_colour(DATASETS["plane"], v, LIGHT).name() for v in train.labels[output]]
+    assert [point.brush().color().name() for point in view.points.train.points()] == shades
+    x, y = train.points[:, 0]
+    near = view.points.nearest(showing(desk.snapshot, view_part(output)), x, y, (0.01, 0.01))
+    assert near.label == train.labels[output, near.index]
+    assert view.picture.shape[2] == 3
+
+
+def view_part(output):
+    return UnitPart(OUTPUT, "2") if output else None
+
+
+def test_without_a_choice_the_first_of_several_values_is_shown(desk):
+    snapshot = desk.open(with_values(), epochs=3)
+    np.testing.assert_array_equal(showing(snapshot, None).fields[0], snapshot.outputs[0][::-1])
+    assert desk.map_view.readout.first.text() == "predicted value of p"
