@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, get_type_hints
 import numpy as np
 
 from playground.core.engine.layout import Layout
+from playground.core.engine.sharing import equalize
 from playground.core.experiment.counts import train_count
 from playground.core.experiment.spec import Experiment
 from playground.core.training.history import (
@@ -207,11 +208,14 @@ def _read_arrays(archive: Archive, experiment: Experiment, history: History) -> 
     if not (_counts_up(table[:, :2]) and np.isfinite(parameters).all()):
         raise archive.damaged("state.json")
     parameters[~layout.exists] = 0.0
+    equalize(layout, parameters)
     has_best = "best.npy" in archive
     best = archive.array("best", (layout.size,), dtype) if has_best else NO_WEIGHTS.copy()
     if not np.isfinite(best).all():
         raise archive.damaged("best.npy")
     best[~layout.exists[: len(best)]] = 0.0
+    if len(best):
+        equalize(layout, best)
     table.flags.writeable = False
     return {
         "parameters": parameters,

@@ -6,7 +6,6 @@ none). So Z = [W b] · [X; 1] is a single product, and optimisers, masks, snapsh
 with one vector.
 """
 
-import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ import numpy as np
 from playground.core.basics.arrays import Array, Bools
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.basics.vocabulary import Mark
-from playground.core.catalog.initializers import GIVEN, INITIALIZERS
 from playground.core.experiment.spec import (
     BIAS,
     INPUT,
@@ -58,10 +56,20 @@ class Block:
         """(units, fan_in + 1), without the 1 if the layer has no bias."""
         return len(self.layer.units), self.fan_in + self.layer.bias
 
+    @property
+    def biases(self) -> int:
+        """How many biases it has: one that is shared counts once."""
+        return self.layer.bias * (1 if self.shares_bias else len(self.layer.units))
+
     @cached_property
     def stop(self) -> int:
         """One past the last offset."""
         return self.start + self.shape[0] * self.shape[1]
+
+    @property
+    def shares_bias(self) -> bool:
+        """Whether all units have one bias, see `core.engine.sharing`."""
+        return self.layer.bias and self.layer.shared_bias and len(self.layer.units) > 1
 
     def of(self, vector: Array) -> Array:
         """View this block of a flat `vector`, in the shape `shape`."""
@@ -272,28 +280,4 @@ class Layout:
             for block in self.blocks.values()
             for connection in block.connections
         )
-        return weights - cut, sum(
-            len(block.layer.units) for block in self.blocks.values() if block.layer.bias
-        )
-
-
-def start_parameters(layout: Layout, seed: int) -> Array:
-    """Draw the flat start vector (size,), float64.
-
-    Every layer draws from a generator of its own, made from the seed and the layer's id: an edit of
-    one layer leaves the start of the others as it was.
-    """
-    theta = np.zeros(layout.size)
-    for layer_id, block in layout.blocks.items():
-        rng = np.random.default_rng([seed, zlib.crc32(layer_id.encode())])
-        initializer = block.layer.initializer
-        entry = INITIALIZERS[initializer.name]
-        numbers = initializer.numbers(INITIALIZERS)
-        weights = entry.draw(rng, len(block.layer.units), block.fan_in, numbers)
-        matrix = block.of(theta)
-        matrix[:, block.fan_in :] = numbers.get("bias", 0.0)
-        matrix[:, : block.fan_in] = weights
-        if initializer.name == GIVEN and np.shape(block.layer.start) == block.shape:
-            matrix[...] = block.layer.start
-    theta[~layout.exists] = 0.0
-    return theta
+        return weights - cut, sum(block.biases for block in self.blocks.values())

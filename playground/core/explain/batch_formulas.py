@@ -34,6 +34,11 @@ MEAN_WEIGHT = Phrase(
 MEAN_BIAS = Phrase(
     QT_TRANSLATE_NOOP("core", "Gradient of the bias: the mean of δ of its neuron over the samples")
 )
+MEAN_SHARED_BIAS = Phrase(
+    QT_TRANSLATE_NOOP(
+        "core", "Gradient of the shared bias: the mean of the sum of δ of all its neurons"
+    )
+)
 OWN_LOSS = Phrase(
     QT_TRANSLATE_NOOP("core", "δ of sample n is of its own loss Lₙ: the mean over all brings 1/B.")
 )
@@ -110,7 +115,10 @@ def _gradient(scene: BatchMatrices, key: Key) -> Formula:
     names, n = scene.names, "n" if scene.samples > 1 else "1"
     row = f"{names.index(key.layer, key.unit)},{n}"
     left = scene.by_loss(names.parameter(key))
-    if key.is_bias:
+    is_shared = key.is_bias and scene.block(key.layer).shares_bias
+    if is_shared:
+        symbols = mean_over(scene, rf"\sum_i {names.column('δ', key.layer, f'i,{n}')}")
+    elif key.is_bias:
         symbols = mean_over(scene, names.column("δ", key.layer, row))
     else:
         other = f"{names.index(key.source, key.source_unit)},{n}"
@@ -122,13 +130,15 @@ def _gradient(scene: BatchMatrices, key: Key) -> Formula:
 
     def numbers() -> str:
         delta = _row(scene, key.layer, key.unit, "delta")
+        if is_shared:
+            delta = scene.read(key.layer, "delta").sum(axis=0).tolist()
         if key.is_bias:
             return _mean(scene, lambda n: in_brackets(scene.show(delta[n])))
         carried = _row(scene, key.source, key.source_unit, "a")
         return _mean(scene, lambda n: times(scene.show(delta[n]), scene.show(carried[n])))
 
     found = scene.formula(
-        MEAN_BIAS if key.is_bias else MEAN_WEIGHT,
+        MEAN_SHARED_BIAS if is_shared else MEAN_BIAS if key.is_bias else MEAN_WEIGHT,
         f"{left} = {symbols}",
         numbers,
         lambda: scene.show(scene.gradient_of(key)),

@@ -95,5 +95,6 @@ class BatchMatrices(MatrixScene):
         return ma.array(numbers, mask=~exists)
 
     def biases(self, layer: str, gradients: bool = False) -> Array:
-        node = self.network.biases[layer]
-        return self._gradient(node) if gradients else self._value(node)
+        node, units = self.network.biases[layer], len(self.experiment.units(layer))
+        found = self._gradient(node) if gradients else self._value(node)
+        return np.broadcast_to(found, (units, 1))  # of a shared one the same for all

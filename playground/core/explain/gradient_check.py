@@ -19,6 +19,7 @@ from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Layout
+from playground.core.engine.sharing import distinct
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.explain.difference import (
     EPSILON,
@@ -96,7 +97,7 @@ class GradientCheck:
 
     Attributes
     ----------
-    total : how many parameters there are to check: all but cut edges
+    total : how many parameters there are to check: all but cut edges, a shared bias once
     graph : what the gate graph says, of many samples about some; there once one is checked
     slopes : the derivatives of the registries that this network uses, each checked by itself
 
@@ -120,7 +121,7 @@ class GradientCheck:
         self._columns, self._masks = columns.astype(np.float64), masks
         self._objective = Objective(*self._parts, self._columns, masks)
         self._epsilon, self._keys = epsilon, layout.keys
-        self._offsets = [int(offset) for offset in np.flatnonzero(layout.exists)]
+        self._offsets = [int(offset) for offset in np.flatnonzero(distinct(layout))]
         self._preparation = self._prepare()
         self.slopes = check_slopes(experiment, columns)
         self._rows: list[Checked] = []

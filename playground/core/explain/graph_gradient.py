@@ -11,6 +11,7 @@ import numpy as np
 
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.engine.layout import Layout
+from playground.core.engine.sharing import add_up
 from playground.core.engine.updating import penalty_gradient
 from playground.core.experiment.spec import Experiment
 from playground.core.explain.network_graph import NetworkGraph, network_graph
@@ -121,4 +122,5 @@ def _sizes(layout: Layout, network: NetworkGraph, run: VectorRun) -> Array:
         layout.weight(flat, source, target)[...] = delta[target] @ carried.T
     for layer in network.biases:
         layout.bias(flat, layer)[...] = delta[layer].sum(axis=1)
+    add_up(layout, flat)
     return flat * layout.exists

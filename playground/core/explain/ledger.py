@@ -84,10 +84,13 @@ def ledger(
 def read_factors(experiment: Experiment, bound: Passed, key: Key) -> tuple[Array, Array]:
     """Read δ at the unit that `key` leads to, and the activation that it multiplies, (m,) each.
 
-    δ is that of each sample's own loss: the loss of the pass is the mean over its m samples.
+    Of a shared bias δ is the sum over all units of its layer. δ is that of each sample's own loss:
+    the loss of the pass is the mean over its m samples.
     """
     target, unit, source, source_unit = key
-    delta = bound.read(target, "delta")[experiment.unit_index(target, unit)] * bound.samples
+    deltas = bound.read(target, "delta") * bound.samples
+    delta = deltas[experiment.unit_index(target, unit)]
     if key.is_bias:
-        return delta, np.ones_like(delta)
+        is_shared = experiment.network.layer(target).shared_bias
+        return deltas.sum(axis=0) if is_shared else delta, np.ones_like(delta)
     return delta, bound.read(source, "a")[experiment.unit_index(source, source_unit)].copy()

@@ -15,6 +15,7 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.layout import Layout
+from playground.core.engine.sharing import distinct
 from playground.core.engine.updating import clip_factor, gradient_norm, penalty_gradient
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.training.rehearsal import UpdateRecord
@@ -103,7 +104,7 @@ def _clipping(experiment: Experiment, layout: Layout, update: UpdateRecord) -> t
     if not experiment.training.clip:
         return 1.0, 0.0
     whole = update.raw + penalty_gradient(experiment, layout, update.before.parameters)
-    trainable = layout.trainable.astype(whole.dtype)
+    trainable = (layout.trainable & distinct(layout)).astype(whole.dtype)
     return clip_factor(whole, trainable, experiment.training.clip), gradient_norm(whole, trainable)
 
 

@@ -131,10 +131,7 @@ class NetworkGraph:
         leaves = {
             node: layout.weight(theta, *ends).astype(float) for ends, node in self.weights.items()
         }
-        leaves |= {
-            node: layout.bias(theta, layer).astype(float)[:, None]
-            for layer, node in self.biases.items()
-        }
+        leaves |= {node: bias_of(layout, theta, layer) for layer, node in self.biases.items()}
         return replace(self, leaves={**self.leaves, **leaves})
 
     def flat_gradient(self, layout: Layout, run: VectorRun) -> Array:
@@ -147,6 +144,12 @@ class NetworkGraph:
             if (gradient := run.gradients[node]) is not None:
                 layout.bias(flat, layer)[...] = gradient[:, 0]
         return flat
+
+
+def bias_of(layout: Layout, theta: Array, layer: str) -> Array:
+    """Return the biases of a layer as a column (units, 1); a shared one as a number (1, 1)."""
+    column = layout.bias(theta, layer).astype(float)[:, None]
+    return column[:1] if layout.blocks[layer].shares_bias else column
 
 
 def network_graph(
@@ -224,9 +227,10 @@ class _Builder:
         terms = [self._add_product(source, layer) for source in block.sources]
         last = terms[0] if len(terms) == 1 else self.gate("add", tuple(terms), part)
         if block.layer.bias:
-            value = self.layout.bias(self.theta, layer)[:, None]
+            value = bias_of(self.layout, self.theta, layer)
             self.biases[layer] = self.leaf(value, self.names.column("b", layer), part)
-            last = self.gate("add_bias", (last, self.biases[layer]), part)
+            gate = "shift" if block.shares_bias else "add_bias"
+            last = self.gate(gate, (last, self.biases[layer]), part)
         self.nodes[last] = replace(self.nodes[last], name=self.names.column("Z", layer))
         return last
 

@@ -18,6 +18,7 @@ from playground.core.catalog.penalties import PENALTIES
 from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import SetGradient, Sweep
+from playground.core.engine.sharing import copies
 from playground.core.engine.updating import penalty_gradient
 from playground.core.experiment.spec import OUTPUT, Experiment
 
@@ -119,7 +120,7 @@ class Objective:
 
     def _move(self, offset: int, by: float) -> None:
         self._theta[...] = self._start
-        self._theta[offset] += by
+        self._theta[copies(self._layout, offset)] += by
 
     def _measure(self, offset: int) -> Evaluation:
         losses, sides = [], [self._weight_sides(offset)]

@@ -28,7 +28,8 @@ class Unrolled:
 
     Attributes
     ----------
-    parameters : the leaf of every weight and bias; cut edges have none
+    parameters : the leaf of every weight and bias; cut edges have none, units that share a bias
+        have the same one
     products : the × gate of every edge
     z, a : the node of each neuron's weighted sum and activation; of inputs `a` is the leaf. With
         a loss that is computed from z the outputs have a node `a` that only shows ŷ: the gradient
@@ -150,7 +151,7 @@ class _Builder:
         ]
         present = [term for term in terms if term is not None]
         if block.layer.bias:
-            present.append(self._parameter(Key.bias(layer_id, unit)))
+            present.append(self._bias(block, unit))
         if not present:
             present.append(self.leaf(0.0, "0", "constant"))  # all edges are cut
         self.z[layer_id, unit] = self.gate("add", tuple(present))
@@ -162,6 +163,14 @@ class _Builder:
         weight = self._parameter(key)
         self.products[key] = self.gate("multiply", (weight, self.a[key.source, key.source_unit]))
         return self.products[key]
+
+    def _bias(self, block: Block, unit: Unit) -> int:
+        """Add the bias of a unit, a shared one with the first unit; return its leaf."""
+        first, own = (Key.bias(block.layer.id, one) for one in (block.layer.units[0], unit))
+        if block.shares_bias and first in self.parameters:
+            self.parameters[own] = self.parameters[first]
+            return self.parameters[own]
+        return self._parameter(own)
 
     def _parameter(self, key: Key) -> int:
         value = float(self.theta[self.layout.offsets[key]])

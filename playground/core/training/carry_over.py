@@ -8,6 +8,7 @@ import numpy as np
 from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Block, Layout
+from playground.core.engine.sharing import equalize
 from playground.core.experiment.counts import batch_size, train_count
 from playground.core.experiment.edits.copied_weights import Weights
 from playground.core.experiment.spec import BIAS, Experiment
@@ -91,7 +92,7 @@ def survivors(old: Layout, new: Layout) -> tuple[int, int, int]:
 def _count_kept(old: Block, new: Block) -> int:
     """Count the parameters of a layer that it has before and after, cut in neither."""
     units = old.rows.keys() & new.rows.keys()
-    kept = len(units) if old.layer.bias and new.layer.bias else 0
+    kept = min(len(units), old.biases, new.biases)
     cut_before, cut_after = ({c.source: c.cut for c in block.connections} for block in (old, new))
     for source in old.sources.keys() & new.sources.keys():
         ends = set(old.sources[source]) & set(new.sources[source])
@@ -103,13 +104,15 @@ def _count_kept(old: Block, new: Block) -> int:
 def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
     """Take from `vector` (old.size,) what both layouts have, the rest from `fresh` (new.size,).
 
-    What is kept stays the same to the bit. Cut edges are 0.
+    What is kept stays the same to the bit. Cut edges are 0; units that share a bias from now on
+    take that of the first one.
     """
     result = fresh.copy()
     before, after = _shared(old, new)
     kept = old.exists[before]
     result[after[kept]] = vector[before[kept]]
     result[~new.exists] = 0.0
+    equalize(new, result)
     return result
 
 

@@ -21,7 +21,8 @@ import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import EngineName
-from playground.core.engine.layout import Layout, start_parameters
+from playground.core.engine.layout import Layout
+from playground.core.engine.start import start_parameters
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import ExperimentChange, carry_over
 from playground.core.training.history import History

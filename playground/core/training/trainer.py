@@ -19,6 +19,7 @@ from playground.core.engine.engine import engine_for
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import PRODUCTS_AT_ONCE
 from playground.core.engine.samples import load_data
+from playground.core.engine.sharing import copies, equalize
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import check_parameter
 from playground.core.training.carry_over import ExperimentChange, needs_new_start
@@ -249,7 +250,8 @@ class Trainer(TrainingLoop):
         for value in values.values():
             check_parameter(value, largest)
         parameters = self.parameters.copy()
-        parameters[offsets] = list(values.values())
+        for offset, value in zip(offsets, values.values(), strict=True):
+            parameters[copies(self.layout, offset)] = value
         self._set_by_hand(parameters)
 
     def set_weights(self, source: str, target: str, values: npt.ArrayLike) -> None:
@@ -278,6 +280,7 @@ class Trainer(TrainingLoop):
 
     def _set_by_hand(self, parameters: Array) -> None:
         parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
+        equalize(self.layout, parameters)
         self.parameters[...] = parameters  # from here on nothing can fail
         self.touched, self.healthy, self.moved_at = True, None, self.update
         self._forget_last()

@@ -6,6 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.arrays import Array
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.engine.samples import Samples, load_data
+from playground.core.engine.sharing import distinct
 from playground.core.experiment.spec import BIAS, INPUT, Experiment, Key
 from playground.core.explain.tensors import Made, list_tensors
 from playground.core.explain.working_memory import working_memory
@@ -28,7 +29,7 @@ translate = QCoreApplication.translate
 def parameters_table(snapshot: Snapshot) -> Table:
     """List every weight and bias with its gradient and its last update, as far as known.
 
-    Cut edges are left out.
+    Cut edges are left out, a shared bias is listed once.
     """
     head = (
         translate("Tables", "layer"),
@@ -44,7 +45,7 @@ def parameters_table(snapshot: Snapshot) -> Table:
     unknown = np.full(len(snapshot.parameters), np.nan)
     gradient = unknown if snapshot.gradient is None else snapshot.gradient
     step = unknown if snapshot.step is None else snapshot.step
-    keys, present = snapshot.layout.keys, np.flatnonzero(snapshot.layout.exists)
+    keys, present = snapshot.layout.keys, np.flatnonzero(distinct(snapshot.layout))
 
     def row(index: int) -> Row:
         numbers = (float(values[index]) for values in (snapshot.parameters, gradient, step))

@@ -188,6 +188,9 @@ def part_title(experiment: Experiment, part: Part) -> str:
             )
         case ParameterPart((layer, unit, source, source_unit)):
             name = unit_title(experiment, layer, unit)
+            if source == BIAS and experiment.network.layer(layer).shared_bias:
+                text = QCoreApplication.translate("Network", "Shared bias of {layer}")
+                return text.format(layer=layer_title(experiment, layer))
             if source == BIAS:
                 return QCoreApplication.translate("Network", "Bias of {neuron}").format(neuron=name)
             return arrow.format(source=unit_title(experiment, source, source_unit), target=name)

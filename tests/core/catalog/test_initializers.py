@@ -8,7 +8,8 @@ import pytest
 from playground import INPUT, OUTPUT, Choice, LayerSpec, NetworkSpec
 from playground.core.basics.messages import SpecError
 from playground.core.catalog.initializers import INITIALIZERS
-from playground.core.engine.layout import Layout, start_parameters
+from playground.core.engine.layout import Layout
+from playground.core.engine.start import start_parameters
 from tests.support.experiments import dense, make, masked
 
 FAN_OUT, FAN_IN = 400, 300

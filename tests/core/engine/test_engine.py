@@ -7,8 +7,9 @@ from playground import INPUT, OUTPUT
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.engine import bind, bind_updates
 from playground.core.engine.kernels import numpy_updates
-from playground.core.engine.layout import Layout, start_parameters
+from playground.core.engine.layout import Layout
 from playground.core.engine.samples import load_data
+from playground.core.engine.start import start_parameters
 from playground.core.engine.updating import make_vectors
 from tests.support.experiments import NETWORKS, make
 

@@ -10,8 +10,8 @@ from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.epoch_plan import MOST_MOMENTS
-from playground.core.engine.layout import start_parameters
 from playground.core.engine.passes import SetGradient
+from playground.core.engine.start import start_parameters
 from playground.core.training import history
 from playground.core.training.history import RUN_COLUMNS
 from playground.core.training.stopping import QUIET_EPOCHS

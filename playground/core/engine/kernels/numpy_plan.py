@@ -17,6 +17,7 @@ from playground.core.basics.arrays import NO_MASKS, Array, Masks, Operation
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.kernels.pass_arrays import PassArrays
 from playground.core.engine.layout import Block, Layout
+from playground.core.engine.sharing import add_up, sharing_layers
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 
 
@@ -73,6 +74,8 @@ class Plan(PassArrays):
         if not layout.exists.all():
             mask = layout.exists.astype(grad.dtype)
             self.backward_operations.append(partial(np.multiply, grad, mask, grad))
+        if sharing_layers(layout):
+            self.backward_operations.append(partial(add_up, layout, grad))
 
     def _empty(self, rows: int) -> Array:
         return np.zeros((rows, self.samples), dtype=self.theta.dtype)
@@ -216,4 +219,5 @@ class Plan(PassArrays):
             for layer_id, block in self.layout.blocks.items():
                 self.delta[layer_id].dot(self._inputs[layer_id].T, block.of(grad))
         grad[~self.layout.exists] = 0.0
+        add_up(self.layout, grad)
         return grad

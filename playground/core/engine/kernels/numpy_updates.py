@@ -12,6 +12,7 @@ from playground.core.catalog.penalties import PENALTIES
 from playground.core.engine.epoch_plan import EpochPlan, EpochsMade
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
+from playground.core.engine.sharing import distinct
 from playground.core.engine.updating import clip_factor
 from playground.core.experiment.spec import Experiment
 
@@ -93,7 +94,7 @@ def update_operations(experiment: Experiment, layout: Layout, v: Vectors) -> lis
             partial(np.add, v.grad, v.scratch, v.grad),
         ]
     if training.clip:
-        trainable = layout.trainable.astype(v.grad.dtype)
+        trainable = (layout.trainable & distinct(layout)).astype(v.grad.dtype)
         operations.append(partial(_clip, v.grad, trainable, training.clip))
     rule = experiment.optimizer.build(v, training.optimizer.numbers(OPTIMIZERS))
     operations += rule if layout.trainable.all() else _holding(rule, layout, v)

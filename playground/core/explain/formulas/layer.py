@@ -18,6 +18,9 @@ from playground.core.explain.formulas.scene import Formula
 SUMS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sums of the layer"))
 LAYER_ACTIVATIONS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activations of the layer"))
 WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
+SHARED_BIAS = Phrase(
+    QT_TRANSLATE_NOOP("core", "Backward: gradient of the shared bias, a sum over all neurons")
+)
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
 ROW_OF_WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of its weights, from {source}")
 OWN_BIAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of its bias"))
@@ -200,9 +203,23 @@ def mean_over(scene: MatrixScene, *factors: str) -> str:
     return rf"\frac{{1}}{{{scene.samples}}}\sum_{{n=1}}^{{{scene.samples}}} {product}"
 
 
+def _shared_bias_gradient(rows: Rows) -> Formula:
+    """Write ∂L/∂b = Σ δ over the neurons, of a batch the mean of that."""
+    scene, layer = rows.scene, rows.layer
+    own = scene.names.column("δ", layer, "i" if scene.samples == 1 else "i,n")
+    left, mean = scene.by_loss(scene.names.column("b", layer)), mean_over(scene, rf"\sum_i {own}")
+
+    def result() -> str:
+        return scene.show(float(scene.biases(layer, gradients=True)[0, 0]))
+
+    return scene.formula(SHARED_BIAS, f"{left} = {mean}", result, result)
+
+
 def _bias_gradients(rows: Rows) -> Formula:
     """Write ∂L/∂b = δ, of a batch (1/B) Σ δ."""
     scene, layer = rows.scene, rows.layer
+    if scene.block(layer).shares_bias:
+        return _shared_bias_gradient(rows)
     left = rows.bias(is_gradient=True)
     own = scene.names.column("δ", layer, rows.index.replace(":", "n") or "n")
     right = rows.symbol("δ")

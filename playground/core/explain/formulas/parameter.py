@@ -1,7 +1,7 @@
 """The formulas of one weight or bias: gradient, chain rule along all paths, a step of descent."""
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
@@ -11,7 +11,7 @@ from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import LATEX
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.experiment.spec import Key
-from playground.core.explain.formulas.latex import derivative, in_brackets, times
+from playground.core.explain.formulas.latex import derivative, in_brackets, times, total
 from playground.core.explain.formulas.matrices import MatrixScene, SampleMatrices
 from playground.core.explain.formulas.scene import Formula, NotYetError, Scene, Writer
 from playground.core.explain.formulas.updates import is_plain
@@ -21,6 +21,9 @@ WEIGHT = Phrase(
     QT_TRANSLATE_NOOP("core", "Gradient of the weight: δ of its target × what the edge carries")
 )
 BIAS_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Gradient of the bias: δ of its neuron"))
+SHARED_BIAS_GRADIENT = Phrase(
+    QT_TRANSLATE_NOOP("core", "Gradient of the shared bias: the sum of δ of all its neurons")
+)
 OBJECTIVE = Phrase(
     QT_TRANSLATE_NOOP("core", "With the penalty: what training follows is ∂J/∂w, with J = L + P")
 )
@@ -62,12 +65,25 @@ def _gradient(scene: Scene, key: Key) -> Formula:
         return times(scene.show(scene.delta(layer, unit)), scene.show(carried))
 
     delta = names.delta(layer, unit)
+    if key.is_bias and scene.block(layer).shares_bias:
+        return _of_shared_bias(scene, layer, by, result)
     if key.is_bias:
         return scene.formula(BIAS_GRADIENT, f"{by} = {delta}", result, result)
     found = scene.formula(
         WEIGHT, rf"{by} = {delta}\cdot {names.a(source[0], source[1])}", numbers, result
     )
     return in_matrix(SampleMatrices.of(scene), key, found)
+
+
+def _of_shared_bias(scene: Scene, layer: str, by: str, result: Callable[[], str]) -> Formula:
+    """Write ∂L/∂b = Σ δ over the neurons of a layer."""
+    units = scene.experiment.units(layer)
+    symbols = total([scene.names.delta(layer, unit) for unit in units])
+
+    def numbers() -> str:
+        return total([in_brackets(scene.show(scene.delta(layer, unit))) for unit in units])
+
+    return scene.formula(SHARED_BIAS_GRADIENT, f"{by} = {symbols}", numbers, result)
 
 
 def in_matrix(scene: MatrixScene, key: Key, formula: Formula) -> Formula:

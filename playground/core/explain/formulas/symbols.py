@@ -88,7 +88,8 @@ class Symbols:
         """Write a weight or a bias."""
         own = self.index(key.layer, key.unit)
         if key.is_bias:
-            return self._indexed("b", key.layer, own)
+            is_shared = self.experiment.network.layer(key.layer).shared_bias
+            return self._indexed("b", key.layer, "" if is_shared else own)
         other = self.index(key.source, key.source_unit)
         comma = "," if len(own + other) > 2 else ""
         above = self._between(key.source, key.layer)

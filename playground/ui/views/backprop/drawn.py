@@ -74,7 +74,7 @@ def drawn_of(
     """
     cost: tuple[str, ...] = ("",)
     if isinstance(walk, Walk) and walk.unrolled is not None:
-        cost = _cost(walk.unrolled.graph, len(walk.unrolled.parameters))
+        cost = _cost(walk.unrolled.graph, len({*walk.unrolled.parameters.values()}))
     if vectors is not None:
         names = {vectors.layers.graph.output: loss_symbol(snapshot)}
         first, *rest = matrix_levels(snapshot.experiment, vectors.layers, part, toggled)
