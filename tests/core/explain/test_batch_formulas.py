@@ -7,6 +7,7 @@ import pytest
 
 from playground import INPUT, OUTPUT, Trainer
 from playground.core.engine.passes import SetGradient
+from playground.core.experiment.edits.units import set_layer
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.explain.batch_formulas import BATCH_UPDATE, MEAN_LOSS, batch_formulas
 from playground.core.explain.formulas import latex
@@ -15,7 +16,7 @@ from playground.core.explain.formulas.neuron import ACTIVATION, SUM
 from playground.core.explain.formulas.output import DELTA
 from playground.core.explain.formulas.parameter import OBJECTIVE
 from playground.core.explain.network_graph import network_graph
-from tests.support.experiments import branches, change, dense, make, masked, skip
+from tests.support.experiments import branches, change, dense, make, masked, skip, with_values
 from tests.support.latex_matrices import shapes, work_out
 from tests.support.latex_reader import read
 
@@ -38,6 +39,8 @@ CASES = {
         imbalance=0.6,
     ),
     "two answers": make(dense("tanh", "sigmoid", 2), loss="bce"),
+    "two values": change(with_values(make(dense())), loss="half_sse"),
+    "shared bias": set_layer(make(dense("tanh", "sigmoid"), loss="bce"), "h1", shared_bias=True),
     "dropout": make(dense("relu", "sigmoid"), loss="bce", dropout=0.4),
 }
 
@@ -120,7 +123,7 @@ def test_the_gradients_are_those_of_the_engine(name):
             weights = layout.weight(gradient, source, layer)
             np.testing.assert_allclose(work_out(alone.result), weights, rtol=1e-9, atol=1e-12)
         if block.layer.bias:
-            biases = layout.bias(gradient, layer)[:, None]
+            biases = layout.bias(gradient, layer)[: block.biases, None]
             np.testing.assert_allclose(work_out(formulas[-1].result), biases, atol=1e-12)
 
 

@@ -215,6 +215,19 @@ def test_a_new_document_can_start_from_a_template(window, settle):
     assert settle(window).experiment == window.document.experiment
 
 
+def test_worked_examples_have_a_menu_of_their_own_and_say_their_source(window, settle):
+    file = next(action.menu() for action in window.menuBar().actions() if "File" in action.text())
+    menu = next(action.menu() for action in file.actions() if action.text() == "Open example")
+    worked = next(action.menu() for action in menu.actions() if action.text() == "Worked examples")
+    assert len(worked.actions()) == len(WORKED)
+    assert len([action for action in menu.actions() if action.text()]) == len(EXAMPLE_TITLES) + 1
+    first = worked.actions()[0]
+    assert "Mazur" in first.toolTip()
+    first.trigger()
+    assert settle(window).experiment.dataset.outputs == ("o₁", "o₂")
+    assert window.message.label.text() == first.toolTip()
+
+
 def test_every_example_has_a_title_and_every_title_an_example():
     assert {path.stem for path in examples()} == {*EXAMPLE_TITLES, *WORKED}
     assert not any(example_title(path)[0].islower() for path in examples())

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, Phrase
 from playground.core.basics.printers import LATEX
 from playground.core.catalog.losses_of_z import ERROR, OfZ
+from playground.core.engine.sharing import distinct
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.explain.formulas.latex import matrix
 from playground.core.explain.formulas.layer import Rows, mask_numbers, sized
@@ -58,8 +59,8 @@ def _reused(rows: Rows) -> tuple[Phrase, ...]:
         return ()
     block = rows.scene.block(rows.layer)
     before = [source for source in block.sources if source != INPUT]
-    exists = block.of(rows.scene.layout.exists)
-    values = ("layer", rows.layer), ("count", int(exists.sum())), ("layers", NameList(before))
+    counted = block.of(distinct(rows.scene.layout))
+    values = ("layer", rows.layer), ("count", int(counted.sum())), ("layers", NameList(before))
     return (Phrase(REUSED if before else REUSED_HERE, values),)
 
 

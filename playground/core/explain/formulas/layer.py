@@ -207,12 +207,13 @@ def _shared_bias_gradient(rows: Rows) -> Formula:
     """Write ∂L/∂b = Σ δ over the neurons, of a batch the mean of that."""
     scene, layer = rows.scene, rows.layer
     own = scene.names.column("δ", layer, "i" if scene.samples == 1 else "i,n")
-    left, mean = scene.by_loss(scene.names.column("b", layer)), mean_over(scene, rf"\sum_i {own}")
+    left = sized(scene.by_loss(scene.names.column("b", layer)), 1, 1)
+    right = mean_over(scene, rf"\sum_i {own}")
 
     def result() -> str:
-        return scene.show(float(scene.biases(layer, gradients=True)[0, 0]))
+        return scene.whole(scene.biases(layer, gradients=True)[:1])
 
-    return scene.formula(SHARED_BIAS, f"{left} = {mean}", result, result)
+    return scene.formula(SHARED_BIAS, f"{left} = {right}", result, result)
 
 
 def _bias_gradients(rows: Rows) -> Formula:

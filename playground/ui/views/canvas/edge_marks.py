@@ -1,4 +1,4 @@
-"""The marks on frozen edges: a small square in the middle of each."""
+"""The marks on frozen edges and biases: a small square in the middle of each."""
 
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QColor, QPainter, QPen

@@ -54,7 +54,10 @@ def _bias_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
     for layer_id, boxes in scene.shown.boxes.items():
         if layer_id == INPUT or not scene.experiment.network.layer(layer_id).bias:
             continue
-        for unit, box in boxes.items():
+        shown = list(boxes.items())
+        if scene.experiment.network.layer(layer_id).shared_bias:
+            shown = shown[:1]  # the one dot stands for all units
+        for unit, box in shown:
             away = point - _bias_dot(box)
             reach = BIAS_REACH * min(1.0, box.side / 40)
             if box.side > BIAS_REACH * 2 and hypot(away.x(), away.y()) <= reach:

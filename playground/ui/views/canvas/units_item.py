@@ -16,6 +16,7 @@ from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix, selection_ring
 from playground.ui.views.canvas.bias_dots import SHADES, paint_dot, paint_dots
 from playground.ui.views.canvas.boxes import Boxes
+from playground.ui.views.canvas.edge_marks import paint_marks
 from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.labels_item import paint_pill, pill_size, zoom_of
 from playground.ui.views.canvas.unit_maps import UnitMaps
@@ -57,6 +58,9 @@ class UnitsItem(ThemedItem):
         self._layer, self._units = layer, experiment.units(layer)
         self._has_port = layer != OUTPUT
         self._layout = layout
+        block = layout.blocks.get(layer)
+        self._shares_bias = block is not None and block.shares_bias
+        self._has_frozen_bias = block is not None and block.layer.frozen_bias
         self._maps: UnitMaps | None = None
         self._first_map = 0
         self._frames_still = Still()
@@ -143,10 +147,11 @@ class UnitsItem(ThemedItem):
         self.numbers, self._values = texts, values
 
     def show_biases(self, parameters: Array) -> None:
-        """Colour the bias dots."""
+        """Colour the bias dots: one for each unit, or one for a bias that all of them share."""
         if self._layer == INPUT:
             return
         biases = self._layout.bias(parameters, self._layer)
+        biases = biases[:1] if self._shares_bias else biases
         biases = np.where(np.isnan(biases), 0.0, biases)
         strength = np.sign(biases) * np.minimum(1.0, 0.15 + np.abs(biases) / 2)
         self._shades = np.rint(strength * SHADES).astype(int).tolist()
@@ -157,7 +162,9 @@ class UnitsItem(ThemedItem):
         units = [(i, UnitPart(self._layer, unit)) for i, unit in enumerate(candidates)]
         self.selected = [i for i, unit in units if unit in parts]
         self.selected_biases = [
-            i for i, unit in units if ParameterPart(Key.bias(self._layer, unit.unit)) in parts
+            0 if self._shares_bias else i
+            for i, unit in units
+            if ParameterPart(Key.bias(self._layer, unit.unit)) in parts
         ]
         self.update()
 
@@ -223,6 +230,8 @@ class UnitsItem(ThemedItem):
     def _paint_biases(self, painter: QPainter, pixels: PixelGrid | None) -> None:
         radius, centres = BIAS_DOT * self._scale, self._boxes.rects[:, [0, 3]] + (1, -1)
         paint_dots(painter, self._theme, centres, self._shades, radius, pixels)
+        if self._has_frozen_bias:
+            paint_marks(painter, self._theme, centres[: len(self._shades), None])
         for i in self.selected_biases if self._shades else ():  # before the first numbers: none
             at = QPointF(*centres[i].tolist())
             paint_dot(painter, self._theme, at, self._shades[i], radius, is_selected=True)

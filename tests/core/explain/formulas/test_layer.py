@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 
 from playground import INPUT, OUTPUT
+from playground.core.experiment.edits.units import set_layer
 from playground.core.experiment.parts import ConnectionPart, LayerPart
 from playground.core.explain.formulas import latex
 from playground.core.explain.formulas.layer import BIASES, LAYER_ACTIVATIONS
 from playground.core.explain.formulas.output import LOSS
-from tests.support.experiments import branches, dense, make, masked, skip
+from tests.support.experiments import branches, change, dense, make, masked, skip, with_values
 from tests.support.formulas import Case
 from tests.support.latex_matrices import MATRIX, shapes, work_out
 
@@ -50,6 +51,8 @@ CASES = {
         imbalance=0.6,
     ),
     "two answers": make(dense("tanh", "sigmoid", 2), loss="bce"),
+    "two values": change(with_values(make(dense())), loss="half_sse"),
+    "shared bias": set_layer(make(dense("tanh", "sigmoid"), loss="bce"), "h1", shared_bias=True),
 }
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from playground import INPUT, Key, Trainer
-from playground.core.experiment.edits.units import cut_edge
+from playground.core.experiment.edits.units import cut_edge, set_layer
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS
 from playground.core.explain.formulas import latex
@@ -46,6 +46,19 @@ def test_a_loss_that_is_fused_begins_the_chain_at_z():
     _, chain, _ = case.formulas(ParameterPart(EDGE))
     assert r"= \frac{\partial L}{\partial z^{(2)}_{1}}\cdot" in chain.symbols
     assert read(chain.numbers) == pytest.approx(read(chain.result))
+
+
+def test_a_shared_bias_has_the_sum_of_the_deltas_of_its_neurons():
+    shared = set_layer(make(dense("tanh", "tanh", hidden=(2,)), loss="mse"), "h1", shared_bias=True)
+    case = Case(shared)
+    gradient, *_ = case.formulas(ParameterPart(BIAS_KEY))
+    assert (
+        gradient.symbols
+        == r"\frac{\partial L}{\partial b^{(1)}} = \delta^{(1)}_{1}+\delta^{(1)}_{2}"
+    )
+    assert case.check(gradient) == pytest.approx(
+        sum(case.run.gradients[case.unrolled.z["h1", unit]] for unit in "12")
+    )
 
 
 @pytest.mark.parametrize("network", [skip, branches])

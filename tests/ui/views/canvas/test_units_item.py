@@ -6,6 +6,7 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from playground.core.engine.layout_cache import layout_of
+from playground.core.experiment.edits.units import set_layer
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
 from playground.ui.look.theme import LIGHT
@@ -96,3 +97,39 @@ def test_a_selected_bias_can_be_painted_before_the_first_numbers(layer):
     layout = lay_out_network(WIDE, (2000.0, 6000.0))
     layer.set_boxes(layout.boxes["h1"], layout.column_width)
     paint(layer, layer.rects[0].adjusted(-8, -8, 8, 8), 4.0)
+
+
+@pytest.mark.parametrize(
+    ("flags", "dots", "marks"),
+    [
+        ({}, 3, 0),
+        ({"shared_bias": True}, 1, 0),
+        ({"frozen_bias": True}, 3, 3),
+        ({"shared_bias": True, "frozen_bias": True}, 1, 1),
+    ],
+)
+def test_a_shared_bias_has_one_dot_and_frozen_ones_have_their_mark(
+    qapp, monkeypatch, flags, dots, marks
+):
+    painted = {"dots": 0, "marks": 0}
+    monkeypatch.setattr(
+        units_item,
+        "paint_dots",
+        lambda painter, theme, centres, shades, *_: painted.update(dots=len(shades)),
+    )
+    monkeypatch.setattr(
+        units_item,
+        "paint_marks",
+        lambda painter, theme, paths: painted.update(marks=len(paths)),
+    )
+    experiment = set_layer(make(dense(hidden=(3,))), "h1", **flags)
+    layout, scene = lay_out_network(experiment), QGraphicsScene()
+    item = UnitsItem(experiment, "h1", layout_of(experiment), LIGHT)
+    item.set_boxes(layout.boxes["h1"], layout.column_width)
+    scene.addItem(item)
+    item.show_biases(np.ones(layout_of(experiment).size))
+    paint(item)
+    assert painted == {"dots": dots, "marks": marks}
+    item.select([ParameterPart(Key.bias("h1", "3"))])
+    assert item.selected_biases == [0 if dots == 1 else 2]
+    scene.clear()
