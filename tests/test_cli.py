@@ -86,9 +86,11 @@ def test_the_perceptron_never_gets_beyond_three_of_the_four_points_of_xor():
 
 def test_there_is_a_test_or_a_reason_for_every_example():
     trouble = {path.stem for path in EXAMPLES.glob("trouble-*.nnplay")}  # see test_examples.py
+    worked = {path.stem for path in EXAMPLES.glob("worked-*.nnplay")}  # see test_worked_examples.py
     assert {path.stem for path in EXAMPLES.glob("*.nnplay")} == {
         *REACHED,
         *trouble,
+        *worked,
         "gate-xor-perceptron",
     }
 

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from PyQt6.QtWidgets import QApplication
 
-from playground import INPUT, OUTPUT, Choice, Experiment, Key
+from playground import INPUT, OUTPUT, Choice, Experiment, Key, LayerSpec
 from playground.core.experiment import edits
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import CIRCUITS
@@ -35,7 +35,7 @@ from playground.core.experiment.templates import TEMPLATES
 from playground.session.fragment import fragment_to_text
 from playground.ui.window.handlers import edit_handlers, run_handlers
 from playground.ui.window.views import share
-from tests.support.experiments import dense, make
+from tests.support.experiments import dense, make, with_values
 from tests.support.training import assert_same_state
 
 EDGE, FIRST = ("1", "1"), LayerPart("h1")
@@ -51,6 +51,11 @@ START = make(
 )
 START = circuit.with_expression(START, "sigmoid(x) * y")
 SIGMOID = tuple(circuit_of(START.circuit).openable)  # its gate
+
+
+def sharing(layer: LayerSpec) -> LayerSpec:
+    return replace(layer, shared_bias=True)
+
 
 FIELDS: dict[str, object] = {  # another value of every field of the document
     "data.dataset": "circle",
@@ -122,7 +127,7 @@ EDITS: dict[Callable, Edit] = {
         units.redraw_edges(units.cut_edge(e, "h1", "h2", EDGE), "h2"), "h2", 4
     ),
     units.mark_edges: lambda e: units.mark_edges(e, INPUT, "h1", "frozen", [("1", "x1")]),
-    units.replace_layer: lambda e: units.replace_layer(e, "h1", lambda h: replace(h, frozen=True)),
+    units.replace_layer: lambda e: units.replace_layer(e, "h1", sharing),
     layers.insert_before: lambda e: layers.insert_before(e, copied(e), OUTPUT),
     layers.insert_after: lambda e: layers.insert_after(e, copied(e), "h1"),
     layers.add_layer: lambda e: layers.add_layer(e, OUTPUT),
@@ -133,7 +138,7 @@ EDITS: dict[Callable, Edit] = {
     layers.move_layer_by: lambda e: layers.move_layer_by(e, "h1", 1),
     layers.duplicate_layers: lambda e: layers.duplicate_layers(e, ["h1"])[0],
     layers.paste: lambda e: layers.paste(e, copied(e), "h2")[0],
-    own_points.with_own: lambda e: own_points.with_own(e, own_points.own_data(e)),
+    own_points.with_own: with_values,
     own_points.add_class: own_points.add_class,
     own_points.add_points: lambda e: own_points.add_points(e, np.array([[1.0], [2.0]]), 1),
     own_points.erase_points: lambda e: own_points.erase_points(e, 0.0, 0.0, 3.0),

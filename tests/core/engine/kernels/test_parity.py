@@ -19,6 +19,8 @@ from tests.support.kernel import between, built_library
 UPDATES = 1000
 BOUND = 1e-12  # relative to 1 or to the largest number of the kind
 BOUND_32 = 2e-3
+RMSPROP_EPSILON = 1e-8
+AT_REST = 1e-6
 AWAY = 1e-15  # of a start that is as good as the same
 
 HIDDEN = sorted(name for name, entry in ACTIVATIONS.items() if not entry.couples)
@@ -94,7 +96,19 @@ def assert_equal(experiment: Experiment, bound: float = BOUND) -> None:
     Every update rounds anew, so that the difference of one start is met once for each.
     """
     found = apart(experiment)
+    if found > bound and is_at_rest(experiment):
+        bound = AT_REST
     assert found <= bound or found <= UPDATES * sensitivity(experiment), found
+
+
+def is_at_rest(experiment: Experiment) -> bool:
+    """Whether all gradients became smaller than the ε that RMSprop adds to their size.
+
+    What is left of them is rounding, another one in each engine, divided by this ε.
+    """
+    trainer = Trainer(experiment, engine="numpy")
+    trainer.run_updates(UPDATES)
+    return float(np.sqrt(trainer.state().slots.get("squares", np.ones(1))).max()) < RMSPROP_EPSILON
 
 
 # --- one entry after the other --------------------------------------------------------------------
