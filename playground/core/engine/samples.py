@@ -135,7 +135,7 @@ def load_data(experiment: Experiment) -> Data:
 def _load(
     spec: DataSpec, seed: int, split: int, n_train: int, coding: tuple[int, bool], dtype: str
 ) -> Data:
-    dataset = spec.entry
+    dataset, own = spec.entry, spec.own
     points, labels = draw_points(dataset, spec.samples, seed, spec.faults)
     n = points.shape[1]
     columns = np.concatenate(
@@ -145,7 +145,7 @@ def _load(
         train = test = np.arange(n)
     else:
         random = np.random.default_rng(split)
-        order = split_order(points, split) if dataset.is_own else random.permutation(n)
+        order = random.permutation(n) if own is None else split_order(own.numbers, split)
         test, train = order[: n - n_train], order[n - n_train :]
     return Data(
         *(_samples(points, labels, columns.astype(dtype), chosen) for chosen in (train, test))
