@@ -8,11 +8,12 @@ import numpy as np
 from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.dataset import PLANE, Dataset, Input, LabelledPoints
-from playground.core.catalog.datasets.own_rules import check_names
+from playground.core.catalog.datasets.own_rules import LONGEST_SHOWN, check_names, shortened
 from playground.core.catalog.datasets.scaling import reach, scaled_inputs
 
 OWN = "own"  # the name of the data set
 TITLE = QT_TRANSLATE_NOOP("core", "Own points")
+TITLE_OF_DATA = QT_TRANSLATE_NOOP("core", "Own data")
 NUMBER = np.dtype("<f8")
 NOT_WHOLE = QT_TRANSLATE_NOOP("Errors", "The own points are damaged: the numbers do not fit.")
 NOT_FINITE = QT_TRANSLATE_NOOP(
@@ -111,6 +112,10 @@ class OwnData:
         low, high = reach(_standardised(self.numbers, inputs), True)
         return replace(self, inputs=inputs, low=low, high=high)
 
+    def within(self, low: float, high: float) -> "OwnData":
+        """Return the same samples with maps that reach from `low` to `high`."""
+        return replace(self, low=low, high=high)
+
     def __len__(self) -> int:
         return len(self.labels) // NUMBER.itemsize
 
@@ -131,17 +136,24 @@ class OwnData:
     def dataset(self) -> Dataset:
         """The data set that these samples are."""
         return Dataset(
-            self.source or TITLE,
+            shortened(self.source) or (TITLE if self.inputs == PLANE else TITLE_OF_DATA),
             lambda n, rng: self.arrays,
             classes=self.classes,
             samples=len(self),
             low=self.low,
             high=self.high,
             is_own=True,
-            inputs=self.inputs,
+            inputs=self._shown_inputs,
             axes=(0, min(1, len(self.inputs) - 1)),
-            class_names=self.class_names,
+            class_names=tuple(map(shortened, self.class_names)),
         )
+
+    @property
+    def _shown_inputs(self) -> tuple[Input, ...]:
+        """The inputs under names that have room on screen."""
+        if all(len(entry.label) <= LONGEST_SHOWN for entry in self.inputs):
+            return self.inputs
+        return tuple(replace(entry, label=shortened(entry.label)) for entry in self.inputs)
 
     def check(self) -> None:
         """Raise `SpecError` unless all numbers are there, in bounds, and of a class there is."""
@@ -170,8 +182,7 @@ class OwnData:
 
     def _check_numbers(self) -> None:
         labels = np.frombuffer(self.labels, NUMBER)
-        with np.errstate(all="ignore"):
-            numbers = _standardised(self.numbers, self.inputs)
+        numbers = _standardised(self.numbers, self.inputs)
         if not all((np.abs(one) <= LARGEST).all() for one in (numbers, labels)):  # NaN is not
             raise SpecError(NOT_FINITE, limit=LARGEST)
         is_within = self.low >= -LARGEST and self.high <= LARGEST
@@ -190,7 +201,8 @@ def _standardised(numbers: Array, inputs: tuple[Input, ...]) -> Array:
     means, deviations = (
         np.array([getattr(entry, part) for entry in inputs])[:, None] for part in ("mean", "sd")
     )
-    points = np.asarray((numbers - means) / deviations)
+    with np.errstate(all="ignore"):  # a deviation of nearly nothing; `check` refuses it
+        points = np.asarray((numbers - means) / deviations)
     points.flags.writeable = False
     return points
 

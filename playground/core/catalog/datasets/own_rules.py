@@ -7,6 +7,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.dataset import Input
 
 LONGEST_NAME = 200  # characters
+LONGEST_SHOWN = 24  # characters of a name on screen
 LARGEST_MEAN = 1e100  # as of the numbers that are read
 NO_NAME = QT_TRANSLATE_NOOP(
     "Errors", "The own points are damaged: a name is no text of 1 to {limit} characters."
@@ -18,6 +19,11 @@ WRONG_NAMES = QT_TRANSLATE_NOOP(
     "Errors",
     "The own points are damaged: {count} different names are no names of {classes} classes.",
 )
+
+
+def shortened(name: str) -> str:
+    """Return `name`, or its beginning with dots where it is too long for the screen."""
+    return name if len(name) <= LONGEST_SHOWN else f"{name[: LONGEST_SHOWN - 1]}…"
 
 
 def check_names(
