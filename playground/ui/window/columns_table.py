@@ -11,7 +11,7 @@ from playground.exchange.roles import Role
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.plain import plain
 
-WIDEST = 220  # pixels of a column at the normal text size
+WIDEST, ROW_HEIGHT = 220, 24  # pixels of a column and of a row at the normal text size
 OPENS_MENU = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)
 
 
@@ -43,9 +43,13 @@ class ColumnsTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.cellClicked.connect(lambda row, column: self._open_menu(column) if row == 0 else None)
-        head = self.horizontalHeader()
-        assert head is not None
-        follow_text_size(self, lambda: head.setMaximumSectionSize(px(WIDEST)))
+        follow_text_size(self, self._follow_text_size)
+
+    def _follow_text_size(self) -> None:
+        head, side = self.horizontalHeader(), self.verticalHeader()
+        if head is not None and side is not None:
+            head.setMaximumSectionSize(px(WIDEST))
+            side.setDefaultSectionSize(px(ROW_HEIGHT))
 
     def show_preview(self, preview: Preview, roles: Sequence[Role]) -> None:
         """Show names, roles and the first rows; what is left out is pale."""

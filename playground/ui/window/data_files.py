@@ -109,18 +109,10 @@ class DataFiles:
     def _forget(self) -> None:
         self.dialog = None
 
-    def _take(self, own: OwnData, dropped: int) -> None:
+    def _take(self, own: OwnData) -> None:
         """Train on `own` from the start, as one undo step."""
         name = translate("DataFiles", "Import data")
-        if not self._document.edit(lambda e: import_own(e, own), name, anew=True):
-            return
-        text = translate("DataFiles", "Imported {samples:,} samples")
-        if dropped:
-            text = translate(
-                "DataFiles",
-                "Imported {samples:,} samples; {dropped:,} rows with missing values were left out",
-            )
-        self._speaker.say(text.format(samples=len(own), dropped=dropped))
+        self._document.edit(lambda e: import_own(e, own), name, anew=True)
 
     # --- export -----------------------------------------------------------------------------------
 

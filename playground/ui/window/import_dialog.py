@@ -64,10 +64,10 @@ class ImportDialog(QDialog):
 
     Signals
     -------
-    imported(own, dropped) : the data that the user wants, and how many rows were left out
+    imported(own) : the data that the user wants
     """
 
-    imported = pyqtSignal(object, int)
+    imported = pyqtSignal(object)
 
     def __init__(self, opened: Opened, experiment: Experiment, window: QWidget | None) -> None:
         super().__init__(window)
@@ -114,7 +114,7 @@ class ImportDialog(QDialog):
     def _lay_out(self) -> None:
         form, chips = QGridLayout(), QHBoxLayout()
         form.setHorizontalSpacing(12)
-        titles = (self.tr("Encoding"), self.tr("Columns end with"), self.tr("Decimal mark"))
+        titles = (self.tr("Encoding"), self.tr("Delimiter"), self.tr("Decimal mark"))
         boxes = (self.encoding, self.delimiter, self.decimal)
         for column, (text, box) in enumerate(zip(titles, boxes, strict=True)):
             caption = Label(text)
@@ -128,6 +128,8 @@ class ImportDialog(QDialog):
         chips.addStretch(1)
         take, role = self.tr("Import"), QDialogButtonBox.ButtonRole
         self.take = self.buttons.addButton(take, role.AcceptRole)
+        if self.take is not None:
+            self.take.setDefault(True)
         self.cancel = self.buttons.addButton(self.tr("Cancel"), role.RejectRole)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -239,7 +241,7 @@ class ImportDialog(QDialog):
         about = {"samples": len(own), "inputs": len(own.inputs), "classes": own.classes}
         said = [text.format(**about, names=names, target=own.outputs[0])]
         if dropped:
-            left = self.tr("{dropped:,} rows are left out: a value is missing in them.")
+            left = self.tr("Rows left out because a value is missing: {dropped:,}.")
             said.append(left.format(dropped=dropped))
         return "\n".join(said)
 
@@ -249,7 +251,7 @@ class ImportDialog(QDialog):
         """Hand over what was read; while it is being read, nothing happens."""
         if self._result is not None:
             super().accept()
-            self.imported.emit(*self._result)
+            self.imported.emit(self._result[0])
 
     def done(self, result: int) -> None:
         """Close, and read no longer."""

@@ -83,7 +83,7 @@ class LateParts(QMainWindow, Talking):
         """Add the views to the menu when it is opened, or when all views are there."""
 
         def fill() -> None:
-            if "exporter" not in vars(self) or not any(one.menu() for one in menu.actions()):
+            if not any(action.menu() for action in menu.actions()):
                 self.exporter.fill_menu(menu)
 
         menu.aboutToShow.connect(fill)

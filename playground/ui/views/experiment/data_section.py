@@ -13,15 +13,15 @@ from playground.core.experiment.spec import Experiment
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.changes import field_naming
-from playground.ui.texts.names import feature_title, input_title
+from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
 from playground.ui.views.experiment.data_knobs import FaultSliders, OptionSliders
 from playground.ui.views.experiment.gallery import Gallery
 from playground.ui.views.experiment.own_network import OwnNetwork
+from playground.ui.views.experiment.scaling_label import ScalingLabel
 from playground.ui.widgets.arrow_group import ArrowGroup
-from playground.ui.widgets.label import Label
 from playground.ui.widgets.section import section
 from playground.ui.widgets.slider_row import SliderRow
 
@@ -60,10 +60,8 @@ class DataSection(QWidget):
         self.paint.setToolTip(
             self.tr("Add, erase and move points on the output map, with the mouse (Ctrl+P)")
         )
-        self._chips, self.scaling = QGridLayout(), Label()
+        self._chips, self.scaling = QGridLayout(), ScalingLabel()
         self._chips.setSpacing(4)
-        self.scaling.setProperty("role", "muted")
-        self.scaling.setWordWrap(True)
         self._lay_out()
         self._connect()
 
@@ -201,7 +199,7 @@ class DataSection(QWidget):
             chip.setChecked(name in data.features)
         if dataset.image is not None:
             self.all_pixels.setChecked(len(data.features) == len(dataset.inputs))
-        self._explain_scaling(dataset)
+        self.scaling.show_data(experiment.data)
         self.options.show_experiment(experiment)
         self.faults.show_experiment(experiment)
         self.noise.show_value(round(data.noise * 100), short_percent(data.noise))
@@ -214,32 +212,6 @@ class DataSection(QWidget):
         self.share.show_value(round(data.test_share * 20), short_percent(data.test_share))
         self.samples.setEnabled(not (dataset.fixed or dataset.is_own))
         self.share.setEnabled(not dataset.fixed)
-
-    def _explain_scaling(self, dataset: Dataset) -> None:
-        """Show how the inputs of a real set are standardised."""
-        self.scaling.setVisible(not dataset.is_plane)
-        if dataset.is_plane:
-            return
-        lines = [
-            f"{input_title(dataset, axis, True)}: (x − {entry.mean:g}) / {entry.sd:g}"
-            for axis, entry in enumerate(dataset.inputs)
-        ]
-        constants = {(entry.mean, entry.sd) for entry in dataset.inputs}
-        if len(constants) > 1:
-            self.scaling.setText(
-                self.tr(
-                    "standardised: (x − mean) / standard deviation, for each input over all samples"
-                )
-            )
-            self.scaling.setToolTip(plain("\n".join(lines)))
-        else:
-            mean, sd = constants.pop()
-            text = self.tr(
-                "standardised: (x − {mean:g}) / {sd:g}, "
-                "with the mean and the standard deviation of all inputs of all samples"
-            )
-            self.scaling.setText(text.format(mean=mean, sd=sd))
-            self.scaling.setToolTip("")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
