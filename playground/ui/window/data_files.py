@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.core.basics.messages import PlaygroundError
@@ -31,7 +31,7 @@ class DataFiles:
 
     Attributes
     ----------
-    dialog : the dialog that was opened last; None before the first
+    dialog : the dialog that is open, or None
     """
 
     def __init__(
@@ -88,7 +88,7 @@ class DataFiles:
         failed: str,
         offers: Offers = (),
     ) -> bool:
-        if self.dialog is not None and self.dialog.isVisible():
+        if self.dialog is not None:
             return False
         reading = translate("DataFiles", "Reading “{name}” …").format(name=name)
         try:
@@ -100,13 +100,14 @@ class DataFiles:
             self._speaker.notify(error_text(error), offers)
             return False
         self.dialog = ImportDialog(opened, self._document.experiment, self._window)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.destroyed.connect(self._forget)
+        self.dialog.finished.connect(self._forget)
         self.dialog.imported.connect(self._take)
         self.dialog.open()
         return True
 
     def _forget(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
         self.dialog = None
 
     def _take(self, own: OwnData) -> None:
@@ -128,10 +129,11 @@ class DataFiles:
     def _write(self, path: Path) -> bool:
         experiment = self._document.experiment
 
-        def work(job: Job[None]) -> None:
+        def work(job: Job[Path]) -> Path:
             table = table_of_own(own_data(experiment))
             job.become_final()
             write(path, table)
+            return path
 
         saving = translate("Export", "Saving “{name}” …").format(name=path.name)
         try:
