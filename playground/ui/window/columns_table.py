@@ -48,6 +48,8 @@ class ColumnsTable(QTableWidget):
     def _follow_text_size(self) -> None:
         head, side = self.horizontalHeader(), self.verticalHeader()
         if head is not None and side is not None:
+            head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            head.setTextElideMode(Qt.TextElideMode.ElideRight)
             head.setMaximumSectionSize(px(WIDEST))
             side.setDefaultSectionSize(px(ROW_HEIGHT))
 

@@ -72,7 +72,11 @@ def add_class(experiment: Experiment) -> Experiment:
     own = own_data(experiment)
     if own.classes >= MAX_CLASSES:
         raise SpecError(TOO_MANY_CLASSES, limit=MAX_CLASSES)
-    return with_own(experiment, replace(own, classes=own.classes + 1))
+    names = own.class_names
+    if names:
+        free = (str(number) for number in range(own.classes, 2 * own.classes + 1))
+        names = (*names, next(name for name in free if name not in names))
+    return with_own(experiment, replace(own, classes=own.classes + 1, class_names=names))
 
 
 def add_points(experiment: Experiment, points: Array, label: float) -> Experiment:

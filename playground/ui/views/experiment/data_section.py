@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
@@ -10,6 +11,7 @@ from playground.core.catalog.features import features_of
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.spec import Experiment
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.changes import field_naming
@@ -27,6 +29,8 @@ from playground.ui.widgets.slider_row import SliderRow
 
 THUMBNAIL_COLUMNS = 4
 CHIP_COLUMNS, WIDE_CHIP_COLUMNS = 4, 2  # of chips with short and with long names
+CHIP_TEXT = 100  # pixels of the name on a chip, at most, at the normal text size
+MOST_CHIPS = 48  # of inputs; more have one chip for all
 MAX_TENS = 100  # the right end of the slider of samples, in tens
 
 
@@ -112,19 +116,12 @@ class DataSection(QWidget):
                 chip.hide()
                 chip.deleteLater()
         self._features = {}
-        if dataset.image is not None:
-            self.all_pixels = self._chip(self.tr("All {count} pixels").format(count=len(features)))
-            self.all_pixels.setToolTip(
-                self.tr(
-                    "Give the network all pixels as inputs; single ones are deleted on the canvas"
-                )
-            )
-            self.all_pixels.clicked.connect(self._take_all)
-            self._chips.addWidget(self.all_pixels, 0, 0)
+        if _has_one_chip(dataset):
+            self._offer_all(dataset)
         columns = CHIP_COLUMNS if dataset.is_plane else WIDE_CHIP_COLUMNS
-        for index, name in enumerate(features if dataset.image is None else ()):
+        for index, name in enumerate(() if _has_one_chip(dataset) else features):
             title = feature_title(dataset, name)
-            chip = self._features[name] = self._chip(title)
+            chip = self._features[name] = self._chip(self._fitting(title))
             chip.setToolTip(
                 plain(self.tr("Give the network {feature} as an input").format(feature=title))
             )
@@ -137,6 +134,28 @@ class DataSection(QWidget):
         for chip in self._features.values():  # they are newer than what comes after them
             QWidget.setTabOrder(before, chip)
             before = chip
+
+    def _offer_all(self, dataset: Dataset) -> None:
+        """Make one chip for all inputs of a picture, or of hundreds of columns."""
+        text, tip = (
+            self.tr("All {count} inputs"),
+            self.tr("Give the network all inputs; single ones are deleted on the canvas"),
+        )
+        if dataset.image is not None:
+            text, tip = (
+                self.tr("All {count} pixels"),
+                self.tr(
+                    "Give the network all pixels as inputs; single ones are deleted on the canvas"
+                ),
+            )
+        self.all_pixels = self._chip(text.format(count=len(dataset.inputs)))
+        self.all_pixels.setToolTip(tip)
+        self.all_pixels.clicked.connect(self._take_all)
+        self._chips.addWidget(self.all_pixels, 0, 0)
+
+    def _fitting(self, title: str) -> str:
+        """Cut a long name from a file; the tooltip has all of it."""
+        return self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, px(CHIP_TEXT))
 
     def _chip(self, text: str) -> QToolButton:
         chip = QToolButton()
@@ -197,7 +216,7 @@ class DataSection(QWidget):
         self.paint.setEnabled(dataset.is_plane)
         for name, chip in self._features.items():
             chip.setChecked(name in data.features)
-        if dataset.image is not None:
+        if _has_one_chip(dataset):
             self.all_pixels.setChecked(len(data.features) == len(dataset.inputs))
         self.scaling.show_data(experiment.data)
         self.options.show_experiment(experiment)
@@ -216,3 +235,7 @@ class DataSection(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
         self.gallery.set_theme(theme)
+
+
+def _has_one_chip(dataset: Dataset) -> bool:
+    return dataset.image is not None or len(dataset.inputs) > MOST_CHIPS
