@@ -15,6 +15,7 @@ from playground.exchange.errors import CsvError
 from playground.exchange.roles import Role
 from playground.exchange.table import Column, Table, Texts
 
+LONGEST_OUTPUT = 100  # letters of the name of a value
 NO_INPUT = QT_TRANSLATE_NOOP("Errors", "No column is an input; take at least one.")
 NO_TARGET = QT_TRANSLATE_NOOP(
     "Errors", "No column is the target; choose the one that the network shall learn."
@@ -70,7 +71,8 @@ def own_from_table(
         len(names),
         inputs=tuple(Input(_printable(label)) for label, _ in inputs),
         class_names=names,
-        outputs=(_printable(name),),
+        outputs=() if names else (_printable(name)[:LONGEST_OUTPUT],),
+        target=_printable(name) if names else "",
         source=_printable(source),
         is_scaled=is_scaled,
     )
@@ -152,6 +154,6 @@ def table_of_own(own: OwnData) -> Table:
     if own.classes:
         names = own.class_names or tuple(map(str, range(own.classes)))
         target = tuple(names[label] for label in labels.tolist())
-    title = own.outputs[0] if own.outputs else "class" if own.classes else "value"
+    title = (own.target or "class") if own.classes else (*own.outputs, "value")[0]
     names = (*(entry.label for entry in own.inputs), title)
     return Table(names, (*own.numbers, target), np.arange(2, len(own) + 2))

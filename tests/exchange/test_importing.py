@@ -142,7 +142,7 @@ def test_a_picture_of_28_by_28_pixels_is_learned():
     [
         own_flowers(),
         own_values(),
-        own_flowers(class_names=("1", "02", 'a,b "c"'), outputs=("품종; ‘x’",)),
+        own_flowers(class_names=("1", "02", 'a,b "c"'), target="품종; ‘x’"),
         own_flowers(inputs=(2,), is_scaled=False),
     ],
     ids=["classes", "values", "hard names", "one input"],

@@ -20,7 +20,7 @@ def own_flowers(inputs=(0, 1, 2, 3), **rest):
             "classes": 3,
             "inputs": tuple(Input(NAMES[axis]) for axis in inputs),
             "class_names": SPECIES,
-            "outputs": ("species",),
+            "target": "species",
             "source": "iris.csv",
             "is_scaled": True,
         }

@@ -239,7 +239,7 @@ class ImportDialog(QDialog):
         more = ("…",) if own.classes > NAMED else ()
         names = ", ".join((*own.class_names[:NAMED], *more))
         about = {"samples": len(own), "inputs": len(own.inputs), "classes": own.classes}
-        said = [text.format(**about, names=names, target=own.outputs[0])]
+        said = [text.format(**about, names=names, target=(*own.outputs, "")[0])]
         if dropped:
             left = self.tr("Rows left out because a value is missing: {dropped:,}.")
             said.append(left.format(dropped=dropped))

@@ -23,7 +23,7 @@ CLASSES = tuple(f"<u>{name}</u> & co" for name in "xyz")
 @pytest.fixture
 def marked(window, qtbot, settle):
     """The window with names that look like HTML."""
-    named = {"class_names": CLASSES, "source": "<u>file</u>.csv", "outputs": ("<u>kind</u>",)}
+    named = {"class_names": CLASSES, "source": "<u>file</u>.csv", "target": "<u>kind</u>"}
     own = replace(own_flowers(), inputs=tuple(map(Input, NAMES)), **named)
     window.document.edit(lambda e: import_own(Experiment(), own), "Import data")
     settle(window)

@@ -60,7 +60,8 @@ class OwnData:
         of the plane are added
     inputs : the variables of a point, with what standardises them
     class_names : the name of each class, by its number; none if its number is its name
-    outputs : the name of the values, or of what the classes are of; none if they have none
+    outputs : the names of the values; none is one value, without a name
+    target : what the classes are of: the heading of their column; "" if it has none
     source : where the samples come from: the name of a file
     is_scaled : whether mean and deviation of the inputs follow the training part
     """
@@ -73,6 +74,7 @@ class OwnData:
     inputs: tuple[Input, ...] = PLANE
     class_names: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    target: str = ""
     source: str = ""
     is_scaled: bool = False
 
@@ -163,7 +165,9 @@ class OwnData:
     def _is_sound(self) -> bool:
         """True, found once; raises `SpecError`."""
         self._check_sizes()
-        check_names(self.inputs, self.class_names, self.classes, (*self.outputs, self.source))
+        check_names(
+            self.inputs, self.class_names, self.classes, (*self.outputs, self.target, self.source)
+        )
         self._check_numbers()
         return True
 

@@ -122,7 +122,7 @@ def count_hashes(monkeypatch):
         (own_flowers(class_names=("a", "b", "x" * 201)), "1 to 200 characters"),
         (own_flowers(class_names=("a", "b", "")), "1 to 200 characters"),
         (own_flowers(source="a\nb"), "1 to 200 characters"),
-        (own_flowers(outputs=("\x00",)), "1 to 200 characters"),
+        (own_flowers(target="\x00"), "1 to 200 characters"),
         (with_input(sd=0.0), "cannot be standardised"),
         (with_input(sd=-1.0), "cannot be standardised"),
         (with_input(sd=np.nan), "cannot be standardised"),

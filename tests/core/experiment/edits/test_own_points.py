@@ -135,13 +135,13 @@ def test_classes_can_be_added_up_to_ten():
     ("names", "name"), [(("no", "yes"), "2"), (("1", "2"), "3"), (("2", "3"), "4")]
 )
 def test_a_class_beside_named_ones_has_a_number_that_is_no_name_yet(names, name):
-    own = replace(edits.own_data(Experiment()), class_names=names, outputs=("passed",))
+    own = replace(edits.own_data(Experiment()), class_names=names, target="passed")
     more = edits.add_class(edits.with_own(Experiment(), own)).data.own
-    assert (more.class_names, more.outputs) == ((*names, name), ("passed",))
+    assert (more.class_names, more.target) == ((*names, name), "passed")
 
 
 def test_painting_keeps_the_names_and_the_source_of_imported_points():
-    own = replace(edits.own_data(Experiment()), outputs=("passed",), source="points.csv")
+    own = replace(edits.own_data(Experiment()), target="passed", source="points.csv")
     painted = edits.add_points(edits.with_own(Experiment(), own), np.array([[0.0], [0.5]]), 1)
     assert painted.data.own == replace(
         own, points=painted.data.own.points, labels=painted.data.own.labels
