@@ -173,7 +173,7 @@ def _file_actions() -> tuple[ActionSpec, ...]:
             ("Ctrl+I",),
             translate("MainWindow", "Train on the rows of a table: CSV, or copied from a sheet"),
         ),
-        ActionSpec("export_data", translate("MainWindow", "Data (CSV) …")),
+        ActionSpec("export_data", translate("MainWindow", "Save data as CSV …")),
         ActionSpec("save", translate("MainWindow", "Save"), ("Ctrl+S",)),
         ActionSpec("save_as", translate("MainWindow", "Save as …"), ("Ctrl+Shift+S",)),
         ActionSpec("quit", translate("MainWindow", "Quit"), ("Ctrl+Q",)),
