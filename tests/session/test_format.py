@@ -26,6 +26,7 @@ from playground import (
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.edits.circuit import with_expression
+from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.edits.settings import (
     add_formula,
     set_data_option,
@@ -38,6 +39,7 @@ from playground.session.archive import SessionError
 from playground.session.format import Session, load_session, save_session
 from tests.support.engines import needs_kernel
 from tests.support.experiments import dense, make
+from tests.support.own import own_flowers, own_values
 from tests.support.training import assert_same_state
 
 
@@ -55,6 +57,19 @@ def saved(tmp_path, tiny_experiment):
     )
     save_session(Session(experiment, trained(experiment).state()), path)
     return path
+
+
+@pytest.mark.parametrize("own", [own_flowers(), own_values()], ids=["classes", "values"])
+def test_own_measured_data_come_back_and_training_goes_on_to_the_bit(own, tmp_path):
+    experiment = import_own(Experiment(), own)
+    trainer, path = trained(experiment), tmp_path / "own.nnplay"
+    save_session(Session(experiment, trainer.state()), path)
+    loaded = load_session(path)
+    assert loaded.experiment == experiment
+    again = Trainer(loaded.experiment, loaded.state)
+    for one in (trainer, again):
+        one.run_updates(50)
+    np.testing.assert_array_equal(again.parameters, trainer.parameters)
 
 
 def rewrite(path, edit):

@@ -6,13 +6,14 @@ sees these inputs themselves. `core/experiment/features` adds those that are typ
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.catalog.datasets.dataset import Dataset
 
+SETS_KEPT = 16  # of measured inputs
 _PROBES = np.array(
     [[0.3, -1.1, 2.7], [1.9, 0.7, -0.4]]
 )  # points at which no feature is flat by chance
@@ -66,7 +67,7 @@ FEATURES: dict[str, Feature] = {
 
 def features_of(dataset: Dataset) -> Mapping[str, Feature]:
     """List the features that a data set offers, by name, in their order."""
-    return _of_plane(dataset.variables) if dataset.is_plane else _of_measured(dataset)
+    return _of_plane(dataset.variables) if dataset.is_plane else _of_measured(dataset.input_labels)
 
 
 @cache  # not by the data set: each change of own points is another one
@@ -75,10 +76,10 @@ def _of_plane(variables: int) -> Mapping[str, Feature]:
     return {name: feature for name, feature in FEATURES.items() if feature.axes <= axes}
 
 
-@cache
-def _of_measured(dataset: Dataset) -> Mapping[str, Feature]:
-    entries = zip(inputs_as_features(len(dataset.inputs)).items(), dataset.inputs, strict=True)
-    return {name: replace(feature, label=entry.label) for (name, feature), entry in entries}
+@lru_cache(maxsize=SETS_KEPT)
+def _of_measured(labels: tuple[str, ...]) -> Mapping[str, Feature]:
+    entries = zip(inputs_as_features(len(labels)).items(), labels, strict=True)
+    return {name: replace(feature, label=label) for (name, feature), label in entries}
 
 
 def default_features(dataset: Dataset) -> tuple[str, ...]:

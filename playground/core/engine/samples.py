@@ -14,7 +14,7 @@ from playground.core.catalog.datasets import Dataset
 from playground.core.catalog.datasets.dataset import Target
 from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.catalog.datasets.own import split_order
-from playground.core.experiment.counts import held_back
+from playground.core.experiment.counts import held_back, parts_of
 from playground.core.experiment.features import featurize
 from playground.core.experiment.spec import DataSpec, Experiment
 
@@ -189,7 +189,8 @@ def _load(
         [featurize(spec.features, points), np.ones((1, n)), _encode(dataset, labels, *coding)]
     )
     columns = columns.astype(dtype)
-    train, test, validation = _split(dataset, points, split, held)
+    own = spec.own  # in the order of the numbers as measured, so that noise moves none elsewhere
+    train, test, validation = _split(dataset, points if own is None else own.numbers, split, held)
     parts = train, test[:0] if spec.hides_test else test, validation
     return Data(*(_samples(points, labels, columns, chosen) for chosen in parts))
 
@@ -197,18 +198,13 @@ def _load(
 def _split(
     dataset: Dataset, points: Array, seed: int, held: tuple[int, int]
 ) -> tuple[Indices, Indices, Indices]:
-    """Return which points are in the training set, the test set and the validation set.
-
-    In one order the test set comes first and the validation set last, so that each share moves
-    only the border between its own set and the training set.
-    """
-    n, (test, validation) = points.shape[1], held
+    """Return which points are in the training set, the test set and the validation set."""
+    n = points.shape[1]
     if dataset.fixed:
         return np.arange(n), np.arange(n), np.arange(0)
     random = np.random.default_rng(seed)
     order = split_order(points, seed) if dataset.is_own else random.permutation(n)
-    border = n - validation
-    return order[test:border], order[:test], order[border:]
+    return parts_of(order, held)
 
 
 def encode_targets(experiment: Experiment, labels: Array) -> Array:

@@ -1,5 +1,6 @@
 """How many samples there are for training, and in a mini-batch: by arithmetic alone."""
 
+from playground.core.basics.arrays import Indices
 from playground.core.experiment.spec import Experiment
 
 
@@ -27,3 +28,13 @@ def batch_size(experiment: Experiment) -> int:
     """Return the size of a mini-batch: at most all samples, and all for full-batch descent."""
     n = train_count(experiment)
     return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
+
+
+def parts_of(order: Indices, held: tuple[int, int]) -> tuple[Indices, Indices, Indices]:
+    """Return the training, the test and the validation part of samples in `order`.
+
+    The test set comes first and the validation set last, so that each share moves only the border
+    between its own set and the training set. `held` is what `held_back` returns.
+    """
+    test, border = held[0], len(order) - held[1]
+    return order[test:border], order[:test], order[border:]

@@ -74,7 +74,7 @@ class Plane:
     def points(self, across: Array, up: Array) -> Array:
         """Return the points (n_inputs, n) at the coordinates `across` and `up`, (n,) each."""
         points = np.repeat(np.array(self.values)[:, None], len(across), axis=1)
-        points[list(self.axes)] = across, up
+        points[list(self.axes[::-1])] = up, across  # a sole input is across
         return points
 
     def squares_beside(self, points: Array) -> Array:

@@ -11,6 +11,7 @@ from PyQt6.QtGui import QUndoStack
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.engine.layout_cache import layout_of
+from playground.core.experiment.edits.standardising import standardised
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import check_parameter, validate
 from playground.core.training.state import TrainerState
@@ -140,7 +141,7 @@ class Document(QObject):
         what their initialisation gives. A step with `anew` or such values stays one by itself.
         """
         try:
-            new = validate(change(self.experiment))
+            new = validate(standardised(change(self.experiment), self.experiment))
             brought = bring(new) if bring is not None else {}
         except (PlaygroundError, MemoryError) as error:
             self.refused.emit(why_not_followed(error))

@@ -48,6 +48,14 @@ def ask_open(parent: QWidget, folder: Path) -> Path | None:
     return _chosen(QFileDialog(parent, title, str(folder), _filter()))
 
 
+def ask_table(parent: QWidget, folder: Path) -> Path | None:
+    """Ask which table to import; None if cancelled."""
+    title = QCoreApplication.translate("Dialogs", "Import data")
+    tables = QCoreApplication.translate("Dialogs", "Tables (*.csv *.tsv *.txt)")
+    all_files = QCoreApplication.translate("Dialogs", "All files (*)")
+    return _chosen(QFileDialog(parent, title, str(folder), f"{tables};;{all_files}"))
+
+
 def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
     """Ask where to save a session; None if cancelled.
 

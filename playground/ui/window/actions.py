@@ -167,6 +167,13 @@ def _file_actions() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec("new", translate("MainWindow", "New"), ("Ctrl+N",)),
         ActionSpec("open", translate("MainWindow", "Open …"), ("Ctrl+O",)),
+        ActionSpec(
+            "import_data",
+            translate("MainWindow", "Import data …"),
+            ("Ctrl+I",),
+            translate("MainWindow", "Train on the rows of a table: CSV, or copied from a sheet"),
+        ),
+        ActionSpec("export_data", translate("MainWindow", "Save data as CSV …")),
         ActionSpec("save", translate("MainWindow", "Save"), ("Ctrl+S",)),
         ActionSpec("save_as", translate("MainWindow", "Save as …"), ("Ctrl+Shift+S",)),
         ActionSpec("quit", translate("MainWindow", "Quit"), ("Ctrl+Q",)),

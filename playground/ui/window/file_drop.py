@@ -1,6 +1,6 @@
-"""Opens a session file that is dropped anywhere on the window; says what else cannot be dropped."""
+"""Opens a session or a table that is dropped anywhere on the window; says what else cannot be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PyQt6.QtCore import QEvent, QMimeData, QObject, QTimer
@@ -9,21 +9,24 @@ from PyQt6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from playground.about import SUFFIX
 
+TABLES = (".csv", ".tsv", ".txt")
+OpenFile = Callable[[Path], object]
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class FileDrop(QObject):
-    """Lets session files be dropped on `window`; passes the path to `open_file`.
+    """Lets files be dropped on `window`; passes the path of one to what opens files of its suffix.
 
     It sees the drags of the native window, so none of the widgets in it can take one first. Of
-    anything but a session file it says what can be dropped; text still goes into text fields.
+    anything else it says what can be dropped; text still goes into text fields. Of several files
+    it takes the first of the kind that is named first.
     """
 
     def __init__(
-        self, window: QWidget, open_file: Callable[[Path], object], say: Callable[[str], object]
+        self, window: QWidget, by_suffix: Mapping[str, OpenFile], say: Callable[[str], object]
     ) -> None:
         super().__init__(window)
-        self._window, self._open_file, self._say = window, open_file, say
+        self._window, self._by_suffix, self._say = window, by_suffix, say
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -32,13 +35,14 @@ class FileDrop(QObject):
             self._watch_native_window()
         if not isinstance(event, QDropEvent) or self._is_for_a_widget(event):
             return super().eventFilter(watched, event)
-        path = _session_file(event.mimeData())
+        path = self._file_in(event.mimeData())
         if path is None:
             self._refuse(event)
         elif event.type() == QEvent.Type.Drop:
             event.acceptProposedAction()
             # later: it may ask a question, and the drag has to end first
-            QTimer.singleShot(0, lambda: self._open_file(path))
+            open_file = self._by_suffix[path.suffix.lower()]
+            QTimer.singleShot(0, lambda: open_file(path))
         else:
             event.acceptProposedAction()
         return True
@@ -59,11 +63,27 @@ class FileDrop(QObject):
     def _refuse(self, event: QDropEvent) -> None:
         event.ignore()
         if isinstance(event, QDragEnterEvent):
-            text = self.tr("Only a session file ({suffix}) can be dropped here; it is then opened.")
-            self._say(text.format(suffix=SUFFIX))
+            text = self.tr(
+                "{name} cannot be opened here; drop a session ({session}) or a table ({tables})."
+            )
+            about = {"session": SUFFIX, "tables": ", ".join(TABLES)}
+            self._say(text.format(name=_title(event.mimeData()) or self.tr("This"), **about))
+
+    def _file_in(self, data: QMimeData | None) -> Path | None:
+        """Return the file in `data` that can be opened, if there is one."""
+        paths = _files(data)
+        for suffix in self._by_suffix:
+            for path in paths:
+                if path.suffix.lower() == suffix:
+                    return path
+        return None
 
 
-def _session_file(data: QMimeData | None) -> Path | None:
-    """Return the first session file in `data`, if there is one."""
-    paths = [Path(url.toLocalFile()) for url in data.urls()] if data is not None else []
-    return next((path for path in paths if path.suffix.lower() == SUFFIX), None)
+def _files(data: QMimeData | None) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls()] if data is not None else []
+
+
+def _title(data: QMimeData | None) -> str:
+    """Quote the name of the first file in `data`; "" without one."""
+    names = [path.name for path in _files(data) if path.name]
+    return f"“{names[0]}”" if names else ""

@@ -24,6 +24,7 @@ from playground.ui.window.workspaces import workspaces
 
 if TYPE_CHECKING:
     from playground.ui.window.command_palette import CommandPalette
+    from playground.ui.window.data_files import DataFiles
     from playground.ui.window.help import HelpWindow
 
 ZOOM = 1.25
@@ -44,6 +45,9 @@ class Parts(Protocol):
 
     @property
     def command_palette(self) -> "CommandPalette": ...
+
+    @property
+    def data_files(self) -> "DataFiles": ...
 
     @property
     def help(self) -> "HelpWindow": ...
@@ -69,15 +73,20 @@ def run_handlers(document: Document, controller: RunController) -> Handlers:
     }
 
 
-def edit_handlers(shared: Shared, show_selected: Callable[[], object] = lambda: None) -> Handlers:
+def edit_handlers(
+    shared: Shared,
+    show_selected: Callable[[], object] = lambda: None,
+    paste_table: Callable[[], bool] = lambda: False,
+) -> Handlers:
     """Return what the actions on the selection do; undo and redo belong to the undo stack.
 
-    `show_selected` brings the selection into sight before it is edited.
+    `show_selected` brings the selection into sight before it is edited. `paste_table` imports what
+    is on the clipboard if that is a table, and returns whether it is.
     """
     chosen = shared.selection_actions
     edits = {
         "cut": chosen.cut,
-        "paste": chosen.paste,
+        "paste": lambda: None if paste_table() else chosen.paste(),
         "duplicate": chosen.duplicate,
         "remove": chosen.remove,
         "move_left": lambda: chosen.move(-1),
@@ -99,6 +108,8 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "open": lambda: parts.files.ask_open(),
         "save": lambda: parts.files.save(),
         "save_as": lambda: parts.files.save_as(),
+        "import_data": lambda: parts.data_files.ask_import(),
+        "export_data": lambda: parts.data_files.ask_export(),
         "quit": window.close,
         **_walk_handlers(parts),
         **_layout_handlers(parts),

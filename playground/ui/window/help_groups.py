@@ -84,6 +84,10 @@ def _on_tables() -> tuple[Row, ...]:
             translate("Help", "Arrow keys in a matrix"),
             translate("Help", "From cell to cell; what it is made of is marked"),
         ),
+        (
+            translate("Help", "Enter, Space in a file to import"),
+            translate("Help", "Choose what the selected columns are"),
+        ),
     )
 
 

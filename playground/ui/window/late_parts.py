@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMainWindow, QMenu
 
+from playground.about import SUFFIX
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.commands import all_commands, data_set_commands
+from playground.ui.window.file_drop import TABLES, OpenFile
+from playground.ui.window.files import FileController
 from playground.ui.window.later import IdleTurns
 from playground.ui.window.settings import Settings
 from playground.ui.window.stillness import holding_still
@@ -21,6 +25,7 @@ from playground.ui.window.views import Shared, Views
 
 if TYPE_CHECKING:  # imported when they are made: the first frame does without them
     from playground.ui.window.command_palette import CommandPalette
+    from playground.ui.window.data_files import DataFiles
     from playground.ui.window.exporter import Exporter
     from playground.ui.window.help import HelpWindow
 
@@ -34,6 +39,7 @@ class LateParts(QMainWindow, Talking):
     controller: RunController
     settings: Settings
     beside: Beside
+    files: FileController
     late: IdleTurns
     theme: Theme
     actions_by_name: Mapping[str, QAction]
@@ -49,11 +55,35 @@ class LateParts(QMainWindow, Talking):
         about = self.document, self.settings, self, self.beside
         return Exporter(self, rows, *about, hold_still)
 
+    @cached_property
+    def data_files(self) -> "DataFiles":
+        """Imports and exports data."""
+        from playground.ui.window.data_files import DataFiles
+
+        return DataFiles(self, self.document, self.settings, self, self.beside)
+
+    def paste_table(self) -> bool:
+        """Import the table on the clipboard; returns whether there is one."""
+        return self.data_files.paste()
+
+    def show_selected(self) -> None:
+        """Bring what is selected into sight."""
+        self.views.canvas.view.show_selected()
+
+    @property
+    def openers(self) -> dict[str, OpenFile]:
+        """What opens a file that is dropped, by its suffix."""
+
+        def open_table(path: Path) -> None:
+            self.data_files.import_file(path)
+
+        return {SUFFIX: lambda path: self.files.open(path), **dict.fromkeys(TABLES, open_table)}
+
     def fill_exports(self, menu: QMenu) -> None:
-        """Fill the menu when it is opened, or when all views are there."""
+        """Add the views to the menu when it is opened, or when all views are there."""
 
         def fill() -> None:
-            if menu.isEmpty():
+            if not any(action.menu() for action in menu.actions()):
                 self.exporter.fill_menu(menu)
 
         menu.aboutToShow.connect(fill)

@@ -60,7 +60,7 @@ class MainWindow(LateParts):
         self.document, self.controller, self.settings = document, controller, settings
         self.theme, self._look = theme, ChangeOfLook(self)
         self.shared = share(document, controller)
-        edits = handlers.edit_handlers(self.shared, lambda: self.views.canvas.view.show_selected())
+        edits = handlers.edit_handlers(self.shared, self.show_selected, self.paste_table)
         acts = handlers.run_handlers(document, controller) | edits
         acts |= handlers.window_handlers(self, self)
         self.actions_by_name = build_actions(self, acts, document.undo_stack)
@@ -79,7 +79,7 @@ class MainWindow(LateParts):
         self._shown_update = self._shown_revision = 0
         self._course = Course(document, self, acts["restart"], controller.set_running)
         self._connect()
-        FileDrop(self, lambda path: self.files.open(path), self.notify)
+        FileDrop(self, self.openers, self.notify)
         SpaceForRun(self)
         self.panel_layout.restore()
         self._follow_data()

@@ -26,6 +26,7 @@ from playground.core.experiment.edits import (
     own_points,
     parts,
     settings,
+    standardising,
     units,
 )
 from playground.core.experiment.fields import field_value, replace_field
@@ -36,6 +37,7 @@ from playground.session.fragment import fragment_to_text
 from playground.ui.window.handlers import edit_handlers, run_handlers
 from playground.ui.window.views import share
 from tests.support.experiments import dense, make, with_values
+from tests.support.own import own_flowers
 from tests.support.training import assert_same_state
 
 EDGE, FIRST = ("1", "1"), LayerPart("h1")
@@ -145,6 +147,10 @@ EDITS: dict[Callable, Edit] = {
     own_points.move_point: lambda e: own_points.move_point(e, 0, 0.5, -0.5),
     own_points.shake_points: lambda e: own_points.shake_points(
         e, 0.0, 0.0, 3.0, np.random.default_rng(1)
+    ),
+    own_points.import_own: lambda e: own_points.import_own(e, own_flowers()),
+    standardising.standardised: lambda e: standardising.standardised(
+        own_points.import_own(e, own_flowers())
     ),
     parts.duplicate_parts: lambda e: parts.duplicate_parts(e, [UnitPart("h1", "1")])[0],
     parts.draw_between: lambda e: parts.draw_between(e, UnitPart("h1", "1"), LayerPart(OUTPUT)),

@@ -285,11 +285,10 @@ def test_the_window_saves_what_is_on_screen_and_says_so(window, settle, save_to,
 def test_the_file_menu_and_the_views_offer_the_same(window):
     file = next(action.menu() for action in window.menuBar().actions() if "File" in action.text())
     export = next(action.menu() for action in file.actions() if action.text() == "Export")
-    assert [action.text() for action in export.actions()] == [
-        view.title for view in window.exporter.views.values()
-    ]
-    assert export.actions()[1].text() == "Output map"
-    offered = export.actions()[1].menu().actions()
+    titles = [view.title for view in window.exporter.views.values()]
+    assert [action.text() for action in export.actions()] == ["Save data as CSV …", "", *titles]
+    assert export.actions()[3].text() == "Output map"
+    offered = export.actions()[3].menu().actions()
     assert [action.text() for action in offered] == [
         "Copy picture",
         "Save picture …",

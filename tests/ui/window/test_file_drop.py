@@ -1,4 +1,4 @@
-"""A session file can be dropped anywhere on the window, other things cannot."""
+"""A session file or a table can be dropped anywhere on the window, other things cannot."""
 
 import pytest
 from PyQt6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -11,7 +11,8 @@ from playground.ui.window.file_drop import FileDrop
 @pytest.fixture
 def target(qtbot):
     widget, opened, said = QWidget(), [], []
-    FileDrop(widget, opened.append, said.append)
+    by_suffix = {".nnplay": opened.append, ".csv": lambda path: opened.append(("table", path))}
+    FileDrop(widget, by_suffix, said.append)
     qtbot.addWidget(widget)
     return widget, opened, said
 
@@ -65,15 +66,33 @@ def test_over_a_widget_that_takes_drops_itself_a_session_is_opened_too(
 
 
 @pytest.mark.parametrize(
-    "data",
-    [files("/a.txt"), files("/folder"), files("/a.txt", "/b.png"), text("w = 1"), QMimeData()],
+    ("data", "name"),
+    [
+        (files("/a.xlsx"), "“a.xlsx”"),
+        (files("/folder"), "“folder”"),
+        (files("/a.pdf", "/b.png"), "“a.pdf”"),
+        (text("w = 1"), "This"),
+        (QMimeData(), "This"),
+    ],
 )
-def test_another_thing_is_not_taken_and_one_sentence_says_what_can_be(target, data):
+def test_another_thing_is_not_taken_and_one_sentence_says_what_can_be(target, data, name):
     widget, opened, said = target
     assert not drag_and_drop(widget, data)
     QApplication.processEvents()
     assert not opened
-    assert said == ["Only a session file (.nnplay) can be dropped here; it is then opened."]
+    tables = ".csv, .tsv, .txt"
+    assert said == [
+        f"{name} cannot be opened here; drop a session (.nnplay) or a table ({tables})."
+    ]
+
+
+def test_a_table_is_imported_and_a_session_goes_first(target, qtbot, tmp_path):
+    widget, opened, _ = target
+    assert drag_and_drop(widget, files(tmp_path / "a.CSV"))
+    qtbot.waitUntil(lambda: opened == [("table", tmp_path / "a.CSV")])
+    opened.clear()
+    assert drag_and_drop(widget, files(tmp_path / "a.csv", tmp_path / "b.nnplay"))
+    qtbot.waitUntil(lambda: opened == [tmp_path / "b.nnplay"])
 
 
 def test_the_session_among_other_files_is_opened(target, qtbot, tmp_path):

@@ -11,6 +11,7 @@ MENUS = {
         "New from template",
         "Open …",
         "Open example",
+        "Import data …",
         "",
         "Save",
         "Save as …",

@@ -58,7 +58,8 @@ def held(worker):
 
 @pytest.fixture
 def no_questions(monkeypatch):
-    monkeypatch.setattr(dialogs, "ask_open", lambda *_: None)
+    for name in ("ask_open", "ask_table", "ask_export"):
+        monkeypatch.setattr(dialogs, name, lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: None)
     monkeypatch.setattr(QMessageBox, "exec", lambda *_: 0)
     monkeypatch.setattr(QMenu, "exec", lambda *_: None)

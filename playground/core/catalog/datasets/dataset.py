@@ -6,7 +6,7 @@ same points, it does not draw others.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
@@ -30,6 +30,9 @@ class Input:
         return self.mean + self.sd * standardised
 
 
+PLANE = (Input("x₁"), Input("x₂"))  # the inputs of points that are drawn, not measured
+
+
 @dataclass(frozen=True)
 class Dataset:
     """One data set.
@@ -48,7 +51,7 @@ class Dataset:
     is_own : the points are the user's own: as many as there are
     samples : the default number of points
     low, high : the square that the maps show, and the range of every input
-    inputs : the variables of a point; of a real set they are standardised
+    inputs : the variables of a point; measured ones are standardised
     most : how many samples there are, of a real set; 0 if any number can be drawn
     axes : the two inputs that the map shows at first: across and up
     image : (rows, columns) if the inputs are the pixels of a picture, row by row; else None
@@ -70,7 +73,7 @@ class Dataset:
     options: tuple[Option, ...] = ()
     count_option: str = ""
     variables: int = 2
-    inputs: tuple[Input, ...] = (Input("x₁"), Input("x₂"))
+    inputs: tuple[Input, ...] = PLANE
     most: int = 0
     axes: tuple[int, int] = (0, 1)
     image: tuple[int, int] | None = None
@@ -118,7 +121,12 @@ class Dataset:
     @property
     def is_plane(self) -> bool:
         """Whether the points lie in the plane of x₁ and x₂, not in a space of measured inputs."""
-        return not self.most
+        return self.inputs == PLANE
+
+    @cached_property
+    def input_labels(self) -> tuple[str, ...]:
+        """The name of each input."""
+        return tuple(entry.label for entry in self.inputs)
 
     @property
     def has_pictures(self) -> bool:

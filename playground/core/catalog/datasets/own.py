@@ -1,16 +1,19 @@
 """Samples of the user's own: a frozen value that is part of the experiment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
-from playground.core.catalog.datasets.dataset import Dataset, LabelledPoints
+from playground.core.catalog.datasets.dataset import PLANE, Dataset, Input, LabelledPoints
+from playground.core.catalog.datasets.own_rules import LONGEST_SHOWN, check_names, shortened
+from playground.core.catalog.datasets.scaling import reach, scaled_inputs
 
 OWN = "own"  # the name of the data set
 TITLE = QT_TRANSLATE_NOOP("core", "Own points")
+TITLE_OF_DATA = QT_TRANSLATE_NOOP("core", "Own data")
 NUMBER = np.dtype("<f8")
 NOT_WHOLE = QT_TRANSLATE_NOOP("Errors", "The own points are damaged: the numbers do not fit.")
 NOT_FINITE = QT_TRANSLATE_NOOP(
@@ -26,6 +29,14 @@ NO_CLASS = QT_TRANSLATE_NOOP(
     "Errors", "The own points are damaged: a class is none of the {classes} that there are."
 )
 NO_POINTS = QT_TRANSLATE_NOOP("Errors", "There must be at least one point; keep one or undo.")
+TOO_MANY_NUMBERS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "There are {count:,} samples with {inputs:,} inputs each; at most {limit:,} numbers fit: leave"
+    " out columns or rows.",
+)
+TOO_MANY_INPUTS = QT_TRANSLATE_NOOP(
+    "Errors", "There are {count:,} inputs; at most {limit:,} fit: leave out columns."
+)
 TOO_MANY = QT_TRANSLATE_NOOP("Errors", "There are {count:,} points; at most {limit:,} fit.")
 TOO_MANY_OUTPUTS = QT_TRANSLATE_NOOP(
     "Errors", "A sample has {count:,} values; at most {limit} can be shown."
@@ -37,21 +48,31 @@ MAX_POINTS = 100_000
 MAX_OUTPUTS = 10  # values of a sample, as many as classes
 LONGEST_NAME = 100  # letters of the name of a value
 MAX_CLASSES = 10  # that can be told apart by their colours
+MAX_INPUTS = 784  # a picture of 28×28 pixels
+MAX_NUMBERS = 1_200_000  # of all inputs of all samples: what a session file has room for
 LARGEST = 1_000_000  # of a number: squares of it, and sums of these, are finite in float32 too
+DECIMALS = 9  # of numbers that a measured set has standardised
 NARROWEST = 0.001  # from the least to the largest number that the maps show
 
 
 @dataclass(frozen=True)
 class OwnData:
-    """Points of the plane of x₁ and x₂, each with a class or a value.
+    """Points of the plane, or samples with measured inputs, each with a class or a value.
 
     Attributes
     ----------
-    points, labels : numbers of eight bytes, little-endian: all x₁, then all x₂; one label a point,
-        of several values all of the first output, then all of the second, …
+    points, labels : numbers of eight bytes, little-endian: all numbers of the first input, as they
+        were measured, then all of the second one; one label a point, of several values all of the
+        first output, then all of the second one
     classes : how many classes there are; 0 for values
-    low, high : the square that the maps show; it stays while points are added
+    low, high : the square that the maps show, and the range of every input; it stays while points
+        of the plane are added
+    inputs : the variables of a point, with what standardises them
+    class_names : the name of each class, by its number; none if its number is its name
     outputs : the names of the values; none is one value, without a name
+    target : what the classes are of: the heading of their column; "" if it has none
+    source : where the samples come from: the name of a file
+    is_scaled : whether mean and deviation of the inputs follow the training part
     """
 
     points: bytes
@@ -59,59 +80,134 @@ class OwnData:
     classes: int = 2
     low: float = -6.0
     high: float = 6.0
+    inputs: tuple[Input, ...] = PLANE
+    class_names: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    target: str = ""
+    source: str = ""
+    is_scaled: bool = False
+
+    def __hash__(self) -> int:
+        """Hash the numbers, which is done once: there may be hundreds of inputs."""
+        return hash((self.points, self.labels))
 
     @classmethod
     def of(cls, points: Array, labels: Array, dataset: Dataset) -> "OwnData":
-        """Return `points` (2, n) and `labels` as own data, of the kind that `dataset` has.
+        """Return `points` (n_inputs, n) and `labels` as own data, of the kind that `dataset` has.
 
         `labels` are (n,), of several values (n_outputs, n).
         """
+        if not dataset.is_plane:
+            points = np.stack(
+                [entry.number(row) for entry, row in zip(dataset.inputs, points, strict=True)]
+            )
+            points = points if dataset.is_own else np.round(points, DECIMALS)
         of_points, of_labels = (np.asarray(one, NUMBER).tobytes() for one in (points, labels))
-        span = dataset.low, dataset.high
-        return cls(of_points, of_labels, dataset.classes, *span, outputs=dataset.outputs)
+        return cls(
+            of_points,
+            of_labels,
+            dataset.classes,
+            dataset.low,
+            dataset.high,
+            dataset.inputs,
+            dataset.class_names,
+            dataset.outputs,
+        )
+
+    def with_samples(self, numbers: Array, labels: Array) -> "OwnData":
+        """Return other samples of this kind: `numbers` (n_inputs, n), as measured, and labels."""
+        of_points, of_labels = (np.asarray(one, NUMBER).tobytes() for one in (numbers, labels))
+        return replace(self, points=of_points, labels=of_labels)
+
+    def scaled_to(self, part: Indices) -> "OwnData":
+        """Standardise the inputs by mean and deviation of these samples, if they are to be."""
+        if not self.is_scaled:
+            return self
+        inputs = scaled_inputs(self.inputs, self.numbers, part)
+        low, high = reach(_standardised(self.numbers, inputs), True)
+        return replace(self, inputs=inputs, low=low, high=high)
+
+    def within(self, low: float, high: float) -> "OwnData":
+        """Return the same samples with maps that reach from `low` to `high`."""
+        return replace(self, low=low, high=high)
 
     def __len__(self) -> int:
         return len(self.labels) // (NUMBER.itemsize * max(1, len(self.outputs)))
 
     @cached_property
-    def arrays(self) -> LabelledPoints:
-        """The points (2, n) and labels (n,), read-only; classes are whole numbers.
+    def numbers(self) -> Array:
+        """The numbers of the inputs as they were measured, (n_inputs, n), read-only."""
+        return np.frombuffer(self.points, NUMBER).reshape(len(self.inputs), -1)
 
-        Several values are (n_outputs, n).
+    @cached_property
+    def arrays(self) -> LabelledPoints:
+        """The standardised points (n_inputs, n) and labels, read-only; classes are whole numbers.
+
+        Labels are (n,), several values (n_outputs, n).
         """
         labels = np.frombuffer(self.labels, NUMBER)
         if len(self.outputs) > 1:
             labels = labels.reshape(len(self.outputs), -1)
         if self.classes:
             labels = labels.astype(np.int64)
-        return np.frombuffer(self.points, NUMBER).reshape(2, -1), labels
+        return _standardised(self.numbers, self.inputs), labels
 
     @cached_property
     def dataset(self) -> Dataset:
         """The data set that these samples are."""
         return Dataset(
-            TITLE,
+            shortened(self.source) or (TITLE if self.inputs == PLANE else TITLE_OF_DATA),
             lambda n, rng: self.arrays,
             classes=self.classes,
             samples=len(self),
             low=self.low,
             high=self.high,
             is_own=True,
-            outputs=self.outputs,
+            inputs=self._shown_inputs,
+            axes=(0, min(1, len(self.inputs) - 1)),
+            class_names=tuple(map(shortened, self.class_names)),
+            outputs=tuple(map(shortened, self.outputs)),
         )
+
+    @property
+    def _shown_inputs(self) -> tuple[Input, ...]:
+        """The inputs under names that have room on screen."""
+        if all(len(entry.label) <= LONGEST_SHOWN for entry in self.inputs):
+            return self.inputs
+        return tuple(replace(entry, label=shortened(entry.label)) for entry in self.inputs)
 
     def check(self) -> None:
         """Raise `SpecError` unless all numbers are there, in bounds, and of a class there is."""
+        assert self._is_sound
+
+    @cached_property
+    def _is_sound(self) -> bool:
+        """True, found once; raises `SpecError`."""
         self._check_outputs()
-        size = NUMBER.itemsize * max(1, len(self.outputs))
-        if len(self.labels) % size or len(self.points) != 2 * NUMBER.itemsize * len(self):
+        self._check_sizes()
+        check_names(
+            self.inputs, self.class_names, self.classes, (*self.outputs, self.target, self.source)
+        )
+        self._check_numbers()
+        return True
+
+    def _check_sizes(self) -> None:
+        size, count = NUMBER.itemsize, len(self.inputs)
+        if count > MAX_INPUTS:
+            raise SpecError(TOO_MANY_INPUTS, count=count, limit=MAX_INPUTS)
+        is_whole = len(self.labels) % (size * max(1, len(self.outputs))) == 0
+        if not count or not is_whole or len(self.points) != count * size * len(self):
             raise SpecError(NOT_WHOLE)
         if not len(self):
             raise SpecError(NO_POINTS)
         if len(self) > MAX_POINTS:
             raise SpecError(TOO_MANY, count=len(self), limit=MAX_POINTS)
-        numbers, labels = (np.frombuffer(one, NUMBER) for one in (self.points, self.labels))
+        if count * len(self) > MAX_NUMBERS:
+            raise SpecError(TOO_MANY_NUMBERS, count=len(self), inputs=count, limit=MAX_NUMBERS)
+
+    def _check_numbers(self) -> None:
+        labels = np.frombuffer(self.labels, NUMBER)
+        numbers = _standardised(self.numbers, self.inputs)
         if not all((np.abs(one) <= LARGEST).all() for one in (numbers, labels)):  # NaN is not
             raise SpecError(NOT_FINITE, limit=LARGEST)
         is_within = self.low >= -LARGEST and self.high <= LARGEST
@@ -130,6 +226,19 @@ class OwnData:
         is_distinct = len(set(self.outputs)) == len(self.outputs)
         if (self.outputs and self.classes) or not (is_named and is_distinct):
             raise SpecError(BAD_OUTPUTS)
+
+
+def _standardised(numbers: Array, inputs: tuple[Input, ...]) -> Array:
+    """Return (numbers − mean) / deviation of each input, (n_inputs, n), read-only."""
+    if inputs == PLANE:
+        return numbers
+    means, deviations = (
+        np.array([getattr(entry, part) for entry in inputs])[:, None] for part in ("mean", "sd")
+    )
+    with np.errstate(all="ignore"):  # a deviation of nearly nothing; `check` refuses it
+        points = np.asarray((numbers - means) / deviations)
+    points.flags.writeable = False
+    return points
 
 
 def split_order(points: Array, seed: int) -> Indices:

@@ -11,8 +11,11 @@ from playground.core.basics.arrays import Array, Bools
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.drawing import Faults, draw_points
 from playground.core.catalog.datasets.own import MAX_CLASSES, OWN, OwnData
+from playground.core.catalog.features import default_features
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.edits.settings import with_fitting_output
+from playground.core.experiment.edits.standardising import standardised
+from playground.core.experiment.edits.units import without_lost_edges
 from playground.core.experiment.spec import DataSpec, Experiment
 from playground.core.experiment.validation import validate
 
@@ -44,7 +47,28 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
         features=before.features,
         own=own,
     )
-    return validate(with_fitting_output(replace(experiment, data=data), experiment.dataset))
+    changed = standardised(replace(experiment, data=data))
+    return validate(with_fitting_output(changed, experiment.dataset))
+
+
+def import_own(experiment: Experiment, own: OwnData) -> Experiment:
+    """Return `experiment` with these samples in place of its data, and all their inputs.
+
+    The hidden layers stay; the output layer and the loss become those of this kind of data.
+    """
+    own.check()
+    data = DataSpec(
+        OWN,
+        samples=len(own),
+        test_share=experiment.data.test_share,
+        validation_share=experiment.data.validation_share,
+        sealed=experiment.data.sealed,
+        features=default_features(own.dataset),
+        own=own,
+    )
+    changed = standardised(replace(experiment, data=data))
+    changed = with_fitting_output(changed, experiment.dataset)
+    return validate(replace(changed, network=without_lost_edges(changed)))
 
 
 def add_class(experiment: Experiment) -> Experiment:
@@ -52,13 +76,16 @@ def add_class(experiment: Experiment) -> Experiment:
     own = own_data(experiment)
     if own.classes >= MAX_CLASSES:
         raise SpecError(TOO_MANY_CLASSES, limit=MAX_CLASSES)
-    return with_own(experiment, replace(own, classes=own.classes + 1))
+    names = own.class_names
+    if names:
+        free = (str(number) for number in range(own.classes, 2 * own.classes + 1))
+        names = (*names, next(name for name in free if name not in names))
+    return with_own(experiment, replace(own, classes=own.classes + 1, class_names=names))
 
 
 def add_points(experiment: Experiment, points: Array, label: float) -> Experiment:
     """Add `points` (2, m), all with this class or value; the same for each of several values."""
-    own = own_data(experiment)
-    old, labels = own.arrays
+    old, labels = own_data(experiment).arrays
     added = np.full((*labels.shape[:-1], points.shape[1]), label)
     return _with(experiment, np.hstack([old, points]), np.concatenate([labels, added], axis=-1))
 
@@ -105,4 +132,4 @@ def within(points: Array, x: float, y: float, radius: float) -> Bools:
 
 
 def _with(experiment: Experiment, points: Array, labels: Array) -> Experiment:
-    return with_own(experiment, OwnData.of(points, labels, experiment.dataset))
+    return with_own(experiment, own_data(experiment).with_samples(points, labels))

@@ -16,6 +16,7 @@ from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.labels_item import MARGIN, paint_pill, pill_size
 
 FRAME, GAP = 3.0, 8.0  # pixels: the line around an output, and from it to the name
+LEAST_NAME = 50.0  # pixels of a name that is too long for the room
 REACH = 400.0  # of a name from its output in the scene, at any zoom
 
 
@@ -115,5 +116,7 @@ class ClassNamesItem(ThemedItem):
         painter.scale(1 / zoom, 1 / zoom)
         painter.setPen(QColor(self._theme.text))
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        room = max(LEAST_NAME, self._room - 2 * FRAME - GAP)
+        name = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(2 * FRAME + GAP, -20, REACH, 40), side, name)
         painter.restore()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
@@ -11,10 +12,11 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.formula_data import FORMULA, TITLE, FormulaData
 from playground.core.experiment.spec import Experiment
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.changes import field_naming
-from playground.ui.texts.names import feature_title, input_title
+from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
@@ -22,15 +24,17 @@ from playground.ui.views.experiment.data_knobs import FaultSliders, OptionSlider
 from playground.ui.views.experiment.formula_section import FormulaSection
 from playground.ui.views.experiment.gallery import Gallery
 from playground.ui.views.experiment.own_network import OwnNetwork
+from playground.ui.views.experiment.scaling_label import ScalingLabel
 from playground.ui.views.experiment.split_controls import SplitControls
 from playground.ui.views.experiment.typed_features import TypedFeatures
 from playground.ui.widgets.arrow_group import ArrowGroup
-from playground.ui.widgets.label import Label
 from playground.ui.widgets.section import section
 from playground.ui.widgets.slider_row import SliderRow
 
 THUMBNAIL_COLUMNS = 4
 CHIP_COLUMNS, WIDE_CHIP_COLUMNS = 4, 2  # of chips with short and with long names
+CHIP_TEXT = 100  # pixels of the name on a chip, at most, at the normal text size
+MOST_CHIPS = 48  # of inputs; more have one chip for all
 MAX_TENS = 100  # the right end of the slider of samples, in tens
 
 
@@ -65,10 +69,8 @@ class DataSection(QWidget):
         self.paint.setToolTip(
             self.tr("Add, erase and move points on the output map, with the mouse (Ctrl+P)")
         )
-        self._chips, self.scaling = QGridLayout(), Label()
+        self._chips, self.scaling = QGridLayout(), ScalingLabel()
         self._chips.setSpacing(4)
-        self.scaling.setProperty("role", "muted")
-        self.scaling.setWordWrap(True)
         self._lay_out()
         self._connect()
 
@@ -118,19 +120,12 @@ class DataSection(QWidget):
                 chip.hide()
                 chip.deleteLater()
         self._features = {}
-        if dataset.image is not None:
-            self.all_pixels = self._chip(self.tr("All {count} pixels").format(count=len(features)))
-            self.all_pixels.setToolTip(
-                self.tr(
-                    "Give the network all pixels as inputs; single ones are deleted on the canvas"
-                )
-            )
-            self.all_pixels.clicked.connect(self._take_all)
-            self._chips.addWidget(self.all_pixels, 0, 0)
+        if _has_one_chip(dataset):
+            self._offer_all(dataset)
         columns = CHIP_COLUMNS if dataset.is_plane else WIDE_CHIP_COLUMNS
-        for index, name in enumerate(features if dataset.image is None else ()):
+        for index, name in enumerate(() if _has_one_chip(dataset) else features):
             title = feature_title(dataset, name)
-            chip = self._features[name] = self._chip(title)
+            chip = self._features[name] = self._chip(self._fitting(title))
             chip.setToolTip(
                 plain(self.tr("Give the network {feature} as an input").format(feature=title))
             )
@@ -143,6 +138,28 @@ class DataSection(QWidget):
         for chip in self._features.values():  # they are newer than what comes after them
             QWidget.setTabOrder(before, chip)
             before = chip
+
+    def _offer_all(self, dataset: Dataset) -> None:
+        """Make one chip for all inputs of a picture, or of hundreds of columns."""
+        text, tip = (
+            self.tr("All {count} inputs"),
+            self.tr("Give the network all inputs; single ones are deleted on the canvas"),
+        )
+        if dataset.image is not None:
+            text, tip = (
+                self.tr("All {count} pixels"),
+                self.tr(
+                    "Give the network all pixels as inputs; single ones are deleted on the canvas"
+                ),
+            )
+        self.all_pixels = self._chip(text.format(count=len(dataset.inputs)))
+        self.all_pixels.setToolTip(tip)
+        self.all_pixels.clicked.connect(self._take_all)
+        self._chips.addWidget(self.all_pixels, 0, 0)
+
+    def _fitting(self, title: str) -> str:
+        """Cut a long name from a file; the tooltip has all of it."""
+        return self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, px(CHIP_TEXT))
 
     def _chip(self, text: str) -> QToolButton:
         chip = QToolButton()
@@ -213,9 +230,9 @@ class DataSection(QWidget):
         self.paint.setEnabled(dataset.is_plane)
         for name, chip in self._features.items():
             chip.setChecked(name in data.features)
-        if dataset.image is not None:
+        if _has_one_chip(dataset):
             self.all_pixels.setChecked(len(data.features) == len(dataset.inputs))
-        self._explain_scaling(dataset)
+        self.scaling.show_data(experiment.data)
         self.options.show_experiment(experiment)
         self.faults.show_experiment(experiment)
         self.split.show_experiment(experiment)
@@ -228,33 +245,11 @@ class DataSection(QWidget):
         )
         self.samples.setEnabled(not (dataset.fixed or dataset.is_own))
 
-    def _explain_scaling(self, dataset: Dataset) -> None:
-        """Show how the inputs of a real set are standardised."""
-        self.scaling.setVisible(not dataset.is_plane)
-        if dataset.is_plane:
-            return
-        lines = [
-            f"{input_title(dataset, axis, True)}: (x − {entry.mean:g}) / {entry.sd:g}"
-            for axis, entry in enumerate(dataset.inputs)
-        ]
-        constants = {(entry.mean, entry.sd) for entry in dataset.inputs}
-        if len(constants) > 1:
-            self.scaling.setText(
-                self.tr(
-                    "standardised: (x − mean) / standard deviation, for each input over all samples"
-                )
-            )
-            self.scaling.setToolTip(plain("\n".join(lines)))
-        else:
-            mean, sd = constants.pop()
-            text = self.tr(
-                "standardised: (x − {mean:g}) / {sd:g}, "
-                "with the mean and the standard deviation of all inputs of all samples"
-            )
-            self.scaling.setText(text.format(mean=mean, sd=sd))
-            self.scaling.setToolTip("")
-
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
         for part in (self.gallery, self.formula, self.typed):
             part.set_theme(theme)
+
+
+def _has_one_chip(dataset: Dataset) -> bool:
+    return dataset.image is not None or len(dataset.inputs) > MOST_CHIPS

@@ -124,7 +124,9 @@ class MapReadout(QWidget):
         if len(experiment.network.output.units) > 1:
             return self.tr("most likely class")
         return (
-            self.tr("probability of class 1")
+            self.tr("probability of {class_title}").format(
+                class_title=class_title(experiment.dataset, 1)
+            )
             if experiment.output_activation.is_probability
             else self.tr("output of the network")
         )
@@ -287,5 +289,7 @@ class MapLegend(RichLabel):
                 return self.tr("○ wrong answer   ━ output of its class")
             return self.tr("not trained yet   ━ output of its class")
         if marked:
-            return self.tr("○ wrong answer   ━ ŷ   ╍ class 1 from here")
-        return self.tr("not trained yet   ━ ŷ   ╍ class 1 from here")
+            text = self.tr("○ wrong answer   ━ ŷ   ╍ {class_title} from here")
+        else:
+            text = self.tr("not trained yet   ━ ŷ   ╍ {class_title} from here")
+        return text.format(class_title=escaped(class_title(showing.experiment.dataset, 1)))

@@ -9,14 +9,27 @@ import pytest
 
 from playground.core.basics.messages import SpecError
 from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.dataset import Input
 from playground.core.catalog.datasets.own import MAX_POINTS, OwnData, split_order
 from playground.core.catalog.features import features_of
+from tests.support.own import SPECIES, own_flowers
 
 POINTS = np.array([[0.5, -1.25, 3.0], [2.0, 0.1, -4.0]])
 
 
 def own(points=POINTS, labels=(0, 1, 1), dataset="xor"):
     return OwnData.of(points, np.array(labels), DATASETS[dataset])
+
+
+def with_input(**rest):
+    """Flowers of one input with a standardisation of its own."""
+    return replace(own_flowers(inputs=(0,)), inputs=(Input("a", **rest),))
+
+
+def wide(inputs, n):
+    """So many inputs that are all zero."""
+    labels = np.zeros(n).tobytes()
+    return OwnData(inputs * labels, labels, inputs=tuple(Input(f"p{i}") for i in range(inputs)))
 
 
 def test_points_and_labels_come_back_to_the_bit_and_equal_ones_are_equal():
@@ -86,6 +99,70 @@ def test_what_is_no_set_of_points_is_refused_in_words(broken, words):
 def test_points_that_nothing_shows_any_more_take_no_memory():
     data = own()
     assert features_of(data.dataset) == features_of(DATASETS["xor"])
+    gone = weakref.ref(data)
+    del data
+    gc.collect()
+    assert gone() is None
+
+
+def test_measured_inputs_are_kept_as_measured_and_given_standardised():
+    own = own_flowers(inputs=(2, 3))
+    scaled = own.scaled_to(np.arange(150))
+    points, labels = scaled.arrays
+    np.testing.assert_array_equal(scaled.numbers, own.numbers)
+    np.testing.assert_allclose(points.std(axis=1), 1)
+    assert labels.dtype.kind == "i"
+    dataset = scaled.dataset
+    assert not dataset.is_plane
+    assert (dataset.label, dataset.class_names) == ("iris.csv", SPECIES)
+    assert [one.label for one in features_of(dataset).values()] == ["petal length", "petal width"]
+
+
+def test_a_name_for_each_of_hundreds_of_inputs_costs_no_time_to_hash(count_hashes):
+    own = own_flowers()
+    hash(own)
+    assert not count_hashes
+
+
+@pytest.fixture
+def count_hashes(monkeypatch):
+    """The inputs that have been hashed."""
+    hashed = []
+    monkeypatch.setattr(Input, "__hash__", lambda self: hashed.append(self) or 1)
+    return hashed
+
+
+@pytest.mark.parametrize(
+    ("broken", "words"),
+    [
+        (replace(own_flowers(), points=b""), "do not fit"),
+        (replace(own_flowers(), inputs=()), "do not fit"),
+        (own_flowers(class_names=("a", "b")), "2 different names are no names of 3"),
+        (own_flowers(class_names=("a", "b", "b")), "2 different names are no names of 3"),
+        (own_flowers(class_names=("a", "b", "x" * 201)), "1 to 200 characters"),
+        (own_flowers(class_names=("a", "b", "")), "1 to 200 characters"),
+        (own_flowers(source="a\nb"), "1 to 200 characters"),
+        (own_flowers(target="\x00"), "1 to 200 characters"),
+        (with_input(sd=0.0), "cannot be standardised"),
+        (with_input(sd=-1.0), "cannot be standardised"),
+        (with_input(sd=np.nan), "cannot be standardised"),
+        (with_input(mean=np.inf), "cannot be standardised"),
+        (with_input(sd=5e-324), "finite numbers"),
+        (with_input(unit="x" * 201), "1 to 200 characters"),
+        (wide(785, 1), "785 inputs; at most 784"),
+        (wide(784, 1531), "1,531 samples with 784 inputs"),
+    ],
+)
+def test_what_is_no_set_of_measured_samples_is_refused_in_words(broken, words):
+    with pytest.raises(SpecError, match=words):
+        broken.check()
+    with pytest.raises(SpecError, match=words):  # and again
+        broken.check()
+
+
+def test_the_features_of_measured_data_that_nothing_shows_keep_no_memory():
+    data = own_flowers()
+    assert features_of(data.dataset)
     gone = weakref.ref(data)
     del data
     gc.collect()

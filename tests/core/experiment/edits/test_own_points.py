@@ -1,5 +1,7 @@
 """Edits of own points: they take over what is drawn, and training goes on with its weights."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -170,3 +172,21 @@ def test_noise_moves_each_value_by_itself():
     moved = noisy.labels - calm.labels
     assert (moved[0] != moved[1]).all()
     np.testing.assert_array_equal(noisy.points, calm.points)
+
+
+@pytest.mark.parametrize(
+    ("names", "name"), [(("no", "yes"), "2"), (("1", "2"), "3"), (("2", "3"), "4")]
+)
+def test_a_class_beside_named_ones_has_a_number_that_is_no_name_yet(names, name):
+    own = replace(edits.own_data(Experiment()), class_names=names, target="passed")
+    more = edits.add_class(edits.with_own(Experiment(), own)).data.own
+    assert (more.class_names, more.target) == ((*names, name), "passed")
+
+
+def test_painting_keeps_the_names_and_the_source_of_imported_points():
+    own = replace(edits.own_data(Experiment()), target="passed", source="points.csv")
+    painted = edits.add_points(edits.with_own(Experiment(), own), np.array([[0.0], [0.5]]), 1)
+    assert painted.data.own == replace(
+        own, points=painted.data.own.points, labels=painted.data.own.labels
+    )
+    assert len(painted.data.own) == len(own) + 1

@@ -1,0 +1,86 @@
+"""From a text to own data: what is guessed, what can be corrected, and the reading itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from playground.core.catalog.datasets.own import OwnData
+from playground.exchange.dialect import Dialect
+from playground.exchange.guessing import guess
+from playground.exchange.own_tables import own_from_table
+from playground.exchange.preview import preview
+from playground.exchange.reading import read
+from playground.exchange.roles import Role, guess_roles
+from playground.exchange.sample import first_rows
+from playground.exchange.table import Kind
+
+LEAST_ROWS, LEAST_COLUMNS = 2, 2  # of a text that is taken for a table
+CODE = ("{", "[", "<")  # how JSON and HTML begin
+
+
+@dataclass(frozen=True)
+class Choices:
+    """How a text becomes own data.
+
+    Attributes
+    ----------
+    dialect : how the text is written
+    roles : what each column is for the network
+    is_scaled : whether the inputs are standardised
+    """
+
+    dialect: Dialect
+    roles: tuple[Role, ...]
+    is_scaled: bool = True
+
+    def with_dialect(self, text: str, dialect: Dialect) -> "Choices":
+        """Return the choices for another dialect; other columns have other roles."""
+        guessed = guess_roles(text, dialect)
+        is_same = preview(text, dialect).kinds == preview(text, self.dialect).kinds
+        return replace(self, dialect=dialect, roles=self.roles if is_same else guessed)
+
+    def with_role(self, columns: set[int], role: Role) -> "Choices":
+        """Return the choices with `role` for some columns; a target before is an input then."""
+        roles = [
+            role if index in columns else Role.INPUT if role.is_target and one.is_target else one
+            for index, one in enumerate(self.roles)
+        ]
+        return replace(self, roles=tuple(roles))
+
+
+def guess_choices(text: str) -> Choices:
+    """Guess how `text` becomes own data, from its beginning."""
+    dialect = guess(text)
+    return Choices(dialect, guess_roles(text, dialect))
+
+
+def read_own(
+    text: str,
+    choices: Choices,
+    source: str = "",
+    progress: Callable[[float], object] = lambda share: None,
+) -> tuple[OwnData, int]:
+    """Read own data, and return them with the number of rows left out for a missing value.
+
+    `progress` gets the share that is done; what it raises ends the work. Raises `CsvError` with
+    line and column for what cannot be read.
+    """
+    kinds = [role.kind for role in choices.roles]
+    table = read(text, choices.dialect, kinds, progress)
+    roles = [role for role in choices.roles if role != Role.LEFT_OUT]
+    return own_from_table(table, roles, source, choices.is_scaled), table.dropped
+
+
+def looks_like_table(text: str) -> bool:
+    """Return whether `text`, from the clipboard, is rows of equal width with numbers in them."""
+    if text.lstrip().startswith(CODE):
+        return False
+    dialect = guess(text)
+    rows = [cells for _, cells in first_rows(text, dialect, LEAST_ROWS + 1)]
+    widths = {len(cells) for cells in rows}
+    has_numbers = Kind.NUMBER in preview(text, dialect).kinds
+    return (
+        len(rows) >= LEAST_ROWS
+        and len(widths) == 1
+        and min(widths) >= LEAST_COLUMNS
+        and has_numbers
+    )

@@ -1,0 +1,159 @@
+"""Makes own data of a table, and a table of own data."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.catalog.datasets.dataset import PLANE, Input
+from playground.core.catalog.datasets.own import LARGEST, MAX_CLASSES, MAX_INPUTS, NUMBER, OwnData
+from playground.core.catalog.datasets.own_rules import LONGEST_NAME
+from playground.core.catalog.datasets.scaling import reach
+from playground.exchange.errors import CsvError
+from playground.exchange.roles import Role
+from playground.exchange.table import Column, Table, Texts
+
+LONGEST_OUTPUT = 100  # letters of the name of a value
+NO_INPUT = QT_TRANSLATE_NOOP("Errors", "No column is an input; take at least one.")
+NO_TARGET = QT_TRANSLATE_NOOP(
+    "Errors", "No column is the target; choose the one that the network shall learn."
+)
+MANY_TARGETS = QT_TRANSLATE_NOOP("Errors", "{count} columns are targets; take one of them.")
+MANY_INPUTS = QT_TRANSLATE_NOOP(
+    "Errors", "{count:,} columns are inputs; at most {limit} fit: leave out some."
+)
+ONE_CLASS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Column “{column}” has “{name}” in every row; two different classes at least are needed.",
+)
+MANY_CLASSES = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Line {line}, column “{column}”: “{name}” is one class more than the {limit} that fit; take"
+    " the column as a number, or another one as the target.",
+)
+LONG_CLASS = QT_TRANSLATE_NOOP(
+    "Errors", "Line {line}, column “{column}”: the class has {count:,} characters; {limit} fit."
+)
+LARGE = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Line {line}, column “{column}”: {value:g} is too large; at most ±{limit:,} fits here.",
+)
+LARGE_INPUT = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Line {line}, column “{column}”: {value:g} is too large as it is; at most ±{limit:,} fits. Have"
+    " the inputs standardised.",
+)
+
+
+def own_from_table(
+    table: Table, roles: Sequence[Role], source: str = "", is_scaled: bool = True
+) -> OwnData:
+    """Return the samples of `table`, whose columns are inputs and one target.
+
+    `roles` are those of the columns of the table, none of them left out. Classes are numbered in
+    the order of their names, or as numbers if all are numbers. Raises `CsvError`.
+    """
+    columns = list(zip(table.names, table.columns, roles, strict=True))
+    inputs = [(name, column) for name, column, role in columns if role == Role.INPUT]
+    targets = [(name, column, role) for name, column, role in columns if role.is_target]
+    _check_counts(len(inputs), len(targets))
+    name, column, role = targets[0]
+    labels, names = _labels(table, name, column, role)
+    numbers = np.stack([np.asarray(column, NUMBER) for _, column in inputs])
+    if not is_scaled:
+        for row, (label, _) in zip(numbers, inputs, strict=True):
+            _check_size(table, label, row, LARGE_INPUT)
+    own = OwnData(
+        numbers.tobytes(),
+        np.asarray(labels, NUMBER).tobytes(),
+        len(names),
+        inputs=tuple(Input(_printable(label)) for label, _ in inputs),
+        class_names=names,
+        outputs=() if names else (_printable(name)[:LONGEST_OUTPUT],),
+        target=_printable(name) if names else "",
+        source=_printable(source),
+        is_scaled=is_scaled,
+    )
+    return own if is_scaled else _shown(own)
+
+
+def _check_counts(inputs: int, targets: int) -> None:
+    if not targets:
+        raise CsvError(NO_TARGET)
+    if targets > 1:
+        raise CsvError(MANY_TARGETS, count=targets)
+    if not inputs:
+        raise CsvError(NO_INPUT)
+    if inputs > MAX_INPUTS:
+        raise CsvError(MANY_INPUTS, count=inputs, limit=MAX_INPUTS)
+
+
+def _labels(table: Table, name: str, column: Column, role: Role) -> tuple[Array, Texts]:
+    """Return the targets (n,), and the names of the classes; none for values."""
+    if role == Role.CLASS:
+        return _classes(table, name, tuple(map(_printable, column)))
+    values = np.asarray(column, NUMBER)
+    _check_size(table, name, values, LARGE)
+    return values, ()
+
+
+def _classes(table: Table, column: str, cells: Texts) -> tuple[Array, Texts]:
+    first = {name: row for row, name in reversed(list(enumerate(cells)))}  # where each is first
+    names = sorted(first, key=_as_number_or_text)
+    if len(names) == 1:
+        raise CsvError(ONE_CLASS, column=column, name=names[0])
+    if len(names) > MAX_CLASSES:
+        row = sorted(first.values())[MAX_CLASSES]
+        values = {"line": int(table.lines[row]), "column": column, "name": cells[row]}
+        raise CsvError(MANY_CLASSES, limit=MAX_CLASSES, **values)
+    for name in names:
+        if len(name) > LONGEST_NAME:
+            line, count = int(table.lines[first[name]]), len(name)
+            raise CsvError(LONG_CLASS, line=line, column=column, count=count, limit=LONGEST_NAME)
+    numbers = {name: number for number, name in enumerate(names)}
+    return np.array([numbers[name] for name in cells]), tuple(names)
+
+
+def _as_number_or_text(name: str) -> tuple[bool, float, str]:
+    try:
+        number = float(name)
+    except ValueError:
+        return True, 0.0, name
+    return (False, number, name) if math.isfinite(number) else (True, 0.0, name)
+
+
+def _check_size(table: Table, column: str, values: Array, template: str) -> None:
+    large = np.flatnonzero(np.abs(values) > LARGEST)
+    if len(large):
+        line, value = int(table.lines[large[0]]), float(values[large[0]])
+        raise CsvError(template, line=line, column=column, value=value, limit=LARGEST)
+
+
+def _shown(own: OwnData) -> OwnData:
+    """Let the maps show all points of numbers that are not standardised."""
+    low, high = reach(own.numbers, False)
+    if own.inputs == PLANE and own.low <= low and high <= own.high:
+        return own
+    return own.within(low, high)
+
+
+def _printable(text: str) -> str:
+    """Return `text` on one line, without characters that cannot be seen."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def table_of_own(own: OwnData) -> Table:
+    """Return own data as a table: the inputs as measured, then the target.
+
+    `own_from_table` makes the same numbers, names and classes of it.
+    """
+    labels = own.arrays[1]
+    target: Column = labels.astype(np.float64)
+    if own.classes:
+        names = own.class_names or tuple(map(str, range(own.classes)))
+        target = tuple(names[label] for label in labels.tolist())
+    title = (own.target or "class") if own.classes else (*own.outputs, "value")[0]
+    names = (*(entry.label for entry in own.inputs), title)
+    return Table(names, (*own.numbers, target), np.arange(2, len(own) + 2))

@@ -1,0 +1,84 @@
+"""What each column of a table is for the network: an input, the target, or nothing."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from playground.core.catalog.datasets.own import MAX_CLASSES
+from playground.exchange.cells import find_number, is_missing, parse_numbers
+from playground.exchange.dialect import Dialect
+from playground.exchange.preview import ROWS_OF_KINDS, guess_kinds
+from playground.exchange.sample import first_rows
+from playground.exchange.table import Kind
+
+FEW = 0.2  # of the rows: more different whole numbers are values, not classes
+LEAST_ROWS = 5  # for a column that counts the rows to be known as one
+
+
+class Role(StrEnum):
+    """What a column is for the network."""
+
+    INPUT = "input"
+    CLASS = "class"
+    VALUE = "value"
+    LEFT_OUT = "left out"
+
+    @property
+    def is_target(self) -> bool:
+        """Whether the network learns it."""
+        return self in (Role.CLASS, Role.VALUE)
+
+    @property
+    def kind(self) -> Kind:
+        """What such a column is read as; names of classes are texts, also 1 and 2."""
+        kinds = {Role.CLASS: Kind.TEXT, Role.LEFT_OUT: Kind.LEFT_OUT}
+        return kinds.get(self, Kind.NUMBER)
+
+
+def guess_roles(text: str, dialect: Dialect) -> tuple[Role, ...]:
+    """Guess from the first rows what each column is.
+
+    The last column that can be one is the target: a class if it has few texts or few whole numbers.
+    The other columns of numbers are inputs, but not one that counts the rows.
+    """
+    kinds = guess_kinds(text, dialect)
+    rows = [cells for _, cells in first_rows(text, dialect, ROWS_OF_KINDS)][dialect.has_header :]
+    columns = [_values(rows, index) for index in range(len(kinds))]
+    roles = [Role.INPUT if kind == Kind.NUMBER else Role.LEFT_OUT for kind in kinds]
+    for index in reversed(range(len(kinds))):
+        target = _as_target(columns[index], kinds[index], dialect.decimal)
+        if target != Role.LEFT_OUT:
+            roles[index] = target
+            break
+    if roles[:1] == [Role.INPUT] and roles.count(Role.INPUT) > 1 and _counts_rows(columns[0]):
+        roles[0] = Role.LEFT_OUT
+    return tuple(roles)
+
+
+def _values(rows: Sequence[Sequence[str]], index: int) -> list[str]:
+    cells = [row[index] for row in rows if index < len(row)]
+    return [cell for cell in cells if not is_missing(cell)]
+
+
+def _as_target(values: Sequence[str], kind: Kind, decimal: str) -> Role:
+    """Return what a column would be as the target; left out if it cannot be one."""
+    different = set(values)
+    if kind == Kind.TEXT:
+        return Role.CLASS if 2 <= len(different) <= MAX_CLASSES else Role.LEFT_OUT
+    if kind == Kind.LEFT_OUT:
+        return Role.LEFT_OUT
+    are_few = 2 <= len(different) <= max(2, min(MAX_CLASSES, FEW * len(values)))
+    return Role.CLASS if are_few and _are_whole(different, decimal) else Role.VALUE
+
+
+def _are_whole(cells: set[str], decimal: str) -> bool:
+    return all(
+        find_number(cell, decimal) and parse_numbers([cell], decimal)[0].is_integer()
+        for cell in cells
+    )
+
+
+def _counts_rows(values: Sequence[str]) -> bool:
+    """Return whether these are the numbers of the rows, from 0 or from 1."""
+    return len(values) >= LEAST_ROWS and any(
+        all(value == str(number) for number, value in enumerate(values, first)) for first in (0, 1)
+    )

@@ -1,0 +1,290 @@
+"""Import and export of data: the dialog, what it corrects and refuses, undo, the clipboard."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication, QMainWindow
+
+from playground.core.experiment.edits.own_points import own_data
+from playground.exchange.importing import guess_choices, read_own
+from playground.exchange.own_tables import table_of_own
+from playground.exchange.roles import Role
+from playground.exchange.writing import to_bytes
+from playground.ui.widgets import dialogs
+from playground.ui.widgets.beside import Beside
+from playground.ui.window.data_files import DataFiles
+from playground.ui.window.settings import Settings
+from tests.support.own import own_flowers
+
+FLOWERS = to_bytes(table_of_own(own_flowers()))
+SCORES = "이름,공부 시간,결석,합격\n" + "".join(
+    f"학생{n},{n / 2},{n % 3},{'합격' if n > 15 else '불합격'}\n" for n in range(30)
+)
+
+
+class Listener:
+    """A `Speaker` that notes what is said."""
+
+    said, noticed, offers = "", "", ()
+
+    def say(self, text):
+        self.said = text
+
+    def notify(self, text, offers=()):
+        self.noticed, self.offers = text, [name for name, _ in offers]
+
+
+@pytest.fixture
+def listener():
+    return Listener()
+
+
+@pytest.fixture
+def data_files(desk, listener, qtbot):
+    main = QMainWindow()
+    qtbot.addWidget(main)
+    return DataFiles(main, desk.document, Settings(), listener, Beside(main))
+
+
+@pytest.fixture
+def opened(data_files, qtbot, tmp_path):
+    """Opens the dialog of a file with this content, and waits until its rows are read."""
+
+    def show(content, name="data.csv"):
+        file = tmp_path / name
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        data_files.import_file(file)
+        wait(qtbot, data_files.dialog)
+        return data_files.dialog
+
+    yield show
+    if data_files.dialog is not None:
+        data_files.dialog.reject()
+
+
+def wait(qtbot, dialog):
+    qtbot.waitUntil(lambda: dialog.summary.text() != "Reading …")
+
+
+def pick(qtbot, dialog, column, role):
+    """Choose a role with the mouse and the menu."""
+    table = dialog.columns
+    place = table.visualItemRect(table.item(0, column)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    title = table.titles[role]
+    next(action for action in table.menu.actions() if action.text() == title).trigger()
+    table.menu.close()
+    wait(qtbot, dialog)
+
+
+def roles(dialog):
+    """What the dialog shows above the columns."""
+    table = dialog.columns
+    return [
+        table.item(0, column).text().removesuffix(" ▾") for column in range(table.columnCount())
+    ]
+
+
+def test_a_korean_file_of_an_old_excel_is_guessed_and_imported_as_one_step(desk, opened):
+    before = desk.experiment
+    dialog = opened(SCORES.encode("cp949"), "성적.csv")
+    assert dialog.encoding.currentText() == "CP949 (한국어)"
+    assert roles(dialog) == ["Left out", "Input", "Input", "Target: class"]
+    assert dialog.summary.text() == "30 samples, 2 inputs, 2 classes: 불합격, 합격."
+    dialog.take.click()
+    data = desk.experiment.data
+    assert (data.own.source, data.own.class_names) == ("성적.csv", ("불합격", "합격"))
+    assert desk.experiment.network.layers[:-1] == before.network.layers[:-1]
+    assert desk.document.undo_stack.count() == 1
+    assert desk.document.undo_stack.undoText() == "Import data"
+    desk.document.undo_stack.undo()
+    assert desk.experiment == before
+
+
+def test_twenty_rows_are_shown_with_their_lines(opened):
+    table = opened(FLOWERS).columns
+    assert table.rowCount() == 21
+    assert table.verticalHeaderItem(1).text() == "2"
+    assert table.item(1, 4).text() == "setosa"
+    assert table.horizontalHeaderItem(2).text() == "petal length"
+
+
+def test_another_target_is_picked_in_the_menu_above_its_column(desk, opened, qtbot):
+    dialog = opened(FLOWERS)
+    pick(qtbot, dialog, 4, Role.LEFT_OUT)
+    assert "No column is the target" in dialog.summary.text()
+    assert not dialog.take.isEnabled()
+    pick(qtbot, dialog, 0, Role.VALUE)
+    assert dialog.summary.text() == "150 samples, 3 inputs; “sepal length” is a number."
+    dialog.take.click()
+    assert desk.experiment.dataset.is_regression
+    assert desk.experiment.training.loss == "mse"
+
+
+def test_the_keyboard_opens_the_menu_of_the_selected_columns(opened, qtbot):
+    dialog = opened(FLOWERS)
+    dialog.columns.setCurrentCell(0, 0)
+    for column in (0, 1):
+        dialog.columns.item(0, column).setSelected(True)
+    qtbot.keyClick(dialog.columns, Qt.Key.Key_Return)
+    assert dialog.columns.menu.isVisible()
+    dialog.columns.menu.actions()[3].trigger()
+    dialog.columns.menu.close()
+    wait(qtbot, dialog)
+    assert roles(dialog)[:3] == ["Left out", "Left out", "Input"]
+
+
+def test_delimiter_decimal_mark_and_names_can_be_corrected(desk, opened, qtbot):
+    dialog = opened("2019;2020\n1,5;2,5\n3,5;4,5\n")
+    assert not dialog.has_header.isChecked()
+    assert dialog.columns.horizontalHeaderItem(0).text() == "x₁"
+    dialog.has_header.click()
+    wait(qtbot, dialog)
+    assert dialog.columns.horizontalHeaderItem(0).text() == "2019"
+    dialog.delimiter.setCurrentIndex(dialog.delimiter.findData(","))
+    dialog.delimiter.activated.emit(dialog.delimiter.currentIndex())
+    wait(qtbot, dialog)
+    assert dialog.columns.horizontalHeaderItem(0).text() == "2019;2020"
+    assert not dialog.take.isEnabled()
+    dialog.delimiter.setCurrentIndex(dialog.delimiter.findData(";"))
+    dialog.delimiter.activated.emit(dialog.delimiter.currentIndex())
+    wait(qtbot, dialog)
+    dialog.is_scaled.click()
+    wait(qtbot, dialog)
+    dialog.take.click()
+    assert desk.experiment.data.own.arrays[0].tolist() == [[1.5, 3.5]]
+
+
+def test_another_encoding_reads_the_text_anew_or_says_why_not(opened, qtbot):
+    dialog = opened(SCORES.encode("cp949"))
+
+    def choose(name):
+        dialog.encoding.setCurrentIndex(dialog.encoding.findData(name))
+        dialog.encoding.activated.emit(dialog.encoding.currentIndex())
+        wait(qtbot, dialog)
+
+    choose("utf-8")
+    assert "is not possible in the encoding utf-8" in dialog.summary.text()
+    assert not dialog.take.isEnabled()
+    choose("cp949")
+    assert dialog.take.isEnabled()
+
+
+def test_rows_with_a_missing_value_are_counted(opened):
+    dialog = opened("a,b,kind\n1,2,x\n,3,y\n4,NA,x\n5,6,y\n7,8,x\n")
+    assert "Rows left out because a value is missing: 2." in dialog.summary.text()
+
+
+def test_an_error_is_said_in_the_dialog_with_line_and_column_and_the_data_stay(desk, opened):
+    before = desk.experiment
+    rows = "".join(f"{n},{n / 3}\n" for n in range(20))
+    dialog = opened(f"a,b\n{rows}oops,3\n")
+    assert "Line 22, column “a”: “oops” is not a number" in dialog.summary.text()
+    assert not dialog.take.isEnabled()
+    dialog.accept()  # as the Enter key would
+    dialog.cancel.click()
+    assert desk.experiment is before
+
+
+def test_data_that_this_network_cannot_be_trained_on_are_refused_in_the_dialog(opened):
+    names = ",".join(f"c{n}" for n in range(101))
+    dialog = opened(names + "\n" + (",".join("1" * 101) + "\n") * 13_000)
+    assert "13,000 samples with 100 inputs" in dialog.summary.text()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "“data.csv” cannot be opened"),
+        (b"PK\3\4....", "Excel workbook"),
+        (b"\x00\x01\x02\x03" * 50, "not a text"),
+    ],
+)
+def test_what_is_no_text_is_refused_before_there_is_a_dialog(
+    data_files, listener, tmp_path, content, words
+):
+    file = tmp_path / "data.csv"
+    if content is not None:
+        file.write_bytes(content)
+    data_files.import_file(file)
+    assert words in listener.noticed
+    assert listener.offers == ["Import another file …"]
+    assert data_files.dialog is None
+
+
+def test_an_empty_file_is_explained(opened):
+    dialog = opened(b"")
+    assert dialog.summary.text() == "There are no values to read."
+
+
+def test_cancel_ends_the_reading_and_changes_nothing(desk, data_files, qtbot, tmp_path):
+    file = tmp_path / "large.csv"
+    file.write_text("a,b,c\n" + "1,2,3\n" * 60_000)
+    before = desk.experiment
+    data_files.import_file(file)
+    data_files.dialog.reject()
+    assert desk.experiment is before
+
+
+def test_a_table_on_the_clipboard_is_imported(data_files, desk, qtbot):
+    QApplication.clipboard().setText("a\tb\n1\t2,5\n2\t3,5\n4\t1,5\n")
+    assert data_files.paste()
+    wait(qtbot, data_files.dialog)
+    assert data_files.dialog.delimiter.currentData() == "\t"
+    data_files.dialog.take.click()
+    assert desk.experiment.data.own.numbers.tolist() == [[1, 2, 4]]
+
+
+def test_other_text_on_the_clipboard_is_no_table(data_files):
+    QApplication.clipboard().setText("w = 1")
+    assert not data_files.paste()
+    assert data_files.dialog is None
+
+
+def test_names_that_look_like_html_are_shown_letter_by_letter(desk, opened, qtbot):
+    dialog = opened("<b>a</b>,kind\n1,<i>x</i>\n2,y\n")
+    assert "<i>x</i>" in dialog.summary.text()
+    assert dialog.summary.textFormat() == Qt.TextFormat.PlainText
+    assert "&lt;b&gt;" in dialog.columns.horizontalHeaderItem(0).toolTip()
+    dialog.take.click()
+    desk.settle()
+    assert "&lt;i&gt;x" in desk.map_view.legend.text()
+
+
+def test_what_is_exported_is_what_was_imported(desk, data_files, opened, tmp_path, monkeypatch):
+    opened(FLOWERS).take.click()
+    file = tmp_path / "again.csv"
+    monkeypatch.setattr(dialogs, "ask_export", lambda *_: file)
+    assert data_files.ask_export()
+    assert file.read_bytes() == FLOWERS
+
+
+def test_a_drawn_data_set_is_exported_as_it_is_on_the_map(
+    desk, data_files, listener, tmp_path, monkeypatch
+):
+    file = tmp_path / "xor.csv"
+    monkeypatch.setattr(dialogs, "ask_export", lambda *_: file)
+    data_files.ask_export()
+    text = file.read_text("utf-8-sig")
+    own, _ = read_own(text, guess_choices(text))
+    np.testing.assert_array_equal(own.numbers, own_data(desk.experiment).numbers)
+    assert listener.said == "Saved “xor.csv”"
+    monkeypatch.setattr(dialogs, "ask_export", lambda *_: tmp_path / "none" / "xor.csv")
+    assert not data_files.ask_export()
+    assert "could not be written" in listener.noticed
+
+
+def test_the_window_imports_what_is_pasted_and_what_is_dropped(window, qtbot, tmp_path):
+    file = tmp_path / "flowers.csv"
+    file.write_bytes(FLOWERS)
+    window.openers[".csv"](file)
+    wait(qtbot, window.data_files.dialog)
+    window.data_files.dialog.take.click()
+    qtbot.waitUntil(lambda: window.document.experiment.data.dataset == "own")
+    panel = window.views.experiment_panel.data.scaling
+    assert panel.text().startswith("flowers.csv, 150 samples; standardised")
+    assert "petal length: (x − 3.7" in panel.toolTip()
+    QApplication.clipboard().setText("a\tb\n1\t2\n3\t4\n")
+    window.actions_by_name["paste"].trigger()
+    wait(qtbot, window.data_files.dialog)
+    window.data_files.dialog.reject()
