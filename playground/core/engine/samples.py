@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from playground.core.basics.arrays import Array, Masks
+from playground.core.basics.arrays import Array, Indices, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets import Dataset
 from playground.core.catalog.datasets.drawing import draw_points
@@ -17,6 +17,7 @@ from playground.core.experiment.counts import train_count
 from playground.core.experiment.spec import DataSpec, Experiment
 
 KEPT = 4  # data sets
+NO_ROWS: Indices = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,14 @@ class Samples:
     points : (n_inputs, n), the variables of each; those of a real set are standardised
     labels : (n,), class numbers from 0, or values
     columns : (n_features + 1 + n_outputs, n): inputs, ones, targets: what `Pass.load` takes
+    rows : (n,), which of all points each is, in the order in which they were drawn or listed; empty
+        for samples that are none of them
     """
 
     points: Array
     labels: Array
     columns: Array
+    rows: Indices = field(default_factory=NO_ROWS.copy)
 
     def __len__(self) -> int:
         return self.points.shape[1]
@@ -113,7 +117,8 @@ def _fits(experiment: Experiment, typed: Typed) -> bool:
 def load_data(experiment: Experiment) -> Data:
     """Draw the points, split them, compute features and targets.
 
-    Truth tables are trained and tested on all their points.
+    Truth tables are trained and tested on all their points. With the order "listed" the samples of
+    each set are in the order of the data.
 
     What several views ask for is drawn once: the last few are kept.
     """
@@ -128,12 +133,19 @@ def load_data(experiment: Experiment) -> Data:
         train_count(experiment),
         coding,
         experiment.training.precision,
+        experiment.training.order == "listed",
     )
 
 
 @lru_cache(maxsize=KEPT)
 def _load(
-    spec: DataSpec, seed: int, split: int, n_train: int, coding: tuple[int, bool], dtype: str
+    spec: DataSpec,
+    seed: int,
+    split: int,
+    n_train: int,
+    coding: tuple[int, bool],
+    dtype: str,
+    is_listed: bool,
 ) -> Data:
     dataset = spec.entry
     points, labels = draw_points(dataset, spec.samples, seed, spec.faults)
@@ -147,6 +159,8 @@ def _load(
         random = np.random.default_rng(split)
         order = split_order(points, split) if dataset.is_own else random.permutation(n)
         test, train = order[: n - n_train], order[n - n_train :]
+        if is_listed:
+            test, train = np.sort(test), np.sort(train)
     return Data(
         *(_samples(points, labels, columns.astype(dtype), chosen) for chosen in (train, test))
     )
@@ -166,8 +180,9 @@ def _encode(dataset: Dataset, labels: Array, n_out: int, signed: bool) -> Array:
     return np.where(hot, 1.0, -1.0 if signed else 0.0)
 
 
-def _samples(points: Array, labels: Array, columns: Array, chosen: Array) -> Samples:
+def _samples(points: Array, labels: Array, columns: Array, chosen: Indices) -> Samples:
     arrays = [np.ascontiguousarray(array[..., chosen]) for array in (points, labels, columns)]
+    arrays.append(chosen.astype(np.int64))
     for array in arrays:
         array.flags.writeable = False
     return Samples(*arrays)

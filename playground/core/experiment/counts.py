@@ -19,3 +19,9 @@ def batch_size(experiment: Experiment) -> int:
     """Return the size of a mini-batch: at most all samples, and all for full-batch descent."""
     n = train_count(experiment)
     return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
+
+
+def is_shuffled(experiment: Experiment) -> bool:
+    """Return whether each epoch has a new order; mini-batches of all samples need none."""
+    is_wanted = experiment.training.order == "shuffled"
+    return is_wanted and batch_size(experiment) < train_count(experiment)

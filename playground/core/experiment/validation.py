@@ -93,6 +93,8 @@ def _check_training(training: TrainingSpec) -> None:
     look_up(
         {"float64": 0, "float32": 0}, training.precision, QT_TRANSLATE_NOOP("Errors", "Precision")
     )
+    orders = QT_TRANSLATE_NOOP("Errors", "Order of samples")
+    look_up({"shuffled": 0, "listed": 0}, training.order, orders)
     for name, value, high in (
         (QT_TRANSLATE_NOOP("Errors", "Learning rate"), training.learning_rate, 1e9),
         (QT_TRANSLATE_NOOP("Errors", "Penalty rate"), training.penalty_rate, 1e6),

@@ -8,7 +8,7 @@ import numpy as np
 from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Block, Layout
-from playground.core.experiment.counts import batch_size, train_count
+from playground.core.experiment.counts import is_shuffled
 from playground.core.experiment.edits.copied_weights import Weights
 from playground.core.experiment.spec import BIAS, Experiment
 
@@ -60,7 +60,7 @@ class ExperimentChange:
     def same_order(self) -> bool:
         """Whether the epoch under way can go on: the same samples, shuffled or not as before."""
         old, new = (
-            (e.data, e.seeds.data, e.seeds.split, batch_size(e) == train_count(e))
+            (e.data, e.seeds.data, e.seeds.split, e.training.order, is_shuffled(e))
             for e in (self.old, self.new)
         )
         return old == new

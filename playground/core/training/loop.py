@@ -215,7 +215,7 @@ class TrainingLoop(Buffers):
     def _advance_epochs(self, count: int) -> int:
         """Make whole epochs at once, up to `count`; returns how many updates."""
         n, size, of_epoch = len(self.data.train), self.batch_size, self._updates_of_epoch
-        random = self._order_random if size < n else None
+        random = self._order_random if self._is_shuffled else None
         order = NO_ORDER if random is None else np.empty(n, np.int64)
         rates = [self._descent(self.epoch + number) for number in range(count)]
         plan = EpochPlan(
@@ -237,10 +237,9 @@ class TrainingLoop(Buffers):
     # --- epochs -----------------------------------------------------------------------------------
 
     def _shuffle(self) -> None:
-        """Put the training set into a new order for this epoch; a full batch needs none."""
-        n = len(self.data.train)
-        if self.batch_size < n:
-            self._arrange(self._order_random.permutation(n))
+        """Put the training set into a new order for this epoch, unless it stays as listed."""
+        if self._is_shuffled:
+            self._arrange(self._order_random.permutation(len(self.data.train)))
         elif len(self.order):
             self._arrange(NO_ORDER)
 

@@ -76,6 +76,7 @@ FIELDS: dict[str, object] = {  # another value of every field of the document
     "training.stop.target_loss": 1e-9,
     "training.stop.tolerance": 1e-12,
     "training.stop.patience": 99,
+    "training.order": "listed",
     "training.precision": "float32",
     "seeds.data": 1,
     "seeds.split": 1,

@@ -21,6 +21,7 @@ LABELS = {
     "dropout": QT_TRANSLATE_NOOP("Curves", "dropout"),
     "clip": QT_TRANSLATE_NOOP("Curves", "gradient clipping"),
     "stop": QT_TRANSLATE_NOOP("Curves", "stop rule"),
+    "order": QT_TRANSLATE_NOOP("Curves", "order of samples"),
     "precision": QT_TRANSLATE_NOOP("Curves", "precision"),
     "data": QT_TRANSLATE_NOOP("Curves", "data"),
     "network": QT_TRANSLATE_NOOP("Curves", "network"),
