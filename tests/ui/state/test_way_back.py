@@ -24,6 +24,7 @@ from playground.core.experiment.edits import (
     fragments,
     layers,
     own_points,
+    own_rows,
     parts,
     settings,
     units,
@@ -135,6 +136,9 @@ EDITS: dict[Callable, Edit] = {
     own_points.shake_points: lambda e: own_points.shake_points(
         e, 0.0, 0.0, 3.0, np.random.default_rng(1)
     ),
+    own_rows.set_cells: lambda e: own_rows.set_cells(e, 3, 0, np.array([[0.5, 2.0, 1.0]])),
+    own_rows.add_row: own_rows.add_row,
+    own_rows.delete_rows: lambda e: own_rows.delete_rows(e, [0, 5]),
     parts.duplicate_parts: lambda e: parts.duplicate_parts(e, [UnitPart("h1", "1")])[0],
     parts.draw_between: lambda e: parts.draw_between(e, UnitPart("h1", "1"), LayerPart(OUTPUT)),
     parts.remove_parts: lambda e: parts.remove_parts(e, [UnitPart("h1", "1"), LayerPart("h2")]),

@@ -101,8 +101,8 @@ def order() -> ChoiceRow:
         translate("TrainingSection", "Order"),
         translate(
             "TrainingSection",
-            "Shuffled anew for each epoch, or as the data table lists them: mini-batch by mini-batch "
-            "from the first row on; samples left over are a smaller last mini-batch",
+            "Shuffled anew for each epoch, or as the data table lists them: mini-batch by "
+            "mini-batch from the first row on; samples left over are a smaller last mini-batch",
         ),
     )
 

@@ -1,0 +1,86 @@
+"""Edits of the rows of own data: typed cells, pasted blocks, rows that come and go."""
+
+import numpy as np
+import pytest
+
+from playground import Experiment, Trainer
+from playground.core.basics.messages import SpecError
+from playground.core.catalog.datasets.drawing import draw_points
+from playground.core.engine.samples import load_data
+from playground.core.experiment.edits import own_rows as edits
+from playground.core.experiment.edits.settings import set_dataset
+
+ROW = np.array([[0.05, 0.1, 1.0]])
+
+
+def test_the_rows_are_the_points_in_the_order_in_which_they_were_drawn():
+    experiment = set_dataset(Experiment(), "plane")
+    points, labels = draw_points(experiment.dataset, 400, experiment.seeds.data)
+    np.testing.assert_array_equal(edits.table_of(experiment), np.vstack([points, labels]).T)
+
+
+def test_a_typed_cell_alone_changes_and_training_goes_on_with_its_weights():
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(1)
+    before, weights = edits.table_of(trainer.experiment), trainer.parameters.copy()
+    trainer.configure(edits.set_cells(trainer.experiment, 5, 1, np.array([[0.125]])))
+    before[5, 1] = 0.125
+    np.testing.assert_array_equal(edits.table_of(trainer.experiment), before)
+    np.testing.assert_array_equal(trainer.parameters, weights)
+
+
+def test_a_pasted_block_adds_rows_with_the_last_target():
+    experiment = Experiment()
+    before = edits.table_of(experiment)
+    after = edits.table_of(edits.set_cells(experiment, 399, 0, np.array([[1.0, 2], [3, 4]])))
+    target = before[-1, 2]
+    assert after[399:].tolist() == [[1, 2, target], [3, 4, target]]
+    np.testing.assert_array_equal(after[:399], before[:399])
+
+
+def test_a_new_row_is_a_copy_of_the_last():
+    before = edits.table_of(Experiment())
+    after = edits.table_of(edits.add_row(Experiment()))
+    np.testing.assert_array_equal(after, np.vstack([before, before[-1:]]))
+
+
+def test_one_sample_is_enough_to_train_on_and_none_is_refused():
+    experiment = edits.set_cells(Experiment(), 0, 0, ROW)
+    one = edits.delete_rows(experiment, range(1, 400))
+    assert edits.table_of(one).tolist() == ROW.tolist()
+    assert len(load_data(one).train) == 1
+    trainer = Trainer(one)
+    first = trainer.evaluate().train_loss
+    trainer.run_epochs(50)
+    assert trainer.evaluate().train_loss < first
+    with pytest.raises(SpecError, match="at least one point"):
+        edits.delete_rows(one, [0])
+
+
+def test_the_map_grows_with_a_value_beyond_it_and_does_not_shrink():
+    far = edits.set_cells(Experiment(), 0, 0, np.array([[30.0]]))
+    assert (far.dataset.low, far.dataset.high) == (-6, 30)
+    back = edits.set_cells(far, 0, 0, np.array([[0.0]]))
+    assert (back.dataset.low, back.dataset.high) == (-6, 30)
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "cells", "said"),
+    [
+        (0, 2, [[2.0]], "no class 2; the classes are 0 to 1"),
+        (0, 2, [[0.5]], "no class 0.5"),
+        (0, 1, [[1.0, 1, 1]], "3 columns do not fit: from this cell on there are 2"),
+        (0, 0, [[1e7]], "finite numbers"),
+        (0, 0, [[np.nan]], "finite numbers"),
+        (400, 0, [[0.0]] * 100_000, "at most 100,000"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_words(row, column, cells, said):
+    with pytest.raises(SpecError) as refused:
+        edits.set_cells(Experiment(), row, column, np.array(cells))
+    assert said in str(refused.value)
+
+
+def test_measured_sets_are_not_edited():
+    with pytest.raises(SpecError, match="cannot be edited"):
+        edits.add_row(set_dataset(Experiment(), "iris"))
