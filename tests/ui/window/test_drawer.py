@@ -18,6 +18,7 @@ VIEWS = {
     "weights": "weights_view",
     "gradients": "gradients_view",
     "activations": "activations_view",
+    "table": "table_view",
 }
 
 

@@ -11,7 +11,8 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
-from playground.core.catalog.datasets.own import MAX_POINTS, NUMBER, TOO_MANY, OwnData
+from playground.core.basics.registry import check_number
+from playground.core.catalog.datasets.own import LARGEST, MAX_POINTS, NUMBER, TOO_MANY, OwnData
 from playground.core.experiment.edits.own_points import own_data, with_own
 from playground.core.experiment.spec import Experiment
 
@@ -21,9 +22,15 @@ NOT_OF_PLANE = QT_TRANSLATE_NOOP(
 NO_ROOM = QT_TRANSLATE_NOOP(
     "Errors", "{given} columns do not fit: from this cell on there are {room}."
 )
+OF_SAMPLE = QT_TRANSLATE_NOOP("Errors", "A number of a sample")
 NO_SUCH_CLASS = QT_TRANSLATE_NOOP(
     "Errors", "There is no class {number:g}; the classes are 0 to {last}."
 )
+
+
+def is_editable(experiment: Experiment) -> bool:
+    """Return whether the samples can be edited: points of the plane, and own ones."""
+    return experiment.data.own is not None or experiment.dataset.is_plane
 
 
 def table_of(experiment: Experiment) -> Array:
@@ -62,7 +69,7 @@ def delete_rows(experiment: Experiment, rows: Collection[int]) -> Experiment:
 
 
 def _own(experiment: Experiment) -> OwnData:
-    if experiment.data.own is None and not experiment.dataset.is_plane:
+    if not is_editable(experiment):
         raise SpecError(NOT_OF_PLANE, dataset=experiment.dataset.label)
     return own_data(experiment)
 
@@ -76,6 +83,9 @@ def _with(experiment: Experiment, own: OwnData, table: Array) -> Experiment:
     """Return `experiment` with the samples of `table`; the map reaches as far as they do."""
     inputs = len(own.points) // NUMBER.itemsize // len(own)
     points, labels = table[:, :inputs].T, table[:, inputs:].T
+    too_large = table[~(np.abs(table) <= LARGEST)]  # NaN is among them
+    if len(too_large):
+        check_number(OF_SAMPLE, float(too_large[0]), -LARGEST, LARGEST)
     if own.classes:
         wrong = labels[~np.isin(labels, np.arange(own.classes))]
         if len(wrong):

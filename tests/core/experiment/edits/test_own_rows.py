@@ -70,8 +70,8 @@ def test_the_map_grows_with_a_value_beyond_it_and_does_not_shrink():
         (0, 2, [[2.0]], "no class 2; the classes are 0 to 1"),
         (0, 2, [[0.5]], "no class 0.5"),
         (0, 1, [[1.0, 1, 1]], "3 columns do not fit: from this cell on there are 2"),
-        (0, 0, [[1e7]], "finite numbers"),
-        (0, 0, [[np.nan]], "finite numbers"),
+        (0, 0, [[1e7]], "10000000.0 is not a number between -1e+06 and 1e+06"),
+        (0, 0, [[np.nan]], "nan is not a number"),
         (400, 0, [[0.0]] * 100_000, "at most 100,000"),
     ],
 )
