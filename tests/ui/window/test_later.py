@@ -29,7 +29,13 @@ OPENED = {  # what is asked for, by the place of the view that shows it
     "circuit_place": lambda layout: layout.switch("circuits"),
 }
 
-PICTURED = {"experiment_place", "weights_place", "gradients_place", "activations_place", "table_place"}
+PICTURED = {
+    "experiment_place",
+    "weights_place",
+    "gradients_place",
+    "activations_place",
+    "table_place",
+}
 
 
 @pytest.fixture

@@ -56,7 +56,8 @@ class DataModel(QAbstractTableModel):
     ) -> None:
         """Show these samples in this order, with a row for a new one or without.
 
-        Of as many as before an editor stays open: who goes on with Tab types in the next cell.
+        Of as many as before nothing is told: it would close the editor of who goes on with Tab, or
+        write the old text into it; the table paints them.
         """
         has_new = has_new and is_editable(rows.experiment)
         is_alike = columns == self.columns and len(order) == len(self.order)
@@ -65,10 +66,7 @@ class DataModel(QAbstractTableModel):
             self.beginResetModel()
         self.rows, self.columns, self.order, self._has_new = rows, columns, order, has_new
         self._judged.clear()
-        if is_alike:
-            last = self.index(self.rowCount() - 1, len(columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-        else:
+        if not is_alike:
             self.endResetModel()
 
     def show_answers(self, answers: Sequence[Array], is_fresh: bool) -> None:

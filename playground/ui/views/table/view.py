@@ -63,7 +63,7 @@ class DataTableView(QWidget):
         self.wrong.setText(self.tr("Wrong answers only"))
         self.wrong.setToolTip(plain(self.tr("Show only samples that the network answers wrongly")))
         self.wrong.setCheckable(True)
-        self.wrong.setProperty("role", "switch")
+        self.wrong.setProperty("role", "chip")
         self.add, self.delete = QToolButton(), QToolButton()
         self.add.setText(self.tr("Add a row"))
         self.add.setToolTip(plain(self.tr("Add a copy of the last sample")))
@@ -167,6 +167,8 @@ class DataTableView(QWidget):
         model.show_rows(rows, columns, order, has_new=not self._is_filtered)
         if are_new:
             self.table.fit_columns()
+        if (viewport := self.table.viewport()) is not None:
+            viewport.update()
         if not self.table.is_typing:
             self.table.show_current(kept, cell, scroll=self._wanted is not None)
 

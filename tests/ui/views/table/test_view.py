@@ -52,10 +52,16 @@ def go_to(view, row, number):
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
+def editor_of(view):
+    """The editor that is open in the current cell."""
+    editor = view.table.indexWidget(view.table.currentIndex())
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
 def type_into(view, text, end=Key.Key_Return):
     """Type into the editor that is open."""
-    editor = view.table.findChild(QLineEdit)
-    assert editor is not None
+    editor = editor_of(view)
     QTest.keyClicks(editor, text)
     QTest.keyClick(editor, end)
     QApplication.processEvents()  # Qt commits after the key
@@ -245,16 +251,19 @@ def test_enter_without_a_change_changes_nothing(desk, view):
 
 
 def test_tab_goes_to_the_next_cell_also_while_typing(desk, view):
-    go_to(view, 1, X1)
+    go_to(view, 1, X1 - 1)
     QTest.keyClick(view.table, Key.Key_Tab)
-    assert view.table.currentIndex().column() == X1 + 1
+    assert view.table.currentIndex().column() == X1
     QTest.keyClick(view.table, Key.Key_Return)
     type_into(view, "2", Key.Key_Tab)
+    editor = editor_of(view)
+    QTest.keyClicks(editor, "1.")
+    desk.settle()  # the numbers come while the next cell is edited
+    assert editor_of(view) is editor
+    type_into(view, "5")
     desk.settle()
-    type_into(view, "1")  # the next cell is open, also after the numbers have come
-    desk.settle()
-    assert table_of(desk)[1].tolist()[1:] == [2.0, 1.0]
-    assert (view.table.currentIndex().row(), view.table.currentIndex().column()) == (1, CLASS)
+    assert table_of(desk)[1].tolist()[:2] == [2.0, 1.5]
+    assert (view.table.currentIndex().row(), view.table.currentIndex().column()) == (1, X1 + 1)
 
 
 @pytest.mark.parametrize(
