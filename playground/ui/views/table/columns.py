@@ -8,17 +8,18 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.arrays import Array
 from playground.core.observe.data_rows import DataRows, Verdict
-from playground.ui.texts.names import input_title
+from playground.ui.texts.names import class_names, input_title
 
 Kind = Literal["row", "set", "input", "target", "answer", "output", "verdict", "distance"]
 TYPED: tuple[Kind, ...] = ("input", "target")
 LIVE: tuple[Kind, ...] = ("answer", "output", "verdict", "distance")  # they change in each frame
-WIDEST = {  # a text that is as wide as those of the column, as far as its heading is not wider
+WIDEST: dict[
+    Kind, str
+] = {  # a text that is as wide as those of the column, as far as its heading is not wider
     "row": "100,000",
     "set": "mmmmm",
     "input": "−0.000000",
     "target": "−0.0000",
-    "answer": "mmmmmm",
     "output": "−0.0000",
     "verdict": "mmmmmm",
     "distance": "−0.0000",
@@ -28,12 +29,19 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Column:
-    """One column; `index` says which input, target or output it is of."""
+    """One column.
+
+    Attributes
+    ----------
+    index : which input, target or output it is of
+    widest : a text as wide as its cells need; "" for that of its kind
+    """
 
     kind: Kind
     title: str
     tooltip: str
     index: int = 0
+    widest: str = ""
 
     @property
     def is_live(self) -> bool:
@@ -56,7 +64,7 @@ def columns_of(rows: DataRows, outputs: int) -> tuple[Column, ...]:
         ),
         *_inputs(rows),
         *_targets(rows),
-        *(_values(outputs) if rows.experiment.dataset.is_regression else _classes()),
+        *(_values(outputs) if rows.experiment.dataset.is_regression else _classes(rows)),
     )
 
 
@@ -71,7 +79,7 @@ def _targets(rows: DataRows) -> list[Column]:
     count = len(rows.targets)
     if not rows.experiment.dataset.is_regression:
         tooltip = translate("DataTable", "The class that the network is to answer")
-        return [Column("target", translate("DataTable", "class"), tooltip)]
+        return [Column("target", translate("DataTable", "class"), tooltip, widest=_longest(rows))]
     tooltip = translate("DataTable", "The value that the network is to answer")
     if count == 1:
         return [Column("target", translate("DataTable", "value"), tooltip)]
@@ -91,12 +99,13 @@ def _values(outputs: int) -> list[Column]:
     ]
 
 
-def _classes() -> list[Column]:
+def _classes(rows: DataRows) -> list[Column]:
     return [
         Column(
             "answer",
             translate("DataTable", "answer"),
             translate("DataTable", "The class that the network answers now"),
+            widest=_longest(rows),
         ),
         Column(
             "output",
@@ -109,6 +118,11 @@ def _classes() -> list[Column]:
             translate("DataTable", "Whether the answer is right, from the first update on"),
         ),
     ]
+
+
+def _longest(rows: DataRows) -> str:
+    """Return the longest name of a class, with room for its colour."""
+    return "mm" + max(class_names(rows.experiment.dataset), key=len)
 
 
 def keys_of(rows: DataRows, column: Column, outputs: Array, verdict: Verdict) -> Array:

@@ -19,7 +19,9 @@ Trigger = QAbstractItemView.EditTrigger
 
 
 class DataTable(QTableView):
-    """Shows a `DataModel`. Enter edits a cell, Tab goes to the next one, Esc leaves the table.
+    """Shows a `DataModel`. Enter edits a cell, Tab goes on to edit the next one.
+
+    While no cell is edited Tab leaves the table, as everywhere.
 
     Signals
     -------
@@ -27,14 +29,12 @@ class DataTable(QTableView):
     deleted(rows) : the selected samples are to be deleted
     copied(rows) : they are to be copied
     pasted(row, column, text) : a text is to be pasted at this sample and this input or target
-    left() : Esc leaves the table
     """
 
     picked = pyqtSignal(object)
     deleted = pyqtSignal(object)
     copied = pyqtSignal(object)
     pasted = pyqtSignal(int, int, str)
-    left = pyqtSignal()
 
     def __init__(self, model: DataModel) -> None:
         super().__init__()
@@ -43,6 +43,7 @@ class DataTable(QTableView):
         self.setObjectName("dataTable")
         self.setAccessibleName(self.tr("All samples"))
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
@@ -77,7 +78,7 @@ class DataTable(QTableView):
         words, numbers = self.fontMetrics(), QFontMetrics(mono_font())
         for index, column in enumerate(self._rows.columns):
             heading = words.horizontalAdvance(column.title)
-            widest = numbers.horizontalAdvance(WIDEST[column.kind])
+            widest = numbers.horizontalAdvance(column.widest or WIDEST[column.kind])
             head.resizeSection(index, max(heading, widest) + px(BESIDE))
 
     # --- rows -------------------------------------------------------------------------------------
@@ -136,8 +137,6 @@ class DataTable(QTableView):
             self.edit(self.currentIndex())
         elif event.key() in DELETE:
             self.deleted.emit(self.selected)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
         elif event.key() == Qt.Key.Key_Space:
             event.ignore()  # it runs training
         elif not self._follow_clipboard(event):

@@ -92,7 +92,6 @@ class DataTableView(QWidget):
         self.table.copied.connect(self._copy)
         self.table.pasted.connect(self._paste)
         self.table.picked.connect(self._pick)
-        self.table.left.connect(self.wrong.setFocus)
         head = self.table.horizontalHeader()
         assert head is not None
         head.sortIndicatorChanged.connect(lambda *_: self._order())
