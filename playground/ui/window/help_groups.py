@@ -84,6 +84,14 @@ def _on_tables() -> tuple[Row, ...]:
             translate("Help", "Arrow keys in a matrix"),
             translate("Help", "From cell to cell; what it is made of is marked"),
         ),
+        (
+            translate("Help", "Enter or typing in the data table"),
+            translate("Help", "Edits the cell; Tab goes on to the next one"),
+        ),
+        (
+            translate("Help", "Del, Ctrl+C, Ctrl+V in the data table"),
+            translate("Help", "Deletes, copies and pastes rows"),
+        ),
     )
 
 
