@@ -78,7 +78,13 @@ class OwnData:
             low=self.low,
             high=self.high,
             is_own=True,
+            are_shares=self._are_shares,
         )
+
+    @property
+    def _are_shares(self) -> bool:
+        values = np.frombuffer(self.labels, NUMBER)
+        return not self.classes and bool(((values >= 0) & (values <= 1)).all())
 
     def check(self) -> None:
         """Raise `SpecError` unless all numbers are there, in bounds, and of a class there is."""

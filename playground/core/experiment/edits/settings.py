@@ -74,9 +74,14 @@ def set_data_option(experiment: Experiment, name: str, value: float) -> Experime
 
 
 def with_fitting_output(changed: Experiment, old: Dataset) -> Experiment:
-    """Give another kind of data, or another number of classes, the usual output layer and loss."""
+    """Give another kind of data, or another number of classes, the usual output layer and loss.
+
+    Also values that are no probabilities, where the loss is one of probabilities.
+    """
     new, units = changed.dataset, len(changed.network.output.units)
-    if _kind(new.classes) != _kind(old.classes) or units not in (1, new.classes):
+    is_measured = not new.is_regression or new.are_shares or changed.loss.coding == "output"
+    is_alike = _kind(new.classes) == _kind(old.classes) and units in (1, new.classes)
+    if not (is_alike and is_measured):
         return _with_default_output(changed)
     return changed
 
@@ -117,12 +122,13 @@ def set_loss(experiment: Experiment, name: str) -> Experiment:
     """
     loss = look_up(LOSSES, name, QT_TRANSLATE_NOOP("Errors", "Loss"))
     changed = replace(experiment, training=replace(experiment.training, loss=name))
-    if not experiment.dataset.is_regression:
-        if loss.summed and len(experiment.network.output.units) == 1:
-            changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, units=unit_keys(2)))
-        if not is_pair(loss, experiment.output_activation):
-            wanted = usual_activation(loss)
-            changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, activation=wanted))
+    is_value = experiment.dataset.is_regression
+    if loss.summed and len(experiment.network.output.units) == 1 and not is_value:
+        changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, units=unit_keys(2)))
+    is_free = is_value and (loss.summed or loss.coding != "probability")
+    if not (is_free or is_pair(loss, experiment.output_activation)):
+        wanted = usual_activation(loss)
+        changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, activation=wanted))
     return validate(changed)
 
 

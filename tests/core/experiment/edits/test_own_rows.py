@@ -6,9 +6,11 @@ import pytest
 from playground import Experiment, Trainer
 from playground.core.basics.messages import SpecError
 from playground.core.catalog.datasets.drawing import draw_points
+from playground.core.engine.passes import SetGradient
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import own_rows as edits
-from playground.core.experiment.edits.settings import set_dataset
+from playground.core.experiment.edits.settings import set_dataset, set_loss
+from tests.support.kernel import built_library
 
 ROW = np.array([[0.05, 0.1, 1.0]])
 
@@ -84,3 +86,59 @@ def test_what_does_not_fit_is_refused_in_words(row, column, cells, said):
 def test_measured_sets_are_not_edited():
     with pytest.raises(SpecError, match="cannot be edited"):
         edits.add_row(set_dataset(Experiment(), "iris"))
+
+
+# --- targets that are probabilities ---------------------------------------------------------------
+
+
+def with_shares():
+    """Own points whose values are from 0 to 1, with cross-entropy."""
+    experiment = set_dataset(Experiment(), "plane")
+    values = np.linspace(0, 1, 400)[:, None]
+    return set_loss(edits.set_cells(experiment, 0, 2, values), "bce")
+
+
+def test_values_from_0_to_1_can_be_learned_with_cross_entropy():
+    experiment = with_shares()
+    assert experiment.network.output.activation == "sigmoid"
+    trainer = Trainer(experiment)
+    gradient = SetGradient(
+        experiment, trainer.layout, trainer.parameters, trainer.data.train.columns
+    )
+    found = gradient.run().copy()
+    for offset in range(0, trainer.layout.size, 5):
+        losses = []
+        for nudge in (1e-6, -1e-6):
+            trainer.parameters[offset] += nudge
+            losses.append(trainer.evaluate().train_loss)
+            trainer.parameters[offset] -= nudge
+        assert (losses[0] - losses[1]) / 2e-6 == pytest.approx(found[offset], abs=1e-7)
+
+
+def test_both_engines_learn_values_from_0_to_1_alike():
+    built_library()
+    numpy, kernel = (Trainer(with_shares(), engine=name) for name in ("numpy", "kernel"))
+    for trainer in (numpy, kernel):
+        trainer.run_updates(300)
+    np.testing.assert_allclose(kernel.parameters, numpy.parameters, rtol=0, atol=1e-12)
+    losses = [trainer.evaluate().train_loss for trainer in (numpy, kernel)]
+    assert losses[0] == pytest.approx(losses[1], abs=1e-12)
+
+
+def test_a_value_beyond_1_brings_the_usual_loss_back_and_so_does_another_data_set():
+    beyond = edits.set_cells(with_shares(), 0, 2, np.array([[1.5]]))
+    assert (beyond.training.loss, beyond.network.output.activation) == ("mse", "identity")
+    assert set_dataset(with_shares(), "plane").training.loss == "mse"
+
+
+@pytest.mark.parametrize(
+    ("experiment", "loss", "said"),
+    [
+        (set_dataset(Experiment(), "plane"), "bce", "own values from 0 to 1"),
+        (with_shares(), "cce", "needs classes"),
+        (with_shares(), "hinge", "needs classes"),
+    ],
+)
+def test_other_values_and_other_losses_of_classes_are_refused(experiment, loss, said):
+    with pytest.raises(SpecError, match=said):
+        set_loss(experiment, loss)
