@@ -219,7 +219,8 @@ class DataTableView(QWidget):
         assert rows is not None
         assert snapshot is not None
         pin = snapshot.watch.sample
-        if pin == self._followed[0] and not is_new:
+        is_late = pin != self._watched.watch.sample  # the user has gone on since
+        if is_late or (pin == self._followed[0] and not is_new):
             return
         row = None if pin is None else pinned_row(rows.data, pin)
         is_other, self._followed = (pin, row) != self._followed, (pin, row)

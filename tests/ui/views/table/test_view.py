@@ -1,5 +1,7 @@
 """The data table: what its cells say, sorting, the filter, the pin, and edits with real keys."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, Qt
@@ -12,6 +14,7 @@ from playground.core.engine.samples import load_data
 from playground.core.engine.scoring import wrongly_classified
 from playground.core.experiment.edits import own_points, own_rows
 from playground.core.experiment.edits.settings import set_dataset
+from playground.core.observe.watch import Watch
 from playground.ui.views.table.view import REST
 from tests.support.experiments import change
 
@@ -193,6 +196,15 @@ def test_the_arrow_keys_pin_too(desk, view):
     go_to(view, 4, X1)
     QTest.keyClick(view.table, Key.Key_Down)
     assert desk.watched.watch.sample == 5
+
+
+def test_a_frame_from_before_does_not_take_the_current_row_back(desk, view):
+    rows = load_data(desk.experiment).train.rows
+    before = desk.settle()
+    go_to(view, int(rows[18]), X1)
+    view.show_frame(replace(before, watch=Watch(sample=17)))
+    assert view.table.current == rows[18]
+    assert desk.watched.watch.sample == 18
 
 
 def test_the_pin_selects_its_row_and_scrolls_to_it(desk, view):
