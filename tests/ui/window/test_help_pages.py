@@ -79,6 +79,7 @@ SAID_OF = {
     "PixelPicture": ("Arrow keys, wheel over a picture of pixels", "Click, Shift + click a pixel"),
     "ExpressionLine": ("Shift + Enter", "Esc, Ctrl+Z while it is wrong"),
     "Bars": ("Left, Right in the ledger", "Enter in the ledger"),
+    "DataTable": ("Enter or typing in the data table", "Del, Ctrl+C, Ctrl+V in the data table"),
     "MatrixGrid": ("Arrow keys in a matrix",),
     "NumberEdit": ("Up, Down", "Shift + Up, Shift + Down"),
     "NumberField": ("Alt + Down", "Esc"),
