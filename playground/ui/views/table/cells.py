@@ -13,6 +13,7 @@ from playground.core.basics.messages import (
 from playground.core.basics.numbers import parse_number
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.datasets.own import MAX_POINTS, TOO_MANY
+from playground.core.experiment.edits.own_rows import NO_ROOM
 from playground.ui.texts.names import class_names
 
 UNKNOWN_CLASS = QT_TRANSLATE_NOOP(
@@ -45,25 +46,25 @@ def parse_cell(text: str, dataset: Dataset, is_target: bool) -> float:
         raise SpecError(UNKNOWN_CLASS, text=text, known=known) from None
 
 
-def parse_block(text: str, dataset: Dataset, column: int) -> Array:
+def parse_block(text: str, dataset: Dataset, column: int, room: int) -> Array:
     """Return pasted text as numbers (rows, columns); its first one is for the data's `column`.
 
-    Tabs part the columns. Raises `PlaygroundError`, which says where something is wrong.
+    Tabs part the columns, at most `room`. Raises `PlaygroundError`, which says where something is
+    wrong. How much there is is counted before it is taken apart.
     """
-    lines = text.splitlines() if len(text) <= MAX_POINTS * 1000 else []
-    while lines and not lines[-1].strip():
-        lines.pop()
-    if not lines:
+    text = text.rstrip("\r\n ").replace("\r\n", "\n").replace("\r", "\n")
+    if not text:
         raise SpecError(NOTHING)
-    if len(lines) > MAX_POINTS:
-        raise SpecError(TOO_MANY, count=len(lines), limit=MAX_POINTS)
-    inputs, width = len(dataset.inputs), lines[0].count("\t") + 1
+    if (count := text.count("\n") + 1) > MAX_POINTS:
+        raise SpecError(TOO_MANY, count=count, limit=MAX_POINTS)
+    if (width := text.partition("\n")[0].count("\t") + 1) > room:
+        raise SpecError(NO_ROOM, given=width, room=room)
+    lines, inputs = text.split("\n"), len(dataset.inputs)
     block = np.empty((len(lines), width))
     for row, line in enumerate(lines):
-        cells = line.split("\t")
-        if len(cells) != width:
-            raise SpecError(UNEVEN, row=row + 1, count=len(cells), first=width)
-        for index, cell in enumerate(cells):
+        if (found := line.count("\t") + 1) != width:
+            raise SpecError(UNEVEN, row=row + 1, count=found, first=width)
+        for index, cell in enumerate(line.split("\t")):
             try:
                 block[row, index] = parse_cell(cell, dataset, column + index >= inputs)
             except PlaygroundError as error:

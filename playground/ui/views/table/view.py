@@ -269,8 +269,10 @@ class DataTableView(QWidget):
         self._set(row, column, np.array([[number]]), self.tr("Edit a sample"))
 
     def _paste(self, row: int, column: int, text: str) -> None:
+        experiment, rows = self._document.experiment, self._rows
+        room = 0 if rows is None else len(rows.inputs) + len(rows.targets) - column
         try:
-            block = parse_block(text, self._document.experiment.dataset, column)
+            block = parse_block(text, experiment.dataset, column, room)
         except PlaygroundError as error:
             self._document.refused.emit(error)
             return
