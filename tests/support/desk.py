@@ -27,6 +27,7 @@ from playground.ui.views.layers.gradients_view import GradientsView
 from playground.ui.views.layers.weights_view import WeightsView
 from playground.ui.views.outline.view import OutlineView
 from playground.ui.views.output.map_view import MapView
+from playground.ui.views.table.view import DataTableView
 from playground.ui.window.actions import action_table, build_actions
 from playground.ui.window.handlers import edit_handlers, open_context_menu, run_handlers
 from playground.ui.window.views import share
@@ -45,6 +46,7 @@ class Desk:
     Attributes
     ----------
     said : what the window would have said in its notice, latest last
+    time : what the clock of the views says, in seconds
     """
 
     def __init__(self, app: QApplication, experiment: Experiment | None = None) -> None:
@@ -59,6 +61,7 @@ class Desk:
         self.network_actions, self.menus = shared.network_actions, shared.menus
         self.selection_actions = shared.selection_actions
         self.said: list[str] = []
+        self.time = 0.0
         self.views: dict[str, QWidget] = {}
         stack = self.document.undo_stack
         self._handlers = run_handlers(self.document, self.controller) | edit_handlers(shared)
@@ -211,6 +214,12 @@ class Desk:
     def activations_view(self) -> ActivationsView:
         view = ActivationsView(self.selection, self.watched, LIGHT)
         return self.show("activations", view, 971, 235)
+
+    @cached_property
+    def table_view(self) -> DataTableView:
+        view = DataTableView(self.document, self.watched, LIGHT, clock=lambda: self.time)
+        self.document.begun.connect(view.start_over)
+        return self.show("table", view, 971, 235)
 
     @cached_property
     def backprop_view(self) -> BackpropView:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from playground import Experiment, Key, Trainer
-from playground.core.engine.samples import Typed
+from playground.core.engine.samples import Typed, load_data
 from playground.core.experiment.edits.layers import remove_layer
+from playground.core.experiment.edits.own_rows import delete_rows
 from playground.core.experiment.edits.settings import set_dataset, set_optimizer
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import LayerPart, ParameterPart
@@ -141,12 +142,19 @@ def test_another_data_set_has_no_sample_of_the_one_before(window, settle, pin, t
     assert window.shared.watched.watch.sample == instead
 
 
-def test_a_sample_that_is_gone_is_let_go(window, settle):
-    for samples, pinned in ((350, 150), (200, None)):
-        window.shared.watched.pin(150)
-        window.document.edit(lambda e, n=samples: replace_field(e, "data.samples", n), "data")
-        settle(window)
-        assert window.shared.watched.watch.sample == pinned
+def test_a_sample_stays_pinned_among_fewer_and_is_let_go_when_it_is_gone(window, settle):
+    document, watched = window.document, window.shared.watched
+    train = load_data(document.experiment).train
+    watched.pin(150)
+    document.edit(lambda e: replace_field(e, "data.samples", 350), "data")
+    settle(window)
+    fewer = load_data(document.experiment).train
+    point = fewer.points[:, watched.watch.sample]
+    assert point.tolist() == train.points[:, 150].tolist()
+    row = int(fewer.rows[watched.watch.sample])
+    document.edit(lambda e: delete_rows(e, [row]), "delete")
+    settle(window)
+    assert watched.watch.sample is None
 
 
 def test_why_nothing_was_checked_is_of_the_present_experiment(window, tab, qtbot, settle):

@@ -70,7 +70,7 @@ EDITS = (  # of the document, as a user makes them; each is tried on whatever is
     lambda e, n: with_example(e, list(CIRCUITS)[n % len(CIRCUITS)]),
 )
 PAGES = ("formulas", "gate", "ledger", "check", "nudge", "optimizer", "shapes")
-TABS = ("inspector", "weights", "gradients", "activations", "backprop", "circuit")
+TABS = ("inspector", "weights", "gradients", "activations", "table", "backprop", "circuit")
 CHOICES: dict[str, Callable[[MainWindow, int], object]] = {  # ways to look, which stay
     "tab": lambda window, n: window.panel_layout.open(TABS[n % len(TABS)]),
     "page": lambda window, n: window.views.backprop_view.pages.open(PAGES[n % len(PAGES)]),

@@ -19,6 +19,7 @@ from playground.core.experiment.features import featurize
 from playground.core.experiment.spec import DataSpec, Experiment
 
 KEPT = 4  # data sets
+NO_ROWS: Indices = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,14 @@ class Samples:
     points : (n_inputs, n), the variables of each; those of a real set are standardised
     labels : (n,), class numbers from 0, or values; (n_outputs, n) where each has several
     columns : (n_features + 1 + n_outputs, n): inputs, ones, targets: what `Pass.load` takes
+    rows : (n,), which of all points each is, in the order in which they were drawn or listed; empty
+        for samples that are none of them
     """
 
     points: Array
     labels: Array
     columns: Array
+    rows: Indices = field(default_factory=NO_ROWS.copy)
 
     def __len__(self) -> int:
         return self.points.shape[1]
@@ -155,7 +159,8 @@ def has_inputs(experiment: Experiment, typed: Typed) -> bool:
 def load_data(experiment: Experiment) -> Data:
     """Draw the points, split them, compute features and targets.
 
-    Truth tables are trained and tested on all their points.
+    Truth tables are trained and tested on all their points. With the order "listed" the samples of
+    each set are in the order of the data.
 
     What several views ask for is drawn once: the last few are kept.
     """
@@ -170,6 +175,7 @@ def load_data(experiment: Experiment) -> Data:
         held_back(experiment),
         coding,
         experiment.training.precision,
+        experiment.training.order == "listed",
     )
 
 
@@ -181,6 +187,7 @@ def _load(
     held: tuple[int, int],
     coding: tuple[int, bool],
     dtype: str,
+    is_listed: bool,
 ) -> Data:
     dataset = spec.entry
     points, labels = draw_points(dataset, spec.samples, seed, spec.faults)
@@ -192,6 +199,8 @@ def _load(
     own = spec.own  # in the order of the numbers as measured, so that noise moves none elsewhere
     train, test, validation = _split(dataset, points if own is None else own.numbers, split, held)
     parts = train, test[:0] if spec.hides_test else test, validation
+    if is_listed:
+        parts = np.sort(train), np.sort(parts[1]), np.sort(validation)
     return Data(*(_samples(points, labels, columns, chosen) for chosen in parts))
 
 
@@ -221,8 +230,9 @@ def _encode(dataset: Dataset, labels: Array, n_out: int, signed: bool) -> Array:
     return np.where(hot, 1.0, -1.0 if signed else 0.0)
 
 
-def _samples(points: Array, labels: Array, columns: Array, chosen: Array) -> Samples:
+def _samples(points: Array, labels: Array, columns: Array, chosen: Indices) -> Samples:
     arrays = [np.ascontiguousarray(array[..., chosen]) for array in (points, labels, columns)]
+    arrays.append(chosen.astype(np.int64))
     for array in arrays:
         array.flags.writeable = False
     return Samples(*arrays)

@@ -30,6 +30,12 @@ def batch_size(experiment: Experiment) -> int:
     return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
 
 
+def is_shuffled(experiment: Experiment) -> bool:
+    """Return whether each epoch has a new order; mini-batches of all samples need none."""
+    is_wanted = experiment.training.order == "shuffled"
+    return is_wanted and batch_size(experiment) < train_count(experiment)
+
+
 def parts_of(order: Indices, held: tuple[int, int]) -> tuple[Indices, Indices, Indices]:
     """Return the training, the test and the validation part of samples in `order`.
 

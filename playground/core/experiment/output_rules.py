@@ -8,6 +8,10 @@ from playground.core.experiment.spec import Experiment
 NEEDS_CLASSES = QT_TRANSLATE_NOOP(
     "Errors", "Loss “{loss}” needs classes; data set “{dataset}” has values."
 )
+NEEDS_SHARES = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Loss “{loss}” needs classes, or own values from 0 to 1; data set “{dataset}” has others.",
+)
 NEEDS_PROBABILITY = QT_TRANSLATE_NOOP(
     "Errors",
     "Loss “{loss}” needs an output between 0 and 1 (sigmoid or softmax), not {given}.",
@@ -93,7 +97,10 @@ def _check_coding(experiment: Experiment) -> None:
     """Check that the loss can measure the output: classes, probabilities, or signed values."""
     dataset, loss, activation = experiment.dataset, experiment.loss, experiment.output_activation
     if loss.coding != "output" and dataset.is_regression:
-        raise SpecError(NEEDS_CLASSES, loss=loss.label, dataset=dataset.label)
+        if loss.coding != "probability" or loss.summed:
+            raise SpecError(NEEDS_CLASSES, loss=loss.label, dataset=dataset.label)
+        if not dataset.are_shares:
+            raise SpecError(NEEDS_SHARES, loss=loss.label, dataset=dataset.label)
     if loss.coding == "probability" and not activation.is_probability:
         raise SpecError(NEEDS_PROBABILITY, loss=loss.label, given=activation.label)
     one_unit = len(experiment.network.output.units) == 1

@@ -42,6 +42,8 @@ class TrainingSpec:
     loss, penalty : names in `LOSSES` and `PENALTIES`
     optimizer, schedule : picks from `OPTIMIZERS` and `SCHEDULES`
     batch : the number of samples of a mini-batch
+    order : "shuffled" anew for each epoch, or "listed": as in the data, and the rest that does not
+        fill a mini-batch is a smaller one at the end of the epoch
     penalty_rate : the factor λ of the penalty
     dropout : the fraction of hidden activations that is set to 0 in each update
     clip : the largest norm of the gradient; 0 for no limit
@@ -61,6 +63,7 @@ class TrainingSpec:
     stop: StopSpec = StopSpec()
     precision: str = "float64"
     class_weights: str = "none"
+    order: str = "shuffled"
 
     @property
     def has_penalty(self) -> bool:

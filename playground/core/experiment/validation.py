@@ -109,6 +109,8 @@ def _check_training(training: TrainingSpec) -> None:
     look_up(dict.fromkeys(CLASS_WEIGHTS), training.class_weights, weights)
     kept = QT_TRANSLATE_NOOP("Errors", "Stop: kept weights")
     look_up(dict.fromkeys(KEPT), training.stop.keep, kept)
+    orders = QT_TRANSLATE_NOOP("Errors", "Order of samples")
+    look_up({"shuffled": 0, "listed": 0}, training.order, orders)
     for name, value, high in (
         (QT_TRANSLATE_NOOP("Errors", "Learning rate"), training.learning_rate, 1e9),
         (QT_TRANSLATE_NOOP("Errors", "Penalty rate"), training.penalty_rate, 1e6),

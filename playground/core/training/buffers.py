@@ -12,7 +12,7 @@ from playground.core.engine.layout import Layout
 from playground.core.engine.passes import evaluation_of
 from playground.core.engine.samples import Data
 from playground.core.engine.updating import make_vectors
-from playground.core.experiment.counts import batch_size
+from playground.core.experiment.counts import batch_size, is_shuffled
 from playground.core.experiment.spec import Experiment
 from playground.core.training.history import Metrics
 from playground.core.training.state import NO_ORDER
@@ -31,7 +31,7 @@ class Buffers:
     def _bind(self, experiment: Experiment, layout: Layout, data: Data) -> None:
         """Make the buffers for an experiment; the caller restores a state afterwards."""
         self.experiment, self.layout, self.data = experiment, layout, data
-        self.batch_size = batch_size(experiment)
+        self.batch_size, self._is_shuffled = batch_size(experiment), is_shuffled(experiment)
         self._order_random, self._dropout_random = (
             np.random.Generator(np.random.PCG64(0)) for _ in range(2)
         )
@@ -58,10 +58,9 @@ class Buffers:
         ]
 
     def _shuffle(self) -> None:
-        """Put the training set into a new order for this epoch; a full batch needs none."""
-        n = len(self.data.train)
-        if self.batch_size < n:
-            self._arrange(self._order_random.permutation(n))
+        """Put the training set into a new order for this epoch, unless it stays as listed."""
+        if self._is_shuffled:
+            self._arrange(self._order_random.permutation(len(self.data.train)))
         elif len(self.order):
             self._arrange(NO_ORDER)
 

@@ -9,7 +9,7 @@ from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Block, Layout
 from playground.core.engine.sharing import equalize
-from playground.core.experiment.counts import batch_size, train_count
+from playground.core.experiment.counts import is_shuffled
 from playground.core.experiment.edits.copied_weights import Weights
 from playground.core.experiment.spec import BIAS, Experiment
 
@@ -63,7 +63,7 @@ class ExperimentChange:
         old, new = (
             (
                 replace(e.data, sealed=False),
-                *(e.seeds.data, e.seeds.split, batch_size(e) == train_count(e)),
+                *(e.seeds.data, e.seeds.split, e.training.order, is_shuffled(e)),
             )
             for e in (self.old, self.new)
         )

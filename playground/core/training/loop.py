@@ -220,7 +220,7 @@ class TrainingLoop(Buffers):
     def _advance_epochs(self, count: int) -> int:
         """Make whole epochs at once, up to `count`; returns how many updates."""
         n, size, of_epoch = len(self.data.train), self.batch_size, self._updates_of_epoch
-        random = self._order_random if size < n else None
+        random = self._order_random if self._is_shuffled else None
         order = NO_ORDER if random is None else np.empty(n, np.int64)
         rates = [self._descent(self.epoch + number) for number in range(count)]
         plan = EpochPlan(

@@ -7,8 +7,8 @@ from PyQt6.QtCore import QObject, pyqtSignal
 
 from playground.core.basics.vocabulary import Quantity, Source
 from playground.core.engine.samples import Pin, Typed
-from playground.core.experiment.counts import train_count
 from playground.core.experiment.spec import Experiment, Key
+from playground.core.observe.followed_pin import followed_pin
 from playground.core.observe.slices import Slice
 from playground.core.observe.watch import Watch, WatchedUpdate
 
@@ -41,7 +41,7 @@ class Watched(QObject):
         self._watch = Watch()
         self._walks = False  # whether the Backprop panel can be seen
         self._was_lent = False  # whether the source is the sample for the tab alone
-        self._dataset = ""  # of which `sample` is
+        self._experiment: Experiment | None = None  # of which `sample` is
 
     @property
     def watch(self) -> Watch:
@@ -95,11 +95,17 @@ class Watched(QObject):
         return watch.source
 
     def keep_to(self, experiment: Experiment, first: Pin, anew: bool = False) -> None:
-        """Pin `first` if another data set begins, or in place of a sample beyond the last one.
+        """Keep to the pinned sample, wherever it is in the data now.
 
-        Also with `anew`: another document begins.
+        Pin `first` if it is gone, if another data set begins, and with `anew`: another document
+        begins.
         """
-        pinned, is_new = self._watch.sample, experiment.data.dataset != self._dataset
-        self._dataset = experiment.data.dataset
-        if anew or is_new or (isinstance(pinned, int) and pinned >= train_count(experiment)):
+        old, self._experiment = self._experiment, experiment
+        pinned = self._watch.sample
+        if anew or old is None:
+            self.pin(first)
+        elif pinned is not None:
+            kept = followed_pin(old, experiment, pinned)
+            self.pin(first if kept is None else kept)
+        elif old.data.dataset != experiment.data.dataset:
             self.pin(first)

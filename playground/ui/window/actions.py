@@ -215,6 +215,7 @@ def _go_to_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("show_weights", translate("MainWindow", "Weights")),
         ActionSpec("show_gradients", translate("MainWindow", "Gradients")),
         ActionSpec("show_activations", translate("MainWindow", "Activations")),
+        ActionSpec("show_table", translate("MainWindow", "Data table")),
     )
 
 

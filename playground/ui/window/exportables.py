@@ -72,6 +72,12 @@ def _layer_tabs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
             views.activations_view,
             _table_of(frame, activity_table),
         ),
+        Exportable(
+            "table",
+            translate("Export", "Data table"),
+            views.table_view,
+            _table_of(frame, samples_table),
+        ),
     )
 
 

@@ -7,7 +7,8 @@ from playground.live.snapshot import Snapshot
 from playground.ui.state.run_controller import Waiting
 from playground.ui.widgets.veil import Veil
 from playground.ui.window.drawer import Page
-from playground.ui.window.views import FrameView, Views
+from playground.ui.window.view import FrameView
+from playground.ui.window.views import Views
 
 
 class FrameTurns:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
-DRAWER_PAGES = ("weights", "gradients", "activations")
+DRAWER_PAGES = ("weights", "gradients", "activations", "table")
 translate = QCoreApplication.translate
 
 

@@ -88,6 +88,14 @@ def _on_tables() -> tuple[Row, ...]:
             translate("Help", "Enter, Space in a file to import"),
             translate("Help", "Choose what the selected columns are"),
         ),
+        (
+            translate("Help", "Enter or typing in the data table"),
+            translate("Help", "Edits the cell; Tab goes on to the next one"),
+        ),
+        (
+            translate("Help", "Del, Ctrl+C, Ctrl+V in the data table"),
+            translate("Help", "Deletes, copies and pastes rows"),
+        ),
     )
 
 

@@ -54,7 +54,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     panel_items = MenuSpec(translate("MainWindow", "Panels"), tuple(panels))
     switches = tuple(f"workspace_{one.name}" for one in workspaces())
     pages = ("data", "features", "training", "seeds", "outline", "")
-    layers = ("weights", "gradients", "activations")
+    layers = ("weights", "gradients", "activations", "table")
     go_to = tuple(f"show_{name}" if name else "" for name in (*pages, *layers))
     go_to_items = MenuSpec(translate("MainWindow", "Go to"), go_to)
     view_items: Items = (*switches, "graph_alone", "", go_to_items, panel_items)

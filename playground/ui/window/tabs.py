@@ -32,4 +32,12 @@ def drawer_pages(views: Views) -> list[Page]:
             translate("MainWindow", "Histograms of z and a, dead and saturated units"),
             views.activations_place,
         ),
+        Page(
+            "table",
+            translate("MainWindow", "Data table"),
+            translate(
+                "MainWindow", "All samples with the answers of the network, to read and edit"
+            ),
+            views.table_place,
+        ),
     ]

@@ -1,17 +1,16 @@
-"""All views of the window in one record, and what every view of the network can do."""
+"""All views of the window in one record, and what they share."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PyQt6.QtWidgets import QWidget
 
-from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.commands.selection_actions import SelectionActions
-from playground.ui.look.theme import Theme, Themed
+from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.scales import Scales
@@ -43,6 +42,7 @@ if TYPE_CHECKING:  # they are imported when they are built
     from playground.ui.views.layers.gradients_view import GradientsView
     from playground.ui.views.layers.weights_view import WeightsView
     from playground.ui.views.outline.view import OutlineView
+    from playground.ui.views.table.view import DataTableView
 
 # what the late views import, in parts of about 20 ms, for turns of their own
 LATE_MODULES = (
@@ -52,21 +52,6 @@ LATE_MODULES = (
     "playground.ui.views.backprop.build",
     "playground.ui.views.circuit.view",
 )
-
-
-@runtime_checkable
-class FrameView(Protocol):
-    """A widget that shows the frames of training while it can be seen."""
-
-    def isVisible(self) -> bool: ...
-
-    def show_frame(self, snapshot: Snapshot) -> None:
-        """Show the numbers of `snapshot`."""
-
-
-@runtime_checkable
-class View(Themed, FrameView, Protocol):
-    """One that is also drawn in the colours of a theme."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +97,7 @@ class Views:
     weights_place: "Later[WeightsView]"
     gradients_place: "Later[GradientsView]"
     activations_place: "Later[ActivationsView]"
+    table_place: "Later[DataTableView]"
     backprop_place: "Later[BackpropView]"
     circuit_place: "Later[CircuitView]"
 
@@ -144,6 +130,11 @@ class Views:
     def activations_view(self) -> "ActivationsView":
         """The activations of all layers."""
         return self.activations_place.build()
+
+    @property
+    def table_view(self) -> "DataTableView":
+        """All samples as a table."""
+        return self.table_place.build()
 
     @property
     def backprop_view(self) -> "BackpropView":
@@ -200,6 +191,7 @@ def make_views(document: Document, shared: Shared, theme: Callable[[], Theme]) -
         weights_place=Later(late.weights),
         gradients_place=Later(late.gradients),
         activations_place=Later(late.activations),
+        table_place=Later(late.table),
         backprop_place=Later(late.backprop),
         circuit_place=Later(late.circuit),
     )
@@ -254,6 +246,14 @@ class LateBuilders:
         from playground.ui.views.layers.activations_view import ActivationsView
 
         return ActivationsView(self.shared.selection, self.shared.watched, self.theme())
+
+    def table(self) -> "DataTableView":
+        """Make the table of all samples."""
+        from playground.ui.views.table.view import DataTableView
+
+        view = DataTableView(self.document, self.shared.watched, self.theme())
+        self.document.begun.connect(view.start_over)
+        return view
 
     def backprop(self) -> "BackpropView":
         """Make the gate graph with its pages."""

@@ -10,6 +10,7 @@ import pytest
 
 from playground import OUTPUT, Trainer
 from playground.core.basics.messages import PlaygroundError, SpecError
+from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.budget import sample_bytes
 from playground.core.experiment.limits import MAX_BATCH_MEMORY
@@ -65,6 +66,40 @@ def test_the_last_update_knows_its_samples(batch):
         assert not last.has_own_samples
         seen += last.indices.tolist()
     assert sorted(seen) == list(range(len(loop.data.train)))
+
+
+@pytest.mark.parametrize("engine", ["numpy", "automatic"])
+def test_listed_samples_come_in_the_order_of_the_data_and_those_left_over_last(engine):
+    loop = TrainingLoop(make(batch=5, order="listed"), engine=engine)
+    n, seen = len(loop.data.train), []
+    assert (np.diff(loop.data.train.rows) > 0).all()
+    assert (np.diff(loop.data.test.rows) > 0).all()
+    while loop.epoch < 2:
+        loop.run_updates(1)
+        seen.append(loop.last.indices.tolist())
+    assert sum(seen, []) == [*range(n), *range(n)]
+    of_epoch = seen[: len(seen) // 2]
+    assert {len(batch) for batch in of_epoch[:-1]} == {5}
+    assert len(of_epoch[-1]) == n % 5 > 0
+
+
+@pytest.mark.parametrize("engine", ["numpy", "automatic"])
+def test_whole_epochs_of_listed_samples_are_their_updates_one_by_one(engine):
+    experiment = make(batch=5, order="listed", dropout=0.2)
+    at_once, one_by_one = (TrainingLoop(experiment, engine=engine) for _ in range(2))
+    at_once.run_updates(100)
+    for _ in range(100):
+        one_by_one.run_updates(1)
+    assert_same_state(at_once.state(), one_by_one.state())
+
+
+def test_rows_say_which_point_each_sample_is():
+    loop = TrainingLoop(make())
+    points, labels = draw_points(loop.experiment.dataset, 24, 7)
+    rows = np.concatenate([loop.data.train.rows, loop.data.test.rows])
+    assert sorted(rows) == list(range(24))
+    np.testing.assert_array_equal(loop.data.train.points, points[:, loop.data.train.rows])
+    np.testing.assert_array_equal(loop.data.test.labels, labels[loop.data.test.rows])
 
 
 def test_the_last_update_with_own_samples_knows_them():

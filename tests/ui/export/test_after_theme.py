@@ -21,6 +21,7 @@ PAGES = {  # of the drawer, by what is exported; what is beside the drawer is al
     "weights": "weights",
     "gradients": "gradients",
     "activations": "activations",
+    "table": "table",
     "gates": "backprop",
     "shapes": "backprop",
     "circuit": "circuit",

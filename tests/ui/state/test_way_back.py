@@ -24,6 +24,7 @@ from playground.core.experiment.edits import (
     fragments,
     layers,
     own_points,
+    own_rows,
     parts,
     settings,
     standardising,
@@ -88,6 +89,7 @@ FIELDS: dict[str, object] = {  # another value of every field of the document
     "training.stop.patience": 99,
     "training.class_weights": "balanced",
     "training.stop.keep": "best",
+    "training.order": "listed",
     "training.precision": "float32",
     "seeds.data": 1,
     "seeds.split": 1,
@@ -152,6 +154,9 @@ EDITS: dict[Callable, Edit] = {
     standardising.standardised: lambda e: standardising.standardised(
         own_points.import_own(e, own_flowers())
     ),
+    own_rows.set_cells: lambda e: own_rows.set_cells(e, 3, 0, np.array([[0.5, 2.0, 1.0]])),
+    own_rows.add_row: own_rows.add_row,
+    own_rows.delete_rows: lambda e: own_rows.delete_rows(e, [0, 5]),
     parts.duplicate_parts: lambda e: parts.duplicate_parts(e, [UnitPart("h1", "1")])[0],
     parts.draw_between: lambda e: parts.draw_between(e, UnitPart("h1", "1"), LayerPart(OUTPUT)),
     parts.remove_parts: lambda e: parts.remove_parts(e, [UnitPart("h1", "1"), LayerPart("h2")]),

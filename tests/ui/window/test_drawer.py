@@ -18,6 +18,7 @@ VIEWS = {
     "weights": "weights_view",
     "gradients": "gradients_view",
     "activations": "activations_view",
+    "table": "table_view",
 }
 
 
@@ -37,8 +38,9 @@ def test_a_click_on_a_tab_shows_its_view_with_the_present_numbers(window, qtbot,
         assert view.isVisible()
         qtbot.waitUntil(lambda: window.drawer.height() >= LEAST_PAGE_HEIGHT)
         update = window.controller.snapshot.update
-        caption = view.caption if name == "activations" else view.matrices.caption
-        assert f"{update:,}" in caption.text() or "Not computed yet" in caption.text()
+        caption = view.caption if name in ("activations", "table") else view.matrices.caption
+        said = f"{update:,}" if name != "table" else "400 samples"
+        assert said in caption.text() or "Not computed yet" in caption.text()
 
 
 def test_a_click_on_the_tab_in_front_shuts_the_drawer_and_another_opens_it(window, qtbot, settle):

@@ -343,7 +343,7 @@ def is_drawn_in_short_turns(view):
 def test_the_largest_picture_of_each_view_is_drawn_in_short_turns(window, qtbot, settle):
     """They take up to 60 ms; a turn of the map took 0.2 s, and one of the network 0.13 s."""
     backprop = open_tab_in(window, qtbot, settle)
-    assert len(window.exporter.views) == 9
+    assert len(window.exporter.views) == 10
     for name, view in window.exporter.views.items():
         window.panel_layout.open(PANELS.get(name, name))
         if name in backprop.pages.views:

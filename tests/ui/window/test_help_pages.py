@@ -80,6 +80,7 @@ SAID_OF = {
     "ExpressionLine": ("Shift + Enter", "Esc, Ctrl+Z while it is wrong"),
     "Bars": ("Left, Right in the ledger", "Enter in the ledger"),
     "ColumnsTable": ("Enter, Space in a file to import",),
+    "DataTable": ("Enter or typing in the data table", "Del, Ctrl+C, Ctrl+V in the data table"),
     "MatrixGrid": ("Arrow keys in a matrix",),
     "NumberEdit": ("Up, Down", "Shift + Up, Shift + Down"),
     "NumberField": ("Alt + Down", "Esc"),

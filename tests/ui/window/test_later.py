@@ -24,11 +24,18 @@ OPENED = {  # what is asked for, by the place of the view that shows it
     "weights_place": lambda layout: layout.open("weights"),
     "gradients_place": lambda layout: layout.open("gradients"),
     "activations_place": lambda layout: layout.open("activations"),
+    "table_place": lambda layout: layout.open("table"),
     "backprop_place": lambda layout: layout.switch("backprop"),
     "circuit_place": lambda layout: layout.switch("circuits"),
 }
 
-PICTURED = {"experiment_place", "weights_place", "gradients_place", "activations_place"}
+PICTURED = {
+    "experiment_place",
+    "weights_place",
+    "gradients_place",
+    "activations_place",
+    "table_place",
+}
 
 
 @pytest.fixture

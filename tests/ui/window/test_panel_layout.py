@@ -194,7 +194,7 @@ def test_every_page_of_the_side_panel_has_an_action(window, name):
     assert side.has_keys
 
 
-@pytest.mark.parametrize("name", ["weights", "gradients", "activations"])
+@pytest.mark.parametrize("name", ["weights", "gradients", "activations", "table"])
 def test_every_page_of_the_drawer_has_an_action(window, name):
     window.actions_by_name[f"show_{name}"].trigger()
     assert window.drawer.page.name == name

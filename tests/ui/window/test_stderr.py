@@ -17,7 +17,7 @@ PLANTS = {
     "a view": "CurvesView.show_frame = warning_too(CurvesView.show_frame)",
     "the training thread": "TrainingRun.train = warning_too(TrainingRun.train)",
 }
-TABS = ["weights", "gradients", "activations", "backprop", "circuit"]
+TABS = ["weights", "gradients", "activations", "table", "backprop", "circuit"]
 DRIVE = """
 import sys
 import numpy as np

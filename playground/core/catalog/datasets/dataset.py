@@ -49,6 +49,7 @@ class Dataset:
     fixed : the points are always the same few (a truth table): all of them are used for training
         and for testing
     is_own : the points are the user's own: as many as there are
+    are_shares : whether all values are from 0 to 1, as probabilities are; known of own points only
     samples : the default number of points
     low, high : the square that the maps show, and the range of every input
     inputs : the variables of a point; measured ones are standardised
@@ -67,6 +68,7 @@ class Dataset:
     classes: int = 2
     fixed: bool = False
     is_own: bool = False
+    are_shares: bool = False
     samples: int = 400
     low: float = -6.0
     high: float = 6.0

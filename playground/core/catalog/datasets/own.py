@@ -167,7 +167,13 @@ class OwnData:
             axes=(0, min(1, len(self.inputs) - 1)),
             class_names=tuple(map(shortened, self.class_names)),
             outputs=tuple(map(shortened, self.outputs)),
+            are_shares=self._are_shares,
         )
+
+    @property
+    def _are_shares(self) -> bool:
+        values = np.frombuffer(self.labels, NUMBER)
+        return not self.classes and bool(((values >= 0) & (values <= 1)).all())
 
     @property
     def _shown_inputs(self) -> tuple[Input, ...]:

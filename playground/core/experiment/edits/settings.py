@@ -90,10 +90,14 @@ def set_data_option(experiment: Experiment, name: str, value: float) -> Experime
 
 
 def with_fitting_output(changed: Experiment, old: Dataset) -> Experiment:
-    """Give another kind of data, or another number of classes, the usual output layer and loss."""
+    """Give another kind of data, or another number of classes, the usual output layer and loss.
+
+    Also values that are no probabilities, where the loss is one of probabilities.
+    """
     new, units = changed.dataset, len(changed.network.output.units)
+    is_measured = not new.is_regression or new.are_shares or changed.loss.coding == "output"
     is_fitting = units == new.values if new.is_regression else units in (1, new.classes)
-    if _kind(new.classes) != _kind(old.classes) or not is_fitting:
+    if _kind(new.classes) != _kind(old.classes) or not (is_fitting and is_measured):
         return _with_default_output(changed)
     return changed
 
@@ -134,12 +138,13 @@ def set_loss(experiment: Experiment, name: str) -> Experiment:
     """
     loss = look_up(LOSSES, name, QT_TRANSLATE_NOOP("Errors", "Loss"))
     changed = replace(experiment, training=replace(experiment.training, loss=name))
-    if not experiment.dataset.is_regression:
-        if loss.is_shared_by_classes and len(experiment.network.output.units) == 1:
-            changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, units=unit_keys(2)))
-        if not is_pair(loss, experiment.output_activation):
-            wanted = usual_activation(loss)
-            changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, activation=wanted))
+    is_value = experiment.dataset.is_regression
+    if loss.is_shared_by_classes and len(experiment.network.output.units) == 1 and not is_value:
+        changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, units=unit_keys(2)))
+    is_free = is_value and (loss.is_shared_by_classes or loss.coding != "probability")
+    if not (is_free or is_pair(loss, experiment.output_activation)):
+        wanted = usual_activation(loss)
+        changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, activation=wanted))
     return validate(changed)
 
 

@@ -69,7 +69,8 @@ class SamplePicker(QComboBox):
     def show_frame(self, snapshot: Snapshot) -> None:
         """List the samples of `snapshot`."""
         self._snapshot, experiment = snapshot, snapshot.experiment
-        filled_for = experiment.data, experiment.seeds.data, experiment.seeds.split
+        seeds, order = experiment.seeds, experiment.training.order
+        filled_for = experiment.data, seeds.data, seeds.split, order
         if filled_for == self._filled_for:
             return
         self._filled_for = filled_for

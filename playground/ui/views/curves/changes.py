@@ -22,6 +22,7 @@ LABELS = {
     "clip": QT_TRANSLATE_NOOP("Curves", "gradient clipping"),
     "stop": QT_TRANSLATE_NOOP("Curves", "stop rule"),
     "class_weights": QT_TRANSLATE_NOOP("Curves", "class weights"),
+    "order": QT_TRANSLATE_NOOP("Curves", "order of samples"),
     "precision": QT_TRANSLATE_NOOP("Curves", "precision"),
     "data": QT_TRANSLATE_NOOP("Curves", "data"),
     "network": QT_TRANSLATE_NOOP("Curves", "network"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.registry import Entry
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
@@ -18,6 +19,10 @@ from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.number_edit import NumberField
 
 PRECISIONS = {name: Entry(name, "") for name in ("float64", "float32")}
+ORDERS = {
+    "shuffled": Entry(QT_TRANSLATE_NOOP("core", "shuffled"), ""),
+    "listed": Entry(QT_TRANSLATE_NOOP("core", "as listed"), ""),
+}
 LEARNING_RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)  # offered with one click
 BATCH_SIZES = (1, 5, 10, 20, 30, 50, 100, 200)
 PENALTY_RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
@@ -33,6 +38,7 @@ def all_rows() -> tuple[Row, ...]:
         *_options("optimizer", OPTIMIZERS),
         learning_rate(),
         batch(),
+        order(),
         schedule(),
         *_options("schedule", SCHEDULES),
         penalty(),
@@ -103,6 +109,20 @@ def batch() -> NumberRow:
         translate("TrainingSection", "Samples per update"),
         NumberField(1, MAX_SAMPLES, whole=True, offered=BATCH_SIZES),
         used=lambda experiment: not experiment.optimizer.full_batch,
+    )
+
+
+def order() -> ChoiceRow:
+    """Pick the order of the samples."""
+    return _choice(
+        "order",
+        ORDERS,
+        translate("TrainingSection", "Order"),
+        translate(
+            "TrainingSection",
+            "Shuffled anew for each epoch, or as the data table lists them: mini-batch by "
+            "mini-batch from the first row on; samples left over are a smaller last mini-batch",
+        ),
     )
 
 

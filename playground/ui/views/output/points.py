@@ -112,6 +112,7 @@ class Points:
             experiment.data,
             experiment.seeds.data,
             experiment.seeds.split,
+            experiment.training.order,
             showing.plane,
             axis,
             showing.output,

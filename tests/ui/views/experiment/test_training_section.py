@@ -64,6 +64,7 @@ def test_a_number_sets_its_own_field_and_shows_it(section, document, field):
         ("training.optimizer", "adam", Choice("adam")),
         ("training.schedule", "step", Choice("step")),
         ("training.penalty", "l2", "l2"),
+        ("training.order", "listed", "listed"),
         ("training.precision", "float32", "float32"),
         ("training.loss", "mse", "mse"),
     ],

@@ -1,0 +1,140 @@
+"""All samples of the data as rows, with the answers of the network: numbers, order, right or wrong.
+
+A row is a sample in the order of the data. Everything is arrays: a row is no object of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from playground.core.basics.arrays import Array, Bools, Indices
+from playground.core.catalog.datasets.drawing import Faults
+from playground.core.engine.samples import Data, load_data
+from playground.core.engine.scoring import is_answered, predicted_classes, wrongly_classified
+from playground.core.experiment.counts import sample_count
+from playground.core.experiment.spec import Experiment
+
+NO_INDEX = -1  # of a row that is not in the set
+SEALED = 3  # in place of a set
+
+
+@dataclass(frozen=True, eq=False)
+class DataRows:
+    """The n samples of an experiment.
+
+    Attributes
+    ----------
+    inputs : (n_inputs, n), as they were measured
+    targets : (n_targets, n), class numbers or values
+    index : for each set, the training set first, (n,) of the index of each row in it, or
+        `NO_INDEX`; a row of a sealed test set is in none, and its inputs and targets are NaN
+    """
+
+    experiment: Experiment
+    data: Data
+    inputs: Array
+    targets: Array
+    index: tuple[Indices, ...]
+
+    def __len__(self) -> int:
+        return self.inputs.shape[1]
+
+    @property
+    def numbers(self) -> Array:
+        """Inputs and targets of all rows, (n_inputs + n_targets, n)."""
+        return np.concatenate([self.inputs, self.targets])
+
+    @cached_property
+    def part(self) -> Indices:
+        """The first set that each row is in, (n,): 0 for the training set, `SEALED` for none."""
+        found = np.array([index != NO_INDEX for index in self.index])
+        return np.where(found.any(axis=0), np.argmax(found, axis=0), SEALED)
+
+    def answer(self, row: int, answers: Sequence[Array]) -> Array:
+        """Return what the network answers to one row, (n_outputs,).
+
+        `answers` has the outputs (n_outputs, m) of each set.
+        """
+        part = int(self.part[row])
+        if part == SEALED:
+            return np.full(len(answers[0]), np.nan)
+        found: Array = answers[part][:, self.index[part][row]]
+        return found
+
+    def all_answers(self, answers: Sequence[Array]) -> Array:
+        """Return what the network answers to all rows, (n_outputs, n)."""
+        found = np.full((len(answers[0]), len(self)), np.nan)
+        for samples, outputs in zip(self.data.sets, answers, strict=False):
+            found[:, samples.rows] = outputs
+        return found
+
+    def verdict(self, outputs: Array, rows: Indices | slice = slice(None)) -> "Verdict":
+        """Judge the answers (n_outputs, m) to some rows (m of them)."""
+        return Verdict.of(self.experiment, outputs, self.targets[:, rows])
+
+
+@dataclass(frozen=True, eq=False)
+class Verdict:
+    """Answers beside their targets, one for each of m samples.
+
+    Attributes
+    ----------
+    classes : (m,) the class of each answer, NaN without an answer; of values all NaN
+    strength : (m,) the output that stands for the class: the only one, or that of the class
+    wrong : (m,) whether the class is wrong; of values none is
+    distance : (m,) how far the values are from the targets, √Σ(ŷ − y)²; of classes all NaN
+    """
+
+    classes: Array
+    strength: Array
+    wrong: Bools
+    distance: Array
+
+    @classmethod
+    def of(cls, experiment: Experiment, outputs: Array, targets: Array) -> "Verdict":
+        """Compare outputs (n_outputs, m) with targets (n_targets, m)."""
+        none = np.full(outputs.shape[1], np.nan)
+        if experiment.dataset.is_regression:
+            distance = np.sqrt(np.square(outputs - targets).sum(axis=0))
+            return cls(none, none, np.zeros(len(none), bool), distance)
+        classes = predicted_classes(experiment, outputs).astype(float)
+        row = classes.astype(int) if len(outputs) > 1 else np.zeros(len(none), int)
+        strength = outputs[row, np.arange(len(none))]
+        answered = is_answered(outputs)
+        wrong = wrongly_classified(experiment, outputs, targets[0]) & ~np.isnan(targets[0])
+        return cls(np.where(answered, classes, np.nan), strength, wrong, none)
+
+
+def data_rows(experiment: Experiment) -> DataRows:
+    """List all samples of `experiment` in the order of its data."""
+    data, own = load_data(experiment), experiment.data.own
+    n = sample_count(experiment)
+    points, labels = _joined(data, n)
+    dataset = experiment.dataset
+    means, sds = (np.array([getattr(x, name) for x in dataset.inputs]) for name in ("mean", "sd"))
+    inputs = means[:, None] + sds[:, None] * points
+    if own is not None and experiment.data.faults == Faults():  # to the bit
+        inputs = np.where(np.isnan(points), np.nan, own.numbers)
+    index = []
+    for samples in data.sets:
+        found = np.full(n, NO_INDEX)
+        found[samples.rows] = np.arange(len(samples))
+        index.append(found)
+    return DataRows(experiment, data, inputs, labels, tuple(index))
+
+
+def ordered(keys: Array, descending: bool = False) -> Indices:
+    """Return the order of numbers (n,), equal ones as they come, NaN last."""
+    return np.argsort(-keys if descending else keys, kind="stable")
+
+
+def _joined(data: Data, n: int) -> tuple[Array, Array]:
+    """Return points (n_inputs, n) and labels (n_targets, n) of all sets, in the order of rows."""
+    points = np.full((len(data.train.points), n), np.nan)
+    labels = np.full((len(np.atleast_2d(data.train.labels)), n), np.nan)
+    for samples in data.sets:
+        points[:, samples.rows] = samples.points
+        labels[:, samples.rows] = np.atleast_2d(samples.labels)
+    return points, labels

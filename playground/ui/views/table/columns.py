@@ -1,0 +1,150 @@
+"""The columns of the data table: titles, widths, and the numbers that they are sorted by."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.basics.arrays import Array
+from playground.core.observe.data_rows import DataRows, Verdict
+from playground.ui.texts.names import class_names, input_title
+
+Kind = Literal["row", "set", "input", "target", "answer", "output", "verdict", "distance"]
+TYPED: tuple[Kind, ...] = ("input", "target")
+LIVE: tuple[Kind, ...] = ("answer", "output", "verdict", "distance")  # they change in each frame
+WIDEST: dict[
+    Kind, str
+] = {  # a text that is as wide as those of the column, as far as its heading is not wider
+    "row": "100,000",
+    "set": "mmmmm",
+    "input": "−0.000000",
+    "target": "−0.0000",
+    "output": "−0.0000",
+    "verdict": "mmmmmm",
+    "distance": "−0.0000",
+}
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column.
+
+    Attributes
+    ----------
+    index : which input, target or output it is of
+    widest : a text as wide as its cells need; "" for that of its kind
+    """
+
+    kind: Kind
+    title: str
+    tooltip: str
+    index: int = 0
+    widest: str = ""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether its numbers change while the network learns."""
+        return self.kind in LIVE
+
+
+def columns_of(rows: DataRows, outputs: int) -> tuple[Column, ...]:
+    """List the columns for these samples and a network with so many outputs."""
+    return (
+        Column(
+            "row",
+            translate("DataTable", "row"),
+            translate("DataTable", "The number of the sample in the data"),
+        ),
+        Column(
+            "set",
+            translate("DataTable", "set"),
+            translate("DataTable", "Whether the sample is for training or for testing"),
+        ),
+        *_inputs(rows),
+        *_targets(rows),
+        *(_values(outputs) if rows.experiment.dataset.is_regression else _classes(rows)),
+    )
+
+
+def _inputs(rows: DataRows) -> list[Column]:
+    dataset = rows.experiment.dataset
+    tooltip = translate("DataTable", "An input, as it was measured")
+    titles = [input_title(dataset, axis, with_unit=True) for axis in range(len(rows.inputs))]
+    return [Column("input", title, tooltip, axis) for axis, title in enumerate(titles)]
+
+
+def _targets(rows: DataRows) -> list[Column]:
+    count = len(rows.targets)
+    if not rows.experiment.dataset.is_regression:
+        tooltip = translate("DataTable", "The class that the network is to answer")
+        return [Column("target", translate("DataTable", "class"), tooltip, widest=_longest(rows))]
+    tooltip = translate("DataTable", "The value that the network is to answer")
+    if count == 1:
+        return [Column("target", translate("DataTable", "value"), tooltip)]
+    title = translate("DataTable", "value {number}")
+    return [
+        Column("target", title.format(number=index + 1), tooltip, index) for index in range(count)
+    ]
+
+
+def _values(outputs: int) -> list[Column]:
+    tooltip = translate("DataTable", "What the network answers now")
+    titles = ["ŷ"] if outputs == 1 else [f"ŷ{number + 1}" for number in range(outputs)]
+    far = translate("DataTable", "How far the answer is from the target: √Σ(ŷ − y)²")
+    return [
+        *(Column("output", title, tooltip, index) for index, title in enumerate(titles)),
+        Column("distance", translate("DataTable", "error"), far),
+    ]
+
+
+def _classes(rows: DataRows) -> list[Column]:
+    return [
+        Column(
+            "answer",
+            translate("DataTable", "answer"),
+            translate("DataTable", "The class that the network answers now"),
+            widest=_longest(rows),
+        ),
+        Column(
+            "output",
+            "ŷ",
+            translate("DataTable", "The output for that class; of a network with one output, it"),
+        ),
+        Column(
+            "verdict",
+            translate("DataTable", "right?"),
+            translate("DataTable", "Whether the answer is right, from the first update on"),
+        ),
+    ]
+
+
+def _longest(rows: DataRows) -> str:
+    """Return the longest name of a class, with room for its colour."""
+    return "mm" + max(class_names(rows.experiment.dataset), key=len)
+
+
+def keys_of(rows: DataRows, column: Column, outputs: Array, verdict: Verdict) -> Array:
+    """Return the numbers (n,) by which a column is sorted.
+
+    `outputs` (n_outputs, n) and `verdict` are those of all rows.
+    """
+    match column.kind:
+        case "set":
+            return rows.part
+        case "input":
+            return rows.inputs[column.index]
+        case "target":
+            return rows.targets[column.index]
+        case "answer":
+            return verdict.classes
+        case "output" if rows.experiment.dataset.is_regression:
+            return outputs[column.index]
+        case "output":
+            return verdict.strength
+        case "verdict":
+            return verdict.wrong.astype(float)
+        case "distance":
+            return verdict.distance
+    return np.arange(len(rows))

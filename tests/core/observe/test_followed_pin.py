@@ -1,0 +1,100 @@
+"""A pin stays with its sample when others come and go, and when the sample itself moves."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from playground import Experiment
+from playground.core.engine.samples import Typed, load_data
+from playground.core.experiment.edits import own_points, own_rows
+from playground.core.experiment.edits.settings import set_dataset
+from playground.core.observe.followed_pin import followed_pin, pinned_row
+from tests.support.experiments import change
+
+PIN = 17
+
+
+def numbers(experiment, pin):
+    """Point and label of a pinned sample."""
+    if isinstance(pin, Typed):
+        return (*pin.point, pin.label)
+    train = load_data(experiment).train
+    return (*train.points[:, pin].tolist(), float(train.labels[pin]))
+
+
+@pytest.fixture
+def own():
+    experiment = Experiment()
+    return own_points.with_own(experiment, own_points.own_data(experiment))
+
+
+@pytest.mark.parametrize("order", ["shuffled", "listed"])
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda e: own_points.add_points(e, np.array([[0.5, 1.0], [0.25, 1.0]]), 1),
+        lambda e: own_points.erase_points(e, 4.0, 4.0, 2.0),
+        lambda e: own_rows.delete_rows(e, range(0, 400, 7)),
+        own_rows.add_row,
+        lambda e: change(e, order="listed"),
+        lambda e: change(e, batch=3),
+    ],
+)
+def test_a_pin_stays_with_its_sample(own, edit, order):
+    old = change(own, order=order)
+    new = edit(old)
+    left = {tuple(row) for row in own_rows.table_of(new).tolist()}
+    pin = next(one for one in range(PIN, 99) if numbers(old, one) in left)
+    kept = followed_pin(old, new, pin)
+    assert kept is not None
+    assert numbers(new, kept) == numbers(old, pin)
+    back = followed_pin(new, old, kept)
+    assert back == pin
+
+
+def test_painting_the_first_point_keeps_the_pin():
+    old = Experiment()
+    new = own_points.add_points(old, np.array([[0.5], [0.5]]), 1)
+    assert numbers(new, followed_pin(old, new, PIN)) == numbers(old, PIN)
+
+
+def test_a_pin_follows_a_sample_that_moves_also_into_the_test_set_and_back(own):
+    old, pin, kinds = own, PIN, set()
+    row = pinned_row(load_data(old), pin)
+    for step in range(12):
+        new = own_points.move_point(old, row, 0.1 * step, 0.25)
+        pin = followed_pin(old, new, pin)
+        kinds.add(type(pin))
+        assert numbers(new, pin)[:2] == (0.1 * step, 0.25)
+        old = new
+    assert kinds == {int, Typed}
+
+
+def test_a_pin_is_lost_with_its_sample_or_its_data_set(own):
+    row = pinned_row(load_data(own), PIN)
+    assert followed_pin(own, own_rows.delete_rows(own, [row]), PIN) is None
+    assert followed_pin(Experiment(), set_dataset(Experiment(), "circle"), PIN) is None
+    assert followed_pin(own, set_dataset(own, "iris"), PIN) is None
+
+
+def test_of_equal_samples_another_is_pinned_when_one_before_it_goes(own):
+    twice = own_rows.add_row(own_rows.add_row(change(own, test_share=0.0)))
+    last = int(np.flatnonzero(load_data(twice).train.rows == 401)[0])
+    fewer = own_rows.delete_rows(twice, [0])
+    assert pinned_row(load_data(fewer), followed_pin(twice, fewer, last)) == 400
+
+
+def test_a_typed_sample_stays_while_the_data_are_edited_and_goes_with_them(own):
+    typed = Typed((0.123, 4.0), 1.0)
+    assert followed_pin(own, own_rows.add_row(own), typed) == typed
+    assert followed_pin(Experiment(), own, typed) == typed
+    assert followed_pin(own, set_dataset(own, "iris"), typed) is None
+
+
+def test_a_pin_stays_in_other_noise_and_another_split():
+    old = Experiment()
+    for new in (change(old, noise=0.3), replace(old, seeds=replace(old.seeds, split=99))):
+        kept = followed_pin(old, new, PIN)
+        data = load_data(new)
+        assert pinned_row(data, kept) == pinned_row(load_data(old), PIN)
