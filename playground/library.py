@@ -36,13 +36,13 @@ from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.layout import Layout
 from playground.core.experiment.circuit_examples import CIRCUITS
+from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.spec import (
     BIAS,
     INPUT,
     OUTPUT,
     CircuitSpec,
     ConnectionSpec,
-    DataSpec,
     Experiment,
     Key,
     LayerSpec,

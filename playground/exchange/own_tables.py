@@ -8,7 +8,14 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.catalog.datasets.dataset import PLANE, Input
-from playground.core.catalog.datasets.own import LARGEST, MAX_CLASSES, MAX_INPUTS, NUMBER, OwnData
+from playground.core.catalog.datasets.own import (
+    LARGEST,
+    MAX_CLASSES,
+    MAX_INPUTS,
+    MAX_OUTPUTS,
+    NUMBER,
+    OwnData,
+)
 from playground.core.catalog.datasets.own_rules import LONGEST_NAME
 from playground.core.catalog.datasets.scaling import reach
 from playground.exchange.errors import CsvError
@@ -20,7 +27,9 @@ NO_INPUT = QT_TRANSLATE_NOOP("Errors", "No column is an input; take at least one
 NO_TARGET = QT_TRANSLATE_NOOP(
     "Errors", "No column is the target; choose the one that the network shall learn."
 )
-MANY_TARGETS = QT_TRANSLATE_NOOP("Errors", "{count} columns are targets; take one of them.")
+MANY_TARGETS = QT_TRANSLATE_NOOP(
+    "Errors", "{count} columns are targets; take one as a class, or up to {limit} as numbers."
+)
 MANY_INPUTS = QT_TRANSLATE_NOOP(
     "Errors", "{count:,} columns are inputs; at most {limit} fit: leave out some."
 )
@@ -50,7 +59,7 @@ LARGE_INPUT = QT_TRANSLATE_NOOP(
 def own_from_table(
     table: Table, roles: Sequence[Role], source: str = "", is_scaled: bool = True
 ) -> OwnData:
-    """Return the samples of `table`, whose columns are inputs and one target.
+    """Return the samples of `table`, whose columns are inputs and one class or several values.
 
     `roles` are those of the columns of the table, none of them left out. Classes are numbered in
     the order of their names, or as numbers if all are numbers. Raises `CsvError`.
@@ -58,9 +67,13 @@ def own_from_table(
     columns = list(zip(table.names, table.columns, roles, strict=True))
     inputs = [(name, column) for name, column, role in columns if role == Role.INPUT]
     targets = [(name, column, role) for name, column, role in columns if role.is_target]
-    _check_counts(len(inputs), len(targets))
-    name, column, role = targets[0]
-    labels, names = _labels(table, name, column, role)
+    _check_counts(len(inputs), [role for *_, role in targets])
+    target, column, role = targets[0]
+    names: Texts = ()
+    if role == Role.CLASS:
+        labels, names = _classes(table, target, tuple(map(_printable, column)))
+    else:
+        labels = np.stack([_values(table, name, values) for name, values, _ in targets])
     numbers = np.stack([np.asarray(column, NUMBER) for _, column in inputs])
     if not is_scaled:
         for row, (label, _) in zip(numbers, inputs, strict=True):
@@ -71,32 +84,30 @@ def own_from_table(
         len(names),
         inputs=tuple(Input(_printable(label)) for label, _ in inputs),
         class_names=names,
-        outputs=() if names else (_printable(name)[:LONGEST_OUTPUT],),
-        target=_printable(name) if names else "",
+        outputs=() if names else tuple(_printable(name)[:LONGEST_OUTPUT] for name, *_ in targets),
+        target=_printable(target) if names else "",
         source=_printable(source),
         is_scaled=is_scaled,
     )
     return own if is_scaled else _shown(own)
 
 
-def _check_counts(inputs: int, targets: int) -> None:
+def _check_counts(inputs: int, targets: Sequence[Role]) -> None:
     if not targets:
         raise CsvError(NO_TARGET)
-    if targets > 1:
-        raise CsvError(MANY_TARGETS, count=targets)
+    if len(targets) > (1 if Role.CLASS in targets else MAX_OUTPUTS):
+        raise CsvError(MANY_TARGETS, count=len(targets), limit=MAX_OUTPUTS)
     if not inputs:
         raise CsvError(NO_INPUT)
     if inputs > MAX_INPUTS:
         raise CsvError(MANY_INPUTS, count=inputs, limit=MAX_INPUTS)
 
 
-def _labels(table: Table, name: str, column: Column, role: Role) -> tuple[Array, Texts]:
-    """Return the targets (n,), and the names of the classes; none for values."""
-    if role == Role.CLASS:
-        return _classes(table, name, tuple(map(_printable, column)))
+def _values(table: Table, name: str, column: Column) -> Array:
+    """Return the values of a target (n,)."""
     values = np.asarray(column, NUMBER)
     _check_size(table, name, values, LARGE)
-    return values, ()
+    return values
 
 
 def _classes(table: Table, column: str, cells: Texts) -> tuple[Array, Texts]:
@@ -145,15 +156,15 @@ def _printable(text: str) -> str:
 
 
 def table_of_own(own: OwnData) -> Table:
-    """Return own data as a table: the inputs as measured, then the target.
+    """Return own data as a table: the inputs as measured, then the class or the values.
 
     `own_from_table` makes the same numbers, names and classes of it.
     """
     labels = own.arrays[1]
-    target: Column = labels.astype(np.float64)
+    titles, targets = own.outputs or ("value",), tuple[Column, ...](np.atleast_2d(labels))
     if own.classes:
-        names = own.class_names or tuple(map(str, range(own.classes)))
-        target = tuple(names[label] for label in labels.tolist())
-    title = (own.target or "class") if own.classes else (*own.outputs, "value")[0]
-    names = (*(entry.label for entry in own.inputs), title)
-    return Table(names, (*own.numbers, target), np.arange(2, len(own) + 2))
+        known = own.class_names or tuple(map(str, range(own.classes)))
+        titles = (own.target or "class",)
+        targets = (tuple(known[label] for label in labels.tolist()),)
+    names = (*(entry.label for entry in own.inputs), *titles)
+    return Table(names, (*own.numbers, *targets), np.arange(2, len(own) + 2))

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground import Experiment, PlaygroundError, Trainer
+from playground.core.engine.samples import load_data
 from playground.core.experiment.edits.own_points import import_own, own_data
 from playground.core.experiment.edits.settings import set_dataset
+from playground.core.experiment.edits.standardising import standardised
 from playground.exchange.decoding import decode
 from playground.exchange.dialect import Dialect
 from playground.exchange.importing import Choices, guess_choices, looks_like_table, read_own
@@ -278,3 +280,25 @@ def test_own_from_table_needs_a_role_for_each_column():
     table = read(FLOWERS, guess_choices(FLOWERS).dialect)
     with pytest.raises(ValueError, match="shorter"):
         own_from_table(table, [INPUT, CLASS])
+
+
+def test_several_columns_of_numbers_are_learned_together_and_come_back_the_same():
+    text = "a,b,one,two\n1,2,0.25,-4\n3,5,0.5,3.125\n0,7,1,2\n"
+    own, dropped = imported(text, roles=(INPUT, INPUT, VALUE, VALUE))
+    assert (own.outputs, dropped) == (("one", "two"), 0)
+    np.testing.assert_array_equal(own.arrays[1], [[0.25, 0.5, 1.0], [-4.0, 3.125, 2.0]])
+    experiment = import_own(Experiment(), own)
+    assert len(experiment.network.output.units) == 2
+    Trainer(experiment).run_epochs(2)
+    again = own_from_table(table_of_own(own), (INPUT, INPUT, VALUE, VALUE), own.source)
+    assert again == replace(own, inputs=again.inputs)
+
+
+def test_own_inputs_are_standardised_without_the_validation_and_the_test_part():
+    experiment = import_own(Experiment(), own_flowers())
+    data = replace(experiment.data, test_share=0.3, validation_share=0.2, noise=0.0)
+    experiment = standardised(replace(experiment, data=data), experiment)
+    train = load_data(experiment).train
+    assert len(train) == 75
+    np.testing.assert_allclose(train.points.mean(axis=1), 0.0, atol=1e-9)
+    np.testing.assert_allclose(train.points.std(axis=1), 1.0, atol=1e-9)

@@ -15,8 +15,8 @@ from playground.core.catalog.datasets.own import NUMBER, OwnData
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import load_data
+from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.edits.own_points import with_own
-from playground.core.experiment.spec import DataSpec
 from playground.core.experiment.training_spec import TrainingSpec
 
 DATA_FIELDS = {field.name for field in fields(DataSpec)}

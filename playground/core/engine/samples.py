@@ -15,8 +15,9 @@ from playground.core.catalog.datasets.dataset import Target
 from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.catalog.datasets.own import split_order
 from playground.core.experiment.counts import held_back, parts_of
+from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.features import featurize
-from playground.core.experiment.spec import DataSpec, Experiment
+from playground.core.experiment.spec import Experiment
 
 KEPT = 4  # data sets
 NO_ROWS: Indices = np.zeros(0, np.int64)

@@ -7,6 +7,7 @@ from playground.core.basics.registry import Choice, check_number, check_options,
 from playground.core.catalog.datasets import DATASETS, Dataset
 from playground.core.catalog.datasets.own import MAX_POINTS, OWN
 from playground.core.catalog.features import features_of
+from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.features import is_typed
 from playground.core.experiment.formula_data import FORMULA, FormulaData
 from playground.core.experiment.formula_rules import check_typed_features
@@ -16,7 +17,6 @@ from playground.core.experiment.limits import (
     MAX_SAMPLES,
     MOST_HELD_BACK,
 )
-from playground.core.experiment.spec import DataSpec
 
 NO_WRONG_LABELS = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” can have no wrong labels.")
 NO_OUTLIERS = QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” can have no outliers.")

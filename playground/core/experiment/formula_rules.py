@@ -7,6 +7,7 @@ from playground.core.basics.registry import check_number
 from playground.core.catalog.datasets import Dataset
 from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.experiment.counts import sample_count
+from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.features import (
     TYPED,
     feature_of,
@@ -14,7 +15,7 @@ from playground.core.experiment.features import (
     typed_among,
 )
 from playground.core.experiment.formula_data import checked_values
-from playground.core.experiment.spec import DataSpec, Experiment
+from playground.core.experiment.spec import Experiment
 
 MOST = 24  # typed features
 OF_PIXELS = QT_TRANSLATE_NOOP(

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.registry import Choice
+from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.edits.units import connect
 from playground.core.experiment.spec import (
     INPUT,
     OUTPUT,
-    DataSpec,
     Experiment,
     LayerSpec,
     NetworkSpec,

@@ -10,7 +10,7 @@ from playground.core.engine.samples import Typed, load_data
 from playground.core.experiment.edits import own_points, own_rows
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.observe.followed_pin import followed_pin, pinned_row
-from tests.support.experiments import change
+from tests.support.experiments import change, with_values
 
 PIN = 17
 
@@ -98,3 +98,31 @@ def test_a_pin_stays_in_other_noise_and_another_split():
         kept = followed_pin(old, new, PIN)
         data = load_data(new)
         assert pinned_row(data, kept) == pinned_row(load_data(old), PIN)
+
+
+def test_a_pin_follows_a_sample_into_the_validation_set_and_back(own):
+    three = change(own, validation_share=0.4)
+    for pin in range(20):
+        kept = followed_pin(own, three, pin)
+        if isinstance(kept, Typed) or kept is None:
+            continue
+        assert numbers(three, kept) == numbers(own, pin)
+    moved = [followed_pin(own, three, pin) for pin in range(200)]
+    assert {type(pin) for pin in moved} == {int, Typed}
+    back = [followed_pin(three, own, pin) for pin in moved]
+    assert back == list(range(200))
+
+
+def test_a_pin_of_several_values_stays_with_its_sample_and_a_sealed_one_is_lost():
+    old = with_values()
+    more = own_rows.delete_rows(old, [0, 1])
+    kept = [followed_pin(old, more, pin) for pin in range(len(load_data(old).train))]
+    assert any(isinstance(pin, int | Typed) for pin in kept)
+    for pin, found in enumerate(kept):
+        if isinstance(found, int):
+            wanted = load_data(old).train.labels[:, pin]
+            np.testing.assert_array_equal(load_data(more).train.labels[:, found], wanted)
+    sealed = change(old, test_share=0.8, sealed=True)
+    lost = [followed_pin(old, sealed, pin) for pin in range(len(load_data(old).train))]
+    assert None in lost
+    assert not any(isinstance(pin, Typed) for pin in lost)

@@ -13,10 +13,11 @@ from playground.core.catalog.datasets.drawing import Faults, draw_points
 from playground.core.catalog.datasets.own import MAX_CLASSES, OWN, OwnData
 from playground.core.catalog.features import default_features
 from playground.core.experiment.counts import sample_count
+from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.edits.settings import with_fitting_output
 from playground.core.experiment.edits.standardising import standardised
 from playground.core.experiment.edits.units import without_lost_edges
-from playground.core.experiment.spec import DataSpec, Experiment
+from playground.core.experiment.spec import Experiment
 from playground.core.experiment.validation import validate
 
 TOO_MANY_CLASSES = QT_TRANSLATE_NOOP("Errors", "There are {limit} classes already, which is all.")

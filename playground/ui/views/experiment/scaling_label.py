@@ -1,7 +1,7 @@
 """Says where measured data come from, and how their inputs are standardised."""
 
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.experiment.spec import DataSpec
+from playground.core.experiment.data_spec import DataSpec
 from playground.ui.texts.names import input_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import plain

@@ -4,9 +4,10 @@ from functools import partial
 
 from PyQt6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.fields import field_value, replace_field
 from playground.core.experiment.limits import MOST_HELD_BACK
-from playground.core.experiment.spec import DataSpec, Experiment
+from playground.core.experiment.spec import Experiment
 from playground.ui.state.document import Document
 from playground.ui.texts.changes import field_naming
 from playground.ui.texts.numbers import short_percent

@@ -7,7 +7,7 @@ from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from playground.core.engine.samples import Pin, SetName
-from playground.core.experiment.spec import DataSpec
+from playground.core.experiment.data_spec import DataSpec
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme

@@ -13,7 +13,7 @@ from playground.core.basics.messages import PlaygroundError
 from playground.core.engine.samples import Pin, load_data
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.edits import own_rows
-from playground.core.observe.data_rows import NO_INDEX, DataRows, data_rows, ordered
+from playground.core.observe.data_rows import NO_INDEX, SEALED, DataRows, data_rows, ordered
 from playground.core.observe.followed_pin import pinned_row
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
@@ -282,8 +282,10 @@ class DataTableView(QWidget):
         self._edit(lambda e: own_rows.set_cells(e, row, column, block), name, row)
 
     def _copy(self, rows: Sequence[int]) -> None:
-        """Copy inputs and targets of samples as text, with tabs."""
+        """Copy inputs and targets of samples as text, with tabs; none of a sealed test set."""
         clipboard, shown = QGuiApplication.clipboard(), self._rows
-        if clipboard is not None and shown is not None and rows:
-            numbers = shown.numbers[:, list(rows)].T
+        if clipboard is None or shown is None:
+            return
+        numbers = shown.numbers[:, [row for row in rows if shown.part[row] != SEALED]].T
+        if len(numbers):
             clipboard.setText(copied_text(numbers, shown.experiment.dataset))

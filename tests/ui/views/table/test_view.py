@@ -100,13 +100,36 @@ def test_before_the_first_update_no_answer_is_judged(desk, view):
     assert len(view.model.order) == 400
 
 
-def test_iris_is_as_measured_with_its_names_and_cannot_be_edited(desk, view):
+def test_iris_is_as_measured_with_its_names_and_an_edit_takes_it_over(desk, view):
     desk.open(set_dataset(Experiment(), "iris"))
     assert titles(view)[2:4] == ["sepal length (cm)", "sepal width (cm)"]
     assert texts(view, 0)[2:7] == ["6", "3.4", "4.5", "1.6", "versicolor"]  # drawn in some order
+    assert view.model.setData(view.model.index(0, 2), "6.5")
+    desk.settle()
+    own = desk.experiment.data.own
+    assert own.numbers[:, 0].tolist() == [6.5, 3.4, 4.5, 1.6]
+    assert own.class_names == ("setosa", "versicolor", "virginica")
+    assert texts(view, 0)[2:7] == ["6.5", "3.4", "4.5", "1.6", "versicolor"]
+
+
+def test_pictures_cannot_be_edited(desk, view):
+    desk.open(set_dataset(Experiment(), "digits"))
     assert not view.model.flags(view.model.index(0, 2)) & Qt.ItemFlag.ItemIsEditable
     assert not view.add.isEnabled()
-    assert view.model.rowCount() == 150
+    assert view.model.rowCount() == 1797
+
+
+def test_samples_of_a_sealed_test_set_are_blank_and_are_not_copied(desk, view, qapp):
+    desk.document.edit(lambda e: change(e, sealed=True), "seal")
+    desk.do("step_epoch")
+    desk.settle()
+    train = set(load_data(desk.experiment).train.rows.tolist())
+    row = next(number for number in range(400) if number not in train)
+    assert texts(view, row)[1:6] == ["sealed", "–", "–", "–", "–"]
+    assert texts(view, row)[7] == "–"
+    assert not view.model.flags(view.model.index(row, 2)) & Qt.ItemFlag.ItemIsEditable
+    view.table.copied.emit([row, min(train)])
+    assert len(qapp.clipboard().text().splitlines()) == 1
 
 
 def test_a_regression_has_values_and_errors(desk, view):
@@ -139,7 +162,7 @@ def test_the_filter_leaves_the_wrong_answers(desk, view):
     data = load_data(desk.experiment)
     wrong = {
         int(row)
-        for samples, outputs in zip((data.train, data.test), snapshot.answers, strict=True)
+        for samples, outputs in zip(data.sets, snapshot.answers, strict=True)
         for row in samples.rows[wrongly_classified(desk.experiment, outputs, samples.labels)]
     }
     view.wrong.click()
@@ -188,7 +211,7 @@ def test_a_click_on_a_training_sample_pins_it_and_a_test_sample_says_why_not(des
     assert desk.watched.watch.sample == 17
     go_to(view, int(data.test.rows[3]), X1)
     assert desk.watched.watch.sample == 17
-    assert "only training samples" in view.caption.text()
+    assert "Only training samples" in view.caption.text()
 
 
 def test_the_arrow_keys_pin_too(desk, view):
