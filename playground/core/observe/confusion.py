@@ -26,6 +26,17 @@ def confusion(experiment: Experiment, outputs: Array, labels: Array) -> Counts:
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
 
+def class_accuracies(counts: Counts, labels: Array) -> Array:
+    """Return which share of the samples of each class is answered with it, (classes,).
+
+    Samples without an answer, which `counts` has not, count as wrong; a class without samples has
+    NaN.
+    """
+    of_class = np.bincount(labels.astype(np.int64), minlength=len(counts))
+    right = counts.diagonal()
+    return np.divide(right, of_class, out=np.full(len(right), np.nan), where=of_class > 0)
+
+
 def row_shares(counts: Counts) -> Array:
     """Return each count as a share of its row, NaN in a row without samples."""
     sums = counts.sum(axis=1, keepdims=True)

@@ -2,15 +2,21 @@
 
 from typing import cast
 
+import numpy as np
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from playground.core.basics.arrays import Array
+from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.engine.samples import SET_NAMES, SetName, load_data
 from playground.core.engine.scoring import is_answered
-from playground.core.observe.confusion import confusion
+from playground.core.observe.confusion import class_accuracies, confusion
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import no_test_samples
+from playground.ui.texts.names import class_name
+from playground.ui.texts.numbers import percent
 from playground.ui.views.curves.confusion_grid import ConfusionGrid
 from playground.ui.widgets.label import FittingLabel, Label
 from playground.ui.widgets.switches import Switches
@@ -37,6 +43,9 @@ class ConfusionView(QWidget):
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.by_class = FittingLabel()
+        self.by_class.setProperty("role", "muted")
+        self.by_class.hide()
         self.unanswered = Label()
         self.unanswered.setProperty("role", "muted")
         self.unanswered.setWordWrap(True)
@@ -56,6 +65,7 @@ class ConfusionView(QWidget):
         head.addWidget(self.axes, 1)
         layout.addLayout(head)
         layout.addLayout(self.pages, 1)
+        layout.addWidget(self.by_class)
         layout.addWidget(self.unanswered)
         self.sets.picked.connect(lambda _: self._redraw())
 
@@ -71,11 +81,37 @@ class ConfusionView(QWidget):
         if len(samples):
             counts = confusion(snapshot.experiment, answers, samples.labels)
             self.grid.show_counts(counts, self._name(), snapshot.experiment.dataset)
+            shares = class_accuracies(counts, samples.labels)
+            self._say_by_class(shares, snapshot.experiment.dataset)
+        self._place_by_class()
         self._name_axes(snapshot.is_fresh)
         missing = int((~is_answered(answers)).sum())
         text = self.tr("{count:,} of {all:,} samples have no answer (NaN); they count as wrong.")
         self.unanswered.setText(text.format(count=missing, all=len(samples)))
         self.unanswered.setVisible(missing > 0)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._place_by_class()
+
+    def _place_by_class(self) -> None:
+        """Show the line below the matrix where all rows of that have room beside it."""
+        heights = self.sets.height(), self.grid.minimumSizeHint().height()
+        lines = sum(heights) + 2 * self.by_class.sizeHint().height()
+        is_counted = self.pages.currentWidget() is self.area
+        self.by_class.setVisible(is_counted and self.height() >= lines)
+
+    def _say_by_class(self, shares: Array, dataset: Dataset) -> None:
+        """Say the accuracy of each class in brief: their mean, and the class with the least."""
+        known = shares[~np.isnan(shares)]
+        if not len(known):
+            self.by_class.say("")
+            return
+        mean, least = percent(float(known.mean())), percent(float(known.min()))
+        name = class_name(dataset, int(np.nanargmin(shares)))
+        whole = self.tr("accuracy of a class: {mean} on average, least {least} ({name})")
+        short = self.tr("by class: {mean}, least {least} ({name})")
+        self.by_class.say(*(t.format(mean=mean, least=least, name=name) for t in (whole, short)))
 
     def _name_axes(self, is_fresh: bool) -> None:
         """Say what rows and columns are, and before the first update that nothing is learned."""

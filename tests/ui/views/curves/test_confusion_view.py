@@ -11,7 +11,7 @@ from playground import Experiment
 from playground.core.catalog.datasets import DATASETS
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
-from playground.core.observe.confusion import confusion
+from playground.core.observe.confusion import class_accuracies, confusion
 from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
 from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
 from playground.ui.views.curves.confusion_grid import SMALLEST_TEXT
@@ -52,6 +52,24 @@ def test_a_screen_reader_gets_the_matrix_in_words(curves):
     assert grid.accessibleName() == "Confusion matrix of the test set"
     assert "class 0 answered as class 1: 1 of 4 samples (25.0 %)" in grid.accessibleDescription()
     assert "class 1 recognised: 4 of 4 samples (100.0 %)" in grid.accessibleDescription()
+
+
+def test_the_accuracy_of_each_class_is_said_in_brief(curves):
+    snapshot = snapshot_of(edits.set_dataset(Experiment(), "blobs"), epochs=2)
+    curves.show_frame(snapshot)
+    curves.modes.buttons["confusion"].click()
+    counts = curves.confusion.grid.counts
+    shares = counts.diagonal() / counts.sum(axis=1)
+    said = curves.confusion.by_class.wordings[0]
+    assert f"{100 * shares.mean():.1f}" in said
+    assert f"least {100 * shares.min():.1f}" in said
+    assert f"({shares.argmin()})" in said
+
+
+def test_samples_without_an_answer_count_as_wrong_for_their_class():
+    counts, labels = np.array([[2, 0], [1, 3]]), np.array([0, 0, 0, 0, 1, 1, 1, 1])
+    assert class_accuracies(counts, labels).tolist() == [0.5, 0.75]
+    assert np.isnan(class_accuracies(np.zeros((2, 2), int), np.zeros(3))[1])
 
 
 def test_without_test_samples_the_matrix_says_what_to_do(curves):
