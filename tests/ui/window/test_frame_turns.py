@@ -14,7 +14,8 @@ def veiled(window):
 
 
 def counters(window):
-    return {name: counter.value.text() for name, counter in window.toolbar.counters.items()}
+    shown = window.toolbar.counters.items()
+    return {name: counter.value.text() for name, counter in shown if not counter.isHidden()}
 
 
 @pytest.fixture

@@ -153,7 +153,7 @@ class DataSection(QWidget):
                 ),
             )
         self.all_pixels = self._chip(text.format(count=len(dataset.inputs)))
-        self.all_pixels.setToolTip(tip)
+        self.all_pixels.setToolTip(plain(tip))
         self.all_pixels.clicked.connect(self._take_all)
         self._chips.addWidget(self.all_pixels, 0, 0)
 

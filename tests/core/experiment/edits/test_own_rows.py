@@ -83,9 +83,16 @@ def test_what_does_not_fit_is_refused_in_words(row, column, cells, said):
     assert said in str(refused.value)
 
 
-def test_measured_sets_are_not_edited():
+def test_pictures_are_not_edited():
     with pytest.raises(SpecError, match="cannot be edited"):
-        edits.add_row(set_dataset(Experiment(), "iris"))
+        edits.add_row(set_dataset(Experiment(), "digits"))
+
+
+def test_a_measured_set_is_taken_over_with_its_numbers_and_names():
+    flowers = edits.set_cells(set_dataset(Experiment(), "iris"), 0, 0, np.array([[6.5]]))
+    assert flowers.data.own.class_names == ("setosa", "versicolor", "virginica")
+    before = edits.table_of(set_dataset(Experiment(), "iris"))
+    np.testing.assert_array_equal(edits.table_of(flowers)[1:], before[1:])
 
 
 # --- targets that are probabilities ---------------------------------------------------------------

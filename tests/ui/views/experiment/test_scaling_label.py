@@ -39,7 +39,7 @@ def test_painting_is_off_for_measured_inputs_and_the_test_share_moves_the_mean(d
     section = shown(desk, own_flowers())
     assert not section.paint.isEnabled()
     before = desk.experiment.data.own.inputs
-    section.share.picked.emit(4, 1)
+    section.split.test.picked.emit(4, 1)
     assert desk.experiment.data.test_share == pytest.approx(0.2)
     assert desk.experiment.data.own.inputs != before
 
