@@ -87,7 +87,9 @@ def _imbalanced(
     counts = class_counts(n, dataset.classes, imbalance)
     chosen = [order[labels[order] == number][:count] for number, count in enumerate(counts)]
     mixed = np.concatenate(chosen)
-    mixed = np.concatenate([mixed, np.setdiff1d(order, mixed)[: n - len(mixed)]])
+    is_left = np.ones(len(labels), bool)
+    is_left[mixed] = False
+    mixed = np.concatenate([mixed, np.flatnonzero(is_left)[: n - len(mixed)]])
     mixed = np.sort(mixed)  # in the order in which they were drawn
     return points[:, mixed], labels[mixed]
 

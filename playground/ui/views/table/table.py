@@ -134,7 +134,8 @@ class DataTable(QTableView):
         if event is None:
             return
         if event.key() in ENTER and not self.is_typing:
-            self.edit(self.currentIndex())
+            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:  # else Qt complains
+                self.edit(self.currentIndex())
         elif event.key() in DELETE:
             self.deleted.emit(self.selected)
         elif event.key() == Qt.Key.Key_Space:

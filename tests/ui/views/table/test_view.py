@@ -214,6 +214,13 @@ def test_a_click_on_a_training_sample_pins_it_and_a_test_sample_says_why_not(des
     assert "Only training samples" in view.caption.text()
 
 
+def test_enter_on_what_cannot_be_typed_does_nothing(desk, view, caplog):
+    go_to(view, 3, 0)
+    QTest.keyClick(view.table, Key.Key_Return)
+    assert not view.table.is_typing
+    assert not [one for one in caplog.records if "editing failed" in one.getMessage()]
+
+
 def test_the_arrow_keys_pin_too(desk, view):
     desk.open(change(Experiment(), test_share=0.0, order="listed"))
     go_to(view, 4, X1)
