@@ -101,7 +101,7 @@ class OwnData:
             points = np.stack(
                 [entry.number(row) for entry, row in zip(dataset.inputs, points, strict=True)]
             )
-            points = points if dataset.is_own else np.round(points, DECIMALS)
+            points = np.round(points, DECIMALS)
         of_points, of_labels = (np.asarray(one, NUMBER).tobytes() for one in (points, labels))
         return cls(
             of_points,
@@ -113,6 +113,14 @@ class OwnData:
             dataset.class_names,
             dataset.outputs,
         )
+
+    def measured(self, points: Array) -> Array:
+        """Return `points` (n_inputs, n) as they were measured; those that are here to the bit."""
+        if np.array_equal(points, self.arrays[0]):
+            return self.numbers
+        if self.inputs == PLANE:
+            return points
+        return np.stack([x.number(row) for x, row in zip(self.inputs, points, strict=True)])
 
     def with_samples(self, numbers: Array, labels: Array) -> "OwnData":
         """Return other samples of this kind: `numbers` (n_inputs, n), as measured, and labels."""

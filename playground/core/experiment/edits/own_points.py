@@ -29,7 +29,10 @@ def own_data(experiment: Experiment) -> OwnData:
     if data.own is not None and data.faults == Faults():
         return data.own
     count, seed = sample_count(experiment), experiment.seeds.data
-    return OwnData.of(*draw_points(dataset, count, seed, data.faults), dataset)
+    points, labels = draw_points(dataset, count, seed, data.faults)
+    if data.own is None:
+        return OwnData.of(points, labels, dataset)
+    return data.own.with_samples(data.own.measured(points), labels)
 
 
 def with_own(experiment: Experiment, own: OwnData) -> Experiment:

@@ -9,9 +9,13 @@ from playground import OUTPUT, Experiment, Trainer
 from playground.core.basics.messages import SpecError
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import own_points as edits
+from playground.core.experiment.edits.own_points import import_own
+from playground.core.experiment.edits.own_rows import add_row
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.edits.units import set_units
+from playground.core.observe.data_rows import data_rows
 from tests.support.experiments import change, with_values
+from tests.support.own import own_flowers, own_values
 
 
 def as_set(experiment):
@@ -190,3 +194,22 @@ def test_painting_keeps_the_names_and_the_source_of_imported_points():
         own, points=painted.data.own.points, labels=painted.data.own.labels
     )
     assert len(painted.data.own) == len(own) + 1
+
+
+def test_measured_samples_with_noise_keep_names_and_standardisation_when_they_are_edited():
+    names = tuple(f"a species with a very long name, number {number}" for number in range(3))
+    before = change(import_own(Experiment(), own_flowers(class_names=names)), noise=0.1)
+    kept = ("inputs", "class_names", "target", "source", "is_scaled")
+    noisy, clean = edits.own_data(before), before.data.own
+    assert [getattr(noisy, one) for one in kept] == [getattr(clean, one) for one in kept]
+    assert not np.array_equal(noisy.numbers, clean.numbers)
+    after = add_row(before)
+    assert after.data.own.class_names == names
+    assert load_data(after).train.points.std(axis=1) == pytest.approx(1.0)
+
+
+def test_noise_of_values_leaves_the_measured_inputs_to_the_bit():
+    before = change(import_own(Experiment(), own_values()), noise=0.1)
+    assert edits.own_data(before).points == before.data.own.points
+    assert edits.own_data(before).labels != before.data.own.labels
+    np.testing.assert_array_equal(data_rows(before).inputs, before.data.own.numbers)
