@@ -240,7 +240,7 @@ def test_one_row_a_constant_column_and_equal_names_are_fine():
 def test_too_many_numbers_are_refused_when_they_are_taken():
     text = ",".join(f"c{n}" for n in range(101)) + "\n" + (",".join("1" * 101) + "\n") * 13_000
     own, _ = imported(text, roles=(INPUT,) * 100 + (VALUE,))
-    with pytest.raises(PlaygroundError, match="13,000 samples with 100 inputs"):
+    with pytest.raises(PlaygroundError, match="13,000 samples with 100 numbers"):
         import_own(Experiment(), own)
 
 

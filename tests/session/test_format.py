@@ -24,6 +24,8 @@ from playground import (
     Trainer,
 )
 from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.dataset import Input
+from playground.core.catalog.datasets.own import MAX_POINTS, OwnData
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.edits.circuit import with_expression
 from playground.core.experiment.edits.own_points import import_own
@@ -41,6 +43,8 @@ from tests.support.engines import needs_kernel
 from tests.support.experiments import dense, make
 from tests.support.own import own_flowers, own_values
 from tests.support.training import assert_same_state
+
+KINDS = ("in", 3), ("out", 10)  # columns of the widest table with the most rows
 
 
 def trained(experiment, updates=13):
@@ -70,6 +74,17 @@ def test_own_measured_data_come_back_and_training_goes_on_to_the_bit(own, tmp_pa
     for one in (trainer, again):
         one.run_updates(50)
     np.testing.assert_array_equal(again.parameters, trainer.parameters)
+
+
+def test_the_most_own_numbers_that_are_accepted_come_back(tmp_path):
+    inputs, outputs = (
+        tuple(f"{kind} {number}" for number in range(count)) for kind, count in KINDS
+    )
+    numbers = (np.full(count * MAX_POINTS, 1 / 3).tobytes() for _, count in KINDS)
+    own = OwnData(*numbers, classes=0, inputs=tuple(map(Input, inputs)), outputs=outputs)
+    experiment, path = import_own(Experiment(), own), tmp_path / "wide.nnplay"
+    save_session(Session(experiment), path)
+    assert load_session(path).experiment == experiment
 
 
 def rewrite(path, edit):

@@ -189,7 +189,7 @@ def test_an_error_is_said_in_the_dialog_with_line_and_column_and_the_data_stay(d
 def test_data_that_this_network_cannot_be_trained_on_are_refused_in_the_dialog(opened):
     names = ",".join(f"c{n}" for n in range(101))
     dialog = opened(names + "\n" + (",".join("1" * 101) + "\n") * 13_000)
-    assert "13,000 samples with 100 inputs" in dialog.summary.text()
+    assert "13,000 samples with 100 numbers" in dialog.summary.text()
 
 
 @pytest.mark.parametrize(

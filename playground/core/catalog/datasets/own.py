@@ -31,8 +31,8 @@ NO_CLASS = QT_TRANSLATE_NOOP(
 NO_POINTS = QT_TRANSLATE_NOOP("Errors", "There must be at least one point; keep one or undo.")
 TOO_MANY_NUMBERS = QT_TRANSLATE_NOOP(
     "Errors",
-    "There are {count:,} samples with {inputs:,} inputs each; at most {limit:,} numbers fit: leave"
-    " out columns or rows.",
+    "There are {count:,} samples with {numbers:,} numbers each; at most {limit:,} fit: leave out"
+    " columns or rows.",
 )
 TOO_MANY_INPUTS = QT_TRANSLATE_NOOP(
     "Errors", "There are {count:,} inputs; at most {limit:,} fit: leave out columns."
@@ -49,7 +49,7 @@ MAX_OUTPUTS = 10  # values of a sample, as many as classes
 LONGEST_NAME = 100  # letters of the name of a value
 MAX_CLASSES = 10  # that can be told apart by their colours
 MAX_INPUTS = 784  # a picture of 28×28 pixels
-MAX_NUMBERS = 1_200_000  # of all inputs of all samples: what a session file has room for
+MAX_NUMBERS = 1_200_000  # of all samples: what a session file has room for
 LARGEST = 1_000_000  # of a number: squares of it, and sums of these, are finite in float32 too
 DECIMALS = 9  # of numbers that a measured set has standardised
 NARROWEST = 0.001  # from the least to the largest number that the maps show
@@ -216,8 +216,9 @@ class OwnData:
             raise SpecError(NO_POINTS)
         if len(self) > MAX_POINTS:
             raise SpecError(TOO_MANY, count=len(self), limit=MAX_POINTS)
-        if count * len(self) > MAX_NUMBERS:
-            raise SpecError(TOO_MANY_NUMBERS, count=len(self), inputs=count, limit=MAX_NUMBERS)
+        numbers = count + max(0, len(self.outputs) - 1)  # there is always room for one label
+        if numbers * len(self) > MAX_NUMBERS:
+            raise SpecError(TOO_MANY_NUMBERS, count=len(self), numbers=numbers, limit=MAX_NUMBERS)
 
     def _check_numbers(self) -> None:
         labels = np.frombuffer(self.labels, NUMBER)

@@ -62,6 +62,14 @@ def test_several_values_of_a_sample_are_a_column():
     assert again == data
 
 
+def columns(inputs, outputs):
+    """So many inputs and values."""
+    return {
+        "inputs": tuple(Input(f"in {number}") for number in range(inputs)),
+        "outputs": tuple(f"out {number}" for number in range(outputs)),
+    }
+
+
 @pytest.mark.parametrize(
     ("broken", "words"),
     [
@@ -85,6 +93,10 @@ def test_several_values_of_a_sample_are_a_column():
         (two_values(outputs=("p", "")), "names of their values"),
         (two_values(outputs=("p", "q", "r")), "do not fit"),
         (two_values(outputs=tuple("abcdefghijk")), "11 values; at most 10"),
+        (
+            OwnData(bytes(8 * 4 * MAX_POINTS), bytes(8 * 10 * MAX_POINTS), 0, **columns(4, 10)),
+            "100,000 samples with 13 numbers each; at most 1,200,000 fit",
+        ),
         (
             own(points=np.zeros((2, MAX_POINTS + 1)), labels=np.zeros(MAX_POINTS + 1)),
             "at most 100,000",
@@ -150,7 +162,7 @@ def count_hashes(monkeypatch):
         (with_input(sd=5e-324), "finite numbers"),
         (with_input(unit="x" * 201), "1 to 200 characters"),
         (wide(785, 1), "785 inputs; at most 784"),
-        (wide(784, 1531), "1,531 samples with 784 inputs"),
+        (wide(784, 1531), "1,531 samples with 784 numbers"),
     ],
 )
 def test_what_is_no_set_of_measured_samples_is_refused_in_words(broken, words):
