@@ -13,11 +13,11 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets import Dataset
 from playground.core.catalog.datasets.dataset import Target
 from playground.core.catalog.datasets.drawing import draw_points
-from playground.core.catalog.datasets.own import split_order
-from playground.core.experiment.counts import held_back, parts_of
+from playground.core.experiment.counts import held_back
 from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.features import featurize
 from playground.core.experiment.spec import Experiment
+from playground.core.experiment.splitting import split_rows
 
 KEPT = 4  # data sets
 NO_ROWS: Indices = np.zeros(0, np.int64)
@@ -197,24 +197,11 @@ def _load(
         [featurize(spec.features, points), np.ones((1, n)), _encode(dataset, labels, *coding)]
     )
     columns = columns.astype(dtype)
-    own = spec.own  # in the order of the numbers as measured, so that noise moves none elsewhere
-    train, test, validation = _split(dataset, points if own is None else own.numbers, split, held)
+    train, test, validation = split_rows(spec, n, split, held)
     parts = train, test[:0] if spec.hides_test else test, validation
     if is_listed:
         parts = np.sort(train), np.sort(parts[1]), np.sort(validation)
     return Data(*(_samples(points, labels, columns, chosen) for chosen in parts))
-
-
-def _split(
-    dataset: Dataset, points: Array, seed: int, held: tuple[int, int]
-) -> tuple[Indices, Indices, Indices]:
-    """Return which points are in the training set, the test set and the validation set."""
-    n = points.shape[1]
-    if dataset.fixed:
-        return np.arange(n), np.arange(n), np.arange(0)
-    random = np.random.default_rng(seed)
-    order = split_order(points, seed) if dataset.is_own else random.permutation(n)
-    return parts_of(order, held)
 
 
 def encode_targets(experiment: Experiment, labels: Array) -> Array:

@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.datasets.own import OwnData
-from playground.core.experiment.edits.own_points import import_own, own_data
+from playground.core.experiment.edits.own_points import import_own, shown_data
 from playground.exchange.decoding import decode
 from playground.exchange.importing import guess_choices, looks_like_table
 from playground.exchange.opening import read_bytes
@@ -118,7 +118,10 @@ class DataFiles:
     # --- export -----------------------------------------------------------------------------------
 
     def ask_export(self) -> bool:
-        """Ask for a file and save all samples as CSV. Returns whether they were saved."""
+        """Ask for a file and save the samples as CSV. Returns whether they were saved.
+
+        Those of a sealed test set are left out.
+        """
         path = self._document.path
         name = path.stem if path else translate("Files", "untitled")
         title = translate("DataFiles", "Save data as CSV")
@@ -130,7 +133,7 @@ class DataFiles:
         experiment = self._document.experiment
 
         def work(job: Job[Path]) -> Path:
-            table = table_of_own(own_data(experiment))
+            table = table_of_own(shown_data(experiment))
             job.become_final()
             write(path, table)
             return path
@@ -146,7 +149,10 @@ class DataFiles:
             self._speaker.notify(error_text(error), (again,))
             return False
         self._settings.folder = path.parent
-        self._speaker.say(translate("Export", "Saved “{name}”").format(name=path.name))
+        said = translate("Export", "Saved “{name}”")
+        if experiment.data.hides_test:
+            said = translate("DataFiles", "Saved “{name}” without the sealed test set")
+        self._speaker.say(said.format(name=path.name))
         return True
 
 

@@ -14,6 +14,7 @@ from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.data_files import DataFiles
 from playground.ui.window.settings import Settings
+from tests.support.experiments import change
 from tests.support.own import own_flowers
 
 FLOWERS = to_bytes(table_of_own(own_flowers()))
@@ -272,6 +273,17 @@ def test_a_drawn_data_set_is_exported_as_it_is_on_the_map(
     monkeypatch.setattr(dialogs, "ask_export", lambda *_: tmp_path / "none" / "xor.csv")
     assert not data_files.ask_export()
     assert "could not be written" in listener.noticed
+
+
+def test_the_export_leaves_a_sealed_test_set_out_and_says_so(
+    desk, data_files, listener, tmp_path, monkeypatch
+):
+    desk.document.edit(lambda e: change(e, sealed=True), "seal")
+    file = tmp_path / "xor.csv"
+    monkeypatch.setattr(dialogs, "ask_export", lambda *_: file)
+    assert data_files.ask_export()
+    assert len(file.read_text("utf-8-sig").splitlines()) == 1 + 200
+    assert listener.said == "Saved “xor.csv” without the sealed test set"
 
 
 def test_the_window_imports_what_is_pasted_and_what_is_dropped(window, qtbot, tmp_path):

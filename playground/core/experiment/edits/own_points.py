@@ -18,6 +18,7 @@ from playground.core.experiment.edits.settings import with_fitting_output
 from playground.core.experiment.edits.standardising import standardised
 from playground.core.experiment.edits.units import without_lost_edges
 from playground.core.experiment.spec import Experiment
+from playground.core.experiment.splitting import shown_rows
 from playground.core.experiment.validation import validate
 
 TOO_MANY_CLASSES = QT_TRANSLATE_NOOP("Errors", "There are {limit} classes already, which is all.")
@@ -33,6 +34,14 @@ def own_data(experiment: Experiment) -> OwnData:
     if data.own is None:
         return OwnData.of(points, labels, dataset)
     return data.own.with_samples(data.own.measured(points), labels)
+
+
+def shown_data(experiment: Experiment) -> OwnData:
+    """Return the points as `own_data` does, without those of a sealed test set."""
+    own, shown = own_data(experiment), shown_rows(experiment)
+    if shown.all():
+        return own
+    return own.with_samples(own.numbers[:, shown], own.arrays[1][..., shown])
 
 
 def with_own(experiment: Experiment, own: OwnData) -> Experiment:
@@ -97,10 +106,11 @@ def add_points(experiment: Experiment, points: Array, label: float) -> Experimen
 def erase_points(experiment: Experiment, x: float, y: float, radius: float) -> Experiment:
     """Erase the points within `radius` of (x, y); raises `SpecError` if none would be left.
 
-    Without any there, the experiment stays as it is.
+    Without any there, the experiment stays as it is. Those of a sealed test set, which nobody
+    sees, stay.
     """
     points, labels = own_data(experiment).arrays
-    kept = ~within(points, x, y, radius)
+    kept = ~(within(points, x, y, radius) & shown_rows(experiment))
     if kept.all():
         return experiment
     return _with(experiment, points[:, kept], labels[..., kept])
@@ -119,10 +129,11 @@ def shake_points(
 ) -> Experiment:
     """Move each point within `radius` of (x, y) by a tenth of it, at random, within the map.
 
-    Without any there, the experiment stays as it is.
+    Without any there, the experiment stays as it is. Those of a sealed test set stay where they
+    are.
     """
     points, labels = own_data(experiment).arrays
-    near, dataset = within(points, x, y, radius), experiment.dataset
+    near, dataset = within(points, x, y, radius) & shown_rows(experiment), experiment.dataset
     if not near.any():
         return experiment
     moved = points + 0.1 * radius * random.standard_normal(points.shape)

@@ -17,12 +17,16 @@ from playground.core.catalog.datasets.own import LARGEST, MAX_POINTS, TOO_MANY, 
 from playground.core.catalog.datasets.own_rules import LARGEST_MEAN
 from playground.core.experiment.edits.own_points import own_data, with_own
 from playground.core.experiment.spec import Experiment
+from playground.core.experiment.splitting import shown_rows
 
 PICTURES = QT_TRANSLATE_NOOP(
     "Errors", "The samples of data set “{dataset}” are pictures and cannot be edited."
 )
 NO_ROOM = QT_TRANSLATE_NOOP(
     "Errors", "{given} columns do not fit: from this cell on there are {room}."
+)
+IS_SEALED = QT_TRANSLATE_NOOP(
+    "Errors", "Row {row:,} is in the sealed test set; open the test set to edit it."
 )
 OF_SAMPLE = QT_TRANSLATE_NOOP("Errors", "A number of a sample")
 NO_SUCH_CLASS = QT_TRANSLATE_NOOP(
@@ -43,8 +47,9 @@ def table_of(experiment: Experiment) -> Array:
 def set_cells(experiment: Experiment, row: int, column: int, cells: Array) -> Experiment:
     """Set a block of cells (rows, columns) whose first is at (row, column).
 
-    Rows beyond the last one are added; what is not set there is copied from the last one. Raises
-    `SpecError` if there are too many columns, and for a class that there is not.
+    Rows beyond the last one are added; what is not set there is copied from the last one that may
+    be seen. Raises `SpecError` if there are too many columns, for a class that there is not, and
+    for a row of a sealed test set.
     """
     own = _own(experiment)
     table, (height, width) = _table(own), cells.shape
@@ -53,15 +58,18 @@ def set_cells(experiment: Experiment, row: int, column: int, cells: Array) -> Ex
     added = max(0, row + height - len(table))
     if len(table) + added > MAX_POINTS:
         raise SpecError(TOO_MANY, count=len(table) + added, limit=MAX_POINTS)
-    table = np.concatenate([table, np.repeat(table[-1:], added, axis=0)])
+    shown = shown_rows(experiment)
+    if not shown[row : row + height].all():
+        raise SpecError(IS_SEALED, row=row + int(np.argmin(shown[row : row + height])) + 1)
+    table = np.concatenate([table, np.repeat(table[shown][-1:], added, axis=0)])
     table[row : row + height, column : column + width] = cells
     return _with(experiment, own, table)
 
 
 def add_row(experiment: Experiment) -> Experiment:
-    """Add a copy of the last sample."""
+    """Add a copy of the last sample that may be seen."""
     table = _table(_own(experiment))
-    return set_cells(experiment, len(table), 0, table[-1:])
+    return set_cells(experiment, len(table), 0, table[shown_rows(experiment)][-1:])
 
 
 def delete_rows(experiment: Experiment, rows: Collection[int]) -> Experiment:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from playground.core.catalog.datasets.own import split_order
-from playground.core.experiment.counts import held_back, parts_of
+from playground.core.experiment.counts import held_back
 from playground.core.experiment.spec import Experiment
+from playground.core.experiment.splitting import split_rows
 
 
 def standardised(experiment: Experiment, before: Experiment | None = None) -> Experiment:
@@ -18,8 +18,8 @@ def standardised(experiment: Experiment, before: Experiment | None = None) -> Ex
         return experiment
     if before is not None and own is before.data.own and _split(experiment) == _split(before):
         return experiment
-    order = split_order(own.numbers, experiment.seeds.split)
-    training, _, _ = parts_of(order, held_back(experiment))
+    held, seed = held_back(experiment), experiment.seeds.split
+    training, _, _ = split_rows(experiment.data, len(own), seed, held)
     scaled = own.scaled_to(training)
     if scaled == own:
         return experiment

@@ -9,6 +9,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.experiment.edits import own_points as edits
 from playground.core.experiment.spec import Experiment
+from playground.core.experiment.splitting import shown_rows
 
 Edit = Callable[[Experiment], Experiment]
 translate = QCoreApplication.translate
@@ -130,8 +131,12 @@ def _move(touch: Touch) -> Edit:
 
 
 def held_point(experiment: Experiment, touch: Touch) -> int | None:
-    """Return the index of the own point that is nearest to a touch; None if none is near."""
+    """Return the index of the point that is nearest to a touch; None if none is near.
+
+    What is in a sealed test set is not there to be held.
+    """
     points, _ = edits.own_data(experiment).arrays
     distances = np.hypot(points[0] - touch.x, points[1] - touch.y)
+    distances[~shown_rows(experiment)] = np.inf
     index = int(np.argmin(distances))
     return index if distances[index] <= REACH * touch.pixel else None

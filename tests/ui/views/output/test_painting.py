@@ -10,6 +10,7 @@ from pyqtgraph import Point
 from playground import Experiment
 from playground.core.engine.samples import load_data
 from playground.core.experiment.parts import UnitPart
+from tests.support.experiments import change
 
 
 class Hand:
@@ -120,6 +121,18 @@ def test_a_press_beside_all_points_moves_none(desk, hand):
     hand.use("move")
     hand.drag((-5.9, 5.9), (3.0, 3.0))
     assert desk.document.undo_stack.count() == 0
+
+
+def test_a_point_of_a_sealed_test_set_cannot_be_held(desk, hand):
+    data = load_data(desk.experiment)
+    others, hidden = data.train.points[:, :, None], data.test.points[:, None]
+    away = np.hypot(*(others - hidden)).min(axis=0)
+    x, y = data.test.points[:, np.argmax(away)].tolist()
+    desk.document.edit(lambda e: change(e, sealed=True), "seal")
+    desk.settle()
+    hand.use("move")
+    hand.drag((x, y), (0.0, 0.0))
+    assert desk.document.undo_stack.count() == 1, "the seal alone"
 
 
 def test_painting_pins_no_sample_and_axes_stay(desk, hand):
