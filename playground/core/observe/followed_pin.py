@@ -1,5 +1,7 @@
 """Which sample is pinned after the data have changed: the same one, wherever it is now."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from playground.core.catalog.datasets.own import OWN
@@ -19,9 +21,19 @@ def followed_pin(old: Experiment, new: Experiment, pin: int | Typed) -> Pin:
     row = pinned_row(load_data(old), pin)
     if row is None:
         is_same = old.data.dataset == new.data.dataset or new.data.dataset == OWN
-        return pin if is_same and isinstance(pin, Typed) else None
+        return _as_measured(old, new, pin) if is_same and isinstance(pin, Typed) else None
     found = _followed_row(data_rows(old), data_rows(new), row)
     return None if found is None else _pin_of(load_data(new), found)
+
+
+def _as_measured(old: Experiment, new: Experiment, pin: Typed) -> Typed:
+    """Return a typed sample with the same measured numbers, standardised as the data are now."""
+    before, after = old.dataset.inputs, new.dataset.inputs
+    if before == after or not len(before) == len(after) == len(pin.point):
+        return pin
+    numbers = [entry.number(value) for entry, value in zip(before, pin.point, strict=True)]
+    pairs = zip(after, numbers, strict=True)
+    return replace(pin, point=tuple((number - x.mean) / x.sd for x, number in pairs))
 
 
 def pinned_row(data: Data, pin: int | Typed) -> int | None:

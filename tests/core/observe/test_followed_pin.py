@@ -9,8 +9,10 @@ from playground import Experiment
 from playground.core.engine.samples import Typed, load_data
 from playground.core.experiment.edits import own_points, own_rows
 from playground.core.experiment.edits.settings import set_dataset
+from playground.core.experiment.edits.standardising import standardised
 from playground.core.observe.followed_pin import followed_pin, pinned_row
 from tests.support.experiments import change, with_values
+from tests.support.own import own_flowers
 
 PIN = 17
 
@@ -126,3 +128,15 @@ def test_a_pin_of_several_values_stays_with_its_sample_and_a_sealed_one_is_lost(
     lost = [followed_pin(old, sealed, pin) for pin in range(len(load_data(old).train))]
     assert None in lost
     assert not any(isinstance(pin, Typed) for pin in lost)
+
+
+def test_a_typed_sample_keeps_its_measured_numbers_when_the_standardisation_changes():
+    old = own_points.import_own(Experiment(), own_flowers())
+    new = standardised(change(old, test_share=0.2), old)
+    assert new.dataset.inputs != old.dataset.inputs
+    measured = [5.1, 3.5, 1.45, 0.2]
+    pairs = zip(old.dataset.inputs, measured, strict=True)
+    pin = followed_pin(old, new, Typed(tuple((value - x.mean) / x.sd for x, value in pairs), 2.0))
+    found = [x.number(z) for x, z in zip(new.dataset.inputs, pin.point, strict=True)]
+    assert found == pytest.approx(measured, rel=1e-12)
+    assert pin.label == 2.0
