@@ -8,7 +8,7 @@ update moves them alike.
 import numpy as np
 
 from playground.core.basics.arrays import Array, Bools, Indices
-from playground.core.engine.layout import Layout
+from playground.core.engine.layout import Block, Layout
 
 
 def sharing_layers(layout: Layout) -> tuple[str, ...]:
@@ -44,3 +44,12 @@ def distinct(layout: Layout) -> Bools:
     for layer in sharing_layers(layout):
         layout.bias(result, layer)[1:] = False
     return result
+
+
+def distinct_of(block: Block, vector: Array) -> Array:
+    """Return the numbers of a layer in a flat vector, that of a shared bias once."""
+    numbers = vector[block.start : block.stop]
+    if not block.shares_bias:
+        return numbers
+    matrix = block.of(vector)
+    return np.append(matrix[:, : block.fan_in], matrix[0, -1])

@@ -91,7 +91,8 @@ def typical_gradients(history: History, layout: Layout) -> dict[str, float]:
         if len(known):
             moving = known[known > 0]  # most mini-batches without a gradient are not all
             median = float(np.median(known) or (np.median(moving) if len(moving) else 0.0))
-            sizes[layer_id] = median / math.sqrt(block.stop - block.start)
+            count = len(block.layer.units) * block.fan_in + block.biases
+            sizes[layer_id] = median / math.sqrt(count)
     return sizes
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import SET_NAMES, SetName
+from playground.core.engine.sharing import distinct_of
 from playground.core.experiment.spec import Experiment
 
 CAPACITY = 512
@@ -196,9 +197,9 @@ class History:
 def layer_measures(layout: Layout, theta: Array, gradient: Array, step: Array) -> list[float]:
     """Compute the `LAYER_MEASURES` of every layer, one layer after the other.
 
-    ‖∂L/∂[W b]‖; the update ratio ‖ΔW‖ / ‖W‖ with W before the update (NaN if W was all 0); the
-    least, the lower quartile, the median, the upper quartile and the largest of the weights, cut
-    edges included as 0. `gradient` and `step` full of NaN stand for “not known”.
+    ‖∂L/∂[W b]‖, with a shared bias once; the update ratio ‖ΔW‖ / ‖W‖ with W before the update (NaN
+    if W was all 0); the least, the lower quartile, the median, the upper quartile and the largest
+    of the weights, cut edges included as 0. `gradient` and `step` full of NaN stand for “unknown”.
     """
     measures: list[float] = []
     for block in layout.blocks.values():
@@ -207,7 +208,8 @@ def layer_measures(layout: Layout, theta: Array, gradient: Array, step: Array) -
         ratio = _norm(change) / size if size > 0 else float("nan")
         ordered = np.sort(weights)
         positions = [round(share * (len(ordered) - 1)) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
-        measures += [_norm(gradient[block.start : block.stop]), ratio, *ordered[positions].tolist()]
+        size_of_gradient = _norm(distinct_of(block, gradient))
+        measures += [size_of_gradient, ratio, *ordered[positions].tolist()]
     return measures
 
 

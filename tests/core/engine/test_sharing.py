@@ -56,6 +56,15 @@ def test_clipping_counts_it_once():
     assert np.linalg.norm(clipped.gradient[once]) == pytest.approx(1e-3)
 
 
+def test_the_recorded_gradient_of_its_layer_counts_it_once():
+    trainer = trained(shared(batch=1000), 1)
+    once = distinct(trainer.layout)
+    recorded = trainer.history.measure("gradient", "h1")[-1]
+    of_layer = slice(trainer.layout.blocks["h1"].start, trainer.layout.blocks["h1"].stop)
+    numbers = trainer.gradient[of_layer][once[of_layer]]
+    assert recorded == pytest.approx(np.linalg.norm(numbers), rel=1e-12)
+
+
 def test_backpropagation_gate_graph_and_differences_agree_and_list_it_once():
     check = GradientCheck(*parts(trained(shared())))
     check.step(check.total)
