@@ -64,7 +64,9 @@ def input_symbol(dataset: Dataset, name: str) -> str:
 
 def input_title(dataset: Dataset, axis: int, with_unit: bool = False) -> str:
     """Return the title of an input of the data set, on request with its unit: petal length (cm)."""
-    name, unit = feature_title(dataset, default_features(dataset)[axis]), dataset.inputs[axis].unit
+    name, unit = dataset.inputs[axis].label, dataset.inputs[axis].unit
+    if not dataset.is_plane:  # of which a curve has two inputs and one feature
+        name = feature_title(dataset, default_features(dataset)[axis])
     if not (unit and with_unit):
         return name
     return QCoreApplication.translate("Network", "{name} ({unit})").format(name=name, unit=unit)

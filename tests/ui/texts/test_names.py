@@ -11,6 +11,7 @@ from playground.ui.texts.names import (
     class_name,
     class_names,
     class_title,
+    input_title,
     part_title,
     short_unit_title,
     unit_in_layer,
@@ -27,6 +28,14 @@ def test_every_class_has_one_name(name):
     assert len(set(names)) == len(names) == dataset.classes
     assert len(dataset.class_names) in (0, dataset.classes)
     assert names == [class_name(dataset, number) for number in range(dataset.classes)]
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_every_input_has_a_title_the_second_one_of_a_curve_too(name):
+    dataset = DATASETS[name]
+    titles = [input_title(dataset, axis) for axis in range(len(dataset.inputs))]
+    assert len(set(titles)) == len(titles)
+    assert not dataset.is_plane or titles == ["x₁", "x₂"]
 
 
 def test_a_number_that_is_a_name_is_called_a_class_in_a_sentence():

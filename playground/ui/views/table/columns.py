@@ -76,17 +76,14 @@ def _inputs(rows: DataRows) -> list[Column]:
 
 
 def _targets(rows: DataRows) -> list[Column]:
-    count = len(rows.targets)
     if not rows.experiment.dataset.is_regression:
         tooltip = translate("DataTable", "The class that the network is to answer")
         return [Column("target", translate("DataTable", "class"), tooltip, widest=_longest(rows))]
     tooltip = translate("DataTable", "The value that the network is to answer")
-    if count == 1:
+    if not rows.experiment.dataset.outputs:
         return [Column("target", translate("DataTable", "value"), tooltip)]
-    title = translate("DataTable", "value {number}")
-    return [
-        Column("target", title.format(number=index + 1), tooltip, index) for index in range(count)
-    ]
+    titles = rows.experiment.dataset.outputs
+    return [Column("target", title, tooltip, index) for index, title in enumerate(titles)]
 
 
 def _values(outputs: int) -> list[Column]:

@@ -16,7 +16,7 @@ from playground.core.experiment.edits import own_points, own_rows
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.observe.watch import Watch
 from playground.ui.views.table.view import REST
-from tests.support.experiments import change
+from tests.support.experiments import change, with_values
 
 X1, CLASS = 2, 4  # columns of a set of the plane
 Key = Qt.Key
@@ -141,6 +141,18 @@ def test_a_regression_has_values_and_errors(desk, view):
 
 
 # --- order and filter -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["line", "sine", "step", "sinc"])
+def test_a_curve_has_both_coordinates_of_its_points(desk, view, name):
+    desk.open(set_dataset(Experiment(), name))
+    assert titles(view)[2:5] == ["x₁", "x₂", "value"]
+    assert table_of(desk)[0, 1] == 0
+
+
+def test_several_values_have_their_names_as_headings(desk, view):
+    desk.open(with_values())
+    assert titles(view)[2:] == ["x₁", "x₂", "p", "q", "ŷ1", "ŷ2", "error"]
 
 
 def test_it_sorts_by_any_column_and_back_to_the_listed_order(desk, view):
