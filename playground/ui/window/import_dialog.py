@@ -236,9 +236,13 @@ class ImportDialog(QDialog):
         text = self.tr("{samples:,} samples, {inputs:,} inputs; “{target}” is a number.")
         if own.classes:
             text = self.tr("{samples:,} samples, {inputs:,} inputs, {classes} classes: {names}.")
-        more = ("…",) if own.classes > NAMED else ()
-        names = ", ".join((*own.class_names[:NAMED], *more))
+        elif len(own.outputs) > 1:
+            text = self.tr("{samples:,} samples, {inputs:,} inputs; {values} values: {names}.")
+        known = own.class_names or own.outputs
+        more = ("…",) if len(known) > NAMED else ()
+        names = ", ".join((*known[:NAMED], *more))
         about = {"samples": len(own), "inputs": len(own.inputs), "classes": own.classes}
+        about["values"] = len(own.outputs)
         said = [text.format(**about, names=names, target=(*own.outputs, "")[0])]
         if dropped:
             left = self.tr("Rows left out because a value is missing: {dropped:,}.")

@@ -122,6 +122,17 @@ def test_another_target_is_picked_in_the_menu_above_its_column(desk, opened, qtb
     assert desk.experiment.training.loss == "mse"
 
 
+def test_several_values_are_all_named(desk, opened, qtbot):
+    dialog = opened(FLOWERS)
+    pick(qtbot, dialog, 4, Role.LEFT_OUT)
+    dialog.columns.picked.emit({0, 1}, Role.VALUE)
+    wait(qtbot, dialog)
+    said = "150 samples, 2 inputs; 2 values: sepal length, sepal width."
+    assert dialog.summary.text() == said
+    dialog.take.click()
+    assert desk.experiment.dataset.outputs == ("sepal length", "sepal width")
+
+
 def test_the_keyboard_opens_the_menu_of_the_selected_columns(opened, qtbot):
     dialog = opened(FLOWERS)
     dialog.columns.setCurrentCell(0, 0)

@@ -96,5 +96,5 @@ class FormulaSection(QWidget):
 
 
 def _is_one_class(experiment: Experiment) -> bool:
-    data = load_data(experiment)
-    return len(np.unique(np.concatenate([data.train.labels, data.test.labels]))) == 1
+    labels = [samples.labels for samples in load_data(experiment).sets]
+    return len(np.unique(np.concatenate(labels))) == 1

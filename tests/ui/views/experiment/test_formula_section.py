@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
 
+from playground.core.engine.samples import load_data
 from playground.core.experiment.edits.own_points import own_data, with_own
 from playground.core.experiment.formula_data import FIRST_TEXT, FormulaData
 from playground.session.format import Session, load_session, save_session
 from tests.support.buttons import thumbnails
+from tests.support.experiments import change
 
 
 @pytest.fixture
@@ -112,6 +114,21 @@ def test_a_single_class_is_hinted_at(desk, data, qtbot):
     assert "same class" in hint.text()
     qtbot.mouseClick(data.formula.kinds.buttons["values"], Qt.MouseButton.LeftButton)
     assert not hint.isVisible()
+
+
+def test_a_class_of_validation_points_alone_is_one(desk, data, qtbot):
+    def ends(seed):
+        shares = {"test_share": 0.0, "validation_share": 0.5, "seed_split": seed}
+        sets = load_data(change(desk.experiment, **shares)).sets
+        return shares, *(samples.points[0].max(initial=-9.0) for samples in (sets[0], sets[2]))
+
+    enter(data, qtbot, "x1^2 + 1")
+    found = map(ends, range(20))
+    shares, trained, held_back = next(one for one in found if one[1] < one[2])
+    desk.document.edit(lambda e: change(e, **shares), "split")
+    enter(data, qtbot, f"x1 - {(trained + held_back) / 2:.4f}")
+    assert set(load_data(desk.experiment).train.labels.tolist()) == {0}
+    assert not data.formula.hint.isVisible()
 
 
 def test_all_knobs_of_generated_sets_are_there(desk, data):
