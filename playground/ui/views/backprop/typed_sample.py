@@ -6,6 +6,7 @@ from PyQt6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
 from playground.core.catalog.datasets.dataset import Dataset, Target
+from playground.core.catalog.datasets.own import LARGEST
 from playground.core.engine.samples import Typed, has_inputs
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.watched import Watched
@@ -20,7 +21,6 @@ MAX_INPUTS = 8  # samples with more inputs cannot be typed
 NO_INPUTS = QT_TRANSLATE_NOOP(
     "Errors", "A formula among the inputs has no value for this sample; type another one."
 )
-LARGEST_NUMBER = 1000.0  # the bound of an input and of a target value
 
 
 class TypeSample(QFrame):
@@ -56,12 +56,14 @@ class TypeSample(QFrame):
     def _add_fields(self, form: Form) -> None:
         """Make a field for each input and for each value of the target."""
         dataset = self._experiment.dataset
-        self.inputs = [NumberField(-LARGEST_NUMBER, LARGEST_NUMBER) for _ in dataset.inputs]
+        self.inputs = [  # as far as a standardised one can be
+            NumberField(entry.number(-LARGEST), entry.number(LARGEST)) for entry in dataset.inputs
+        ]
         for axis, field in enumerate(self.inputs):
             title = input_title(dataset, axis, with_unit=True)
             form.add(title, field, self.tr("The value of this input, as it is measured"))
         whole = not dataset.is_regression
-        low, high = (0, dataset.classes - 1) if whole else (-LARGEST_NUMBER, LARGEST_NUMBER)
+        low, high = (0, dataset.classes - 1) if whole else (-LARGEST, LARGEST)
         self.labels = [NumberField(low, high, whole=whole) for _ in range(dataset.values)]
         titles = dataset.outputs or (self.tr("class") if whole else self.tr("value"),)
         for title, field in zip(titles, self.labels, strict=True):

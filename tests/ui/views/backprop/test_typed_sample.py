@@ -5,17 +5,18 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QTranslator
+from PyQt6.QtCore import Qt, QTranslator
 from PyQt6.QtWidgets import QApplication, QLabel, QWidget
 
 from playground import DataSpec, Experiment
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.own import OwnData
 from playground.core.catalog.features import default_features
-from playground.core.experiment.edits.own_points import with_own
+from playground.core.experiment.edits.own_points import import_own, with_own
 from playground.core.experiment.edits.settings import add_formula
 from playground.ui.state.watched import Watched
 from playground.ui.views.backprop.typed_sample import TypeSample
+from tests.support.own import own_values
 
 
 class Shouting(QTranslator):
@@ -81,3 +82,19 @@ def test_a_sample_at_which_a_formula_has_no_value_is_refused(parent):
         assert (followed is not None) == (x1 > 0)
         if x1 < 0:
             assert "has no value for this sample" in form.error.text()
+
+
+def test_inputs_and_values_of_a_file_are_typed_as_large_as_they_are(parent, qtbot):
+    curve = own_values()
+    years, values = np.linspace(1990.0, 2024.0, 60)[None], 40_000 * curve.arrays[1]
+    own = import_own(Experiment(), curve.with_samples(years, values))
+    watched = Watched()
+    form = TypeSample(parent, own, watched, (0.0,), 0.0)
+    for field, text in ((form.inputs[0], "2031"), (form.labels[0], "-52000")):
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    form.take.click()
+    (year,), value = watched.watch.sample.point, watched.watch.sample.label
+    assert own.dataset.inputs[0].number(year) == pytest.approx(2031)
+    assert value == -52000
