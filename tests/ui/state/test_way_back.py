@@ -155,6 +155,7 @@ EDITS: dict[Callable, Edit] = {
         own_points.import_own(e, own_flowers())
     ),
     own_rows.set_cells: lambda e: own_rows.set_cells(e, 3, 0, np.array([[0.5, 2.0, 1.0]])),
+    own_rows.set_rows: lambda e: own_rows.set_rows(e, [7, 3, 400], 0, np.full((3, 1), 0.5)),
     own_rows.add_row: own_rows.add_row,
     own_rows.delete_rows: lambda e: own_rows.delete_rows(e, [0, 5]),
     parts.duplicate_parts: lambda e: parts.duplicate_parts(e, [UnitPart("h1", "1")])[0],

@@ -4,7 +4,7 @@ A row is a sample; its columns are the inputs as they were measured, then the ta
 edit takes over the points that the data set has drawn.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -45,24 +45,29 @@ def table_of(experiment: Experiment) -> Array:
 
 
 def set_cells(experiment: Experiment, row: int, column: int, cells: Array) -> Experiment:
-    """Set a block of cells (rows, columns) whose first is at (row, column).
+    """Set a block of cells (rows, columns) whose first is at (row, column), see `set_rows`."""
+    return set_rows(experiment, range(row, row + len(cells)), column, cells)
+
+
+def set_rows(experiment: Experiment, rows: Sequence[int], column: int, cells: Array) -> Experiment:
+    """Set the cells (rows, columns) of some rows from a column on.
 
     Rows beyond the last one are added; what is not set there is copied from the last one that may
     be seen. Raises `SpecError` if there are too many columns, for a class that there is not, and
     for a row of a sealed test set.
     """
-    own = _own(experiment)
-    table, (height, width) = _table(own), cells.shape
+    own, chosen, width = _own(experiment), np.array(rows), cells.shape[1]
+    table, shown = _table(own), shown_rows(experiment)
     if column + width > table.shape[1]:
         raise SpecError(NO_ROOM, given=width, room=table.shape[1] - column)
-    added = max(0, row + height - len(table))
+    added = max(0, int(chosen.max()) + 1 - len(table))
     if len(table) + added > MAX_POINTS:
         raise SpecError(TOO_MANY, count=len(table) + added, limit=MAX_POINTS)
-    shown = shown_rows(experiment)
-    if not shown[row : row + height].all():
-        raise SpecError(IS_SEALED, row=row + int(np.argmin(shown[row : row + height])) + 1)
+    there = chosen[chosen < len(table)]
+    if not shown[there].all():
+        raise SpecError(IS_SEALED, row=int(there[np.argmin(shown[there])]) + 1)
     table = np.concatenate([table, np.repeat(table[shown][-1:], added, axis=0)])
-    table[row : row + height, column : column + width] = cells
+    table[chosen, column : column + width] = cells
     return _with(experiment, own, table)
 
 

@@ -83,6 +83,15 @@ class DataModel(QAbstractTableModel):
         row = index.row()
         return int(self.order[row]) if 0 <= row < len(self.order) else None
 
+    def rows_from(self, row: int, count: int) -> list[int]:
+        """Return this sample and those in the rows below it; new ones where these are not enough.
+
+        They are those that the user sees there, however they are sorted or filtered.
+        """
+        at, new = np.flatnonzero(self.order == row), len(self.rows or ())
+        found = self.order[at[0] :][:count].tolist() if len(at) else []
+        return [*found, *range(new, new + count - len(found))]
+
     # --- what Qt asks for -------------------------------------------------------------------------
 
     def rowCount(self, parent: QModelIndex = NOWHERE) -> int:

@@ -266,7 +266,8 @@ class DataTableView(QWidget):
         except PlaygroundError as error:
             self._document.refused.emit(error)
             return
-        self._set(row, column, np.array([[number]]), self.tr("Edit a sample"))
+        cells, name = np.array([[number]]), self.tr("Edit a sample")
+        self._edit(lambda e: own_rows.set_cells(e, row, column, cells), name, row)
 
     def _paste(self, row: int, column: int, text: str) -> None:
         experiment, rows = self._document.experiment, self._rows
@@ -276,10 +277,9 @@ class DataTableView(QWidget):
         except PlaygroundError as error:
             self._document.refused.emit(error)
             return
-        self._set(row, column, block, self.tr("Paste samples"))
-
-    def _set(self, row: int, column: int, block: np.ndarray, name: str) -> None:
-        self._edit(lambda e: own_rows.set_cells(e, row, column, block), name, row)
+        chosen = self.model.rows_from(row, len(block))
+        name = self.tr("Paste samples")
+        self._edit(lambda e: own_rows.set_rows(e, chosen, column, block), name, row)
 
     def _copy(self, rows: Sequence[int]) -> None:
         """Copy inputs and targets of samples as text, with tabs; none of a sealed test set."""

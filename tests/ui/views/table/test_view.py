@@ -383,6 +383,16 @@ def test_rows_with_tabs_are_pasted_from_the_current_cell_on(desk, view):
     assert desk.document.undo_stack.count() == 1
 
 
+def test_rows_are_pasted_where_they_are_seen_and_what_is_beyond_is_new(desk, view):
+    sort_by(view, X1)
+    order, before = view.model.order.copy(), table_of(desk)
+    view.table.pasted.emit(int(order[398]), 0, "5.5\n5.75\n6")
+    after = table_of(desk)
+    assert after[[*order[398:], 400], 0].tolist() == [5.5, 5.75, 6.0]
+    rest = order[:398]
+    np.testing.assert_array_equal(after[rest], before[rest])
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
