@@ -66,8 +66,9 @@ def test_equal_numbers_stay_as_they_come_and_nan_is_last():
 
 
 def test_validation_samples_are_rows_too_and_a_sealed_test_set_has_no_numbers():
-    experiment = change(Experiment(), test_share=0.3, validation_share=0.2, sealed=True)
-    trainer = Trainer(own_points.with_own(experiment, own_points.own_data(experiment)))
+    experiment = change(Experiment(), test_share=0.3, validation_share=0.2)
+    own = own_points.with_own(experiment, own_points.own_data(experiment))
+    trainer = Trainer(change(own, sealed=True))
     trainer.run_epochs(3)
     trainer.evaluate()
     rows, answers = data_rows(trainer.experiment), [one.outputs for one in trainer.evaluators]

@@ -23,6 +23,12 @@ from playground.core.experiment.validation import validate
 
 TOO_MANY_CLASSES = QT_TRANSLATE_NOOP("Errors", "There are {limit} classes already, which is all.")
 
+SPLIT_ANEW = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The test set is sealed, and points that become your own are split anew, which would show some "
+    "of it; open the test set first.",
+)
+
 
 def own_data(experiment: Experiment) -> OwnData:
     """Return the points as own data, as the map shows them: noise is part of them."""
@@ -48,9 +54,12 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
     """Return `experiment` with these points in place of its data; what is learned stays.
 
     The output layer follows another number of classes. A truth table, whose points are all for
-    training and for testing, has no test set then.
+    training and for testing, has no test set then. Raises `SpecError` if a sealed test set is to be
+    taken over: the split of own points follows from their numbers, so it is another one.
     """
     before = experiment.data
+    if before.hides_test and (before.own is None or before.faults != Faults()):
+        raise SpecError(SPLIT_ANEW)
     data = DataSpec(
         OWN,
         samples=len(own),

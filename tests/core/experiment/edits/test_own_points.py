@@ -137,14 +137,24 @@ def test_classes_can_be_added_up_to_ten():
 
 
 def test_painting_keeps_the_split_and_the_seal():
-    experiment = change(Experiment(), validation_share=0.2, sealed=True)
-    own = edits.add_points(experiment, np.array([[0.5], [0.5]]), 1)
+    experiment = change(Experiment(), validation_share=0.2)
+    taken = change(edits.with_own(experiment, edits.own_data(experiment)), sealed=True)
+    own = edits.add_points(taken, np.array([[0.5], [0.5]]), 1)
     assert own.data.validation_share == 0.2
     assert own.data.sealed
     assert len(load_data(own).test) == 0
     assert len(load_data(own).validation) == 80
     table = edits.add_points(change(experiment, dataset="and"), np.array([[0.5], [0.5]]), 1)
     assert len(load_data(table).train) == 5
+
+
+@pytest.mark.parametrize("noise", [0.0, 0.1])
+def test_a_sealed_test_set_is_not_split_anew_by_taking_it_over(noise):
+    own = edits.with_own(Experiment(), edits.own_data(Experiment()))
+    sealed = change(own if noise else Experiment(), noise=noise, sealed=True)
+    with pytest.raises(SpecError, match="open the test set first"):
+        edits.add_points(sealed, np.array([[0.5], [0.5]]), 1)
+    assert edits.add_points(change(sealed, sealed=False), np.array([[0.5], [0.5]]), 1)
 
 
 def test_the_output_layer_has_a_neuron_for_each_value_and_again_one_for_one():

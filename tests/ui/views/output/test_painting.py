@@ -9,6 +9,7 @@ from pyqtgraph import Point
 
 from playground import Experiment
 from playground.core.engine.samples import load_data
+from playground.core.experiment.edits.own_points import own_data, with_own
 from playground.core.experiment.parts import UnitPart
 from tests.support.experiments import change
 
@@ -124,6 +125,7 @@ def test_a_press_beside_all_points_moves_none(desk, hand):
 
 
 def test_a_point_of_a_sealed_test_set_cannot_be_held(desk, hand):
+    desk.document.edit(lambda e: with_own(e, own_data(e)), "take over")
     data = load_data(desk.experiment)
     others, hidden = data.train.points[:, :, None], data.test.points[:, None]
     away = np.hypot(*(others - hidden)).min(axis=0)
@@ -132,7 +134,8 @@ def test_a_point_of_a_sealed_test_set_cannot_be_held(desk, hand):
     desk.settle()
     hand.use("move")
     hand.drag((x, y), (0.0, 0.0))
-    assert desk.document.undo_stack.count() == 1, "the seal alone"
+    assert desk.document.undo_stack.count() == 2, "nothing after the seal"
+    assert not desk.said
 
 
 def test_painting_pins_no_sample_and_axes_stay(desk, hand):
