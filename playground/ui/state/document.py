@@ -27,7 +27,14 @@ from playground.ui.state.undo_commands import (
     SetParameters,
     ValuesName,
 )
-from playground.ui.state.undo_memory import UNDO_BYTES, VALUE_BYTES, bound_memory, bound_values
+from playground.ui.state.undo_memory import (
+    DATA_BYTES,
+    UNDO_BYTES,
+    VALUE_BYTES,
+    bound_data,
+    bound_memory,
+    bound_values,
+)
 from playground.ui.state.undo_step import Asked, TakeBack
 
 Edit = Callable[[Experiment], Experiment]
@@ -246,6 +253,7 @@ class Document(QObject):
         if self._moves and self._moves[0].revision <= revision:
             while self._moves and self._moves[0].revision <= revision:
                 self._moves.popleft()
+            bound_data(self.undo_stack, DATA_BYTES)
             bound_memory(self.undo_stack, UNDO_BYTES)
             bound_values(self.undo_stack, VALUE_BYTES)
 

@@ -121,6 +121,15 @@ class SetExperiment(Change[Experiment]):
         super().__init__(document, document.experiment, new, name, merge)
         self.anew, self.brought = anew, brought
 
+    @property
+    def data_bytes(self) -> dict[int, int]:
+        both = (self._old.data.own, self._new.data.own)
+        return {id(own): own.memory for own in both if own is not None}
+
+    def let_go(self) -> None:
+        super().let_go()
+        self._old = self._new = self._document.experiment
+
     def _to(self, value: Experiment) -> TrainingEdit:
         return TrainingEdit(experiment=value)
 

@@ -1,10 +1,11 @@
-"""The memory bounds of the undo history: states of training, and weights set by hand."""
+"""The memory bounds of the undo history: states of training, own data, weights set by hand."""
 
 from PyQt6.QtGui import QUndoStack
 
 from playground.ui.state.undo_step import UndoStep
 
 UNDO_BYTES = 256 * 2**20  # of training that the undo steps keep, at most
+DATA_BYTES = 256 * 2**20  # of own data
 VALUE_BYTES = 64 * 2**20  # of weights that were set by hand
 
 
@@ -34,3 +35,20 @@ def bound_values(stack: QUndoStack, limit: int) -> None:
             if total + step.value_bytes > limit:
                 step.reduce_values()
             total += step.value_bytes
+
+
+def bound_data(stack: QUndoStack, limit: int) -> None:
+    """Let the oldest steps go where the own data of all need more than `limit` bytes.
+
+    With a step all before it go: they were made to what it led from.
+    """
+    seen: set[int] = set()
+    total = 0
+    for index in reversed(range(stack.count())):
+        step = stack.command(index)
+        if isinstance(step, UndoStep):
+            data = step.data_bytes
+            total += sum(size for key, size in data.items() if key not in seen)
+            seen |= data.keys()
+            if total > limit:
+                step.let_go()

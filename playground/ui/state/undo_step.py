@@ -69,7 +69,7 @@ class UndoStep(QUndoCommand):
         self._at_new: Asked | None = None
         self._left: Asked | None = None  # of the last undo or redo
         self._reached: Asked | None = None
-        self.was_undone = False
+        self.was_undone = self._is_gone = False
 
     @abstractmethod
     def _forward(self) -> TrainingEdit:
@@ -94,6 +94,8 @@ class UndoStep(QUndoCommand):
         return ""
 
     def redo(self) -> None:
+        if self._is_gone:
+            return
         kept = self._at_old
         if not self._document.is_returning:
             self._at_old = self._ask_old() if self._concerns_training else None
@@ -110,6 +112,8 @@ class UndoStep(QUndoCommand):
         return self._document.ask_training()
 
     def undo(self) -> None:
+        if self._is_gone:
+            return
         kept = self._at_new
         if not self._document.is_returning:
             self._at_new = self._document.ask_training() if self._concerns_training else None
@@ -201,6 +205,17 @@ class UndoStep(QUndoCommand):
 
     def reduce_values(self) -> None:
         """Keep these values in less memory, or not at all if they are packed already."""
+
+    @property
+    def data_bytes(self) -> dict[int, int]:
+        """The bytes of the own data that it brings back, by identity: steps share some of it."""
+        return {}
+
+    def let_go(self) -> None:
+        """Keep nothing, and do nothing any more: the step goes when it is reached."""
+        self._is_gone = True
+        self.forget_states()
+        self.setObsolete(True)
 
     def forget_states(self) -> None:
         """Let go of the states that it keeps: undo and redo then change the document only."""

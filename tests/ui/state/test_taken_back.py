@@ -7,6 +7,7 @@ import weakref
 import pytest
 
 from playground import OUTPUT, Experiment, Key, Trainer
+from playground.core.experiment.edits.own_points import move_point, own_data, with_own
 from playground.core.experiment.edits.units import set_units
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import LayerPart
@@ -339,3 +340,29 @@ def test_what_is_refused_while_the_window_looks_waits_for_the_next_look(
     trained.settle()
     assert len(trained.document.experiment.network.layers[0].units) == 6
     assert trained.worker.call(lambda trainer: trainer.experiment) == trained.document.experiment
+
+
+def test_of_many_edits_of_own_data_the_oldest_go_and_the_rest_can_be_undone(desk, monkeypatch):
+    document = desk.document
+    document.edit(lambda e: with_own(e, own_data(e)), "Own points")
+    desk.settle()
+    monkeypatch.setattr(documents, "DATA_BYTES", 4 * document.experiment.data.own.memory)
+    for number in range(8):
+        document.edit(lambda e, n=number: move_point(e, n, 0.5, 0.5), f"Move {number}")
+        desk.settle()
+    document.edit(lambda e: replace_field(e, "training.batch", 7), "Batch")
+    desk.settle()
+    last, stack, seen = document.experiment, document.undo_stack, []
+    while stack.canUndo():
+        before = stack.count()
+        stack.undo()
+        desk.settle()
+        seen.append((document.experiment, stack.count() < before))
+    assert [gone for _, gone in seen] == [False] * 4 + [True] * 6  # from the newest to the oldest
+    assert seen[0][0].data.own is last.data.own
+    assert seen[3][0].data.own.arrays[0][0, 4] == 0.5 != seen[3][0].data.own.arrays[0][0, 5]
+    assert len({id(experiment) for experiment, gone in seen if gone}) == 1
+    while stack.canRedo():
+        stack.redo()
+        desk.settle()
+    assert document.experiment == last

@@ -142,6 +142,11 @@ class OwnData:
     def __len__(self) -> int:
         return len(self.labels) // (NUMBER.itemsize * max(1, len(self.outputs)))
 
+    @property
+    def memory(self) -> int:
+        """About how many bytes it takes, with the arrays that are made of it."""
+        return 2 * (len(self.points) + len(self.labels))
+
     @cached_property
     def numbers(self) -> Array:
         """The numbers of the inputs as they were measured, (n_inputs, n), read-only."""
