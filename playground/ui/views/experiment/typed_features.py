@@ -57,9 +57,9 @@ class TypedFeatures(QWidget):
         document.begun.connect(lambda: self.add.setChecked(False))
 
     def _open(self, is_open: bool) -> None:
+        self.field.begin_with("")  # before it is hidden: a field that is left is entered
         self.field.setVisible(is_open)
         self.letters.setVisible(is_open and bool(self.letters.text()))
-        self.field.begin_with("")
         if is_open:
             self.field.line.setFocus()
 

@@ -51,6 +51,18 @@ def test_a_typed_formula_becomes_an_input_and_a_click_removes_it(desk, typed, qt
     assert desk.experiment == before
 
 
+def test_a_formula_is_entered_once_though_its_field_goes(desk, typed, qtbot):
+    refused = []
+    desk.document.refused.connect(refused.append)
+    qtbot.mouseClick(typed.add, Qt.MouseButton.LeftButton)
+    typed.field.line.setFocus()
+    qtbot.waitUntil(typed.field.line.hasFocus)
+    enter(typed, qtbot, "x1*x2")
+    assert features(desk) == ("x1", "x2", "=x1*x2")
+    assert desk.document.undo_stack.count() == 1
+    assert refused == []
+
+
 @pytest.mark.parametrize(
     ("text", "position", "said"),
     [
