@@ -39,9 +39,16 @@ class Choices:
         return replace(self, dialect=dialect, roles=self.roles if is_same else guessed)
 
     def with_role(self, columns: set[int], role: Role) -> "Choices":
-        """Return the choices with `role` for some columns; a target before is an input then."""
+        """Return the choices with `role` for some columns.
+
+        A number joins the numbers that are targets already; any other target takes their place,
+        and they are inputs then.
+        """
+        leaves = {one for one in Role if one.is_target} if role.is_target else set()
+        if role == Role.VALUE:
+            leaves = {Role.CLASS}
         roles = [
-            role if index in columns else Role.INPUT if role.is_target and one.is_target else one
+            role if index in columns else Role.INPUT if one in leaves else one
             for index, one in enumerate(self.roles)
         ]
         return replace(self, roles=tuple(roles))

@@ -68,6 +68,13 @@ def test_another_target_makes_an_input_of_the_one_before():
     choices = guess_choices(FLOWERS).with_role({0}, VALUE)
     assert choices.roles == (VALUE, INPUT, INPUT, INPUT, INPUT)
     assert choices.with_role({1, 2}, LEFT_OUT).roles == (VALUE, LEFT_OUT, LEFT_OUT, INPUT, INPUT)
+    assert choices.with_role({4}, CLASS).roles == (INPUT, INPUT, INPUT, INPUT, CLASS)
+
+
+def test_numbers_picked_one_after_the_other_are_targets_together():
+    choices = guess_choices(FLOWERS).with_role({0}, VALUE).with_role({2}, VALUE)
+    assert choices.roles == (VALUE, INPUT, VALUE, INPUT, INPUT)
+    assert choices.with_role({0}, INPUT).roles == (INPUT, INPUT, VALUE, INPUT, INPUT)
 
 
 def test_another_dialect_keeps_the_roles_of_the_same_columns_only():

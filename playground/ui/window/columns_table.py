@@ -67,13 +67,13 @@ class ColumnsTable(QTableWidget):
             for column, cell in enumerate(cells[: len(preview.names)]):
                 self.setItem(row, column, QTableWidgetItem(cell))
         self.show_roles(roles)
-        self.resizeColumnsToContents()
 
     def show_roles(self, roles: Sequence[Role]) -> None:
-        """Show what each column is."""
+        """Show what each column is; one that is another now is as wide as that needs."""
         pale = self.palette().color(QPalette.ColorRole.PlaceholderText)
         for column, role in enumerate(roles):
-            item = QTableWidgetItem(f"{self.titles[role]} ▾")
+            before, item = self.item(0, column), QTableWidgetItem(f"{self.titles[role]} ▾")
+            is_new = before is None or before.text() != item.text()
             font = item.font()
             font.setBold(role.is_target)
             item.setFont(font)
@@ -83,6 +83,8 @@ class ColumnsTable(QTableWidget):
             for row in range(self.rowCount()):
                 if (cell := self.item(row, column)) is not None:
                     cell.setForeground(self._ink(role, pale))
+            if is_new:
+                self.resizeColumnToContents(column)
 
     def _ink(self, role: Role, pale: QColor) -> QColor:
         return pale if role == Role.LEFT_OUT else self.palette().color(QPalette.ColorRole.Text)

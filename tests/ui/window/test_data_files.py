@@ -133,6 +133,18 @@ def test_several_values_are_all_named(desk, opened, qtbot):
     assert desk.experiment.dataset.outputs == ("sepal length", "sepal width")
 
 
+def test_two_numbers_are_picked_one_after_the_other_and_can_be_read(desk, opened, qtbot):
+    dialog = opened(
+        "temp,wind,power,noise\n" + "".join(f"{n},{n / 2},{n / 4},{n / 5}\n" for n in range(40))
+    )
+    assert roles(dialog)[2:] == ["Input", "Target: number"]
+    pick(qtbot, dialog, 2, Role.VALUE)
+    assert roles(dialog)[2:] == ["Target: number", "Target: number"]
+    assert dialog.columns.columnWidth(2) >= dialog.columns.sizeHintForColumn(2)
+    dialog.take.click()
+    assert desk.experiment.dataset.outputs == ("power", "noise")
+
+
 def test_the_keyboard_opens_the_menu_of_the_selected_columns(opened, qtbot):
     dialog = opened(FLOWERS)
     dialog.columns.setCurrentCell(0, 0)
