@@ -32,6 +32,7 @@ from playground.ui.widgets.plots import Plot
 CLICK_DISTANCE = 12  # pixels, from a click to the point that it picks, at most
 MARGIN, GAP = 4, 4  # pixels
 GOOD_SIDE = 220  # pixels of the map; below, texts give it their room
+LEAST_SIDE = 200  # of the map, below which the legend gives it its room
 
 
 class MapView(QWidget):
@@ -135,13 +136,13 @@ class MapView(QWidget):
         room = self.height() - 16 - self.head.sizeHint().height() - side - axes.height() - 4 * GAP
         if self.slice.isVisibleTo(self):
             room -= self.slice.sizeHint().height() + GAP
-        for part, height in (
-            (self.readout.first, self.readout.first.sizeHint().height()),
-            (self.legend, self.legend.heightForWidth(width) + GAP),
-            (self.readout.second, self.readout.second.sizeHint().height()),
+        for part, height, spare in (
+            (self.readout.first, self.readout.first.sizeHint().height(), 0),
+            (self.legend, self.legend.heightForWidth(width) + GAP, max(0, side - LEAST_SIDE)),
+            (self.readout.second, self.readout.second.sizeHint().height(), 0),
         ):
             is_needed = part is self.legend and self.pulls.is_shown
-            part.setVisible(room >= height or is_needed)
+            part.setVisible(room + spare >= height or is_needed)
             room -= height
 
     # --- what is shown ----------------------------------------------------------------------------

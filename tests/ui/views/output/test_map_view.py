@@ -328,3 +328,14 @@ def test_validation_points_have_a_shape_of_their_own_and_a_name(desk):
     desk.settle()
     assert len(view.points.validation.data) == 0
     assert "◆" not in view.legend.text()
+
+
+def test_three_sets_have_their_legend_on_a_small_screen(window, settle):
+    window.resize(1366, 728)
+    settle(window)
+    view = window.views.map_view
+    assert view.legend.isVisible()
+    window.document.edit(lambda e: replace_field(e, "data.validation_share", 0.2), "share")
+    settle(window)
+    assert "◆" in view.legend.text()
+    assert view.legend.isVisible()
