@@ -17,6 +17,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import no_test_samples
 from playground.ui.texts.names import class_name
 from playground.ui.texts.numbers import percent
+from playground.ui.texts.plain import plain
 from playground.ui.views.curves.confusion_grid import ConfusionGrid
 from playground.ui.widgets.label import FittingLabel, Label
 from playground.ui.widgets.switches import Switches
@@ -115,7 +116,12 @@ class ConfusionView(QWidget):
 
     def _name_axes(self, is_fresh: bool) -> None:
         """Say what rows and columns are, and before the first update that nothing is learned."""
-        axes = self.tr("rows: the true class · columns: the answer"), self.tr("true ↓ · answered →")
+        axes = (
+            self.tr("rows: the true class · columns: the answer"),
+            self.tr("true ↓ · answered →"),
+            self.tr("true ↓ · ŷ →"),
+        )
+        self.axes.setToolTip(plain(axes[0]))
         if not is_fresh:
             self.axes.say(*axes)
             return
@@ -123,7 +129,7 @@ class ConfusionView(QWidget):
             self.tr("{axes} · not trained yet"),
             self.tr("true ↓ answer → · not trained"),
         )
-        self.axes.say(*(untrained.format(axes=one) for one in axes), short, axes[1])
+        self.axes.say(*(untrained.format(axes=one) for one in axes[:2]), short, *axes[1:])
 
     def _name(self) -> str:
         return {

@@ -6,11 +6,13 @@ from itertools import product
 import numpy as np
 import pytest
 from PyQt6.QtGui import QColor, QFontMetricsF
+from PyQt6.QtWidgets import QApplication
 
 from playground import Experiment
 from playground.core.catalog.datasets import DATASETS
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.fields import replace_field
 from playground.core.observe.confusion import class_accuracies, confusion
 from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
 from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
@@ -197,6 +199,18 @@ def test_all_rows_of_ten_classes_are_seen_on_a_small_screen(window, settle, qtbo
     assert grid.height() <= area.viewport().height()
     assert grid.cell(9, 9).height() >= SMALLEST_TEXT - 1
     assert "not trained" in curves.confusion.axes.text()
+
+
+def test_three_sets_leave_room_to_say_what_rows_and_columns_are(window, settle, qtbot):
+    window.resize(1366, 728)
+    window.document.edit(lambda e: replace_field(e, "data.validation_share", 0.2), "share")
+    settle(window)
+    view = window.views.curves_view
+    view.modes.buttons["confusion"].click()
+    qtbot.waitUntil(view.confusion.sets.buttons["validation"].isVisible)
+    QApplication.processEvents()
+    assert not view.confusion.axes.is_cut
+    assert view.confusion.axes.toolTip() == "rows: the true class · columns: the answer"
 
 
 def test_the_validation_set_is_counted_while_there_is_one(qtbot):
