@@ -64,7 +64,7 @@ def columns_of(rows: DataRows, outputs: int) -> tuple[Column, ...]:
         ),
         *_inputs(rows),
         *_targets(rows),
-        *(_values(outputs) if rows.experiment.dataset.is_regression else _classes(rows)),
+        *(_values(rows, outputs) if rows.experiment.dataset.is_regression else _classes(rows)),
     )
 
 
@@ -80,15 +80,14 @@ def _targets(rows: DataRows) -> list[Column]:
         tooltip = translate("DataTable", "The class that the network is to answer")
         return [Column("target", translate("DataTable", "class"), tooltip, widest=_longest(rows))]
     tooltip = translate("DataTable", "The value that the network is to answer")
-    if not rows.experiment.dataset.outputs:
-        return [Column("target", translate("DataTable", "value"), tooltip)]
-    titles = rows.experiment.dataset.outputs
-    return [Column("target", title, tooltip, index) for index, title in enumerate(titles)]
+    names = rows.experiment.dataset.outputs or (translate("DataTable", "value"),)
+    return [Column("target", name, tooltip, index) for index, name in enumerate(names)]
 
 
-def _values(outputs: int) -> list[Column]:
+def _values(rows: DataRows, outputs: int) -> list[Column]:
     tooltip = translate("DataTable", "What the network answers now")
-    titles = ["ŷ"] if outputs == 1 else [f"ŷ{number + 1}" for number in range(outputs)]
+    title, names = translate("DataTable", "ŷ of {name}"), rows.experiment.dataset.outputs
+    titles = ["ŷ"] if outputs == 1 else [title.format(name=name) for name in names]
     far = translate("DataTable", "How far the answer is from the target: √Σ(ŷ − y)²")
     return [
         *(Column("output", title, tooltip, index) for index, title in enumerate(titles)),

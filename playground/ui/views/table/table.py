@@ -1,8 +1,14 @@
 """The data table as a widget: its keys, the clipboard, the widths of its columns."""
 
 from PyQt6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
-from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PyQt6.QtGui import QFontMetrics, QGuiApplication, QIcon, QKeyEvent, QKeySequence
+from PyQt6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import mono_font
@@ -16,6 +22,17 @@ ENTER = Qt.Key.Key_Return, Qt.Key.Key_Enter
 DELETE = Qt.Key.Key_Delete, Qt.Key.Key_Backspace
 StandardKey = QKeySequence.StandardKey
 Trigger = QAbstractItemView.EditTrigger
+
+
+class Cells(QStyledItemDelegate):
+    """Draws cells; the colour of a class is the same in a selected row, which Qt would tint."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem | None, index: QModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if option is not None and not option.icon.isNull():
+            icon = option.icon
+            icon.addPixmap(icon.pixmap(option.decorationSize), QIcon.Mode.Selected)
+            option.icon = icon
 
 
 class DataTable(QTableView):
@@ -40,6 +57,7 @@ class DataTable(QTableView):
         super().__init__()
         self._rows, self._is_showing = model, False
         self.setModel(model)
+        self.setItemDelegate(Cells(self))
         self.setObjectName("dataTable")
         self.setAccessibleName(self.tr("All samples"))
         self.setShowGrid(False)

@@ -249,6 +249,7 @@ class DataTableView(QWidget):
             self._pin(self._wanted)
 
     def _add(self) -> None:
+        self.wrong.setChecked(False)  # the new sample is to be seen
         self._edit(
             own_rows.add_row, self.tr("Add a sample"), sample_count(self._document.experiment)
         )

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, Qt
-from PyQt6.QtGui import QGuiApplication
+from PyQt6.QtGui import QGuiApplication, QIcon
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QLineEdit
+from PyQt6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem
 
 from playground import Experiment
 from playground.core.engine.samples import load_data
@@ -138,6 +138,27 @@ def test_a_regression_has_values_and_errors(desk, view):
     value, answer, error = (float(one.replace("−", "-")) for one in texts(view, 3)[4:])
     assert error == pytest.approx(abs(value - answer), abs=2e-4)
     assert not view.wrong.isEnabled()
+
+
+def test_several_values_have_their_names(desk, view):
+    desk.open(with_values(), epochs=1)
+    assert titles(view)[4:] == ["p", "q", "ŷ of p", "ŷ of q", "error"]
+
+
+def test_the_colour_of_a_class_is_the_same_in_a_selected_row(desk, view):
+    desk.settle()
+    view.table.show()
+    index = view.model.index(0, CLASS)
+
+    def colour():
+        option = QStyleOptionViewItem()
+        option.initFrom(view.table)
+        option.decorationSize = view.table.iconSize()
+        view.table.itemDelegate().initStyleOption(option, index)
+        pixmap = option.icon.pixmap(option.decorationSize, QIcon.Mode.Selected)
+        return pixmap.toImage().pixelColor(4, 4)
+
+    assert colour() == view.model.data(index, Qt.ItemDataRole.DecorationRole)
 
 
 # --- order and filter -----------------------------------------------------------------------------
@@ -373,6 +394,16 @@ def test_a_row_is_added_by_the_button_and_by_typing_below_the_last(desk, view):
     type_into(view, "2.5")
     assert table_of(desk)[401].tolist() == [2.5, *last[1:]]
     assert len(table_of(desk)) == 402
+
+
+def test_an_added_row_is_seen_though_the_filter_was_on(desk, view):
+    desk.do("step_epoch")
+    desk.settle()
+    view.wrong.click()
+    view.add.click()
+    desk.settle()
+    assert not view.wrong.isChecked()
+    assert view.table.current == 400
 
 
 def test_rows_with_tabs_are_pasted_from_the_current_cell_on(desk, view):
