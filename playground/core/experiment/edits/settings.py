@@ -25,7 +25,7 @@ from playground.core.experiment.features import feature_of, typed_among, typed_n
 from playground.core.experiment.formula_data import FORMULA, FormulaData
 from playground.core.experiment.formula_rules import IS_INPUT, check_typed_features
 from playground.core.experiment.output_rules import is_pair, usual_activation, usual_loss
-from playground.core.experiment.spec import OUTPUT, Experiment, unit_keys
+from playground.core.experiment.spec import OUTPUT, Experiment, Unit, unit_keys
 from playground.core.experiment.training_spec import SEED_NAMES
 from playground.core.experiment.validation import validate
 
@@ -98,7 +98,7 @@ def with_fitting_output(changed: Experiment, old: Dataset) -> Experiment:
     is_measured = not new.is_regression or new.are_shares or changed.loss.coding == "output"
     is_fitting = units == new.values if new.is_regression else units in (1, new.classes)
     if _kind(new.classes) != _kind(old.classes) or not (is_fitting and is_measured):
-        return _with_default_output(changed)
+        return _with_default_output(changed, old)
     return changed
 
 
@@ -114,7 +114,7 @@ def _kind(classes: int) -> str:
     return {0: "regression", 2: "binary"}.get(classes, "several classes")
 
 
-def _with_default_output(experiment: Experiment) -> Experiment:
+def _with_default_output(experiment: Experiment, old: Dataset) -> Experiment:
     classes, values = experiment.dataset.classes, experiment.dataset.values
     units, activation, loss = {0: (values, "identity", "mse"), 2: (1, "sigmoid", "bce")}.get(
         classes, (classes, "softmax", "cce")
@@ -125,10 +125,25 @@ def _with_default_output(experiment: Experiment) -> Experiment:
     changed = replace_layer(
         experiment,
         OUTPUT,
-        lambda layer: replace(layer, units=unit_keys(units), activation=activation),
+        lambda layer: replace(
+            layer, units=_outputs(layer.units, units, old.classes, classes), activation=activation
+        ),
     )
     changed = replace(changed, training=replace(changed.training, loss=loss, optimizer=optimizer))
     return replace(changed, network=without_lost_edges(changed))
+
+
+def _outputs(before: tuple[Unit, ...], count: int, old: int, new: int) -> tuple[Unit, ...]:
+    """Return the output neurons for `new` classes after `old` ones, 0 for values.
+
+    Those that stay answer the same class as before; a single one answers class 1.
+    """
+    fresh = tuple(unit for unit in unit_keys(count + len(before)) if unit not in before)
+    if old == 2 and new > 2 and len(before) == 1:
+        return fresh[0], *before, *fresh[1 : count - 1]
+    if old > 2 and new == 2 and len(before) > 1:
+        return before[1:2]
+    return (*before, *fresh)[:count]
 
 
 def set_loss(experiment: Experiment, name: str) -> Experiment:

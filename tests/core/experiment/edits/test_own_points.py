@@ -136,6 +136,20 @@ def test_classes_can_be_added_up_to_ten():
         edits.add_class(experiment)
 
 
+def test_one_class_more_leaves_what_is_learned_to_the_class_that_it_is_of():
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(100)
+    trainer.configure(edits.add_class(Experiment()))
+    assert trainer.evaluate().train_score > 0.9
+    more = edits.add_class(trainer.experiment)
+    assert more.network.output.units[:3] == trainer.experiment.network.output.units
+
+
+def test_two_classes_again_leave_the_answer_to_the_neuron_of_class_1():
+    blobs = set_dataset(Experiment(), "blobs")
+    assert set_dataset(blobs, "xor").network.output.units == blobs.network.output.units[1:2]
+
+
 def test_painting_keeps_the_split_and_the_seal():
     experiment = change(Experiment(), validation_share=0.2)
     taken = change(edits.with_own(experiment, edits.own_data(experiment)), sealed=True)
