@@ -66,9 +66,6 @@ class DataSection(QWidget):
             )
         )
         self.paint = self._chip(self.tr("Paint points"))
-        self.paint.setToolTip(
-            self.tr("Add, erase and move points on the output map, with the mouse (Ctrl+P)")
-        )
         self._chips, self.scaling = QGridLayout(), ScalingLabel()
         self._chips.setSpacing(4)
         self._lay_out()
@@ -220,6 +217,14 @@ class DataSection(QWidget):
         )
         self.show_experiment(self._document.experiment)
 
+    def _offer_painting(self, can_paint: bool) -> None:
+        """Switch the button for painting on or off, and say why it is off."""
+        self.paint.setEnabled(can_paint)
+        text = self.tr("Points can only be painted on a map of x₁ and x₂")
+        if can_paint:
+            text = self.tr("Add, erase and move points on the output map, with the mouse (Ctrl+P)")
+        self.paint.setToolTip(text)
+
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the data settings of `experiment`."""
         data, dataset = experiment.data, experiment.dataset
@@ -227,7 +232,7 @@ class DataSection(QWidget):
         self.gallery.show_picked(data.dataset)
         self.formula.show_experiment(experiment)
         self.typed.show_experiment(experiment)
-        self.paint.setEnabled(dataset.is_plane)
+        self._offer_painting(dataset.is_plane)
         for name, chip in self._features.items():
             chip.setChecked(name in data.features)
         if _has_one_chip(dataset):

@@ -38,6 +38,7 @@ def test_it_says_that_inputs_are_not_standardised(desk):
 def test_painting_is_off_for_measured_inputs_and_the_test_share_moves_the_mean(desk):
     section = shown(desk, own_flowers())
     assert not section.paint.isEnabled()
+    assert section.paint.toolTip() == "Points can only be painted on a map of x₁ and x₂"
     before = desk.experiment.data.own.inputs
     section.split.test.picked.emit(4, 1)
     assert desk.experiment.data.test_share == pytest.approx(0.2)
