@@ -7,6 +7,7 @@ import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.arrays import Array
+from playground.core.engine.samples import SET_NAMES
 from playground.core.observe.data_rows import DataRows, Verdict
 from playground.ui.texts.names import class_names, input_title
 
@@ -24,6 +25,7 @@ WIDEST: dict[
     "verdict": "mmmmmm",
     "distance": "−0.0000",
 }
+VALIDATION = "mmmmmmmm"  # as wide as the longest name of a set
 translate = QCoreApplication.translate
 
 
@@ -51,6 +53,7 @@ class Column:
 
 def columns_of(rows: DataRows, outputs: int) -> tuple[Column, ...]:
     """List the columns for these samples and a network with so many outputs."""
+    has_validation = bool((rows.part == SET_NAMES.index("validation")).any())
     return (
         Column(
             "row",
@@ -60,7 +63,8 @@ def columns_of(rows: DataRows, outputs: int) -> tuple[Column, ...]:
         Column(
             "set",
             translate("DataTable", "set"),
-            translate("DataTable", "Whether the sample is for training or for testing"),
+            translate("DataTable", "Whether the sample is for training, testing or validation"),
+            widest=VALIDATION if has_validation else "",
         ),
         *_inputs(rows),
         *_targets(rows),

@@ -140,6 +140,15 @@ def test_a_regression_has_values_and_errors(desk, view):
     assert not view.wrong.isEnabled()
 
 
+def test_the_name_of_the_validation_set_is_not_cut(desk, view):
+    desk.open(change(Experiment(), validation_share=0.2))
+    view.table.resize(900, 300)
+    view.table.show()
+    QApplication.processEvents()
+    assert "validation" in column(view, 1)[:8]
+    assert view.table.columnWidth(1) >= view.table.sizeHintForColumn(1)
+
+
 def test_several_values_have_their_names(desk, view):
     desk.open(with_values(), epochs=1)
     assert titles(view)[4:] == ["p", "q", "ŷ of p", "ŷ of q", "error"]
