@@ -31,8 +31,7 @@ from playground.ui.widgets.plots import Plot
 
 CLICK_DISTANCE = 12  # pixels, from a click to the point that it picks, at most
 MARGIN, GAP = 4, 4  # pixels
-GOOD_SIDE = 220  # pixels of the map; below, texts give it their room
-LEAST_SIDE = 200  # of the map, below which the legend gives it its room
+GOOD_SIDE, LEAST_SIDE = 220, 200  # pixels of the map; below, texts, the legend give it their room
 
 
 class MapView(QWidget):
@@ -99,15 +98,15 @@ class MapView(QWidget):
         return plot
 
     def _connect_head(self) -> None:
-        """Connect the switches of the head, which are known by the names that they have here."""
+        """Connect painting, and the switches of the head, which are known by these names here."""
         head = self.head
         self.heading, self.back = head.heading, head.back
         self.slopes, self.classes, self.tests = head.slopes, head.classes, head.tests
         self.back.clicked.connect(lambda: self.keep_unit(None))
         self.slopes.toggled.connect(lambda on: self._watched.change(arrows=on))
-        self.classes.toggled.connect(lambda _: self._redraw())
-        self.tests.toggled.connect(lambda _: self._redraw())
-        head.pages.picked.connect(lambda _: self._redraw())
+        switches = self.classes.toggled, self.tests.toggled, head.pages.picked
+        for switched in (*switches, self.painting.switched):
+            switched.connect(lambda _: self._redraw())
 
     def minimumSizeHint(self) -> QSize:
         """As wide as all texts need, also those that are left out now.
@@ -127,7 +126,8 @@ class MapView(QWidget):
         if self._showing is None or self.head.shows_samples:
             return
         axes = QSize(px(USUAL_AXES.width()), px(USUAL_AXES.height()))  # whatever is drawn now
-        key = self.size(), self.legend.text(), self.slice.isVisibleTo(self), text_percent()
+        paints = self.painting.is_on
+        key = self.size(), self.legend.text(), self.slice.isVisibleTo(self), paints, text_percent()
         if key == self._roomed:
             return
         self._roomed = key
@@ -136,13 +136,13 @@ class MapView(QWidget):
         room = self.height() - 16 - self.head.sizeHint().height() - side - axes.height() - 4 * GAP
         if self.slice.isVisibleTo(self):
             room -= self.slice.sizeHint().height() + GAP
-        for part, height, spare in (
+        spare = 10_000 if self.pulls.is_shown else 0 if paints else max(0, side - LEAST_SIDE)
+        for part, height, more in (
             (self.readout.first, self.readout.first.sizeHint().height(), 0),
-            (self.legend, self.legend.heightForWidth(width) + GAP, max(0, side - LEAST_SIDE)),
+            (self.legend, self.legend.heightForWidth(width) + GAP, spare),
             (self.readout.second, self.readout.second.sizeHint().height(), 0),
         ):
-            is_needed = part is self.legend and self.pulls.is_shown
-            part.setVisible(room + spare >= height or is_needed)
+            part.setVisible(room + more >= height)
             room -= height
 
     # --- what is shown ----------------------------------------------------------------------------

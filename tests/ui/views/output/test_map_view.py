@@ -339,3 +339,9 @@ def test_three_sets_have_their_legend_on_a_small_screen(window, settle):
     settle(window)
     assert "◆" in view.legend.text()
     assert view.legend.isVisible()
+    view.painting.set_on(True)
+    settle(window)
+    assert not view.legend.isVisible()  # the tools need its room
+    view.painting.set_on(False)
+    settle(window)
+    assert view.legend.isVisible()
