@@ -30,8 +30,8 @@ PLAIN = {  # from a number to how Python writes it
 INFINITE = re.compile(r"[+\-−]?(inf|infinity|∞)", re.IGNORECASE)
 NOT_A_NUMBER = QT_TRANSLATE_NOOP(
     "Errors",
-    "Line {line}, column “{column}”: “{cell}” is not a number; correct it there, or take the"
-    " column as text.",
+    "Line {line}, column “{column}”: “{cell}” is not a number; correct it there, or leave out"
+    " the column.",
 )
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors", "Line {line}, column “{column}”: “{cell}” is too large; at most ±{limit:g} fits."

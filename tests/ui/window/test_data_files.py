@@ -112,7 +112,10 @@ def test_twenty_rows_are_shown_with_their_lines(opened):
 
 def test_another_target_is_picked_in_the_menu_above_its_column(desk, opened, qtbot):
     dialog = opened(FLOWERS)
+    pick(qtbot, dialog, 1, Role.VALUE)
+    assert dialog.summary.text().endswith("or leave out the column.")  # names of flowers as input
     pick(qtbot, dialog, 4, Role.LEFT_OUT)
+    pick(qtbot, dialog, 1, Role.INPUT)
     assert "No column is the target" in dialog.summary.text()
     assert not dialog.take.isEnabled()
     pick(qtbot, dialog, 0, Role.VALUE)
