@@ -116,6 +116,8 @@ class Painting(QWidget):
         shape = Qt.CursorShape.CrossCursor if on else Qt.CursorShape.ArrowCursor
         self._viewport.setCursor(shape)
         self._show_tool()
+        if on:
+            self._viewport.setFocus()  # for Esc and the numbers of classes
         self.switched.emit(on)
 
     @staticmethod

@@ -274,3 +274,14 @@ def test_esc_ends_painting(desk, hand):
     QTest.keyClick(hand.map.plot, Qt.Key.Key_Escape)
     assert not hand.map.painting.is_on
     assert hand.map.painting.isHidden()
+
+
+def test_esc_ends_painting_also_before_the_map_is_clicked_and_at_a_tool(desk, qtbot):
+    desk.settle()
+    painting = desk.map_view.painting
+    painting.set_on(True)
+    qtbot.keyClick(desk.map_view.window().focusWidget(), Qt.Key.Key_Escape)
+    assert not painting.is_on
+    painting.set_on(True)
+    qtbot.keyClick(painting.tool.buttons["erase"], Qt.Key.Key_Escape)
+    assert not painting.is_on
