@@ -122,19 +122,18 @@ def _with_default_output(experiment: Experiment, old: Dataset) -> Experiment:
     optimizer = experiment.training.optimizer
     if experiment.optimizer.error_correction:
         optimizer = replace(optimizer, name="sgd", options=())
+    keys, dataset = unit_keys(units), experiment.dataset
+    if any(one.is_own and one.is_plane for one in (old, dataset)):
+        keys = _outputs(experiment.network.output.units, units, old.classes, classes)
     changed = replace_layer(
-        experiment,
-        OUTPUT,
-        lambda layer: replace(
-            layer, units=_outputs(layer.units, units, old.classes, classes), activation=activation
-        ),
+        experiment, OUTPUT, lambda layer: replace(layer, units=keys, activation=activation)
     )
     changed = replace(changed, training=replace(changed.training, loss=loss, optimizer=optimizer))
     return replace(changed, network=without_lost_edges(changed))
 
 
 def _outputs(before: tuple[Unit, ...], count: int, old: int, new: int) -> tuple[Unit, ...]:
-    """Return the output neurons for `new` classes after `old` ones, 0 for values.
+    """Return the output neurons where painted points have `new` classes after `old` ones.
 
     Those that stay answer the same class as before; a single one answers class 1.
     """

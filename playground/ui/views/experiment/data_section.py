@@ -223,7 +223,7 @@ class DataSection(QWidget):
         text = self.tr("Points can only be painted on a map of x₁ and x₂")
         if can_paint:
             text = self.tr("Add, erase and move points on the output map, with the mouse (Ctrl+P)")
-        self.paint.setToolTip(text)
+        self.paint.setToolTip(plain(text))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the data settings of `experiment`."""

@@ -136,7 +136,7 @@ class MapView(QWidget):
         room = self.height() - 16 - self.head.sizeHint().height() - side - axes.height() - 4 * GAP
         if self.slice.isVisibleTo(self):
             room -= self.slice.sizeHint().height() + GAP
-        spare = 10_000 if self.pulls.is_shown else 0 if paints else max(0, side - LEAST_SIDE)
+        spare = 10_000 if self.pulls.is_shown else 0 if paints else max(0, side - px(LEAST_SIDE))
         for part, height, more in (
             (self.readout.first, self.readout.first.sizeHint().height(), 0),
             (self.legend, self.legend.heightForWidth(width) + GAP, spare),

@@ -147,7 +147,9 @@ def test_one_class_more_leaves_what_is_learned_to_the_class_that_it_is_of():
 
 def test_two_classes_again_leave_the_answer_to_the_neuron_of_class_1():
     blobs = set_dataset(Experiment(), "blobs")
-    assert set_dataset(blobs, "xor").network.output.units == blobs.network.output.units[1:2]
+    own = edits.with_own(blobs, edits.own_data(blobs))
+    assert set_dataset(own, "xor").network.output.units == own.network.output.units[1:2]
+    assert set_dataset(blobs, "xor").network.output.units == ("1",)  # its classes are others
 
 
 def test_painting_keeps_the_split_and_the_seal():

@@ -182,7 +182,7 @@ def test_a_curve_has_both_coordinates_of_its_points(desk, view, name):
 
 def test_several_values_have_their_names_as_headings(desk, view):
     desk.open(with_values())
-    assert titles(view)[2:] == ["x₁", "x₂", "p", "q", "ŷ1", "ŷ2", "error"]
+    assert titles(view)[2:] == ["x₁", "x₂", "p", "q", "ŷ of p", "ŷ of q", "error"]
 
 
 def test_it_sorts_by_any_column_and_back_to_the_listed_order(desk, view):
