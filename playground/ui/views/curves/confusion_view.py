@@ -51,6 +51,10 @@ class ConfusionView(QWidget):
         self.unanswered.setProperty("role", "muted")
         self.unanswered.setWordWrap(True)
         self.unanswered.hide()
+        self._lay_out()
+        self.sets.picked.connect(lambda _: self._redraw())
+
+    def _lay_out(self) -> None:
         self.area = QScrollArea()
         self.area.setWidget(self.grid)
         self.area.setWidgetResizable(True)
@@ -68,7 +72,6 @@ class ConfusionView(QWidget):
         layout.addLayout(self.pages, 1)
         layout.addWidget(self.by_class)
         layout.addWidget(self.unanswered)
-        self.sets.picked.connect(lambda _: self._redraw())
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Count the answers of `snapshot`, a classification."""
