@@ -10,6 +10,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.catalog.datasets.dataset import PLANE, Input
 from playground.core.catalog.datasets.own import (
     LARGEST,
+    LONGEST_OUTPUT,
     MAX_CLASSES,
     MAX_INPUTS,
     MAX_OUTPUTS,
@@ -22,7 +23,6 @@ from playground.exchange.errors import CsvError
 from playground.exchange.roles import Role
 from playground.exchange.table import Column, Table, Texts
 
-LONGEST_OUTPUT = 100  # letters of the name of a value
 NO_INPUT = QT_TRANSLATE_NOOP("Errors", "No column is an input; take at least one.")
 NO_TARGET = QT_TRANSLATE_NOOP(
     "Errors", "No column is the target; choose the one that the network shall learn."

@@ -11,6 +11,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.basics.printers import TEXT
 from playground.core.catalog.datasets.dataset import Dataset, LabelledPoints
 from playground.core.catalog.datasets.generated import RADIUS
+from playground.core.catalog.datasets.own import LARGEST
 from playground.core.experiment.features import function_of_inputs, letters_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 FORMULA = "formula"  # the name of the data set
 TITLE = QT_TRANSLATE_NOOP("core", "Formula")
 FIRST_TEXT = "sin(x1) - x2/3"
-LARGEST = 1_000_000  # squares of it, and sums of these, are finite in float32 too
 NO_VALUE = QT_TRANSLATE_NOOP("Errors", "The formula {formula} has no value at {point}.")
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors", "The formula {formula} is not within ±{limit:,} at {point}."

@@ -10,13 +10,13 @@ from functools import cached_property
 import numpy as np
 
 from playground.core.basics.arrays import Array, Bools, Indices
+from playground.core.catalog.datasets.dataset import measured
 from playground.core.catalog.datasets.drawing import Faults
-from playground.core.engine.samples import Data, load_data
+from playground.core.engine.samples import NO_INDEX, Data, load_data
 from playground.core.engine.scoring import is_answered, predicted_classes, wrongly_classified
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.spec import Experiment
 
-NO_INDEX = -1  # of a row that is not in the set
 SEALED = 3  # in place of a set
 
 
@@ -113,8 +113,7 @@ def data_rows(experiment: Experiment) -> DataRows:
     n = sample_count(experiment)
     points, labels = _joined(data, n)
     dataset = experiment.dataset
-    means, sds = (np.array([getattr(x, name) for x in dataset.inputs]) for name in ("mean", "sd"))
-    inputs = means[:, None] + sds[:, None] * points
+    inputs = measured(points, dataset.inputs)
     has_moved = experiment.data.faults != Faults() and not dataset.is_regression
     if own is not None and not has_moved:  # to the bit
         inputs = np.where(np.isnan(points), np.nan, own.numbers)

@@ -33,7 +33,7 @@ def _as_measured(old: Experiment, new: Experiment, pin: Typed) -> Typed:
         return pin
     numbers = [entry.number(value) for entry, value in zip(before, pin.point, strict=True)]
     pairs = zip(after, numbers, strict=True)
-    return replace(pin, point=tuple((number - x.mean) / x.sd for x, number in pairs))
+    return replace(pin, point=tuple(entry.standardised(number) for entry, number in pairs))
 
 
 def pinned_row(data: Data, pin: int | Typed) -> int | None:

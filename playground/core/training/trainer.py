@@ -19,7 +19,7 @@ from playground.core.engine.engine import engine_for
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import PRODUCTS_AT_ONCE
 from playground.core.engine.samples import load_data
-from playground.core.engine.sharing import copies, equalize
+from playground.core.engine.sharing import copies, equalize, sharing_layers
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import check_parameter
 from playground.core.training.carry_over import ExperimentChange, needs_new_start
@@ -250,8 +250,10 @@ class Trainer(TrainingLoop):
         for value in values.values():
             check_parameter(value, largest)
         parameters = self.parameters.copy()
-        for offset, value in zip(offsets, values.values(), strict=True):
-            parameters[copies(self.layout, offset)] = value
+        parameters[offsets] = list(values.values())
+        if sharing_layers(self.layout):  # each number is that of all copies
+            for offset, value in zip(offsets, values.values(), strict=True):
+                parameters[copies(self.layout, offset)] = value
         self._set_by_hand(parameters)
 
     def set_weights(self, source: str, target: str, values: npt.ArrayLike) -> None:

@@ -5,10 +5,11 @@ import pytest
 
 from playground import Experiment, Trainer
 from playground.core.catalog.datasets.drawing import draw_points
+from playground.core.engine.samples import NO_INDEX
 from playground.core.engine.scoring import wrongly_classified
 from playground.core.experiment.edits import own_points, own_rows
 from playground.core.experiment.edits.settings import set_dataset
-from playground.core.observe.data_rows import NO_INDEX, SEALED, data_rows, ordered
+from playground.core.observe.data_rows import SEALED, data_rows, ordered
 from tests.support.experiments import change, with_values
 
 

@@ -4,9 +4,11 @@ Noise, wrong labels, outliers and imbalance come from generators of their own: m
 same points, it does not draw others.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+
+import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
@@ -29,8 +31,33 @@ class Input:
         """Return the number as it was measured."""
         return self.mean + self.sd * standardised
 
+    def standardised(self, number: float) -> float:
+        """Return a measured number as training sees it."""
+        return (number - self.mean) / self.sd
+
 
 PLANE = (Input("x₁"), Input("x₂"))  # the inputs of points that are drawn, not measured
+
+
+def measured(points: Array, inputs: Sequence[Input]) -> Array:
+    """Return standardised points (n_inputs, n) as they were measured."""
+    means, deviations = _scales(inputs)
+    return means + deviations * points
+
+
+def standardised(numbers: Array, inputs: Sequence[Input]) -> Array:
+    """Return measured numbers (n_inputs, n) as training sees them."""
+    means, deviations = _scales(inputs)
+    with np.errstate(all="ignore"):  # a deviation of nearly nothing; the rules refuse it
+        return (numbers - means) / deviations
+
+
+def _scales(inputs: Sequence[Input]) -> tuple[Array, Array]:
+    """Return mean and deviation of each input, (n_inputs, 1)."""
+    return (
+        np.array([entry.mean for entry in inputs])[:, None],
+        np.array([entry.sd for entry in inputs])[:, None],
+    )
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,14 @@ import numpy as np
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
-from playground.core.catalog.datasets.dataset import PLANE, Dataset, Input, LabelledPoints
+from playground.core.catalog.datasets.dataset import (
+    PLANE,
+    Dataset,
+    Input,
+    LabelledPoints,
+    measured,
+    standardised,
+)
 from playground.core.catalog.datasets.own_rules import LONGEST_SHOWN, check_names, shortened
 from playground.core.catalog.datasets.scaling import reach, scaled_inputs
 
@@ -46,7 +53,7 @@ BAD_OUTPUTS = QT_TRANSLATE_NOOP(
 )
 MAX_POINTS = 100_000
 MAX_OUTPUTS = 10  # values of a sample, as many as classes
-LONGEST_NAME = 100  # letters of the name of a value
+LONGEST_OUTPUT = 100  # characters of the name of a value
 MAX_CLASSES = 10  # that can be told apart by their colours
 MAX_INPUTS = 784  # a picture of 28×28 pixels
 MAX_NUMBERS = 1_200_000  # of all samples: what a session file has room for
@@ -98,10 +105,7 @@ class OwnData:
         `labels` are (n,), of several values (n_outputs, n).
         """
         if not dataset.is_plane:
-            points = np.stack(
-                [entry.number(row) for entry, row in zip(dataset.inputs, points, strict=True)]
-            )
-            points = np.round(points, DECIMALS)
+            points = np.round(measured(points, dataset.inputs), DECIMALS)
         of_points, of_labels = (np.asarray(one, NUMBER).tobytes() for one in (points, labels))
         return cls(
             of_points,
@@ -118,9 +122,7 @@ class OwnData:
         """Return `points` (n_inputs, n) as they were measured; those that are here to the bit."""
         if np.array_equal(points, self.arrays[0]):
             return self.numbers
-        if self.inputs == PLANE:
-            return points
-        return np.stack([x.number(row) for x, row in zip(self.inputs, points, strict=True)])
+        return points if self.inputs == PLANE else measured(points, self.inputs)
 
     def with_samples(self, numbers: Array, labels: Array) -> "OwnData":
         """Return other samples of this kind: `numbers` (n_inputs, n), as measured, and labels."""
@@ -242,7 +244,7 @@ class OwnData:
         """Raise `SpecError` unless the values, if they have names, have short ones of their own."""
         if len(self.outputs) > MAX_OUTPUTS:
             raise SpecError(TOO_MANY_OUTPUTS, count=len(self.outputs), limit=MAX_OUTPUTS)
-        is_named = all(0 < len(name) <= LONGEST_NAME for name in self.outputs)
+        is_named = all(0 < len(name) <= LONGEST_OUTPUT for name in self.outputs)
         is_distinct = len(set(self.outputs)) == len(self.outputs)
         if (self.outputs and self.classes) or not (is_named and is_distinct):
             raise SpecError(BAD_OUTPUTS)
@@ -252,11 +254,7 @@ def _standardised(numbers: Array, inputs: tuple[Input, ...]) -> Array:
     """Return (numbers − mean) / deviation of each input, (n_inputs, n), read-only."""
     if inputs == PLANE:
         return numbers
-    means, deviations = (
-        np.array([getattr(entry, part) for entry in inputs])[:, None] for part in ("mean", "sd")
-    )
-    with np.errstate(all="ignore"):  # a deviation of nearly nothing; `check` refuses it
-        points = np.asarray((numbers - means) / deviations)
+    points = standardised(numbers, inputs)
     points.flags.writeable = False
     return points
 

@@ -106,7 +106,7 @@ class TypeSample(QFrame):
     def _take(self) -> None:
         entries = self._experiment.dataset.inputs
         point = tuple(
-            (field.value() - entry.mean) / entry.sd
+            entry.standardised(field.value())
             for field, entry in zip(self.inputs, entries, strict=True)
         )
         values = tuple(float(field.value()) for field in self.labels)

@@ -10,10 +10,10 @@ from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Indices
 from playground.core.basics.messages import PlaygroundError
-from playground.core.engine.samples import Pin, load_data
+from playground.core.engine.samples import NO_INDEX, Pin, load_data
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.edits import own_rows
-from playground.core.observe.data_rows import NO_INDEX, SEALED, DataRows, data_rows, ordered
+from playground.core.observe.data_rows import SEALED, DataRows, data_rows, ordered
 from playground.core.observe.followed_pin import pinned_row
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
