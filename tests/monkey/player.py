@@ -63,7 +63,7 @@ class Player:
         self.deeds = _script(plan.script) if plan.script else self._drawn()
         self._levels: list[int] = []
         self._done, self._began, self._rests_until = 0, time.perf_counter(), 0.0
-        self._ends_at = self._patient_until = 0.0
+        self._ends_at = self._patient_until = self._may_look_at = 0.0
         log.number = plan.first
         self._has_closed = False
         app = QGuiApplication.instance()
@@ -76,6 +76,7 @@ class Player:
         self._has_closed = True
 
     def _drawn(self) -> Iterator[Deed]:
+        yield from self.will.warm_up()
         while True:
             deed = self.will.draw()
             yield from [deed] * deed.times
@@ -145,15 +146,17 @@ class Player:
 
     def _do(self, deed: Deed) -> None:
         if deed.name == "rest":
-            self._begin_rest()
+            self._begin_rest(**deed.values)
         else:
             self.hands.do(deed.name, deed.values)
 
     # --- rests ------------------------------------------------------------------------------------
 
-    def _begin_rest(self) -> None:
+    def _begin_rest(self, least: float = 0.0) -> None:
+        """Rest for at least so many seconds, and until the last frame is shown."""
         if not self._ends_at:
-            self._rests_until = time.perf_counter() + LONGEST_REST
+            now = time.perf_counter()
+            self._may_look_at, self._rests_until = now + least, now + LONGEST_REST
 
     def _go_on_resting(self) -> None:
         """Leave what is in front, pause, wait for the last frame, look."""
@@ -164,6 +167,8 @@ class Player:
             self.window.showNormal()
         if self.window.controller.running:
             self.window.controller.set_running(False)
+        if time.perf_counter() < self._may_look_at:
+            return
         if self.promises.is_at_rest:
             self._rests_until = 0.0
             self._look_at_rest()

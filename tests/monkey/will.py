@@ -1,7 +1,7 @@
 """What the monkey wants next: draws a deed for the window as it is now."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,7 @@ BUTTONS = ((B.LeftButton, 12), (B.RightButton, 3), (B.MiddleButton, 1))
 OFTEN = ("run", "step_sample", "step_batch", "step_epoch", "walk_next", "walk_back", "undo")
 OFTEN += ("add_layer", "copy", "paste", "duplicate", "restart")
 SELDOM = ("quit", "theme", "larger_text", "smaller_text", "full_screen", "new", "open")
+WARM_UP = ("workspace_backprop", "walk_last"), ("workspace_circuits",), ("workspace_network",)
 STATES = ("showMinimized", "showNormal", "showMaximized", "showFullScreen")
 PATIENCE = 12  # deeds with one dialog or menu, after which it is closed
 
@@ -84,6 +85,15 @@ class Will:
         while (deed := one_of(self.rng, DRAWS)(self)) is None:
             pass
         return deed
+
+    def warm_up(self) -> Iterator[Deed]:
+        """What imports and fills most: what memory grows by after it is kept for no reason."""
+        for actions in WARM_UP:
+            yield Deed("open", {"name": "digits.nnplay"})
+            for name in actions:
+                action = self.window.actions_by_name[name]
+                yield Deed("trigger", {"way": targets.way(action)})
+            yield Deed("rest", {"least": 1.5})
 
     # --- keys and mouse ---------------------------------------------------------------------------
 

@@ -1,5 +1,8 @@
 """Work that must not be lost, and things that must not be left behind."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
@@ -13,6 +16,7 @@ from playground.core.experiment.edits import units as network_edits
 from playground.live.answer import Answer
 from playground.ui.widgets import dialogs
 from tests.support.buttons import chips
+from tests.support.paths import EXAMPLES
 
 
 def train(window, qtbot, settle):
@@ -176,3 +180,15 @@ def test_no_button_takes_the_focus_by_a_click(window):
     assert all(
         not (b.focusPolicy() & Qt.FocusPolicy.ClickFocus) for b in window.findChildren(QToolButton)
     )
+
+
+@pytest.mark.parametrize("workspace", ("network", "backprop", "circuits"))
+def test_no_frame_of_an_earlier_document_is_kept(window, qapp, settle, workspace):
+    assert window.files.open(EXAMPLES / "digits.nnplay")
+    window.actions_by_name[f"workspace_{workspace}"].trigger()
+    earlier = weakref.ref(settle(window))
+    window.files.new()
+    settle(window)
+    qapp.processEvents()
+    gc.collect()
+    assert earlier() is None

@@ -213,11 +213,11 @@ class MapView(QWidget):
         for part in (self.readout, self.square):
             part.setVisible(not is_sheet)
         self.sheet.setVisible(is_sheet)
-        if is_sheet and self._snapshot is not None:
+        if is_sheet:
             self.slice.hide()
             self.legend.hide()
             self._roomed = None
-            self.sheet.show_frame(self._snapshot)
+        self.sheet.show_frame(self._snapshot if is_sheet else None)
         return is_sheet
 
     def _frame(self, shown: Showing) -> None:

@@ -88,10 +88,15 @@ class Sheet(QWidget):
 
     # --- what is shown ----------------------------------------------------------------------------
 
-    def show_frame(self, snapshot: Snapshot) -> None:
-        """Show the samples of `snapshot`, a classification whose samples are pictures."""
+    def show_frame(self, snapshot: Snapshot | None) -> None:
+        """Show the samples of `snapshot`, a classification whose samples are pictures.
+
+        None lets go of the last frame, so that it does not stay in memory while it is not shown.
+        """
         self._snapshot = snapshot
-        if (seen := (snapshot.experiment.data, snapshot.watch.sample)) != self._seen:
+        if snapshot is None:
+            self.grid.let_go()
+        elif (seen := (snapshot.experiment.data, snapshot.watch.sample)) != self._seen:
             self._seen, self._test_sample = seen, None
         self._redraw()
 

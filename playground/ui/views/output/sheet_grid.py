@@ -81,6 +81,10 @@ class SheetGrid(QWidget):
             self._fit()
         self.update()
 
+    def let_go(self) -> None:
+        """Keep no samples and no pictures of them."""
+        self._judged, self.indices, self._pixmaps = None, [], {}
+
     def _describe(self) -> None:
         """Describe the sample that the arrow keys have reached."""
         at = self._current
@@ -223,8 +227,7 @@ class SheetGrid(QWidget):
 
     def sentence(self, position: int) -> str:
         """Return what the tooltip of the sample at `position` says."""
-        lines = [self._verdict(position), *self._measures(self.indices[position])]
-        return "\n".join(lines)
+        return "\n".join([self._verdict(position), *self._measures(self.indices[position])])
 
     def _measures(self, index: int) -> list[str]:
         """Return the measures of a flower; pixels are seen better than read."""
@@ -249,8 +252,7 @@ class SheetGrid(QWidget):
             return self.tr("sample {number}: {true}").format(number=index + 1, true=true)
         answer = int(self._judged.answers[index])
         if answer == NO_ANSWER:
-            text = self.tr("sample {number}: {true}, no answer")
-            return text.format(number=index + 1, true=true)
+            return self.tr("sample {number}: {true}, no answer").format(number=index + 1, true=true)
         text = self.tr("sample {number}: {true}, answered correctly")
         if self._judged.wrong[index]:
             text = self.tr("sample {number}: {true}, answered as {answer}")
@@ -261,13 +263,11 @@ class SheetGrid(QWidget):
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        position = self.position_at(event.position())
-        if position is not None:
+        if (position := self.position_at(event.position())) is not None:
             self._go_to(self.indices[position])
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        columns = {Qt.Key.Key_Down: self._columns, Qt.Key.Key_Up: -self._columns}
-        steps = STEPS | columns
+        steps = STEPS | {Qt.Key.Key_Down: self._columns, Qt.Key.Key_Up: -self._columns}
         if event is None or Qt.Key(event.key()) not in steps or not self.indices:
             super().keyPressEvent(event)
             return
