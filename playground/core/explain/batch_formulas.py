@@ -51,7 +51,7 @@ def batch_formulas(
     network: NetworkGraph,
     run: VectorRun,
     part: Part | None,
-    digits: int,
+    digits: int | None,
     samples: str = "",
     step: Array | None = None,
 ) -> tuple[Formula, ...]:

@@ -1,5 +1,7 @@
 """A view that shows all of a graph, or as much of it as can be read."""
 
+from dataclasses import dataclass
+
 from PyQt6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent, QWheelEvent
 from PyQt6.QtWidgets import QGraphicsView, QToolButton
@@ -11,6 +13,23 @@ from playground.ui.widgets.zoom import ZoomView
 
 LARGEST_FIT = 2.0  # a small graph is not enlarged beyond this factor
 MARGIN, FADE = 4, 26  # pixels: around the button; over which a graph fades out where it goes on
+
+
+@dataclass(frozen=True)
+class _ScaleIn:
+    """Computes the scale at which a rectangle is whole in a room, or in one above a note.
+
+    Rooms are width and height in pixels.
+    """
+
+    room: tuple[float, float]
+    above_note: tuple[float, float]
+
+    def __call__(self, rect: QRectF, with_note: bool) -> float:
+        width, height = self.above_note if with_note else self.room
+        if rect.isEmpty():
+            return LARGEST_FIT
+        return min(width / rect.width(), height / rect.height(), LARGEST_FIT)
 
 
 class FittingView(ZoomView):
@@ -47,14 +66,7 @@ class FittingView(ZoomView):
     def scale_of(self) -> ScaleOf:
         """Return what computes `whole_scale` in the present size, in any thread."""
         rooms = self.room(with_note=False), self.room(with_note=True)
-
-        def whole_scale(rect: QRectF, with_note: bool) -> float:
-            room = rooms[with_note]
-            if rect.isEmpty():
-                return LARGEST_FIT
-            return min(room.width() / rect.width(), room.height() / rect.height(), LARGEST_FIT)
-
-        return whole_scale
+        return _ScaleIn(*((room.width(), room.height()) for room in rooms))
 
     def can_be_whole(self, rect: QRectF, with_note: bool = False) -> bool:
         """Return whether the digits can be read while all of `rect` is in sight."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PyQt6.QtCore import QPoint, QRectF
+from PyQt6.QtCore import QPoint, QRectF, QTimer
 
 from playground.core.graph.folding import GroupName
 from playground.ui.gate_graph.kinds import AnyRun, explain, headline
@@ -11,6 +11,8 @@ from playground.ui.gate_graph.level_view import LevelView
 from playground.ui.gate_graph.lines import ExplanationLine, as_html, title_html, title_lines
 from playground.ui.gate_graph.picture import Picture
 from playground.ui.look.theme import Theme
+
+REST = 200  # milliseconds that a selection rests before it is described, while training runs
 
 
 class GraphView(LevelView):
@@ -30,10 +32,15 @@ class GraphView(LevelView):
         self._revealed: GroupName | None = None  # until it is drawn
         self.title_of: Callable[[int], str] = lambda node: ""
         super().__init__(theme)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._describe)
 
     def show_run(self, run: AnyRun, *present: int | None, passes: bool = False) -> None:
         super().show_run(run, *present, passes=passes)
-        self._describe()
+        if not passes:  # nobody could listen to sixty descriptions a second
+            self._describe()
 
     def drawn_anew(self, picture: Picture) -> None:
         here = tuple(node for node in self._selected if node < len(picture.graph.nodes))
@@ -81,7 +88,10 @@ class GraphView(LevelView):
         self.item.update()
         if indices:
             self._bring_into_sight(indices[0])
-        self._describe()
+        if self._passes:
+            self._rest.start()
+        else:
+            self._describe()
 
     def _bring_into_sight(self, index: int) -> None:
         """Bring a box into sight, with what feeds it as far as there is room."""

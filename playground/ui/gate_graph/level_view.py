@@ -124,12 +124,14 @@ class LevelView(FittingView):
         drawings, picture = self._drawings, self.item.picture
         if drawings is None:
             return
-        self._room_for = None if self._run is None else self._run.leaves
-        scales = least_scale(), floor_scale()
-        about = self._run, self.scale_of(), scales, self._shows_all
-        if len(drawings.graph.nodes) <= MOST_AT_ONCE:
+        # numbers that pass by are written in the room there is
+        run = None if self._passes and drawings.has_room else self._run
+        self._room_for = None if run is None else run.leaves
+        about = run, self.scale_of(), (least_scale(), floor_scale()), self._shows_all
+        choice = drawings.known(*about)
+        if choice is not None or len(drawings.graph.nodes) <= MOST_AT_ONCE:
             self._beside.stop()
-            self._show_choice(drawings.make(*about))
+            self._show_choice(choice or drawings.make(*about))
             return
         self._is_behind = picture is not None and picture.graph != drawings.graph
         self._begun_at = time.perf_counter()
@@ -218,7 +220,8 @@ class LevelView(FittingView):
         """
         self._run, self._passes = run, passes
         self._present = tuple(node for node in present if node is not None)
-        if run.leaves is not self._room_for and not (passes and self.shown is not None):
+        comes = self.shown is not None or self._beside.is_running
+        if run.leaves is not self._room_for and not (passes and comes):
             self._lay_out()
         if not self._is_behind:
             self._write_numbers()

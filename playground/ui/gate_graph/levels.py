@@ -73,6 +73,7 @@ class Drawings:
         fewest = SHAPE if isinstance(graph, VectorGraph) else digits + FEWEST
         self._content = Content(graph, called, {}, around, fewest, self._widest)
         self._plans: dict[int, Plan] = {}
+        self._choices: dict[tuple[ScaleOf, tuple[float, float], bool], Choice] = {}
         self._lock = Lock()  # a drawing that is not wanted any more may still be under way
 
     def is_of(
@@ -92,9 +93,15 @@ class Drawings:
         """What is drawn."""
         return self._content.graph
 
+    @property
+    def has_room(self) -> bool:
+        """Whether there is room for the numbers of a run, though perhaps not for all of another."""
+        return self._measured is not None
+
     def forget(self) -> None:
         """Make the pictures anew: the fonts have changed."""
         self._plans.clear()
+        self._choices.clear()
 
     def _plan(self, index: int) -> Plan:
         if index not in self._plans:
@@ -125,7 +132,16 @@ class Drawings:
             report(0.5)
             choice = self.choose(scale_of, scales, all_)
             choice.picture.prepare()
+            self._choices[scale_of, scales, all_] = choice
             return choice
+
+    def known(
+        self, run: AnyRun | None, scale_of: ScaleOf, scales: tuple[float, float], all_: bool
+    ) -> Choice | None:
+        """Return what `make` has returned before; None if it would have to make room for `run`."""
+        if run is not None and run.leaves is not self._measured:
+            return None
+        return self._choices.get((scale_of, scales, all_))
 
     def choose(self, scale_of: ScaleOf, scales: tuple[float, float], all_: bool) -> Choice:
         """Return the finest level whose picture is whole, else the coarsest.

@@ -5,9 +5,12 @@ from PyQt6.QtWidgets import QApplication
 
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import EXAMPLES
+from playground.core.graph.graph import Run
 from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import LIGHT
+from tests.support.experiments import dense, make
+from tests.support.formulas import Case
 
 
 @pytest.fixture
@@ -68,3 +71,50 @@ def test_a_sentence_without_room_is_said_in_fewer_words(qtbot, width, said):
     shown = view.note.text.text() if view.note.text.isVisible() else ""
     assert shown == said
     assert view.note.geometry().right() <= view.width()
+
+
+def large(hidden, seed):
+    return Case(make(dense(hidden=hidden), loss="mse"), seed)
+
+
+def test_a_graph_of_before_is_there_at_once_while_numbers_pass_by(view, qtbot):
+    first, second = (large(hidden, seed=0) for hidden in ((12, 12), (14, 10)))
+    for case in (first, second, first, second):
+        view.show_graph(case.unrolled.graph, run=case.run)
+        view.show_run(case.run, passes=True)
+        qtbot.waitUntil(lambda: view.shown is not None)
+    later = Run(first.unrolled.graph, large((12, 12), seed=4).unrolled.leaves)
+    later.go_to(later.steps)
+    view.show_graph(first.unrolled.graph, run=later)
+    assert view.shown is not None
+    assert view.shown.graph == first.unrolled.graph
+
+
+def test_a_large_graph_comes_though_its_numbers_pass_by_faster_than_it_is_laid_out(view, qtbot):
+    cases = [large((12, 12), seed) for seed in range(3)]
+    graph = cases[0].unrolled.graph
+    view.show_graph(graph, run=cases[0].run)
+    laid_out = []
+
+    def next_frame():
+        case = cases[len(laid_out) % len(cases)]
+        run = Run(graph, case.unrolled.leaves)
+        run.go_to(run.steps)
+        view.show_run(run, passes=True)
+        laid_out.append(view.shown)
+        return view.shown is not None
+
+    qtbot.waitUntil(next_frame)
+
+
+def test_a_gate_selected_while_numbers_pass_by_is_described_when_the_selection_rests(view, qtbot):
+    circuit = circuit_of(EXAMPLES["neuron"].circuit)
+    view.show_graph(circuit.graph, run=circuit.full_run())
+    view.show_run(circuit.full_run(), passes=True)
+    view.select([circuit.graph.output])
+    qtbot.waitUntil(lambda: view.accessibleDescription().startswith("f = "))
+    said = view.accessibleDescription()
+    view.select([0])
+    assert view.accessibleDescription() == said
+    view.show_run(circuit.full_run())
+    assert view.accessibleDescription().startswith("w")

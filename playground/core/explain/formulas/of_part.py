@@ -37,15 +37,15 @@ def formulas_for(
     unrolled: Unrolled,
     run: Run,
     part: Part | None,
-    digits: int,
+    digits: int | None,
     samples: str = "",
     step: Array | None = None,
 ) -> tuple[Formula, ...]:
     """Write what is computed for `part`, in the order of computation; the loss for None.
 
-    Blank where `run` has not come yet. Numbers have `digits` significant digits; the gradients are
-    those of the one sample; `samples` is its index in the symbol of the loss, see `Symbols`; `step`
-    is Δθ of the update that has been made.
+    Blank where `run` has not come yet. Numbers have `digits` significant digits, None leaves them
+    out; the gradients are those of the one sample; `samples` is its index in the symbol of the
+    loss, see `Symbols`; `step`, which needs digits, is Δθ of the update that has been made.
     """
     names = Symbols(experiment, samples=samples)
     scene = Scene(names, layout, digits, unrolled, run)

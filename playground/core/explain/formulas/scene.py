@@ -51,11 +51,11 @@ class NotYetError(Exception):
 
 @dataclass(frozen=True)
 class Writer(ABC):
-    """Writes formulas: symbols of `names`, numbers with `digits` significant digits."""
+    """Writes formulas: symbols of `names`, numbers with `digits` significant digits or none."""
 
     names: Symbols
     layout: Layout
-    digits: int
+    digits: int | None
 
     @property
     def experiment(self) -> Experiment:
@@ -97,14 +97,16 @@ class Writer(ABC):
     def gradient_of(self, key: Key) -> float:
         """Return ∂L/∂w of a weight or bias; raises NotYetError."""
 
-    def show(self, value: float) -> str:
-        """Write a number."""
-        return latex_number(value, self.digits)
+    def show(self, value: float, more: int = 0) -> str:
+        """Write a number with so many more digits; raises NotYetError if none are wanted."""
+        if self.digits is None:
+            raise NotYetError
+        return latex_number(value, self.digits + more)
 
     def show_answer(self, value: float) -> str:
         """Write ŷ with as many digits as 1 − ŷ needs to be seen."""
         more = math.floor(-math.log10(1 - value)) if 0.5 < value < 1 else 0
-        return latex_number(value, self.digits + more)
+        return self.show(value, more)
 
     def formula(
         self,
@@ -116,6 +118,8 @@ class Writer(ABC):
         phase: Phase = "backward",
     ) -> Formula:
         """Write the formula with its numbers, if all of them are known."""
+        if self.digits is None:
+            return Formula(title, symbols, notes=notes, phase=phase)
         try:
             put_in, outcome = numbers(), result()
         except NotYetError:

@@ -41,6 +41,8 @@ class FormulasPage(PageView):
         self._walk_controller = walk_controller
         self.formulas = Formulas()
         self._lesson: tuple[object, Phrase | None] | None = None  # a graph and a key, what they say
+        # what the formulas without numbers are about, and their blocks: each frame asks for them
+        self._symbols: tuple[object, list[FormulaBlock]] | None = None
         self._place: object = None  # the part, stop and block that were scrolled to
         self.copy = QPushButton(self.tr("Copy as LaTeX"))
         self.copy.setProperty("role", "small")
@@ -73,7 +75,7 @@ class FormulasPage(PageView):
             return
         running = walk.snapshot is not None and walk.snapshot.running
         self.when.setText(self.tr("pause to see the numbers") if running else "")
-        blocks = self._blocks(subject, with_numbers=not running)
+        blocks = self._without_numbers(subject) if running else self._blocks(subject, True)
         is_walked = self._walk_controller.has_begun
         marked = first_of(blocks, walk.stop.phase) if is_walked else None
         self.formulas.show_blocks(blocks, marked)
@@ -82,13 +84,23 @@ class FormulasPage(PageView):
             self._place = place
             self.formulas.follow(marked or 0)
 
+    def _without_numbers(self, subject: Subject) -> list[FormulaBlock]:
+        """Return the blocks of symbols alone, written once for many frames."""
+        walk = self._walk_controller.walk
+        assert walk.snapshot is not None
+        assert walk.run is not None
+        about = walk.snapshot.experiment, walk.run.graph, subject.part, loss_index(walk.snapshot)
+        if self._symbols is None or self._symbols[0] != about:
+            self._symbols = about, self._blocks(subject, with_numbers=False)
+        return self._symbols[1]
+
     def _blocks(self, subject: Subject, with_numbers: bool) -> list[FormulaBlock]:
         """Return one block a formula, and its sentences."""
         snapshot = self._walk_controller.walk.snapshot
         if snapshot is None:
             return []
         blocks: list[FormulaBlock] = []
-        for formula in self._formulas(snapshot, subject):
+        for formula in self._formulas(snapshot, subject, subject.digits if with_numbers else None):
             title = phrase_text(formula.title, snapshot.experiment)
             lines = self._numbers(formula) if with_numbers else ("",)
             blocks.append(FormulaBlock(title, (formula.symbols, *lines), formula.phase))
@@ -105,15 +117,17 @@ class FormulasPage(PageView):
             return formula.numbers, formula.result, formula.matrix
         return f"{formula.numbers} {formula.result}".strip(), formula.matrix
 
-    def _formulas(self, snapshot: Snapshot, subject: Subject) -> tuple[Formula, ...]:
+    def _formulas(
+        self, snapshot: Snapshot, subject: Subject, digits: int | None
+    ) -> tuple[Formula, ...]:
         """Write the formulas of the selected part: at one sample, or over the batch."""
         walk, experiment, layout = (
             self._walk_controller.walk,
             snapshot.experiment,
             snapshot.layout,
         )
-        step = snapshot.step if walk.updated else None
-        about = subject.part, subject.digits, loss_index(snapshot), step
+        step = snapshot.step if walk.updated and digits is not None else None
+        about = subject.part, digits, loss_index(snapshot), step
         if isinstance(walk, BatchWalk):
             if walk.network is None or walk.run is None:
                 return ()

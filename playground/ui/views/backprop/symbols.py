@@ -1,11 +1,12 @@
 """The symbols of the gates of a network as plain text: the same as in the formulas."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from playground.core.basics.printers import TEXT
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import ConnectionPart, LayerPart
-from playground.core.experiment.spec import INPUT, Experiment, Key
+from playground.core.experiment.spec import INPUT, Experiment, Key, Unit
 from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.linking import Links
 from playground.core.explain.network_graph import NetworkGraph
@@ -22,21 +23,36 @@ LOSS: GroupName = "loss"
 
 def node_names(snapshot: Snapshot, unrolled: Unrolled) -> dict[int, str]:
     """Return the symbol of each node: w₁₂⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾, ŷ, L₁₆, or the title of an input."""
-    experiment = snapshot.experiment
-    inputs = {unit: input_symbol(experiment.dataset, unit) for unit in experiment.units(INPUT)}
-    symbols = Symbols(experiment, TEXT, inputs)
-    names = {node: symbols.a(layer, unit) for (layer, unit), node in unrolled.a.items()}
-    names |= {node: symbols.z(layer, unit) for (layer, unit), node in unrolled.z.items()}
+    known = _known_names(snapshot.experiment)
+    names = {node: known.a[unit] for unit, node in unrolled.a.items()}
+    names |= {node: known.z[unit] for unit, node in unrolled.z.items()}
     names[unrolled.graph.output] = loss_symbol(snapshot)
-    known = _parameter_symbols(experiment)
-    return names | {node: known[key] for key, node in unrolled.parameters.items()}
+    return names | {node: known.parameters[key] for key, node in unrolled.parameters.items()}
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What the parts of a network are called; neurons by layer and unit."""
+
+    a: dict[tuple[str, Unit], str]
+    z: dict[tuple[str, Unit], str]
+    titles: dict[tuple[str, Unit], str]
+    parameters: dict[Key, str]
 
 
 @lru_cache(maxsize=2)
-def _parameter_symbols(experiment: Experiment) -> dict[Key, str]:
-    """Return the symbols of all parameters; a walk asks for the same ones at each step."""
-    symbols = Symbols(experiment, TEXT)
-    return {key: symbols.parameter(key) for key in Layout(experiment).keys}
+def _known_names(experiment: Experiment) -> _Names:
+    """Return all names; each step of a walk and each selection asks for the same ones."""
+    inputs = {unit: input_symbol(experiment.dataset, unit) for unit in experiment.units(INPUT)}
+    symbols = Symbols(experiment, TEXT, inputs)
+    layers = INPUT, *experiment.network.layer_ids
+    units = [(layer, unit) for layer in layers for unit in experiment.units(layer)]
+    return _Names(
+        {unit: symbols.a(*unit) for unit in units},
+        {unit: symbols.z(*unit) for unit in units if unit[0] != INPUT},
+        {unit: short_unit_title(experiment, *unit) for unit in units},
+        {key: symbols.parameter(key) for key in Layout(experiment).keys},
+    )
 
 
 def parameter_symbol(experiment: Experiment, key: Key) -> str:
@@ -75,9 +91,10 @@ def neuron_groups(
     Groups of neurons are closed if `folds`, else open; those of `toggled` the other way round.
     """
     groups: dict[GroupName, Group] = {}
+    titles = _known_names(experiment).titles
     for (layer, unit), nodes in links.neurons().items():
         name = f"{layer}/{unit}"
-        title = short_unit_title(experiment, layer, unit)
+        title = titles[layer, unit]
         groups[name] = Group(nodes, title, folds != (name in toggled))
     if can_open_loss(experiment):
         loss = frozenset(links.unrolled.loss)

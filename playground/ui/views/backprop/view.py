@@ -152,7 +152,8 @@ class BackpropView(QWidget):
             return
         self._vectors = layer_vectors(walk, self._vectors, self._focus_on == "vectors")
         self._forget_gone_gate()
-        self._draw()
+        if self._draw():
+            self._mark()
         present = walk.present_nodes if self._vectors is None else self._vectors.present
         run = walk.run if self._vectors is None else self._vectors.run
         self.gates.show_run(run, *present, passes=walk.snapshot.running)
@@ -179,8 +180,8 @@ class BackpropView(QWidget):
         if graph != self._node_of:
             self._node, self._node_of = None, graph
 
-    def _draw(self) -> None:
-        """Lay the graph out if it has changed, or if another part of it is wanted."""
+    def _draw(self) -> bool:
+        """Lay the graph out if it, or the part that is wanted, has changed; return whether so."""
         walk = self.walk_controller.walk
         assert walk.run
         assert walk.snapshot
@@ -189,13 +190,13 @@ class BackpropView(QWidget):
         what = walk.run.graph, part, self._opened, focus
         wanted = *what, loss_index(walk.snapshot), walk.follows_rule
         if wanted == self._drawn:
-            return
+            return False
         self._drawn, about = wanted, (part, focus, self._opened)
         if (drawn := drawn_of(walk, self._vectors, walk.snapshot, *about)) is not None:
             self._names = drawn.names
             self.foot.effort.setText(*drawn.cost)
             drawn.show_in(self.gates, walk.follows_rule, shows_all=focus == "whole")
-        self._mark()
+        return True
 
     def _mark(self) -> None:
         """Highlight the gates of the selected part, and the clicked gate."""
@@ -267,8 +268,7 @@ class BackpropView(QWidget):
         node = self._node if self._node is not None else nodes[0] if nodes else stop
         is_known = not isinstance(part, ParameterPart) or walk.knows(part.key)
         sources = walk.run if vectors is None else vectors.run, walk.snapshot, self._names
-        here = walk.position, walk.updated, walk.has_begun
-        about = part, node, self.digits, is_known, here
+        about = part, node, self.digits, is_known, walk.position, walk.updated, walk.has_begun
         if self._on_pages is not None:
             same_sources = all(map(operator.is_, sources, self._on_pages[0]))
             if same_sources and about == self._on_pages[1]:

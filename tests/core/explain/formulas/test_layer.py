@@ -10,7 +10,7 @@ import pytest
 
 from playground import INPUT, OUTPUT
 from playground.core.experiment.edits.units import set_layer
-from playground.core.experiment.parts import ConnectionPart, LayerPart
+from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.explain.formulas import latex
 from playground.core.explain.formulas.layer import BIASES, LAYER_ACTIVATIONS
 from playground.core.explain.formulas.output import LOSS
@@ -142,3 +142,16 @@ def test_an_answer_near_1_shows_how_far_the_matrix_of_answers_is_from_1():
     case = Case(make(network, loss="cce", dataset="blobs"), theta=[0, 0, 0, 0, 0, 9, 0, 0, 0])
     back = [one for one in case.formulas(LayerPart(OUTPUT), digits=3) if one.phase == "backward"]
     assert "0.999753" in back[0].numbers  # minus 1 is −0.000247
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_without_digits_there_are_the_same_formulas_without_numbers(name):
+    case = Case(CASES[name])
+    keys = case.unrolled.parameters
+    units = [UnitPart(*home) for home in case.unrolled.a]
+    layers = [LayerPart(layer) for layer in (INPUT, *case.experiment.network.layer_ids)]
+    for part in (None, *units, *map(ParameterPart, keys), *layers):
+        full, bare = case.formulas(part), case.formulas(part, None)
+        assert [one.symbols for one in bare] == [one.symbols for one in full]
+        assert [one.notes for one in bare] == [one.notes for one in full]
+        assert {(one.numbers, one.result, one.matrix) for one in bare} == {("", "", "")}
