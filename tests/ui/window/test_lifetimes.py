@@ -182,7 +182,7 @@ def test_no_button_takes_the_focus_by_a_click(window):
     )
 
 
-@pytest.mark.parametrize("workspace", ("network", "backprop", "circuits"))
+@pytest.mark.parametrize("workspace", ["network", "backprop", "circuits"])
 def test_no_frame_of_an_earlier_document_is_kept(window, qapp, settle, workspace):
     assert window.files.open(EXAMPLES / "digits.nnplay")
     window.actions_by_name[f"workspace_{workspace}"].trigger()
