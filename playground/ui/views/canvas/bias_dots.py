@@ -13,7 +13,7 @@ from playground.ui.widgets.still import PixelGrid, pixel_grid
 SHADES = 40  # of a dot, for each sign
 LINE, SELECTED_LINE = 1, 3  # width of the line around a dot
 PARTS = 8  # of a pixel, in each direction, at which a dot may be
-DOTS_KEPT, LARGEST_KEPT = 4096, 16.0  # radius in pixels: all together take at most 50 MB
+DOTS_KEPT, LARGEST_KEPT = 1024, 16.0  # radius in pixels: all together take at most 12 MB
 
 
 def paint_dots(
