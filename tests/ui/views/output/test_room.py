@@ -3,10 +3,12 @@
 import pytest
 
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits.own_points import import_own
 from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
 from playground.ui.views.output.map_view import MapView
 from playground.ui.views.output.square import Square
 from playground.ui.widgets.plots import Plot
+from tests.support.own import own_flowers
 
 
 def side_and_height(desk):
@@ -111,6 +113,20 @@ def test_where_it_is_low_the_legend_gives_way_before_the_map(desk):
     assert side_and_height(desk)[0] >= 220
     resize(desk, 300, 440)
     assert view.legend.isVisible()
+
+
+def test_a_slice_of_imported_data_has_its_legend_on_a_classroom_screen(desk):
+    """A window of 1366×768 pixels leaves the panel as much; the legend of a slice was missing."""
+    desk.document.edit(lambda e: import_own(e, own_flowers((0, 1, 2))), "import")
+    desk.do("step_epoch")
+    resize(desk, 304, 371)
+    view = desk.map_view
+    assert view.slice.isVisible()
+    assert view.legend.isVisible()
+    assert view.legend.height() >= view.legend.heightForWidth(view.legend.width())
+    assert view.rect().contains(view.legend.geometry())
+    assert "virginica" in view.legend.text()
+    assert side_and_height(desk)[0] >= 165
 
 
 def test_the_legend_of_the_plane_has_two_lines_at_most(desk):
