@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -31,6 +31,7 @@ from playground.ui.texts.plain import for_title
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label
 from playground.ui.window.columns_table import ColumnsTable
+from playground.ui.window.on_screen import FRAME_HEIGHT
 
 SIZE = 720, 560  # pixels at the normal text size
 STEPS = 1000  # of the bar
@@ -91,8 +92,15 @@ class ImportDialog(QDialog):
         self._offer()
         self._lay_out()
         self._connect()
-        follow_text_size(self, lambda: self.resize(px(SIZE[0]), px(SIZE[1])))
+        follow_text_size(self, self._be_large)
         self._show_text()
+
+    def _be_large(self) -> None:
+        """Be as large as the text needs, and not larger than the screen."""
+        size, screen = QSize(px(SIZE[0]), px(SIZE[1])), self.screen()
+        if screen is not None:
+            size = size.boundedTo(screen.availableSize() - QSize(0, FRAME_HEIGHT))
+        self.resize(size)
 
     def _offer(self) -> None:
         known = ENCODINGS.get(self._opened.encoding, self._opened.encoding)

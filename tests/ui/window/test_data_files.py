@@ -10,6 +10,7 @@ from playground.exchange.importing import guess_choices, read_own
 from playground.exchange.own_tables import table_of_own
 from playground.exchange.roles import Role
 from playground.exchange.writing import to_bytes
+from playground.ui.look.text_size import refresh, use_text_percent
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.data_files import DataFiles
@@ -108,6 +109,17 @@ def test_twenty_rows_are_shown_with_their_lines(opened):
     assert table.verticalHeaderItem(1).text() == "2"
     assert table.item(1, 4).text() == "setosa"
     assert table.horizontalHeaderItem(2).text() == "petal length"
+
+
+def test_in_large_text_the_dialog_is_not_larger_than_the_screen(opened, qapp):
+    use_text_percent(qapp, 200)
+    dialog = opened(FLOWERS)
+    refresh(dialog)
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() < room.height()
+    assert dialog.rect().contains(dialog.buttons.geometry())
+    use_text_percent(qapp, 100)
 
 
 def test_another_target_is_picked_in_the_menu_above_its_column(desk, opened, qtbot):
@@ -324,5 +336,16 @@ def test_the_window_imports_what_is_pasted_and_what_is_dropped(window, qtbot, tm
     assert "petal length: (x − 3.7" in panel.toolTip()
     QApplication.clipboard().setText("a\tb\n1\t2\n3\t4\n")
     window.actions_by_name["paste"].trigger()
+    wait(qtbot, window.data_files.dialog)
+    window.data_files.dialog.reject()
+
+
+def test_the_button_of_the_data_panel_opens_the_dialog_of_a_file(
+    window, qtbot, tmp_path, monkeypatch
+):
+    file = tmp_path / "flowers.csv"
+    file.write_bytes(FLOWERS)
+    monkeypatch.setattr(dialogs, "ask_table", lambda *_: file)
+    window.views.experiment_panel.data.import_data.click()
     wait(qtbot, window.data_files.dialog)
     window.data_files.dialog.reject()
