@@ -1,7 +1,10 @@
 """The room of the map: square, large and named at every size of text; texts give way first."""
 
+from dataclasses import replace
+
 import pytest
 
+from playground.core.catalog.datasets.dataset import Input
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits.own_points import import_own
 from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
@@ -9,6 +12,7 @@ from playground.ui.views.output.map_view import MapView
 from playground.ui.views.output.square import Square
 from playground.ui.widgets.plots import Plot
 from tests.support.own import own_flowers
+from tests.support.painted import painted_faults, seen_texts
 
 
 def side_and_height(desk):
@@ -127,6 +131,15 @@ def test_a_slice_of_imported_data_has_its_legend_on_a_classroom_screen(desk):
     assert view.rect().contains(view.legend.geometry())
     assert "virginica" in view.legend.text()
     assert side_and_height(desk)[0] >= 165
+
+
+@pytest.mark.parametrize("names", [("temp", "wind"), ("age", "fee"), ("a", "b₂")])
+def test_short_names_of_inputs_are_seen_at_both_axes(desk, names):
+    inputs = tuple(map(Input, (*names, "third input")))
+    desk.document.edit(lambda e: import_own(e, replace(own_flowers((0, 1, 2)), inputs=inputs)), "import")
+    resize(desk, 304, 371)
+    assert set(names) <= {one.text.strip() for one in seen_texts(desk.map_view.plot)}
+    assert painted_faults(desk.map_view.plot) == []
 
 
 def test_the_legend_of_the_plane_has_two_lines_at_most(desk):
