@@ -110,10 +110,10 @@ class DataFiles:
             self.dialog.deleteLater()
         self.dialog = None
 
-    def _take(self, own: OwnData) -> None:
-        """Train on `own` from the start, as one undo step."""
+    def _take(self, own: OwnData, keeps: bool) -> None:
+        """Train on `own` as one undo step: from the start, or with the weights that still fit."""
         name = translate("DataFiles", "Import data")
-        self._document.edit(lambda e: import_own(e, own), name, anew=True)
+        self._document.edit(lambda e: import_own(e, own, keeps), name, anew=not keeps)
 
     # --- export -----------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from PyQt6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QProgressBar,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import for_title
+from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label
 from playground.ui.window.columns_table import ColumnsTable
@@ -65,10 +65,10 @@ class ImportDialog(QDialog):
 
     Signals
     -------
-    imported(own) : the data that the user wants
+    imported(own, keeps) : the data that the user wants, and whether training keeps its weights
     """
 
-    imported = pyqtSignal(object)
+    imported = pyqtSignal(object, bool)
 
     def __init__(self, opened: Opened, experiment: Experiment, window: QWidget | None) -> None:
         super().__init__(window)
@@ -83,6 +83,13 @@ class ImportDialog(QDialog):
         self.is_scaled = _chip(self.tr("Standardise inputs"))
         self.is_scaled.setToolTip(
             self.tr("(x − mean) / standard deviation of the training samples, for each input")
+        )
+        self.keeps = _chip(self.tr("Keep the weights"))
+        self.keeps.setToolTip(
+            self.tr(
+                "On: training goes on with all weights that the new inputs and outputs leave. "
+                "Off: it starts with new weights; undo brings the old training back."
+            )
         )
         self.columns, self.summary, self.bar = ColumnsTable(), Label(), QProgressBar()
         self.bar.setTextVisible(False)
@@ -120,7 +127,7 @@ class ImportDialog(QDialog):
         self.decimal.addItem(self.tr("Comma: 0,5"), ",")
 
     def _lay_out(self) -> None:
-        form, chips = QGridLayout(), QHBoxLayout()
+        form, chips = QGridLayout(), QWidget()
         form.setHorizontalSpacing(12)
         titles = (self.tr("Encoding"), self.tr("Delimiter"), self.tr("Decimal mark"))
         boxes = (self.encoding, self.delimiter, self.decimal)
@@ -131,9 +138,10 @@ class ImportDialog(QDialog):
             box.setAccessibleName(text)
             form.addWidget(caption, 0, column)
             form.addWidget(box, 1, column)
-        for chip in (self.has_header, self.is_scaled):
-            chips.addWidget(chip)
-        chips.addStretch(1)
+        line = FlowLayout(chips, breaks=True)
+        line.setContentsMargins(0, 0, 0, 0)
+        for chip in (self.has_header, self.is_scaled, self.keeps):
+            line.addWidget(chip)
         take, role = self.tr("Import"), QDialogButtonBox.ButtonRole
         self.take = self.buttons.addButton(take, role.AcceptRole)
         if self.take is not None:
@@ -142,7 +150,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addLayout(form)
-        layout.addLayout(chips)
+        layout.addWidget(chips)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.summary)
         layout.addWidget(self.bar)
@@ -263,7 +271,7 @@ class ImportDialog(QDialog):
         """Hand over what was read; while it is being read, nothing happens."""
         if self._result is not None:
             super().accept()
-            self.imported.emit(self._result[0])
+            self.imported.emit(self._result[0], self.keeps.isChecked())
 
     def done(self, result: int) -> None:
         """Close, and read no longer."""

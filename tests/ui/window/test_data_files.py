@@ -5,6 +5,7 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QMainWindow
 
+from playground import Key
 from playground.core.experiment.edits.own_points import own_data
 from playground.exchange.importing import guess_choices, read_own
 from playground.exchange.own_tables import table_of_own
@@ -101,6 +102,22 @@ def test_a_korean_file_of_an_old_excel_is_guessed_and_imported_as_one_step(desk,
     assert desk.document.undo_stack.undoText() == "Import data"
     desk.document.undo_stack.undo()
     assert desk.experiment == before
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+def test_the_weights_are_kept_where_that_is_wanted(desk, opened, keeps):
+    desk.do("step_epoch")
+    before = desk.settle()
+    dialog = opened(FLOWERS)
+    dialog.keeps.setChecked(keeps)
+    dialog.take.click()
+    after = desk.settle()
+    key = Key("hidden2", "1", "hidden1", "1")
+    assert (after.update > 0) == keeps
+    assert (after.parameter(key) == before.parameter(key)) == keeps
+    assert len(after.answers[0]) == 3
+    desk.do("undo")
+    assert desk.settle().parameters.tolist() == before.parameters.tolist()
 
 
 def test_twenty_rows_are_shown_with_their_lines(opened):

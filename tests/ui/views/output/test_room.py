@@ -136,7 +136,9 @@ def test_a_slice_of_imported_data_has_its_legend_on_a_classroom_screen(desk):
 @pytest.mark.parametrize("names", [("temp", "wind"), ("age", "fee"), ("a", "b₂")])
 def test_short_names_of_inputs_are_seen_at_both_axes(desk, names):
     inputs = tuple(map(Input, (*names, "third input")))
-    desk.document.edit(lambda e: import_own(e, replace(own_flowers((0, 1, 2)), inputs=inputs)), "import")
+    desk.document.edit(
+        lambda e: import_own(e, replace(own_flowers((0, 1, 2)), inputs=inputs)), "import"
+    )
     resize(desk, 304, 371)
     assert set(names) <= {one.text.strip() for one in seen_texts(desk.map_view.plot)}
     assert painted_faults(desk.map_view.plot) == []
