@@ -31,11 +31,11 @@ from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label
 from playground.ui.window.columns_table import ColumnsTable
+from playground.ui.window.import_summary import summed_up
 from playground.ui.window.on_screen import FRAME_HEIGHT
 
 SIZE = 720, 560  # pixels at the normal text size
 STEPS = 1000  # of the bar
-NAMED = 5  # classes in the summary
 ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 (BOM)",
@@ -51,13 +51,14 @@ READING = "reading own data"  # the name of the thread
 
 @dataclass(frozen=True)
 class Opened:
-    """A file that has been decoded, and what is guessed about it."""
+    """A file that has been decoded, and what is guessed about it; `error`: why not all of it."""
 
     name: str
     content: bytes
     text: str
     encoding: str
     choices: Choices
+    error: PlaygroundError | None = None
 
 
 class ImportDialog(QDialog):
@@ -73,7 +74,7 @@ class ImportDialog(QDialog):
     def __init__(self, opened: Opened, experiment: Experiment, window: QWidget | None) -> None:
         super().__init__(window)
         self._opened, self._experiment = opened, experiment
-        self._text, self._choices = opened.text, opened.choices
+        self._text, self._choices, self._damage = opened.text, opened.choices, opened.error
         self._result: tuple[OwnData, int] | None = None
         self._watcher = JobWatcher[tuple[OwnData, int]](self, self._show_result, self._show_share)
         title = self.tr("Import data: “{name}”") if opened.name else self.tr("Import data")
@@ -176,9 +177,10 @@ class ImportDialog(QDialog):
         """Read the bytes in another encoding, and guess the rest anew; or say why not."""
         try:
             self._text, _ = decode(self._opened.content, encoding)
+            self._damage = None
         except PlaygroundError as error:
-            self._watcher.stop()
-            self._refuse(error_text(error))
+            self._damage = error
+            self._read()
             return
         guessed = guess_choices(self._text)
         self._choices = replace(guessed, is_scaled=self._choices.is_scaled)
@@ -211,6 +213,12 @@ class ImportDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
+        """Read all rows beside the window; a text that is damaged is refused."""
+        self._result = None
+        self._watcher.stop()
+        if self._damage is not None:
+            self._say(error_text(self._damage))
+            return
         text, choices, name, experiment = (
             self._text,
             self._choices,
@@ -223,7 +231,6 @@ class ImportDialog(QDialog):
             import_own(experiment, own)  # what cannot be trained on is refused here
             return own, dropped
 
-        self._result = None
         self._say(self.tr("Reading …"))
         self._watcher.start(work, READING)
 
@@ -235,7 +242,7 @@ class ImportDialog(QDialog):
             self._refuse(error_text(job.error) if job.error is not None else "")
             return
         self._result = job.result
-        self._say(self._summed_up(*job.result))
+        self._say(summed_up(*job.result))
 
     def _refuse(self, text: str) -> None:
         self._result = None
@@ -246,24 +253,6 @@ class ImportDialog(QDialog):
         self.bar.setVisible(self._watcher.is_running)
         if self.take is not None:
             self.take.setEnabled(self._result is not None)
-
-    def _summed_up(self, own: OwnData, dropped: int) -> str:
-        """Say in sentences what is read."""
-        text = self.tr("{samples:,} samples, {inputs:,} inputs; “{target}” is a number.")
-        if own.classes:
-            text = self.tr("{samples:,} samples, {inputs:,} inputs, {classes} classes: {names}.")
-        elif len(own.outputs) > 1:
-            text = self.tr("{samples:,} samples, {inputs:,} inputs; {values} values: {names}.")
-        known = own.class_names or own.outputs
-        more = ("…",) if len(known) > NAMED else ()
-        names = ", ".join((*known[:NAMED], *more))
-        about = {"samples": len(own), "inputs": len(own.inputs), "classes": own.classes}
-        about["values"] = len(own.outputs)
-        said = [text.format(**about, names=names, target=(*own.outputs, "")[0])]
-        if dropped:
-            left = self.tr("Rows left out because a value is missing: {dropped:,}.")
-            said.append(left.format(dropped=dropped))
-        return "\n".join(said)
 
     # --- the end ----------------------------------------------------------------------------------
 
