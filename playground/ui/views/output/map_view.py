@@ -139,7 +139,7 @@ class MapView(QWidget):
         least = px(LEAST_OF_SLICE if is_slice else LEAST_SIDE)
         spare = 10_000 if self.pulls.is_shown else 0 if paints else max(0, side - least)
         for part, height, more in (
-            (self.readout.first, self.readout.first.sizeHint().height(), 0),
+            (self.readout.first, self.readout.first.sizeHint().height(), spare if is_slice else 0),
             (self.legend, self.legend.heightForWidth(width) + GAP, spare),
             (self.readout.second, self.readout.second.sizeHint().height(), 0),
         ):
