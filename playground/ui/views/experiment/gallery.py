@@ -83,7 +83,9 @@ class Gallery(QWidget):
             button.setChecked(name == data.dataset)
         self._own = data.own
         self._sets[OWN].setVisible(data.own is not None)
-        if self.isVisible():
+        if data.own is None:
+            self._drawn = None, None  # data that are gone are not kept in memory
+        elif self.isVisible():
             self._draw_own()
 
     def showEvent(self, event: QShowEvent | None) -> None:
