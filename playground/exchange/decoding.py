@@ -36,9 +36,13 @@ BINARY = QT_TRANSLATE_NOOP(
 NO_ENCODING = QT_TRANSLATE_NOOP("Errors", "“{encoding}” is not an encoding of texts.")
 NOT_POSSIBLE = QT_TRANSLATE_NOOP(
     "Errors",
-    "Byte {position:,} is not possible in the encoding {encoding}: choose another one, or save the"
-    " text again as UTF-8.",
+    "Line {line}: byte {position:,} of the file is not possible in the encoding {encoding}; choose"
+    " another one, or save the text again as UTF-8.",
 )
+
+
+class DamagedError(CsvError):
+    """A text in which some bytes are not possible in its encoding."""
 
 
 def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
@@ -54,13 +58,20 @@ def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        values = {"position": error.start + 1, "encoding": encoding}
-        raise CsvError(NOT_POSSIBLE, **values) from error
+        before = content[: error.start].decode(encoding, "replace")
+        values = {"line": before.count("\n") + 1, "position": error.start + 1}
+        raise DamagedError(NOT_POSSIBLE, encoding=encoding, **values) from error
     except LookupError as error:
         raise CsvError(NO_ENCODING, encoding=encoding) from error
     text = text.removesuffix(LAST_OF_DOS)
     _check_characters(text)
     return text, encoding
+
+
+def decode_damaged(content: bytes) -> tuple[str, str]:
+    """Return what can be read of a text that `decode` refuses, and the name of its encoding."""
+    encoding = find_encoding(content)
+    return content.decode(encoding, "replace"), encoding
 
 
 def _check_characters(text: str) -> None:

@@ -99,8 +99,11 @@ def _is_header_with_mark(start: str, dialect: Dialect, rows: Rows) -> bool:
 
 
 def _has_names_over_texts(rows: Rows, decimal: str) -> bool:
-    """Return whether the first row of a table without numbers has words that never come again."""
-    if len(rows) < 2 or any(find_number(cell, decimal) for row in rows for cell in row):
+    """Return whether the first row of a table without numbers has words that never come again.
+
+    A row of words alone is one of names, without any rows below it.
+    """
+    if not rows or any(find_number(cell, decimal) for row in rows for cell in row):
         return False
     columns = itertools.zip_longest(*rows, fillvalue="")
     return len(set(rows[0])) == len(rows[0]) and all(

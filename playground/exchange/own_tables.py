@@ -35,7 +35,8 @@ MANY_INPUTS = QT_TRANSLATE_NOOP(
 )
 ONE_CLASS = QT_TRANSLATE_NOOP(
     "Errors",
-    "Column “{column}” has “{name}” in every row; two different classes at least are needed.",
+    "Column “{column}” has “{name}” in every row; two different classes at least are needed: take"
+    " another column as the target.",
 )
 MANY_CLASSES = QT_TRANSLATE_NOOP(
     "Errors",

@@ -21,7 +21,10 @@ ONLY_NAMES = QT_TRANSLATE_NOOP(
 ALL_MISSING = QT_TRANSLATE_NOOP(
     "Errors", "In each row a value is missing; leave out the columns with few values."
 )
-ALL_LEFT_OUT = QT_TRANSLATE_NOOP("Errors", "All columns are left out; take at least one.")
+ALL_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "Errors",
+    "All columns are left out; say above the rows which are inputs and which is the target.",
+)
 TOO_MANY_ROWS = QT_TRANSLATE_NOOP(
     "Errors", "Line {line} is one row too many: {limit:,} rows of this width fit."
 )

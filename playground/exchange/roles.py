@@ -38,14 +38,16 @@ def guess_roles(text: str, dialect: Dialect) -> tuple[Role, ...]:
     """Guess from the first rows what each column is.
 
     The last column that can be one is the target: a class if it has few texts or few whole numbers.
-    The other columns of numbers are inputs, but not one that counts the rows.
+    The other columns of numbers are inputs, but not one that counts the rows. The very last one is
+    a class also with a single text, or with more than fit, so that it is said why it cannot be one.
     """
     kinds = guess_kinds(text, dialect)
     rows = [cells for _, cells in first_rows(text, dialect, ROWS_OF_KINDS)][dialect.has_header :]
     columns = [_values(rows, index) for index in range(len(kinds))]
     roles = [Role.INPUT if kind == Kind.NUMBER else Role.LEFT_OUT for kind in kinds]
     for index in reversed(range(len(kinds))):
-        target = _as_target(columns[index], kinds[index], dialect.decimal)
+        is_last = index == len(kinds) - 1
+        target = _as_target(columns[index], kinds[index], dialect.decimal, is_last)
         if target != Role.LEFT_OUT:
             roles[index] = target
             break
@@ -59,11 +61,13 @@ def _values(rows: Sequence[Sequence[str]], index: int) -> list[str]:
     return [cell for cell in cells if not is_missing(cell)]
 
 
-def _as_target(values: Sequence[str], kind: Kind, decimal: str) -> Role:
+def _as_target(values: Sequence[str], kind: Kind, decimal: str, is_last: bool) -> Role:
     """Return what a column would be as the target; left out if it cannot be one."""
     different = set(values)
     if kind == Kind.TEXT:
-        return Role.CLASS if 2 <= len(different) <= MAX_CLASSES else Role.LEFT_OUT
+        can_be = 2 <= len(different) <= MAX_CLASSES
+        looks_so = is_last and len(different) <= max(1, FEW * len(values))
+        return Role.CLASS if can_be or looks_so else Role.LEFT_OUT
     if kind == Kind.LEFT_OUT:
         return Role.LEFT_OUT
     are_few = 2 <= len(different) <= max(2, min(MAX_CLASSES, FEW * len(values)))

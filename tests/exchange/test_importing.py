@@ -58,6 +58,9 @@ def imported(text, **changes):
             (INPUT, VALUE, LEFT_OUT),
         ),
         ("", ()),
+        ("a,b,kind\n" + "1.5,2,x\n2.5,3,x\n", (INPUT, INPUT, CLASS)),  # one class: it is said
+        ("a,kind\n" + "".join(f"{n}.5,c{n % 11}\n" for n in range(60)), (INPUT, CLASS)),  # too many
+        ("a,b,c\n", (LEFT_OUT,) * 3),
     ],
 )
 def test_roles_are_guessed(text, roles):
@@ -201,7 +204,7 @@ THREE = "a,b,c\n1,2,x\n3,4,y\n"
     ("text", "changes", "words"),
     [
         ("", {}, "no values"),
-        ("a,b\n", {}, "All columns are left out"),
+        ("a,b\n", {}, "no rows below the names in line 1"),
         ("a,b\n1,x\n2,x\n", {"roles": (INPUT, CLASS)}, "“x” in every row"),
         ("a,b\n1,2\nx,3\n", {"roles": (INPUT, VALUE)}, "Line 3, column “a”: “x” is not a number"),
         ("a,b\n1,2\ninf,3\n", {"roles": (INPUT, VALUE)}, "Line 3, column “a”: “inf” is too large"),

@@ -3,17 +3,18 @@
 from PyQt6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.own import OWN
 from playground.core.experiment.formula_data import FORMULA
 
 
 def thumbnails(section: QWidget) -> dict[str, QToolButton]:
     """The buttons of the data sets in the data section, by name."""
-    return dict(zip([*DATASETS, FORMULA], _with_role(section, "thumbnail"), strict=True))
+    return dict(zip([*DATASETS, FORMULA, OWN], _with_role(section, "thumbnail"), strict=True))
 
 
 def chips(section: QWidget) -> dict[str, QToolButton]:
     """The buttons of the input features in the data section, by what they say."""
-    others = section.keep, section.paint, section.typed.add, section.split.seal
+    others = section.import_data, section.paint, section.keep, section.typed.add, section.split.seal
     features = [chip for chip in _with_role(section, "chip") if chip not in others]
     return {chip.text(): chip for chip in features if not chip.isHidden()}
 

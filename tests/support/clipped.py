@@ -41,6 +41,7 @@ ELLIPSIS = "…"
 # class of the widget and text, of what has “…” and yet is whole
 ALLOWED = {
     ("QPushButton", "More …"): "opens a menu; that is its name",
+    ("QToolButton", "Import data …"): "opens a dialog; that is its name",
     ("FormulaPage", "…"): "a formula goes on there: a matrix is not broken, the page scrolls",
 }
 

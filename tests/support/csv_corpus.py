@@ -501,7 +501,7 @@ REFUSED = (
     Refused(
         "one wrong byte in UTF-8",
         KOREAN.encode().replace(b"16", b"1\xff"),
-        "Byte 51 is not possible in the encoding utf-8",
+        "Line 3: byte 51 of the file is not possible in the encoding utf-8",
     ),
     Refused("UTF-8 that is cut off", ("이름,값\n" + "가,1\n" * 20).encode()[:-4], "encoding utf-8"),
     Refused("random bytes", bytes(range(128, 256)) * 3, "not possible in the encoding"),

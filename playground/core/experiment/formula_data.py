@@ -24,6 +24,8 @@ NO_VALUE = QT_TRANSLATE_NOOP("Errors", "The formula {formula} has no value at {p
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors", "The formula {formula} is not within ±{limit:,} at {point}."
 )
+NEVER_A_VALUE = QT_TRANSLATE_NOOP("Errors", "The formula {formula} has no value.")  # it is a number
+NEVER_WITHIN = QT_TRANSLATE_NOOP("Errors", "The formula {formula} is not within ±{limit:,}.")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,8 @@ def checked_values(function: "TypedFunction", points: Array) -> Array:
     is_wrong = ~(np.abs(values) <= LARGEST)  # NaN is wrong, too
     if is_wrong.any():
         first = int(np.argmax(is_wrong))
-        template = NO_VALUE if not np.isfinite(values[first]) else TOO_LARGE
+        templates = (NO_VALUE, TOO_LARGE) if function.names else (NEVER_A_VALUE, NEVER_WITHIN)
+        template = templates[bool(np.isfinite(values[first]))]
         place = {name: float(letters[name][first]) for name in function.names}
         formula = TEXT.write(function.maths)
         raise SpecError(template, formula=formula, point=_written(place), limit=LARGEST)

@@ -1,6 +1,7 @@
 """The plane through the space of inputs that the maps show: two inputs vary, the others do not."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +9,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.catalog.datasets.dataset import Input
 from playground.core.engine.samples import Pin, Samples, pinned
 from playground.core.experiment.features import sole_axis
 from playground.core.experiment.spec import Experiment
@@ -22,11 +24,12 @@ class Slice:
 
     Attributes
     ----------
-    dataset : its name in `DATASETS`
+    dataset : its name in `DATASETS`, of own data with the names of the inputs
     axes : the inputs across and up; None for the two that the data set suggests
     rest : where the other inputs stay: "sample" at those of the pinned sample (at the mean while
         none is pinned), "mean" at the mean of the training set, "values" at `values`
-    values : (n_inputs,), standardised like the points; otherwise none
+    values : (n_inputs,), as the inputs were measured: another split standardises them anew;
+        otherwise none
     """
 
     dataset: str = ""
@@ -51,11 +54,14 @@ class Slice:
             len(self.values) == (count if self.rest == "values" else 0)
             and max(self.axes or (0,)) < count
         )
-        return (
-            self
-            if self.dataset == experiment.data.dataset and fits
-            else Slice(experiment.data.dataset)
-        )
+        name = _name_of(experiment)
+        return self if self.dataset == name and fits else Slice(name)
+
+
+def _name_of(experiment: Experiment) -> str:
+    """Return the name of the data; numbers of one file say nothing about another one."""
+    name, own = experiment.data.dataset, experiment.data.own
+    return name if own is None else "\n".join((name, *experiment.dataset.input_labels))
 
 
 @dataclass(frozen=True)
@@ -65,11 +71,15 @@ class Plane:
     Attributes
     ----------
     axes : the inputs across and up
-    values : (n_inputs,) where all inputs stay that are not axes
+    values : (n_inputs,) where all inputs stay that are not axes, standardised like the points
     """
 
     axes: tuple[int, int]
     values: tuple[float, ...]
+
+    def measured(self, inputs: Sequence[Input]) -> tuple[float, ...]:
+        """Return the values of `inputs` as they were measured, (n_inputs,)."""
+        return tuple(entry.number(value) for entry, value in zip(inputs, self.values, strict=True))
 
     def points(self, across: Array, up: Array) -> Array:
         """Return the points (n_inputs, n) at the coordinates `across` and `up`, (n,) each."""
@@ -109,7 +119,8 @@ def plane_of(wanted: Slice, experiment: Experiment, train: Samples, sample: Pin)
     if sole is not None and sole not in axes:
         axes = (sole, axes[0])
     if wanted.rest == "values":
-        return Plane(axes, wanted.values)
+        pairs = zip(dataset.inputs, wanted.values, strict=True)
+        return Plane(axes, tuple(entry.standardised(number) for entry, number in pairs))
     if wanted.rest == "sample" and sample is not None:
         return Plane(axes, tuple(pinned(experiment, train, sample)[1].points[:, 0].tolist()))
     return Plane(axes, tuple(train.points.mean(axis=1).tolist()))

@@ -115,12 +115,19 @@ def describe_edit(
     parameters are copies.
     """
     text = name
-    if trained and (old.network, old.data.features) != (new.network, new.data.features):
+    if trained and _what_learns(old) != _what_learns(new):
         text = _with_survivors(name, old, new, copied)
     if trained and old.optimizer.slots and old.optimizer != new.optimizer:
         lost = translate("Consequences", "{edit}   ·   the memory of {optimizer} is lost")
         text = lost.format(edit=text, optimizer=core_text(old.optimizer.label))
     return _with_companions(text, old, new)
+
+
+def _what_learns(experiment: Experiment) -> object:
+    """Return the network with what it learns: other data may not fit its weights."""
+    data, dataset = experiment.data, experiment.dataset
+    about = dataset.classes, dataset.class_names, dataset.outputs
+    return experiment.network, data.dataset, data.features, dataset.input_labels, about
 
 
 def _with_survivors(name: str, old: Experiment, new: Experiment, copied: int) -> str:

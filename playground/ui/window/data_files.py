@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QApplication, QWidget
 from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.datasets.own import OwnData
 from playground.core.experiment.edits.own_points import import_own, shown_data
-from playground.exchange.decoding import decode
+from playground.exchange.decoding import DamagedError, decode, decode_damaged
 from playground.exchange.importing import guess_choices, looks_like_table
 from playground.exchange.opening import read_bytes
 from playground.exchange.own_tables import table_of_own
@@ -110,10 +110,10 @@ class DataFiles:
             self.dialog.deleteLater()
         self.dialog = None
 
-    def _take(self, own: OwnData) -> None:
-        """Train on `own` from the start, as one undo step."""
+    def _take(self, own: OwnData, keeps: bool) -> None:
+        """Train on `own` as one undo step: from the start, or with the weights that still fit."""
         name = translate("DataFiles", "Import data")
-        self._document.edit(lambda e: import_own(e, own), name, anew=True)
+        self._document.edit(lambda e: import_own(e, own, keeps), name, anew=not keeps)
 
     # --- export -----------------------------------------------------------------------------------
 
@@ -157,5 +157,10 @@ class DataFiles:
 
 
 def _opened(name: str, content: bytes) -> Opened:
-    text, encoding = decode(content)
-    return Opened(name, content, text, encoding, guess_choices(text))
+    """Decode a file; of a text with damaged letters the dialog can try another encoding."""
+    error: PlaygroundError | None = None
+    try:
+        text, encoding = decode(content)
+    except DamagedError as damage:
+        error, (text, encoding) = damage, decode_damaged(content)
+    return Opened(name, content, text, encoding, guess_choices(text), error)

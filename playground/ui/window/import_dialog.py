@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QProgressBar,
     QToolButton,
     QVBoxLayout,
@@ -28,13 +27,15 @@ from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import for_title
+from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label
 from playground.ui.window.columns_table import ColumnsTable
+from playground.ui.window.import_summary import summed_up
+from playground.ui.window.on_screen import FRAME_HEIGHT
 
 SIZE = 720, 560  # pixels at the normal text size
 STEPS = 1000  # of the bar
-NAMED = 5  # classes in the summary
 ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 (BOM)",
@@ -50,13 +51,14 @@ READING = "reading own data"  # the name of the thread
 
 @dataclass(frozen=True)
 class Opened:
-    """A file that has been decoded, and what is guessed about it."""
+    """A file that has been decoded, and what is guessed about it; `error`: why not all of it."""
 
     name: str
     content: bytes
     text: str
     encoding: str
     choices: Choices
+    error: PlaygroundError | None = None
 
 
 class ImportDialog(QDialog):
@@ -64,15 +66,15 @@ class ImportDialog(QDialog):
 
     Signals
     -------
-    imported(own) : the data that the user wants
+    imported(own, keeps) : the data that the user wants, and whether training keeps its weights
     """
 
-    imported = pyqtSignal(object)
+    imported = pyqtSignal(object, bool)
 
     def __init__(self, opened: Opened, experiment: Experiment, window: QWidget | None) -> None:
         super().__init__(window)
         self._opened, self._experiment = opened, experiment
-        self._text, self._choices = opened.text, opened.choices
+        self._text, self._choices, self._damage = opened.text, opened.choices, opened.error
         self._result: tuple[OwnData, int] | None = None
         self._watcher = JobWatcher[tuple[OwnData, int]](self, self._show_result, self._show_share)
         title = self.tr("Import data: “{name}”") if opened.name else self.tr("Import data")
@@ -83,6 +85,13 @@ class ImportDialog(QDialog):
         self.is_scaled.setToolTip(
             self.tr("(x − mean) / standard deviation of the training samples, for each input")
         )
+        self.keeps = _chip(self.tr("Keep the weights"))
+        self.keeps.setToolTip(
+            self.tr(
+                "On: training goes on with all weights that the new inputs and outputs leave. "
+                "Off: it starts with new weights; undo brings the old training back."
+            )
+        )
         self.columns, self.summary, self.bar = ColumnsTable(), Label(), QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
@@ -91,8 +100,15 @@ class ImportDialog(QDialog):
         self._offer()
         self._lay_out()
         self._connect()
-        follow_text_size(self, lambda: self.resize(px(SIZE[0]), px(SIZE[1])))
+        follow_text_size(self, self._be_large)
         self._show_text()
+
+    def _be_large(self) -> None:
+        """Be as large as the text needs, and not larger than the screen."""
+        size, screen = QSize(px(SIZE[0]), px(SIZE[1])), self.screen()
+        if screen is not None:
+            size = size.boundedTo(screen.availableSize() - QSize(0, FRAME_HEIGHT))
+        self.resize(size)
 
     def _offer(self) -> None:
         known = ENCODINGS.get(self._opened.encoding, self._opened.encoding)
@@ -112,7 +128,7 @@ class ImportDialog(QDialog):
         self.decimal.addItem(self.tr("Comma: 0,5"), ",")
 
     def _lay_out(self) -> None:
-        form, chips = QGridLayout(), QHBoxLayout()
+        form, chips = QGridLayout(), QWidget()
         form.setHorizontalSpacing(12)
         titles = (self.tr("Encoding"), self.tr("Delimiter"), self.tr("Decimal mark"))
         boxes = (self.encoding, self.delimiter, self.decimal)
@@ -123,9 +139,10 @@ class ImportDialog(QDialog):
             box.setAccessibleName(text)
             form.addWidget(caption, 0, column)
             form.addWidget(box, 1, column)
-        for chip in (self.has_header, self.is_scaled):
-            chips.addWidget(chip)
-        chips.addStretch(1)
+        line = FlowLayout(chips, breaks=True)
+        line.setContentsMargins(0, 0, 0, 0)
+        for chip in (self.has_header, self.is_scaled, self.keeps):
+            line.addWidget(chip)
         take, role = self.tr("Import"), QDialogButtonBox.ButtonRole
         self.take = self.buttons.addButton(take, role.AcceptRole)
         if self.take is not None:
@@ -134,7 +151,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addLayout(form)
-        layout.addLayout(chips)
+        layout.addWidget(chips)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.summary)
         layout.addWidget(self.bar)
@@ -160,9 +177,10 @@ class ImportDialog(QDialog):
         """Read the bytes in another encoding, and guess the rest anew; or say why not."""
         try:
             self._text, _ = decode(self._opened.content, encoding)
+            self._damage = None
         except PlaygroundError as error:
-            self._watcher.stop()
-            self._refuse(error_text(error))
+            self._damage = error
+            self._read()
             return
         guessed = guess_choices(self._text)
         self._choices = replace(guessed, is_scaled=self._choices.is_scaled)
@@ -195,6 +213,12 @@ class ImportDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
+        """Read all rows beside the window; a text that is damaged is refused."""
+        self._result = None
+        self._watcher.stop()
+        if self._damage is not None:
+            self._say(error_text(self._damage))
+            return
         text, choices, name, experiment = (
             self._text,
             self._choices,
@@ -207,7 +231,6 @@ class ImportDialog(QDialog):
             import_own(experiment, own)  # what cannot be trained on is refused here
             return own, dropped
 
-        self._result = None
         self._say(self.tr("Reading …"))
         self._watcher.start(work, READING)
 
@@ -219,7 +242,7 @@ class ImportDialog(QDialog):
             self._refuse(error_text(job.error) if job.error is not None else "")
             return
         self._result = job.result
-        self._say(self._summed_up(*job.result))
+        self._say(summed_up(*job.result))
 
     def _refuse(self, text: str) -> None:
         self._result = None
@@ -231,31 +254,13 @@ class ImportDialog(QDialog):
         if self.take is not None:
             self.take.setEnabled(self._result is not None)
 
-    def _summed_up(self, own: OwnData, dropped: int) -> str:
-        """Say in sentences what is read."""
-        text = self.tr("{samples:,} samples, {inputs:,} inputs; “{target}” is a number.")
-        if own.classes:
-            text = self.tr("{samples:,} samples, {inputs:,} inputs, {classes} classes: {names}.")
-        elif len(own.outputs) > 1:
-            text = self.tr("{samples:,} samples, {inputs:,} inputs; {values} values: {names}.")
-        known = own.class_names or own.outputs
-        more = ("…",) if len(known) > NAMED else ()
-        names = ", ".join((*known[:NAMED], *more))
-        about = {"samples": len(own), "inputs": len(own.inputs), "classes": own.classes}
-        about["values"] = len(own.outputs)
-        said = [text.format(**about, names=names, target=(*own.outputs, "")[0])]
-        if dropped:
-            left = self.tr("Rows left out because a value is missing: {dropped:,}.")
-            said.append(left.format(dropped=dropped))
-        return "\n".join(said)
-
     # --- the end ----------------------------------------------------------------------------------
 
     def accept(self) -> None:
         """Hand over what was read; while it is being read, nothing happens."""
         if self._result is not None:
             super().accept()
-            self.imported.emit(self._result[0])
+            self.imported.emit(self._result[0], self.keeps.isChecked())
 
     def done(self, result: int) -> None:
         """Close, and read no longer."""

@@ -62,6 +62,11 @@ class LateParts(QMainWindow, Talking):
 
         return DataFiles(self, self.document, self.settings, self, self.beside)
 
+    def connect_import(self) -> None:
+        """Let the button of the data panel, which has just been built, import data."""
+        wanted = self.views.experiment_panel.data.import_wanted
+        wanted.connect(lambda: self.data_files.ask_import())
+
     def paste_table(self) -> bool:
         """Import the table on the clipboard; returns whether there is one."""
         return self.data_files.paste()

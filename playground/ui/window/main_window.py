@@ -134,6 +134,7 @@ class MainWindow(LateParts):
         self.toolbar.run.clicked.connect(self.panel_layout.side.close_if_afloat)
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector_place.built.connect(self._use_inspector)
+        self.views.experiment_place.built.connect(self.connect_import)
         self.shared.selection_actions.said.connect(self.message.say_in_turn)
         self.shared.selection_actions.said_of_edit.connect(self._news.add)
         self.views.map_view.painting.switched.connect(self._show_map)

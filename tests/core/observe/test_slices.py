@@ -10,6 +10,8 @@ import pytest
 from playground import Choice, Experiment, LayerSpec, NetworkSpec, SpecError, Trainer
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits.own_points import import_own
+from playground.core.experiment.edits.standardising import standardised
 from playground.core.experiment.features import featurize
 from playground.core.observe.input_gradient import InputGradient
 from playground.core.observe.maps import NeuronMaps, bottom_up
@@ -17,6 +19,7 @@ from playground.core.observe.slices import THE_PLANE, Plane, Slice, plane_of
 from playground.core.observe.watch import Watch
 from playground.live.observer import Observer
 from tests.support.experiments import change
+from tests.support.own import own_flowers
 
 
 def on(name: str) -> Experiment:
@@ -52,10 +55,31 @@ def test_the_other_inputs_stay_at_the_pinned_sample_or_at_the_mean_or_at_given_v
         suggested, tuple(train.points[:, 5].tolist())
     )
     assert plane_of(Slice("iris", None, "mean"), experiment, train, 5) == Plane(suggested, means)
-    values = (0.0, 0.5, 1.0, -1.0)
-    assert plane_of(Slice("iris", (0, 1), "values", values), experiment, train, 5) == Plane(
-        (0, 1), values
-    )
+    plane = plane_of(Slice("iris", (0, 1), "values", (5.0, 3.0, 4.0, 2.0)), experiment, train, 5)
+    pairs = zip(experiment.dataset.inputs, (5.0, 3.0, 4.0, 2.0), strict=True)
+    assert plane == Plane((0, 1), tuple((number - one.mean) / one.sd for one, number in pairs))
+    assert plane.measured(experiment.dataset.inputs) == pytest.approx((5.0, 3.0, 4.0, 2.0))
+
+
+def test_given_values_stay_as_measured_when_another_split_standardises_anew():
+    first = import_own(Experiment(), own_flowers())
+    values = (5.0, 3.0, 4.0, 2.0)
+    wanted = replace(Slice().of(first), rest="values", values=values)
+    means = set()
+    for share in (0.2, 0.5, 0.8):
+        experiment = standardised(change(first, test_share=share), first)
+        train = load_data(experiment).train
+        plane = plane_of(wanted, experiment, train, None)
+        assert plane.measured(experiment.dataset.inputs) == pytest.approx(values)
+        means.add(experiment.dataset.inputs[0].mean)
+    assert len(means) == 3
+
+
+def test_values_of_other_inputs_are_not_taken_over():
+    flowers = import_own(Experiment(), own_flowers((0, 1, 2)))
+    wanted = replace(Slice().of(flowers), rest="values", values=(5.0, 3.0, 4.0))
+    assert wanted.of(flowers) is wanted
+    assert wanted.of(import_own(flowers, own_flowers((1, 2, 3)))).values == ()
 
 
 @pytest.mark.parametrize(

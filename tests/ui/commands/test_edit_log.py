@@ -2,15 +2,31 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from playground import INPUT, OUTPUT, Choice, Experiment, Trainer
-from playground.core.experiment.edits.settings import set_activation, set_dataset, set_optimizer
+from playground.core.experiment.edits.own_points import (
+    add_class,
+    add_points,
+    import_own,
+    own_data,
+    with_own,
+)
+from playground.core.experiment.edits.settings import (
+    add_formula,
+    replace_formula,
+    set_activation,
+    set_dataset,
+    set_optimizer,
+    toggle_feature,
+)
 from playground.core.experiment.edits.units import cut_edge, set_layer, set_units
 from playground.core.experiment.fields import replace_field
 from playground.live.answer import Answer
 from playground.ui.commands.edit_summary import EditLog
 from playground.ui.state.document import Document
+from tests.support.own import own_flowers
 
 
 @pytest.fixture
@@ -55,6 +71,92 @@ def test_one_value_is_told_as_one(document, change, said):
     log = EditLog(document)
     document.edit(change, "Edit")
     assert log.describe(trained=True).endswith(said)
+
+
+FLOWERS, BEFORE = own_flowers(), import_own(Experiment(), own_flowers((0, 1, 2)))
+TWO = replace(
+    FLOWERS, labels=np.repeat([0.0, 1.0], 75).tobytes(), classes=2, class_names=("a", "b")
+)
+VALUES = replace(
+    own_flowers((0, 1)), labels=np.zeros(150).tobytes(), classes=0, class_names=(), outputs=("v",)
+)
+POINTS = own_data(Experiment())
+
+
+@pytest.mark.parametrize(
+    ("before", "change", "said"),
+    [
+        pytest.param(
+            Experiment(),
+            lambda e: import_own(e, FLOWERS, keeps=True),
+            "22 kept, 17 new, 3 removed   ·   now: output 3 × softmax, loss",
+            id="import",
+        ),
+        pytest.param(
+            BEFORE, lambda e: import_own(e, FLOWERS, True), "35 kept, 4 new", id="one column more"
+        ),
+        pytest.param(
+            BEFORE,
+            lambda e: import_own(e, own_flowers((0, 1)), keeps=True),
+            "31 kept, 4 removed",
+            id="one column left out",
+        ),
+        pytest.param(
+            BEFORE,
+            lambda e: import_own(e, own_flowers((1, 2, 3)), keeps=True),
+            "all weights and biases keep their values",
+            id="other columns",
+        ),
+        pytest.param(
+            BEFORE,
+            lambda e: import_own(e, TWO, keeps=True),
+            "26 kept, 7 new, 9 removed   ·   now: output 1 × sigmoid, loss",
+            id="another target",
+        ),
+        pytest.param(
+            BEFORE,
+            lambda e: import_own(e, VALUES, keeps=True),
+            "22 kept, 3 new, 13 removed   ·   now: output 1 × identity, loss squared error",
+            id="a number as the target",
+        ),
+        pytest.param(
+            Experiment(),
+            add_class,
+            "kept, 6 new   ·   now: output 3 × softmax, loss",
+            id="a painted class",
+        ),
+        pytest.param(
+            add_class(Experiment()), add_class, "kept, 3 new", id="one painted class more"
+        ),
+        pytest.param(
+            Experiment(),
+            lambda e: add_points(e, np.ones((2, 1)), 1),
+            "all weights and biases keep their values",
+            id="a painted point",
+        ),
+        pytest.param(
+            Experiment(), lambda e: toggle_feature(e, "x1^2"), "25 kept, 4 new", id="an input more"
+        ),
+        pytest.param(
+            add_formula(Experiment(), "x1/2"),
+            lambda e: replace_formula(e, "=x1/2", "x1/3"),
+            "kept, 4 new, 4 removed",
+            id="another formula",
+        ),
+    ],
+)
+def test_other_inputs_and_classes_keep_what_fits_and_the_rest_is_told(qapp, before, change, said):
+    document = Document(before)
+    log = EditLog(document)
+    assert document.edit(change, "Edit")
+    assert said in log.describe(trained=True)
+
+
+def test_more_points_of_the_same_kind_need_no_words(qapp):
+    document = Document(with_own(Experiment(), POINTS))
+    log = EditLog(document)
+    document.edit(lambda e: add_points(e, np.ones((2, 1)), 1), "Paint points")
+    assert log.describe(trained=True) == "Paint points"
 
 
 def test_what_a_data_set_does_to_the_hidden_layers_is_told(document):

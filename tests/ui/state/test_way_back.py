@@ -105,6 +105,9 @@ EDITS: dict[Callable, Edit] = {
     settings.set_dataset: lambda e: settings.set_dataset(e, "blobs"),
     settings.set_formula: lambda e: settings.set_formula(e, FormulaData("x1 - x2^2", True)),
     settings.add_formula: lambda e: settings.add_formula(e, "x1*x2 + 1"),
+    settings.replace_formula: lambda e: settings.replace_formula(
+        settings.add_formula(e, "x1*x2 + 1"), "=x1*x2 + 1", "x1/3"
+    ),
     settings.set_data_option: lambda e: settings.set_data_option(e, "arms", 3),
     settings.with_fitting_output: lambda e: settings.with_fitting_output(
         replace_field(e, "data.dataset", "plane"), e.dataset

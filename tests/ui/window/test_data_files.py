@@ -5,11 +5,13 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QMainWindow
 
+from playground import Key
 from playground.core.experiment.edits.own_points import own_data
 from playground.exchange.importing import guess_choices, read_own
 from playground.exchange.own_tables import table_of_own
 from playground.exchange.roles import Role
 from playground.exchange.writing import to_bytes
+from playground.ui.look.text_size import refresh, use_text_percent
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.data_files import DataFiles
@@ -102,12 +104,39 @@ def test_a_korean_file_of_an_old_excel_is_guessed_and_imported_as_one_step(desk,
     assert desk.experiment == before
 
 
+@pytest.mark.parametrize("keeps", [False, True])
+def test_the_weights_are_kept_where_that_is_wanted(desk, opened, keeps):
+    desk.do("step_epoch")
+    before = desk.settle()
+    dialog = opened(FLOWERS)
+    dialog.keeps.setChecked(keeps)
+    dialog.take.click()
+    after = desk.settle()
+    key = Key("hidden2", "1", "hidden1", "1")
+    assert (after.update > 0) == keeps
+    assert (after.parameter(key) == before.parameter(key)) == keeps
+    assert len(after.answers[0]) == 3
+    desk.do("undo")
+    assert desk.settle().parameters.tolist() == before.parameters.tolist()
+
+
 def test_twenty_rows_are_shown_with_their_lines(opened):
     table = opened(FLOWERS).columns
     assert table.rowCount() == 21
     assert table.verticalHeaderItem(1).text() == "2"
     assert table.item(1, 4).text() == "setosa"
     assert table.horizontalHeaderItem(2).text() == "petal length"
+
+
+def test_in_large_text_the_dialog_is_not_larger_than_the_screen(opened, qapp):
+    use_text_percent(qapp, 200)
+    dialog = opened(FLOWERS)
+    refresh(dialog)
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() < room.height()
+    assert dialog.rect().contains(dialog.buttons.geometry())
+    use_text_percent(qapp, 100)
 
 
 def test_another_target_is_picked_in_the_menu_above_its_column(desk, opened, qtbot):
@@ -239,9 +268,105 @@ def test_what_is_no_text_is_refused_before_there_is_a_dialog(
     assert data_files.dialog is None
 
 
-def test_an_empty_file_is_explained(opened):
-    dialog = opened(b"")
-    assert dialog.summary.text() == "There are no values to read."
+ROWS = "".join(f"{n / 3:.3f},{n % 7},{'xy'[n % 2]}\n" for n in range(30))
+WIDE = ",".join("1" * 10_000)
+BAD = {  # what is wrong with a file, and the sentence about it
+    "empty": ("", "There are no values to read."),
+    "only names": ("a,b,c\n", "There are no rows below the names in line 1"),
+    "one row": ("a,b,kind\n1,2,x\n", "Column “kind” has “x” in every row; two different classes"),
+    "one class": ("a,kind\n" + "1,x\n2,x\n" * 9, "Column “kind” has “x” in every row"),
+    "a text": (f"a,b,kind\n{ROWS}oops,3,x\n", "Line 32, column “a”: “oops” is not a number"),
+    "infinity": (f"a,b,kind\n{ROWS}-inf,3,x\n", "Line 32, column “a”: “-inf” is too large"),
+    "no value": ("a,b\n" + "nan,1\n2,NaN\n" * 9, "In each row a value is missing"),
+    "a short row": (f"a,b,kind\n{ROWS}1,3\n", "Line 32 ends before column “kind”"),
+    "a long row": (f"a,b,kind\n{ROWS}1,3,x,9\n", "Line 32 goes on after column “kind”"),
+    "an open quotation": ('a,kind\n1.5,"x\n2.5,y\n3,z\n', "Line 2: a quotation mark"),
+    "10,000 columns": (f"{WIDE}\n" * 3, "Line 1 has 10,000 columns; 1,000 fit."),
+    "eleven classes": (
+        "a,kind\n" + "".join(f"{n}.5,c{n % 11}\n" for n in range(60)),
+        "Line 12, column “kind”: “c10” is one class more than the 10 that fit",
+    ),
+    "damaged letters": (
+        ("a,b,이름\n" + "1,2,가\n3,4,나\n" * 10).encode() + b"5,6,\xff\n",
+        "Line 22: byte 176 of the file is not possible in the encoding utf-8; choose another one",
+    ),
+}
+
+
+@pytest.mark.parametrize("wrong", list(BAD))
+def test_what_is_wrong_with_a_file_is_said_and_the_loaded_data_stay(desk, opened, wrong):
+    before, (content, words) = desk.experiment, BAD[wrong]
+    dialog = opened(content)
+    assert words in dialog.summary.text()
+    assert "\n" not in dialog.summary.text()
+    assert not dialog.take.isEnabled()
+    dialog.accept()
+    dialog.cancel.click()
+    assert desk.experiment is before
+
+
+ODD = {  # files that are odd and can be read, and what is said
+    "one row of numbers": ("1,2,3\n", "1 samples, 2 inputs; “x₃” is a number."),
+    "equal names": ("a,a,b\n5,1,x\n5.5,2,y\n", "2 samples, 2 inputs, 2 classes: x, y."),
+    "a class like a number": (
+        "a,kind\n" + "1.5,10\n2.5,9\n3.5,010\n" * 5,
+        "15 samples, 1 inputs, 3 classes: 9, 010, 10.",
+    ),
+    "commas in quotes": (
+        'a,kind\n1.5,"x, y"\n2.5,z\n',
+        "2 samples, 1 inputs, 2 classes: x, y, z.",
+    ),
+    "Korean names": (
+        "키,몸무게,성별\n170,65,남\n160,50,여\n175,70,남\n".encode("cp949"),
+        "3 samples, 2 inputs, 2 classes: 남, 여.",
+    ),
+    "constant columns": (
+        "a,b,c\n5,1,7.5\n5,2,7.5\n5,3,7.5\n5,4,7.5\n",
+        "4 samples, 2 inputs; “c” is a number.\n"
+        "The same in every row, so nothing can be learned from it: a, c.",
+    ),
+}
+
+
+@pytest.mark.parametrize("odd", list(ODD))
+def test_odd_files_that_can_be_read_are_summed_up(desk, opened, odd):
+    content, words = ODD[odd]
+    dialog = opened(content)
+    assert dialog.summary.text() == words
+    dialog.take.click()
+    desk.do("step_epoch")
+    assert np.isfinite(desk.settle().metrics.train_loss)
+
+
+def test_damaged_letters_are_not_read_until_another_encoding_fits(opened, qtbot):
+    dialog = opened(("a,kind\n" + "1,é\n3,ü\n" * 10).encode() + b"5,\xe9\n")
+    dialog.has_header.click()
+    wait(qtbot, dialog)
+    assert "is not possible in the encoding utf-8" in dialog.summary.text()
+    dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp1252"))
+    dialog.encoding.activated.emit(dialog.encoding.currentIndex())
+    wait(qtbot, dialog)
+    assert "is not possible" not in dialog.summary.text()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("gone.csv", "“gone.csv” cannot be opened: No such file or directory."),
+        ("", "is not a file."),
+        ("large.csv", "“large.csv” is larger than 32 MB."),
+    ],
+)
+def test_a_file_that_has_gone_a_folder_and_two_gigabytes_are_refused(
+    desk, data_files, listener, tmp_path, name, words
+):
+    with (tmp_path / "large.csv").open("wb") as file:
+        file.truncate(2 * 2**30)  # takes no room on the disk
+    before = desk.experiment
+    data_files.import_file(tmp_path / name)
+    assert words in listener.noticed
+    assert data_files.dialog is None
+    assert desk.experiment is before
 
 
 def test_cancel_ends_the_reading_and_changes_nothing(desk, data_files, qtbot, tmp_path):
@@ -324,5 +449,16 @@ def test_the_window_imports_what_is_pasted_and_what_is_dropped(window, qtbot, tm
     assert "petal length: (x − 3.7" in panel.toolTip()
     QApplication.clipboard().setText("a\tb\n1\t2\n3\t4\n")
     window.actions_by_name["paste"].trigger()
+    wait(qtbot, window.data_files.dialog)
+    window.data_files.dialog.reject()
+
+
+def test_the_button_of_the_data_panel_opens_the_dialog_of_a_file(
+    window, qtbot, tmp_path, monkeypatch
+):
+    file = tmp_path / "flowers.csv"
+    file.write_bytes(FLOWERS)
+    monkeypatch.setattr(dialogs, "ask_table", lambda *_: file)
+    window.views.experiment_panel.data.import_data.click()
     wait(qtbot, window.data_files.dialog)
     window.data_files.dialog.reject()

@@ -16,8 +16,8 @@ from playground.core.experiment.counts import sample_count
 from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.edits.settings import with_fitting_output
 from playground.core.experiment.edits.standardising import standardised
-from playground.core.experiment.edits.units import without_lost_edges
-from playground.core.experiment.spec import Experiment
+from playground.core.experiment.edits.units import replace_layer, without_lost_edges
+from playground.core.experiment.spec import OUTPUT, Experiment, Unit, unit_keys
 from playground.core.experiment.splitting import shown_rows
 from playground.core.experiment.validation import validate
 
@@ -73,10 +73,12 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
     return validate(with_fitting_output(changed, experiment.dataset))
 
 
-def import_own(experiment: Experiment, own: OwnData) -> Experiment:
+def import_own(experiment: Experiment, own: OwnData, keeps: bool = False) -> Experiment:
     """Return `experiment` with these samples in place of its data, and all their inputs.
 
-    The hidden layers stay; the output layer and the loss become those of this kind of data.
+    The hidden layers stay; the output layer and the loss become those of this kind of data. With
+    `keeps`, for training that goes on, an output of another class or value is another neuron: only
+    those that answer the same as before keep their weights.
     """
     own.check()
     data = DataSpec(
@@ -90,7 +92,29 @@ def import_own(experiment: Experiment, own: OwnData) -> Experiment:
     )
     changed = standardised(replace(experiment, data=data))
     changed = with_fitting_output(changed, experiment.dataset)
+    if keeps:
+        units = _outputs_by_answer(experiment, changed)
+        changed = replace_layer(changed, OUTPUT, lambda layer: replace(layer, units=units))
     return validate(replace(changed, network=without_lost_edges(changed)))
+
+
+def _outputs_by_answer(before: Experiment, after: Experiment) -> tuple[Unit, ...]:
+    """Return the outputs of `after`: those of `before` with the same answer, and new ones."""
+    old, count = before.network.output.units, len(after.network.output.units)
+    known = dict(zip(_answers(before), old, strict=True))
+    fresh = (unit for unit in unit_keys(count + len(old)) if unit not in old)
+    return tuple(
+        known.pop(answer) if answer in known else next(fresh) for answer in _answers(after)
+    )
+
+
+def _answers(experiment: Experiment) -> list[tuple[str, ...]]:
+    """Name what each output answers: a value, a class, or one class of two."""
+    dataset, count = experiment.dataset, len(experiment.network.output.units)
+    if dataset.is_regression:
+        return [("value", name) for name in dataset.outputs or ("",)]
+    names = dataset.class_names or tuple(map(str, range(dataset.classes)))
+    return [("class", name) for name in names] if count > 1 else [("of two", *names)]
 
 
 def add_class(experiment: Experiment) -> Experiment:

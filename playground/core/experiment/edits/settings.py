@@ -21,7 +21,7 @@ from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.data_rules import check_data
 from playground.core.experiment.edits.units import replace_layer, set_units, without_lost_edges
-from playground.core.experiment.features import feature_of, typed_among, typed_name
+from playground.core.experiment.features import feature_of, is_typed, typed_among, typed_name
 from playground.core.experiment.formula_data import FORMULA, FormulaData
 from playground.core.experiment.formula_rules import IS_INPUT, check_typed_features
 from playground.core.experiment.output_rules import is_pair, usual_activation, usual_loss
@@ -203,20 +203,48 @@ def add_formula(experiment: Experiment, text: str) -> Experiment:
 
     Raises `ExpressionError` with the character that is wrong, or `SpecError`.
     """
+    name = _feature_by(experiment, text, experiment.data.features)
+    return set_features(experiment, [*experiment.data.features, name])
+
+
+def replace_formula(experiment: Experiment, old: str, text: str) -> Experiment:
+    """Put a typed formula in the position of the typed feature `old`, as `add_formula`.
+
+    One that is written in another way stays the same input, with its weights.
+    """
+    others = [name for name in experiment.data.features if name != old]
+    name = _feature_by(experiment, text, others)
+    dataset = experiment.dataset
+    if feature_of(dataset, name).label == feature_of(dataset, old).label:
+        return experiment
+    if not is_typed(name):
+        return set_features(experiment, [*others, name])
+    features = tuple(name if one == old else one for one in experiment.data.features)
+    return _with_features(experiment, features)
+
+
+def _feature_by(experiment: Experiment, text: str, present: Collection[str]) -> str:
+    """Return the feature with this formula: one that the data set offers, else a typed one.
+
+    Raises `SpecError` if it is among those that are present.
+    """
     dataset, name = experiment.dataset, typed_name(text)
     check_typed_features(dataset, (name,))
     label = feature_of(dataset, name).label
-    if any(feature_of(dataset, one).label == label for one in experiment.data.features):
+    if any(feature_of(dataset, one).label == label for one in present):
         raise SpecError(IS_INPUT, formula=label)
-    offered = [one for one, entry in features_of(dataset).items() if entry.label == label]
-    return set_features(experiment, [*experiment.data.features, *(offered or [name])])
+    offered = (one for one, entry in features_of(dataset).items() if entry.label == label)
+    return next(offered, name)
 
 
 def set_features(experiment: Experiment, names: Collection[str]) -> Experiment:
     """Set the input features, in the order in which the data set offers them; then formulas."""
     typed = [*typed_among(experiment.data.features), *typed_among(names)]
     offered = dict.fromkeys([*features_of(experiment.dataset), *typed])
-    features = tuple(name for name in offered if name in names)
+    return _with_features(experiment, tuple(name for name in offered if name in names))
+
+
+def _with_features(experiment: Experiment, features: tuple[str, ...]) -> Experiment:
     changed = replace(experiment, data=replace(experiment.data, features=features))
     return validate(replace(changed, network=without_lost_edges(changed)))
 

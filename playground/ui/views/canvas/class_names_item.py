@@ -1,4 +1,4 @@
-"""The classes of several outputs: a frame in the colour of each, its name and number beside it."""
+"""What outputs answer: beside each its class, with a frame in its colour, or its named value."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -23,24 +23,24 @@ REACH = 400.0  # of a name from its output in the scene, at any zoom
 class ClassNamesItem(ThemedItem):
     """Frames and names of the outputs; names keep their size at any zoom.
 
-    A single output and the output of a regression have none. Where names would cover one another
-    they are left out. Numbers that have no room for all their digits in the boxes follow the names.
+    A single output of classes and a value without a name have none. Where names would cover one
+    another they are left out. Numbers that have no room for all their digits in the boxes follow
+    the names.
 
     Attributes
     ----------
+    names : the name of each output
+    classes : the class of each output, whose colour its frame has; none for values
     numbers : the number of each output as text; none without a pinned sample
     """
 
     def __init__(self, experiment: Experiment, theme: Theme) -> None:
         super().__init__(theme)
-        classes = [
-            class_of_output(experiment, OUTPUT, unit) for unit in experiment.network.output.units
-        ]
-        self.names = [
-            (number, class_name(experiment.dataset, number))
-            for number in classes
-            if number is not None
-        ]
+        outputs, dataset = experiment.network.output.units, experiment.dataset
+        found = [class_of_output(experiment, OUTPUT, unit) for unit in outputs]
+        self.classes = [number for number in found if number is not None]
+        names = [class_name(dataset, number) for number in self.classes]
+        self.names = names or list(dataset.outputs)
         self.numbers: list[str] = []
         self._room = 0.0
         self._rects: list[QRectF] = []
@@ -74,7 +74,7 @@ class ClassNamesItem(ThemedItem):
 
     def _number_at(self, metrics: QFontMetricsF) -> float:
         """Return where numbers begin, in pixels from a box: behind the widest name."""
-        names = (metrics.horizontalAdvance(name) for _, name in self.names)
+        names = (metrics.horizontalAdvance(name) for name in self.names)
         return 2 * FRAME + GAP + max(names) + GAP / 2
 
     def boundingRect(self) -> QRectF:
@@ -95,19 +95,23 @@ class ClassNamesItem(ThemedItem):
         painter.setFont(font)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         numbers = self.numbers if self.has_numbers(zoom) else [""] * len(self.names)
-        colours = class_colours(self._theme, len(self.names))
-        for (number, name), rect, text in zip(self.names, self._rects, numbers, strict=False):
-            frame = QPen(QColor(colours[number]), FRAME)
-            frame.setCosmetic(True)
-            painter.setPen(frame)
-            reach = FRAME / zoom
-            painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), 6, 6)
+        self._paint_frames(painter, zoom)
+        for name, rect, text in zip(self.names, self._rects, numbers, strict=False):
             if self._pitch * zoom >= line:
                 self._paint_name(painter, name, QPointF(rect.right(), rect.center().y()), zoom)
             if text:
                 x = self._number_at(QFontMetricsF(font)) + pill_size(text).width() / 2
                 centre = QPointF(rect.right() + x / zoom, rect.center().y())
                 paint_pill(painter, centre, text, self._theme)
+
+    def _paint_frames(self, painter: QPainter, zoom: float) -> None:
+        """Paint a frame around each output in the colour of its class."""
+        colours, reach = class_colours(self._theme, len(self.classes)), FRAME / zoom
+        for number, rect in zip(self.classes, self._rects, strict=False):
+            frame = QPen(QColor(colours[number]), FRAME)
+            frame.setCosmetic(True)
+            painter.setPen(frame)
+            painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), 6, 6)
 
     def _paint_name(self, painter: QPainter, name: str, at: QPointF, zoom: float) -> None:
         """Paint a name to the right of the point `at`, as large as other texts."""

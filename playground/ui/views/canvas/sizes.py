@@ -119,8 +119,9 @@ def label_room(experiment: Experiment, room: Room, text_scale: float) -> float:
 
 
 def class_room(experiment: Experiment) -> float:
-    """Return the width that the names of the classes need beside the outputs."""
-    return CLASS_ROOM if experiment.dataset.classes > 2 else 0.0
+    """Return the width that the names of the classes, or of the values, need beside the outputs."""
+    dataset = experiment.dataset
+    return CLASS_ROOM if dataset.classes > 2 or dataset.outputs else 0.0
 
 
 def picture_of(experiment: Experiment, layer_id: str) -> tuple[int, int] | None:

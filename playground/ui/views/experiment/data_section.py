@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset
@@ -39,13 +39,20 @@ MAX_TENS = 100  # the right end of the slider of samples, in tens
 
 
 class DataSection(QWidget):
-    """Data set, number of points, noise, split, and input features."""
+    """Data set, number of points, noise, split, and input features.
+
+    Signals
+    -------
+    import_wanted() : the user wants to import own data
+    """
+
+    import_wanted = pyqtSignal()
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
         self._document, self._own = document, OwnNetwork()
         document.begun.connect(self._own.forget)
-        self.gallery = Gallery()
+        self.gallery = Gallery(theme)
         self.gallery.picked.connect(self.pick)
         self._features: dict[str, QToolButton] = {}
         self._chip_group: ArrowGroup | None = None
@@ -65,6 +72,10 @@ class DataSection(QWidget):
                 "Off: it starts with new weights; undo brings the old training back."
             )
         )
+        self.import_data = self._chip(self.tr("Import data …"))
+        self.import_data.setCheckable(False)
+        self.import_data.setToolTip(self.tr("Train on the rows of a CSV file of your own (Ctrl+I)"))
+        self.import_data.clicked.connect(lambda _: self.import_wanted.emit())
         self.paint = self._chip(self.tr("Paint points"))
         self._chips, self.scaling = QGridLayout(), ScalingLabel()
         self._chips.setSpacing(4)
@@ -75,11 +86,12 @@ class DataSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(section(self.tr("Data")))
-        layout.addWidget(self.gallery)
-        layout.addWidget(self.formula)
-        layout.addWidget(self.paint)
-        layout.addWidget(self.keep)
+        head = QHBoxLayout()
+        head.addWidget(section(self.tr("Data")), 1)
+        head.addWidget(self.import_data)
+        layout.addLayout(head)
+        for part in (self.gallery, self.formula, self.paint, self.keep):
+            layout.addWidget(part)
         for row in (self.options, self.noise, self.samples, self.split, self.faults):
             layout.addWidget(row)
         layout.addSpacing(2)
@@ -229,7 +241,7 @@ class DataSection(QWidget):
         """Show the data settings of `experiment`."""
         data, dataset = experiment.data, experiment.dataset
         self._offer(dataset)
-        self.gallery.show_picked(data.dataset)
+        self.gallery.show_data(data)
         self.formula.show_experiment(experiment)
         self.typed.show_experiment(experiment)
         self._offer_painting(dataset.is_plane)

@@ -2,25 +2,36 @@
 
 from functools import partial
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
-from PyQt6.QtGui import QIcon
+from PyQt6.QtCore import QEvent, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QIcon, QShowEvent
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.catalog.datasets.own import OWN, OwnData
+from playground.core.catalog.datasets.own import TITLE as OWN_POINTS
+from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.formula_data import FORMULA, TITLE
 from playground.ui.look.text_size import follow_text_size, px, text_scale
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
-from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, formula_thumbnail, thumbnail
+from playground.ui.views.experiment.thumbnails import (
+    THUMBNAIL_SIZE,
+    formula_thumbnail,
+    own_thumbnail,
+    thumbnail,
+)
 from playground.ui.widgets.arrow_group import ArrowGroup
 
 COLUMNS = 4
+TILE, BESIDE_NAME = QSize(65, 70), 4  # pixels at the normal text size
 
 
 class Gallery(QWidget):
     """One button with a picture for each data set, and one for data by a formula.
+
+    Another one is for the user's own data, while they are there.
 
     Signals
     -------
@@ -29,8 +40,9 @@ class Gallery(QWidget):
 
     picked = pyqtSignal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._sets: dict[str, QToolButton] = {}
         self._thumbnails_by_look: dict[tuple[str, float], dict[str, QIcon]] = {}
         grid = QGridLayout(self)
@@ -40,6 +52,10 @@ class Gallery(QWidget):
             self._sets[name] = self._button(name, dataset.label, self._describe(dataset))
         of_formula = self.tr("Formula: a class or a value for every point, by what you type")
         self._sets[FORMULA] = self._button(FORMULA, TITLE, of_formula)
+        self._own: OwnData | None = None
+        self._drawn: tuple[OwnData | None, object] = None, None  # of which data, in which look
+        self._sets[OWN] = self._button(OWN, OWN_POINTS, "")
+        self._sets[OWN].hide()
         for index, button in enumerate(self._sets.values()):
             grid.addWidget(button, index // COLUMNS, index % COLUMNS)
         ArrowGroup(self, [*self._sets.values()], columns=COLUMNS)
@@ -52,13 +68,50 @@ class Gallery(QWidget):
         button.setCheckable(True)
         follow_text_size(button, partial(_follow_text_size, button))
         button.setToolTip(plain(description))
-        button.clicked.connect(lambda _: self.picked.emit(name))
+        button.clicked.connect(lambda _: self._pick(name))
         return button
 
-    def show_picked(self, name: str) -> None:
-        """Show which data set is in use; none of them for own points."""
-        for other, button in self._sets.items():
-            button.setChecked(other == name)
+    def _pick(self, name: str) -> None:
+        if name == OWN:
+            self._sets[OWN].setChecked(True)  # it is there only while it is in use
+        else:
+            self.picked.emit(name)
+
+    def show_data(self, data: DataSpec) -> None:
+        """Show which data are in use."""
+        for name, button in self._sets.items():
+            button.setChecked(name == data.dataset)
+        self._own = data.own
+        self._sets[OWN].setVisible(data.own is not None)
+        if data.own is None:
+            self._drawn = None, None  # data that are gone are not kept in memory
+        elif self.isVisible():
+            self._draw_own()
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self._draw_own()
+
+    def _draw_own(self) -> None:
+        """Draw the own data and write their name, if they are others than before."""
+        own, button, look = self._own, self._sets[OWN], self._look
+        if own is None or (own, look) == self._drawn:
+            return
+        self._drawn = own, look
+        name = core_text(own.dataset.label)
+        metrics, room = button.fontMetrics(), px(TILE.width() - 2 * BESIDE_NAME)
+        button.setText(for_menu(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)))
+        button.setAccessibleName(name)
+        button.setIcon(own_thumbnail(own, self._theme, look[1]))
+        text = self.tr("{name}: your own data, {samples:,} samples, {classes} classes")
+        if not own.classes:
+            text = self.tr("{name}: your own data, {samples:,} samples with values")
+        said = text.format(name=own.source or name, samples=len(own), classes=own.classes)
+        button.setToolTip(plain(said))
+
+    @property
+    def _look(self) -> tuple[str, float]:
+        return self._theme.name, self.devicePixelRatioF() * text_scale()
 
     def _describe(self, dataset: Dataset) -> str:
         if dataset.is_regression:
@@ -90,7 +143,7 @@ class Gallery(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
         self._theme = theme
-        look = theme.name, self.devicePixelRatioF() * text_scale()
+        look = self._look
         if look not in self._thumbnails_by_look:
             self._thumbnails_by_look[look] = {
                 **{name: thumbnail(entry, theme, look[1]) for name, entry in DATASETS.items()},
@@ -98,9 +151,11 @@ class Gallery(QWidget):
             }
         for name, icon in self._thumbnails_by_look[look].items():
             self._sets[name].setIcon(icon)
+        if self.isVisible():
+            self._draw_own()
 
 
 def _follow_text_size(button: QToolButton) -> None:
     button.setFont(small_font())
-    button.setFixedSize(px(65), px(70))
+    button.setFixedSize(px(TILE.width()), px(TILE.height()))
     button.setIconSize(THUMBNAIL_SIZE * text_scale())

@@ -6,8 +6,10 @@ import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
+from playground.core.basics.arrays import Array
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.datasets.drawing import draw_points
+from playground.core.catalog.datasets.own import OwnData
 from playground.core.experiment.training_spec import SeedSpec
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import Theme
@@ -16,6 +18,7 @@ from playground.ui.widgets.pixels import paint_pixels
 THUMBNAIL_SIZE = QSize(44, 40)  # pixels
 CENTRE = Qt.AlignmentFlag.AlignCenter
 CURVE_TOP = 1.3  # the value at the upper edge of the picture of a curve
+MOST_OWN = 120  # samples of own data that are drawn
 EXTENT = 2.2  # standard deviations from the mean that the picture of a real set shows
 
 
@@ -23,6 +26,18 @@ def thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
     """Draw a small picture of the set without noise."""
     paint = _paint_points if dataset.image is None else _paint_pictures
     return _painted(ratio, lambda painter: paint(painter, dataset, theme))
+
+
+def own_thumbnail(own: OwnData, theme: Theme, ratio: float) -> QIcon:
+    """Draw some of the user's own samples, over the two inputs that the map shows first."""
+    dataset, (points, labels) = own.dataset, own.arrays
+    some = np.linspace(0, len(own) - 1, min(len(own), MOST_OWN)).astype(int)
+    labels = np.atleast_2d(labels)[0, some]
+    shown = points[list(dataset.axes)][:, some]
+    if len(own.inputs) == 1 and dataset.is_regression:
+        shown[1] = np.interp(labels, [labels.min(), labels.max()], [-EXTENT, EXTENT])
+    low, high = dataset.low, dataset.high
+    return _painted(ratio, lambda p: _paint_dots(p, dataset, theme, shown, labels, (low, high)))
 
 
 def formula_thumbnail(theme: Theme, ratio: float) -> QIcon:
@@ -54,13 +69,25 @@ def _painted(ratio: float, paint: Callable[[QPainter], None]) -> QIcon:
 def _paint_points(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
     count = 4 if dataset.fixed else 90 if not dataset.is_regression else 260
     points, labels = draw_points(dataset, count, SeedSpec().data)
-    size = THUMBNAIL_SIZE.height() - 2
-    radius = 4.0 if dataset.fixed else 1.6
-    left = (THUMBNAIL_SIZE.width() - size) / 2
-    low, high = (dataset.low, dataset.high) if dataset.is_plane else (-EXTENT, EXTENT)
+    ends = (dataset.low, dataset.high) if dataset.is_plane else (-EXTENT, EXTENT)
     if dataset.variables == 1:  # a curve: the values, as far as the map is high
         points = np.stack([points[0], labels * dataset.high / CURVE_TOP])
-    for x1, x2, label in zip(*points[list(dataset.axes)], labels, strict=True):
+    _paint_dots(painter, dataset, theme, points[list(dataset.axes)], labels, ends)
+
+
+def _paint_dots(
+    painter: QPainter,
+    dataset: Dataset,
+    theme: Theme,
+    points: Array,
+    labels: Array,
+    ends: tuple[float, float],
+) -> None:
+    """Paint samples at `points` (2, n) of a square that reaches from one of `ends` to the other."""
+    size = THUMBNAIL_SIZE.height() - 2
+    radius = 4.0 if dataset.fixed else 1.6
+    left, (low, high) = (THUMBNAIL_SIZE.width() - size) / 2, ends
+    for x1, x2, label in zip(*points, labels, strict=True):
         across, up = (x1 - low) / (high - low), (x2 - low) / (high - low)
         painter.setBrush(sample_colour(dataset, float(label), theme))
         centre = QPointF(left + across * size, 1 + (1 - up) * size)

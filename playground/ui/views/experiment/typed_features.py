@@ -1,4 +1,4 @@
-"""Input features that the user has typed: a button removes one, another opens a field for more."""
+"""Input features that the user has typed: a click changes or removes one, and a field adds more."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QToolButton, QVBoxLayout, QWidget
@@ -7,29 +7,34 @@ from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.printers import TEXT
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.experiment.edits import settings as edits
-from playground.core.experiment.features import feature_of, typed_among, typed_name
+from playground.core.experiment.features import TYPED, feature_of, typed_among, typed_name
 from playground.core.experiment.spec import Experiment
-from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.names import feature_title, input_title
-from playground.ui.texts.plain import for_menu, plain
+from playground.ui.texts.plain import plain
+from playground.ui.views.experiment.typed_chip import TypedChip
 from playground.ui.widgets.formula_field import FormulaField
 from playground.ui.widgets.label import Label
 
 EXAMPLE = "x1*x2 + sin(x1)"
 MOST_LETTERS = 8  # inputs whose letters are explained
-WIDEST = 205  # pixels of a formula on its button, at the normal text size
 
 
 class TypedFeatures(QWidget):
-    """One button for each typed formula, and the field for a new one."""
+    """One chip for each typed formula, and the field for a new one or for one that is changed.
+
+    Attributes
+    ----------
+    chips : by the name of the feature
+    """
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
         self._document = document
         self._names: tuple[str, ...] = ()
-        self.buttons: dict[str, QToolButton] = {}
+        self._changed: str | None = None  # the feature whose formula is in the field
+        self.chips: dict[str, TypedChip] = {}
         self.add = QToolButton()
         self.add.setText(self.tr("+ Formula"))
         self.add.setProperty("role", "chip")
@@ -41,41 +46,82 @@ class TypedFeatures(QWidget):
         self.letters = Label()
         self.letters.setProperty("role", "muted")
         self.letters.setWordWrap(True)
-        self.field.hide()
-        self.letters.hide()
-        self._buttons = QVBoxLayout()
-        self._buttons.setSpacing(4)
+        self._lay_out()
+        self.add.toggled.connect(self._open)
+        self.field.entered.connect(self._enter)
+        self.field.line.finished.connect(self._close_unchanged)
+        document.begun.connect(self._close)
+        self._close()
+
+    def _lay_out(self) -> None:
+        self._chips = QVBoxLayout()
+        self._chips.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(self._buttons)
+        layout.addLayout(self._chips)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.field)
         layout.addWidget(self.letters)
-        self.add.toggled.connect(self._open)
-        self.field.entered.connect(self._add)
-        document.begun.connect(lambda: self.add.setChecked(False))
+
+    # --- the field --------------------------------------------------------------------------------
 
     def _open(self, is_open: bool) -> None:
-        self.field.begin_with("")  # before it is hidden: a field that is left is entered
+        """Open the field for a new formula, or close it."""
+        self._changed = None
+        self._show_field(is_open)
+
+    def _change(self, name: str) -> None:
+        """Open the field with the formula of a feature."""
+        self.add.setChecked(False)
+        self._changed = name
+        self._show_field(True)
+
+    def _close(self) -> None:
+        self.add.setChecked(False)
+        self._changed = None
+        self._show_field(False)
+
+    def _show_field(self, is_open: bool) -> None:
+        # before it is hidden: a field that is left is entered
+        self.field.begin_with((self._changed or "").removeprefix(TYPED))
         self.field.setVisible(is_open)
         self.letters.setVisible(is_open and bool(self.letters.text()))
+        for name, chip in self.chips.items():
+            chip.formula.setChecked(name == self._changed)
         if is_open:
             self.field.line.setFocus()
+            self.field.line.selectAll()
+
+    def _close_unchanged(self) -> None:
+        """Close the field when a formula is left as it was."""
+        if self._changed is not None and self.field.line.text() == self._changed[len(TYPED) :]:
+            self._close()
+
+    # --- edits ------------------------------------------------------------------------------------
+
+    def _edited(self, experiment: Experiment, text: str) -> Experiment:
+        if self._changed is None:
+            return edits.add_formula(experiment, text)
+        return edits.replace_formula(experiment, self._changed, text)
 
     def _judge(self, text: str) -> PlaygroundError | None:
         try:
-            edits.add_formula(self._document.experiment, text)
+            self._edited(self._document.experiment, text)
         except PlaygroundError as error:
             return error
         return None
 
-    def _add(self, text: str) -> None:
-        dataset = self._document.experiment.dataset
-        title = self.tr("Add input {feature}")
-        name = title.format(feature=feature_of(dataset, typed_name(text)).label)
-        self.add.setChecked(False)
-        self._document.edit(lambda experiment: edits.add_formula(experiment, text), name)
+    def _enter(self, text: str) -> None:
+        dataset, old = self._document.experiment.dataset, self._changed
+        new = self._edited(self._document.experiment, text)
+        feature = feature_of(dataset, typed_name(text)).label
+        title = self.tr("Add input {feature}").format(feature=feature)
+        if old is not None:
+            title = self.tr("Change input {old} to {feature}")
+            title = title.format(old=feature_title(dataset, old), feature=feature)
+        self._close()
+        self._document.edit(lambda _: new, title)
 
     def _remove(self, name: str) -> None:
         title = self.tr("Remove input {feature}")
@@ -84,22 +130,26 @@ class TypedFeatures(QWidget):
             lambda experiment: edits.toggle_feature(experiment, name), title.format(feature=label)
         )
 
+    # --- what is shown ----------------------------------------------------------------------------
+
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the typed features of `experiment`; pixels have none."""
         self.setVisible(experiment.dataset.image is None)
         self.letters.setText(self._letters_of(experiment.dataset))
-        self.letters.setVisible(self.add.isChecked() and bool(self.letters.text()))
+        self.letters.setVisible(not self.field.isHidden() and bool(self.letters.text()))
         names = tuple(typed_among(experiment.data.features))
         if names == self._names:
             return
         self._names = names
-        for button in self.buttons.values():
-            self._buttons.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = {name: self._button(experiment, name) for name in names}
-        for button in self.buttons.values():
-            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for chip in self.chips.values():
+            self._chips.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = {name: self._chip(experiment, name) for name in names}
+        for chip in self.chips.values():
+            self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._changed is not None and self._changed not in names:
+            self._close()
 
     def _letters_of(self, dataset: Dataset) -> str:
         """Say which letter is which measured input; of the plane their titles are letters."""
@@ -113,18 +163,12 @@ class TypedFeatures(QWidget):
             for number, title in enumerate(titles, 1)
         )
 
-    def _button(self, experiment: Experiment, name: str) -> QToolButton:
-        button, title = QToolButton(), feature_title(experiment.dataset, name)
-        follow_text_size(button, lambda: self._show_title(button, title))
-        button.setAccessibleName(self.tr("Remove input {feature}").format(feature=title))
-        button.setToolTip(plain(self.tr("Remove input {feature}").format(feature=title)))
-        button.setProperty("role", "chip")
-        button.clicked.connect(lambda _: self._remove(name))
-        return button
-
-    def _show_title(self, button: QToolButton, title: str) -> None:
-        shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, px(WIDEST))
-        button.setText(for_menu(self.tr("{formula}  ✕").format(formula=shown)))
+    def _chip(self, experiment: Experiment, name: str) -> TypedChip:
+        chip = TypedChip(feature_title(experiment.dataset, name))
+        chip.formula.setChecked(name == self._changed)
+        chip.formula.clicked.connect(lambda _: self._change(name))
+        chip.remove.clicked.connect(lambda _: self._remove(name))
+        return chip
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

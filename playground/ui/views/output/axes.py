@@ -6,7 +6,7 @@ from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot
 
 NAMED_HEIGHT = 150  # pixels, from which on the axes have long names
-SHORT_NAME = 4  # letters: written at the end of the axis
+SHORT_NAME = 2  # letters: written at the end of the axis, where there is room for no more
 
 
 def value_name(shown: Showing) -> str:

@@ -1,9 +1,10 @@
 """The head of the output panel: its heading, or a choice of pages, and the switches of the map."""
 
-from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.theme import small_font
 from playground.ui.texts.plain import plain
 from playground.ui.views.output.heading import headings
 from playground.ui.views.output.showing import Showing
@@ -11,6 +12,8 @@ from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import FittingLabel
 from playground.ui.widgets.switches import Switches
+
+LEAST_NAME = 6  # characters of the name of an output
 
 
 class MapHead(QWidget):
@@ -22,6 +25,7 @@ class MapHead(QWidget):
     sets : the name of a set, on the page of samples
     back : shows the output of the network again
     slopes, classes, tests : arrows ∂L/∂x; the winning class alone; the test points
+    outputs : which of several values the map shows, in place of `classes`
     """
 
     def __init__(self) -> None:
@@ -48,6 +52,7 @@ class MapHead(QWidget):
             }
         )
         self.sets.offer("validation", False)
+        self.outputs = _small_box(self.tr("Which output the map shows"))
         self._make_switches()
         flow = FlowLayout(self, breaks=True, stretched=self.heading, to_right=True)
         flow.setContentsMargins(0, 0, 0, 0)
@@ -88,8 +93,8 @@ class MapHead(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addStretch()
-        for button in (self.back, self.slopes, self.classes):
-            line.addWidget(button)
+        for part in (self.back, self.slopes, self.classes, self.outputs):
+            line.addWidget(part)
         ArrowGroup(self, (self.back, self.slopes, self.classes, self.tests))
         for switch in (self.slopes, self.classes, self.tests):
             switch.setCheckable(True)
@@ -98,6 +103,7 @@ class MapHead(QWidget):
     def start_over(self) -> None:
         """Show what a new session begins with: test points, no arrows, how certain answers are."""
         self._dataset = None  # the page that its data begin with
+        self.outputs.clear()
         self.sets.show_value("train")
         self.tests.setChecked(True)
         for switch in (self.slopes, self.classes):
@@ -109,6 +115,11 @@ class MapHead(QWidget):
         return self._dataset is not None and self._dataset.has_pictures and self._page == "samples"
 
     @property
+    def output(self) -> int:
+        """The number of the value that is wanted on the map."""
+        return max(0, self.outputs.currentIndex())
+
+    @property
     def _page(self) -> str:
         return self.pages.value
 
@@ -117,6 +128,13 @@ class MapHead(QWidget):
         if dataset != self._dataset:
             self._dataset = dataset
             self.pages.show_value("samples" if dataset.image is not None else "map")
+            self._offer_outputs(dataset.outputs)
+
+    def _offer_outputs(self, names: tuple[str, ...]) -> None:
+        """Offer the values by their names, the first one if they are others than before."""
+        if names != tuple(map(self.outputs.itemText, range(self.outputs.count()))):
+            self.outputs.clear()
+            self.outputs.addItems(names)
 
     def show_for(self, shown: Showing, is_kept: bool) -> None:
         """Show the heading and the buttons that go with `shown`; `is_kept`: a neuron is kept."""
@@ -131,8 +149,21 @@ class MapHead(QWidget):
         self.sets.offer("validation", shown.snapshot.answers[2].shape[1] > 0)
         self._of_map.setVisible(on_map)
         self.back.setVisible(is_kept and on_map)
-        for button in (self.slopes, self.classes):
-            button.setVisible(is_output and on_map)
+        has_several = dataset.values > 1
+        self.slopes.setVisible(is_output and on_map)
+        self.classes.setVisible(is_output and on_map and not has_several)
+        self.outputs.setVisible(is_output and on_map and has_several)
         self.tests.setVisible(on_map and not dataset.fixed)
         self.slopes.setEnabled(not flat)
         self.classes.setEnabled(not flat and not dataset.is_regression)
+
+
+def _small_box(name: str) -> QComboBox:
+    """Return a box for names in small letters; a long one is cut."""
+    box = QComboBox()
+    box.setToolTip(plain(name))
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(LEAST_NAME)
+    follow_text_size(box, lambda: box.setFont(small_font()))
+    return box

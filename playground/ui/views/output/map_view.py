@@ -32,6 +32,7 @@ from playground.ui.widgets.plots import Plot
 CLICK_DISTANCE = 12  # pixels, from a click to the point that it picks, at most
 MARGIN, GAP = 4, 4  # pixels
 GOOD_SIDE, LEAST_SIDE = 220, 200  # pixels of the map; below, texts, the legend give it their room
+LEAST_OF_SLICE = 165  # whose legend has a line more, below a line of boxes
 
 
 class MapView(QWidget):
@@ -104,8 +105,8 @@ class MapView(QWidget):
         self.slopes, self.classes, self.tests = head.slopes, head.classes, head.tests
         self.back.clicked.connect(lambda: self.keep_unit(None))
         self.slopes.toggled.connect(lambda on: self._watched.change(arrows=on))
-        switches = self.classes.toggled, self.tests.toggled, head.pages.picked
-        for switched in (*switches, self.painting.switched):
+        choices = head.pages.picked, head.outputs.activated, self.painting.switched
+        for switched in (self.classes.toggled, self.tests.toggled, *choices):
             switched.connect(lambda _: self._redraw())
 
     def minimumSizeHint(self) -> QSize:
@@ -126,19 +127,19 @@ class MapView(QWidget):
         if self._showing is None or self.head.shows_samples:
             return
         axes = QSize(px(USUAL_AXES.width()), px(USUAL_AXES.height()))  # whatever is drawn now
-        paints = self.painting.is_on
-        key = self.size(), self.legend.text(), self.slice.isVisibleTo(self), paints, text_percent()
+        paints, is_slice = self.painting.is_on, self.slice.isVisibleTo(self)
+        key = self.size(), self.legend.text(), is_slice, paints, text_percent()
         if key == self._roomed:
             return
         self._roomed = key
         width = self.width() - 2 * MARGIN
         side = min(GOOD_SIDE, max(0, width - axes.width()))
         room = self.height() - 16 - self.head.sizeHint().height() - side - axes.height() - 4 * GAP
-        if self.slice.isVisibleTo(self):
-            room -= self.slice.sizeHint().height() + GAP
-        spare = 10_000 if self.pulls.is_shown else 0 if paints else max(0, side - px(LEAST_SIDE))
+        room -= self.slice.sizeHint().height() + GAP if is_slice else 0
+        least = px(LEAST_OF_SLICE if is_slice else LEAST_SIDE)
+        spare = 10_000 if self.pulls.is_shown else 0 if paints else max(0, side - least)
         for part, height, more in (
-            (self.readout.first, self.readout.first.sizeHint().height(), 0),
+            (self.readout.first, self.readout.first.sizeHint().height(), spare if is_slice else 0),
             (self.legend, self.legend.heightForWidth(width) + GAP, spare),
             (self.readout.second, self.readout.second.sizeHint().height(), 0),
         ):
@@ -172,26 +173,23 @@ class MapView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self._theme = theme
-        self.slice.set_theme(theme)
-        self.plot.set_theme(theme)
-        self.plane.set_theme(theme)
-        self.curve.set_theme(theme)
-        self.sheet.set_theme(theme)
+        for part in (self.slice, self.plot, self.plane, self.curve, self.sheet):
+            part.set_theme(theme)
         self._redraw()
 
     def _redraw(self) -> None:
         if self._snapshot is None:
             return
-        self._showing = shown = showing(self._snapshot, self._pointed or self._kept)
-        experiment, flat = shown.experiment, shown.axis is not None
-        self.head.follow(experiment.dataset)
+        self.head.follow(self._snapshot.experiment.dataset)
+        part = self._pointed or self._kept
+        self._showing = shown = showing(self._snapshot, part, self.head.output)
         self.head.show_for(shown, is_kept=shown.part is not None and shown.part == self._kept)
         self.painting.show_for(shown, self._theme)
         if self._show_sheet():
             return
         self._frame(shown)
         self.slice.show_frame(self._snapshot)
-        self.slice.setEnabled(not flat)
+        self.slice.setEnabled(shown.axis is None)
         tests = self.tests.isChecked()
         self.points.show(shown, self._theme, tests)
         self.plane.show(shown, sharp=self._is_sharp)

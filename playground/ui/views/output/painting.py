@@ -1,11 +1,11 @@
-"""Painting own points on the output map: the tools above it, and the mouse on it."""
+"""Painting own points on the output map: the tools above it, and mouse, pen or finger on it."""
 
 from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PyQt6.QtGui import QHelpEvent, QKeyEvent
 from PyQt6.QtWidgets import QToolButton, QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
@@ -17,6 +17,7 @@ from playground.ui.state.document import Document
 from playground.ui.texts.names import class_title
 from playground.ui.views.output.paint_parts import circle, named, small_slider, swatch
 from playground.ui.views.output.paint_tools import Touch, held_point, tools
+from playground.ui.views.output.pointer import Pointer, pointer_of
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.number_edit import NumberField
@@ -28,7 +29,6 @@ RADII = 4, 60  # of the circle, in hundredths of half the width of the map
 TOUCH = 1, 20  # points that a touch of the brush adds
 MAX_VALUE = 10.0  # of a point of a regression set
 VALUES = (-1.0, -0.5, 0.0, 0.5, 1.0)
-LEFT = Qt.MouseButton.LeftButton
 # after which no release of the button may come
 OUT_OF_SIGHT = (QEvent.Type.Hide, QEvent.Type.WindowDeactivate)
 
@@ -36,8 +36,8 @@ OUT_OF_SIGHT = (QEvent.Type.Hide, QEvent.Type.WindowDeactivate)
 class Painting(QWidget):
     """The tools above the map. While it is on, the mouse paints instead of pinning samples.
 
-    A stroke, from the press of the button to its release, is one undo step. It ends early where
-    something else changes the data meanwhile, as undo does.
+    So do a pen and one finger. A stroke, from the press of the button to its release, is one undo
+    step. It ends early where something else changes the data meanwhile, as undo does.
 
     Signals
     -------
@@ -71,6 +71,7 @@ class Painting(QWidget):
         viewport.installEventFilter(self)
         plot.installEventFilter(self)  # it has the keys, its viewport the mouse
         viewport.setMouseTracking(True)
+        viewport.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._viewport = viewport
         self.set_on(False)
 
@@ -198,30 +199,34 @@ class Painting(QWidget):
             return False
         if isinstance(event, QKeyEvent):
             return event.type() is QEvent.Type.KeyPress and self._follow_key(event)
-        if watched is not self._viewport:
+        viewport: QWidget = self._viewport
+        if watched is not viewport:
             return False
-        if isinstance(event, QMouseEvent):
-            return self._follow(event)
+        if (pointer := pointer_of(event, viewport)) is not None:
+            is_used = self._follow(pointer)
+            if is_used:
+                event.accept()  # else Qt sends a mouse event, too, for one of a pen or a finger
+            return is_used
         if event.type() is QEvent.Type.Leave:
             self._circle.setVisible(False)
         elif event.type() in OUT_OF_SIGHT:
             self._end()
         return isinstance(event, QHelpEvent)  # it tells how samples are pinned
 
-    def _follow(self, event: QMouseEvent) -> bool:
-        """Paint with the mouse; return whether nothing else is to follow it."""
-        touch, kind = self._touch_at(event.position()), event.type()
-        is_left = event.button() is LEFT
+    def _follow(self, pointer: Pointer) -> bool:
+        """Paint with a pointing device; return whether nothing else is to follow it."""
+        touch = self._touch_at(pointer.position)
         self._show_circle(touch)
-        if kind is QEvent.Type.MouseMove and self._touch is not None and event.buttons() & LEFT:
+        if pointer.act == "move" and self._touch is not None:
             self._touch = replace(touch, index=self._touch.index)
             self._go_on()
-        elif kind is QEvent.Type.MouseMove:
+        elif pointer.act in ("move", "hover"):
             self._end()
-            return False  # the numbers under the mouse are read as without painting
-        elif kind is QEvent.Type.MouseButtonRelease and is_left:
+            return not pointer.stays  # the numbers under a mouse are read as without painting
+        elif pointer.act == "release":
             self._end()
-        elif is_left and self._is_on_map(event.position()):
+            self._circle.setVisible(self._circle.isVisible() and pointer.stays)
+        elif pointer.act == "press" and self._is_on_map(pointer.position):
             self._begin(touch)
         return True
 

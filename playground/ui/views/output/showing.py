@@ -88,16 +88,17 @@ class Showing:
         return self.fields[:, row, column] if 0 <= row < size else None
 
 
-def showing(snapshot: Snapshot, part: UnitPart | None) -> Showing:
+def showing(snapshot: Snapshot, part: UnitPart | None, output: int = 0) -> Showing:
     """Return what to show when `part` is wanted; the output if `part` does not exist.
 
-    Where samples have several values the output is the first one, unless `part` is another.
+    Where samples have several values it is the one with the number `output`, unless `part` is
+    another.
     """
     if part is not None and not is_there(snapshot.experiment, part):
         part = None
     sole = sole_axis(snapshot.experiment.data.features, len(snapshot.experiment.dataset.inputs))
     axis = None if sole is None else snapshot.plane.axes.index(sole)
-    output = _output_of(snapshot.experiment, part)
+    output = _output_of(snapshot.experiment, part, output)
     if part is None:
         is_one_of_several = snapshot.experiment.dataset.values > 1
         outputs = snapshot.outputs[output : output + 1] if is_one_of_several else snapshot.outputs
@@ -108,7 +109,9 @@ def showing(snapshot: Snapshot, part: UnitPart | None) -> Showing:
     return Showing(snapshot, part, axis, bottom_up(snapshot.maps[rows]), output)
 
 
-def _output_of(experiment: Experiment, part: UnitPart | None) -> int:
-    """Return the number of the value that the neuron `part` answers; 0 if it answers none."""
-    is_value = part is not None and part.layer == OUTPUT and experiment.dataset.values > 1
-    return experiment.unit_index(OUTPUT, part.unit) if part is not None and is_value else 0
+def _output_of(experiment: Experiment, part: UnitPart | None, wanted: int) -> int:
+    """Return the number of the value that the neuron `part` answers, else of the one wanted."""
+    values = experiment.dataset.values
+    if part is not None and part.layer == OUTPUT and values > 1:
+        return experiment.unit_index(OUTPUT, part.unit)
+    return min(wanted, values - 1)

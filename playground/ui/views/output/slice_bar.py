@@ -170,18 +170,19 @@ class SliceBar(QWidget):
             self._watched.pin((pinned + by) % count if isinstance(pinned, int) else 0)
 
     def _stay(self, rest: str) -> None:
-        if self._plane is not None:
-            self._change(rest=rest, values=self._plane.values if rest == "values" else ())
+        if self._plane is not None and self._dataset is not None:
+            present = self._plane.measured(self._dataset.inputs)
+            self._change(rest=rest, values=present if rest == "values" else ())
 
     def _set_value(self, axis: int, position: int) -> None:
         if self._plane is None or self._dataset is None:
             return
         # the values that were asked for last, which may not be shown yet
         asked = self._watched.watch.slice.of(self._experiment).values
-        values = list(asked or self._plane.values)
-        values[axis] = self._dataset.low + position / SLIDER_STEPS * (
-            self._dataset.high - self._dataset.low
-        )
+        values = list(asked or self._plane.measured(self._dataset.inputs))
+        reach = self._dataset.high - self._dataset.low
+        value = self._dataset.low + position / SLIDER_STEPS * reach
+        values[axis] = self._dataset.inputs[axis].number(value)
         self._change(rest="values", values=tuple(values))
 
     def _change(self, **fields: object) -> None:

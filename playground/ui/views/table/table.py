@@ -103,11 +103,12 @@ class DataTable(QTableView):
 
     @property
     def selected(self) -> list[int]:
-        """The selected samples."""
+        """The selected samples, from the top as they are seen."""
         selection = self.selectionModel()
         assert selection is not None
-        found = (self._rows.row_of(index) for index in selection.selectedRows())
-        return sorted(row for row in found if row is not None)
+        indices = sorted(selection.selectedRows(), key=QModelIndex.row)
+        found = map(self._rows.row_of, indices)
+        return [row for row in found if row is not None]
 
     @property
     def current(self) -> int | None:

@@ -9,7 +9,7 @@ from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Indices
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
 from playground.core.engine.samples import NO_INDEX, Pin, load_data
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.edits import own_rows
@@ -27,6 +27,10 @@ from playground.ui.views.table.table import DataTable
 from playground.ui.widgets.readout import Readout
 
 REST = 0.5  # seconds from one ordering to the next while training runs
+NONE_SELECTED = QT_TRANSLATE_NOOP(
+    "Errors", "No row is selected; click one first, and more of them with Shift or Ctrl."
+)
+ALL_SEALED = QT_TRANSLATE_NOOP("Errors", "The selected rows are in the sealed test set.")
 
 
 class DataTableView(QWidget):
@@ -255,9 +259,11 @@ class DataTableView(QWidget):
         )
 
     def _delete(self, rows: Sequence[int]) -> None:
-        if rows:
-            name = self.tr("Delete samples")
-            self._edit(lambda e: own_rows.delete_rows(e, rows), name, rows[0])
+        if not rows:
+            self._document.refused.emit(SpecError(NONE_SELECTED))
+            return
+        name = self.tr("Delete samples")
+        self._edit(lambda e: own_rows.delete_rows(e, rows), name, min(rows))
 
     def _type(self, row: int, column: int, text: str) -> None:
         """Set one cell to what was typed; a text that says nothing is refused."""
@@ -290,3 +296,5 @@ class DataTableView(QWidget):
         numbers = shown.numbers[:, [row for row in rows if shown.part[row] != SEALED]].T
         if len(numbers):
             clipboard.setText(copied_text(numbers, shown.experiment.dataset))
+        else:
+            self._document.refused.emit(SpecError(ALL_SEALED if rows else NONE_SELECTED))

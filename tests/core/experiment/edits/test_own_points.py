@@ -239,3 +239,17 @@ def test_noise_of_values_leaves_the_measured_inputs_to_the_bit():
     assert edits.own_data(before).points == before.data.own.points
     assert edits.own_data(before).labels != before.data.own.labels
     np.testing.assert_array_equal(data_rows(before).inputs, before.data.own.numbers)
+
+
+def test_outputs_with_the_same_answer_stay_the_same_neurons_where_weights_are_kept():
+    flowers, outputs = own_flowers(), lambda e: e.network.output.units
+    first = import_own(Experiment(), flowers, keeps=True)
+    assert "1" not in outputs(first)  # it answered class 1 of XOR
+    turned = replace(flowers, class_names=("virginica", "rosa", "setosa"))
+    second = import_own(first, turned, keeps=True)
+    assert (outputs(second)[2], outputs(second)[0]) == (outputs(first)[0], outputs(first)[2])
+    assert outputs(second)[1] not in outputs(first)
+    assert outputs(import_own(second, turned, keeps=True)) == outputs(second)
+    values = import_own(second, own_values(), keeps=True)
+    assert not {*outputs(values)} & {*outputs(second)}
+    assert outputs(import_own(values, own_values(), keeps=True)) == outputs(values)

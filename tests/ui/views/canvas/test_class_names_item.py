@@ -7,6 +7,8 @@ from PyQt6.QtGui import QColor
 from playground.core.experiment.edits import settings as edits
 from playground.ui.look.theme import LIGHT
 from playground.ui.widgets.pixels import ink_colours
+from tests.support.experiments import with_values
+from tests.support.painted import painted_faults, seen_texts
 
 
 def choose(desk, name):
@@ -27,8 +29,22 @@ def test_several_outputs_have_the_names_and_colours_of_their_classes(desk, datas
     assert desk.canvas.isVisible()
     choose(desk, dataset)
     item = desk.canvas.view.network_scene.classes
-    assert [name for _, name in item.names] == names
-    assert [number for number, _ in item.names] == list(range(len(names)))
+    assert item.names == names
+    assert item.classes == list(range(len(names)))
+
+
+def test_several_values_have_their_names_beside_their_outputs_without_frames(desk):
+    desk.open(with_values(), epochs=1)
+    view = desk.canvas.view
+    item = view.network_scene.classes
+    assert (item.names, item.classes) == (["p", "q"], [])
+    seen = {one.text: one.rect for one in seen_texts(view)}
+    rights = [
+        view.mapFromScene(rect.topRight()).x() for rect in view.network_scene.units["output"].rects
+    ]
+    for name, right in zip("pq", rights, strict=True):
+        assert right < seen[name].left() < right + 30
+    assert painted_faults(view) == []
 
 
 def colours_of(desk):

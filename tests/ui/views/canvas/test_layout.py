@@ -24,6 +24,7 @@ from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.views.canvas.geometry import LayoutChange
 from playground.ui.views.canvas.layout import lay_out_network
 from tests.support import gestures
+from tests.support.experiments import with_values
 
 ALT = Qt.KeyboardModifier.AltModifier
 TOUCH = 0.01  # of rounding
@@ -239,6 +240,7 @@ def test_classes_have_room_for_their_names_right_of_the_outputs():
     assert iris.class_room >= 80
     assert iris.rect[2] - iris.columns[-1].right >= 80
     assert lay_out_network(Experiment()).class_room == 0
+    assert lay_out_network(with_values()).class_room == iris.class_room
 
 
 def without_bias(experiment, *layers):

@@ -81,6 +81,27 @@ def test_a_formula_without_a_value_somewhere_names_a_point(desk, data, qtbot):
     assert desk.experiment == before
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1/(x1 - x1)", "The formula 1 / (x₁ − x₁) has no value at x₁ = "),
+        ("1/0", "The formula 1 / 0 has no value."),
+        ("9^9", "The formula 9⁹ is not within ±1,000,000."),
+        ("9^9^9^9", "has no value."),
+        ("((((x1^9)^9)^9)^9)^9", "has no value at x₁ = "),
+        ("+".join(["x1"] * 3000), "Character 121: The expression is longer than 120 characters."),
+        ("", "Character 1: Type a formula"),
+    ],
+)
+def test_a_formula_that_divides_by_zero_or_never_ends_is_refused(desk, data, qtbot, text, said):
+    before, field = desk.experiment, data.formula.field
+    field.line.setPlainText(text)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert said in field.box.sentence.text()
+    assert field.box.sentence.isVisible()
+    assert desk.experiment == before
+
+
 def test_leaving_the_field_takes_what_is_typed(desk, data, qtbot):
     line = data.formula.field.line
     line.selectAll()

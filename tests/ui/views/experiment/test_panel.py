@@ -1,6 +1,7 @@
 """The panel on the left: data, training, seeds."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -10,8 +11,11 @@ from PyQt6.QtWidgets import QApplication, QToolButton
 from playground import OUTPUT, Choice, LayerSpec, NetworkSpec
 from playground.core.catalog.datasets import DATASETS
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits.own_points import import_own
+from playground.ui.look.theme import DARK
 from playground.ui.widgets.number_edit import NumberField
 from tests.support.buttons import chips, thumbnails
+from tests.support.own import own_flowers, own_values
 
 
 @pytest.mark.parametrize("name", list(DATASETS))
@@ -275,6 +279,44 @@ def test_an_edit_that_needs_too_much_memory_is_refused_in_one_sentence(desk, qtb
         "One mini-batch of 2,000 samples would take 230 MB of memory; "
         "make the mini-batch or the layers smaller (at most 128 MB)."
     ]
+
+
+def own_tile(desk):
+    return thumbnails(desk.experiment_panel.data)["own"]
+
+
+def test_own_data_are_a_picture_with_their_source_while_they_are_in_use(desk, qtbot):
+    data = desk.experiment_panel.data
+    count = sum(one.isVisible() for one in data.gallery.findChildren(QToolButton))
+    desk.document.edit(lambda e: import_own(e, own_flowers()), "Import data")
+    tile = own_tile(desk)
+    assert (tile.text(), tile.isVisible(), tile.isChecked()) == ("iris.csv", True, True)
+    assert tile.toolTip() == "iris.csv: your own data, 150 samples, 3 classes"
+    assert not tile.icon().isNull()
+    before = desk.experiment
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert (desk.experiment, tile.isChecked()) == (before, True)
+    data.pick("circle")
+    assert not tile.isVisible()
+    assert sum(one.isVisible() for one in data.gallery.findChildren(QToolButton)) == count
+
+
+def test_the_picture_of_own_data_is_theirs(desk):
+    icons = []
+    for own in (own_flowers(), own_flowers(inputs=(0,)), own_values(source="iris.csv")):
+        desk.document.edit(lambda e, own=own: import_own(e, own), "Import data")
+        icons.append(own_tile(desk).icon().pixmap(44, 40).toImage())
+    assert all(one != other for one, other in combinations(icons, 2))
+    desk.experiment_panel.set_theme(DARK)
+    assert own_tile(desk).icon().pixmap(44, 40).toImage() != icons[-1]
+
+
+def test_the_button_below_the_data_sets_asks_for_a_file(desk, qtbot):
+    data, wanted = desk.experiment_panel.data, []
+    data.import_wanted.connect(lambda: wanted.append("import"))
+    assert data.import_data.isVisible()
+    qtbot.mouseClick(data.import_data, Qt.MouseButton.LeftButton)
+    assert wanted == ["import"]
 
 
 def test_on_a_screen_of_another_scale_the_pictures_are_drawn_anew(desk, monkeypatch):

@@ -28,24 +28,24 @@ def features(desk):
     return desk.experiment.data.features
 
 
-def test_a_typed_formula_becomes_an_input_and_a_click_removes_it(desk, typed, qtbot):
+def test_a_typed_formula_becomes_an_input_and_its_cross_removes_it(desk, typed, qtbot):
     before = desk.experiment
     enter(typed, qtbot, "x1*x2 + sin(x1)")
     assert features(desk) == ("x1", "x2", "=x1*x2 + sin(x1)")
     assert desk.document.undo_stack.undoText() == "Add input x₁ · x₂ + sin x₁"
     assert not typed.field.isVisible()
-    (button,) = typed.buttons.values()
-    assert button.text().startswith("x₁ · x₂ + sin x₁")
+    (chip,) = typed.chips.values()
+    assert chip.formula.text().startswith("x₁ · x₂ + sin x₁")
     desk.settle()
     desk.do("step_epoch")
     desk.settle()
     assert np.isfinite(desk.snapshot.metrics.train_loss)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chip.remove, Qt.MouseButton.LeftButton)
     assert features(desk) == ("x1", "x2")
-    assert typed.buttons == {}
+    assert typed.chips == {}
     assert desk.document.undo_stack.undoText() == "Remove input x₁ · x₂ + sin x₁"
     desk.do("undo")
-    assert list(typed.buttons) == ["=x1*x2 + sin(x1)"]
+    assert list(typed.chips) == ["=x1*x2 + sin(x1)"]
     while desk.document.undo_stack.canUndo():
         desk.do("undo")
     assert desk.experiment == before
@@ -93,7 +93,55 @@ def test_the_field_opened_again_is_empty(desk, typed, qtbot):
 def test_one_that_the_data_set_offers_is_switched_on(desk, typed, qtbot):
     enter(typed, qtbot, "x1 ^ 2")
     assert features(desk) == ("x1", "x2", "x1^2")
-    assert typed.buttons == {}
+    assert typed.chips == {}
+
+
+def change(typed, qtbot, name, text):
+    """Open the formula of an input and type another one in its place."""
+    qtbot.mouseClick(typed.chips[name].formula, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(typed.chips[name].formula, Qt.MouseButton.LeftButton)
+    enter(typed, qtbot, text)
+
+
+def test_a_formula_is_changed_where_it_is_as_one_undo_step(desk, typed, qtbot):
+    enter(typed, qtbot, "x1/2")
+    enter(typed, qtbot, "x2/2")
+    chip = typed.chips["=x1/2"]
+    qtbot.mouseClick(chip.formula, Qt.MouseButton.LeftButton)
+    assert (typed.field.line.text(), chip.formula.isChecked()) == ("x1/2", True)
+    change(typed, qtbot, "=x1/2", "x1/3")
+    assert features(desk) == ("x1", "x2", "=x1/3", "=x2/2")
+    assert not typed.field.isVisible()
+    assert desk.document.undo_stack.undoText() == "Change input x₁ / 2 to x₁ / 3"
+    desk.do("undo")
+    assert features(desk) == ("x1", "x2", "=x1/2", "=x2/2")
+    change(typed, qtbot, "=x2/2", "x2 ^ 2")  # the data set offers it
+    assert features(desk) == ("x1", "x2", "x2^2", "=x1/2")
+
+
+def test_a_formula_that_is_left_as_it_was_or_is_wrong_changes_nothing(desk, typed, qtbot):
+    enter(typed, qtbot, "x1/2")
+    steps = desk.document.undo_stack.count()
+    change(typed, qtbot, "=x1/2", "")
+    assert not typed.field.isVisible()
+    change(typed, qtbot, "=x1/2", "x1 / 2")  # the same in other letters
+    assert not typed.field.isVisible()
+    assert (features(desk)[2:], desk.document.undo_stack.count()) == (("=x1/2",), steps)
+    change(typed, qtbot, "=x1/2", "x2")
+    assert "x₂ is an input already" in typed.field.box.sentence.text()
+    assert typed.field.isVisible()
+    desk.do("undo")
+    assert not typed.field.isVisible()
+
+
+def test_a_new_formula_begins_empty_after_one_was_opened(desk, typed, qtbot):
+    enter(typed, qtbot, "x1/2")
+    qtbot.mouseClick(typed.chips["=x1/2"].formula, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(typed.add, Qt.MouseButton.LeftButton)
+    assert (typed.field.line.text(), typed.field.isVisible()) == ("", True)
+    assert not typed.chips["=x1/2"].formula.isChecked()
+    enter(typed, qtbot, "x2/2")
+    assert features(desk)[2:] == ("=x1/2", "=x2/2")
 
 
 def test_over_measured_inputs_their_letters_are_explained_and_pixels_have_none(desk, typed, qtbot):

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, Qt
+from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
+from PyQt6.QtGui import QEventPoint, QInputDevice, QPointingDevice, QTabletEvent, QTouchEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel
 from pyqtgraph import Point
@@ -15,10 +16,10 @@ from tests.support.experiments import change
 
 
 class Hand:
-    """A mouse on the map, in the units of the map."""
+    """A mouse on the map, or what stands in `device` for it, in the units of the map."""
 
-    def __init__(self, desk, qtbot):
-        self.desk, self.bot, self.map = desk, qtbot, desk.map_view
+    def __init__(self, desk, qtbot, device=None):
+        self.desk, self.bot, self.map = desk, device or qtbot, desk.map_view
         self.desk.settle()
         self.map.painting.set_on(True)
         self.desk.settle()
@@ -55,6 +56,75 @@ class Hand:
 @pytest.fixture
 def hand(desk, qtbot):
     return Hand(desk, qtbot)
+
+
+class Finger:
+    """Touches a widget, with another finger if `others` says so."""
+
+    device = QPointingDevice(
+        "screen",
+        1,
+        QInputDevice.DeviceType.TouchScreen,
+        QPointingDevice.PointerType.Finger,
+        QInputDevice.Capability.Position,
+        5,
+        0,
+    )
+
+    def __init__(self):
+        self.others = 0
+
+    def mousePress(self, widget, button, pos):
+        assert self.send(widget, QEvent.Type.TouchBegin, QEventPoint.State.Pressed, pos)
+
+    def mouseMove(self, widget, pos):
+        assert self.send(widget, QEvent.Type.TouchUpdate, QEventPoint.State.Updated, pos)
+
+    def mouseRelease(self, widget, button, pos):
+        assert self.send(widget, QEvent.Type.TouchEnd, QEventPoint.State.Released, pos)
+
+    def send(self, widget, kind, state, pos):
+        """Whether it is used; else Qt makes an event of the mouse of it."""
+        at = QPointF(widget.mapToGlobal(pos))
+        fingers = [QEventPoint(number, state, at, at) for number in range(1 + self.others)]
+        event = QTouchEvent(kind, self.device, Qt.KeyboardModifier.NoModifier, fingers)
+        event.ignore()
+        QApplication.sendEvent(widget, event)
+        return event.isAccepted()
+
+
+class Pen:
+    """Draws on a widget with a tablet."""
+
+    device = QPointingDevice(
+        "tablet",
+        2,
+        QInputDevice.DeviceType.Stylus,
+        QPointingDevice.PointerType.Pen,
+        QInputDevice.Capability.Position,
+        1,
+        2,
+    )
+
+    def mousePress(self, widget, button, pos):
+        assert self.send(widget, QEvent.Type.TabletPress, pos, button, button)
+
+    def mouseMove(self, widget, pos):
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        assert self.send(widget, QEvent.Type.TabletMove, pos, none, left)
+
+    def mouseRelease(self, widget, button, pos):
+        none = Qt.MouseButton.NoButton
+        assert self.send(widget, QEvent.Type.TabletRelease, pos, button, none)
+
+    def send(self, widget, kind, pos, button, buttons):
+        at, on_screen = QPointF(pos), QPointF(widget.mapToGlobal(pos))
+        keys = Qt.KeyboardModifier.NoModifier
+        about = (0.5, 0.0, 0.0, 0.0, 0.0, 0.0, keys, button, buttons)  # the first is the pressure
+        event = QTabletEvent(kind, self.device, at, on_screen, *about)
+        event.ignore()
+        QApplication.sendEvent(widget, event)
+        return event.isAccepted()
 
 
 def points(desk):
@@ -285,3 +355,75 @@ def test_esc_ends_painting_also_before_the_map_is_clicked_and_at_a_tool(desk, qt
     painting.set_on(True)
     qtbot.keyClick(painting.tool.buttons["erase"], Qt.Key.Key_Escape)
     assert not painting.is_on
+
+
+# --- pen and finger -------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=[Finger, Pen])
+def other_hand(request, desk, qtbot):
+    return Hand(desk, qtbot, request.param())
+
+
+def test_a_finger_and_a_pen_paint_a_stroke_that_is_one_undo_step(desk, other_hand):
+    other_hand.map.painting.classes.buttons["1"].click()
+    other_hand.drag((2.0, 3.0), (2.5, 3.2), (3.0, 3.0))
+    found, labels = points(desk)
+    added = found[:, 400:]
+    assert added.shape[1] >= 6
+    assert (labels[400:] == 1).all()
+    assert (np.abs(added - [[2.5], [3.0]]) < 1.6).all()
+    assert desk.document.undo_stack.count() == 1
+    assert desk.watched.watch.sample is None
+
+
+def test_a_finger_and_a_pen_drag_a_point(desk, other_hand):
+    train = load_data(desk.experiment).train
+    other_hand.use("move")
+    other_hand.drag(tuple(train.points[:, 0].tolist()), (0.0, 0.0), (0.05, -4.0))
+    found, _ = points(desk)
+    assert np.hypot(found[0] - 0.05, found[1] + 4.0).min() < 0.1
+
+
+def test_a_finger_and_a_pen_end_their_stroke(desk, other_hand):
+    other_hand.use("erase")
+    other_hand.drag((3.0, 3.0))
+    count = points(desk)[0].shape[1]
+    assert count < 400
+    other_hand.press(-5.9, 5.9)
+    other_hand.release(-5.9, 5.9)
+    other_hand.bot.mouseRelease(other_hand.viewport, Qt.MouseButton.LeftButton, QPoint(0, 0))
+    assert points(desk)[0].shape[1] == count
+
+
+@pytest.mark.qt_log_ignore("QGestureManager")  # it looks for a window under the made-up fingers
+def test_a_second_finger_ends_the_stroke_of_the_first(desk, qtbot):
+    finger = Finger()
+    hand = Hand(desk, qtbot, finger)
+    hand.use("erase")
+    hand.press(3.0, 3.0)
+    count = points(desk)[0].shape[1]
+    finger.others = 1
+    hand.move(2.0, 3.0)
+    finger.others = 0
+    hand.move(-3.0, 3.0)
+    hand.release(-3.0, 3.0)
+    assert points(desk)[0].shape[1] == count
+
+
+def test_a_pen_above_the_map_shows_the_circle_and_leaves_the_readout_to_the_mouse(desk, qtbot):
+    pen = Pen()
+    hand = Hand(desk, qtbot, pen)
+    none = Qt.MouseButton.NoButton
+    assert not pen.send(hand.viewport, QEvent.Type.TabletMove, hand.at(1.0, 1.0), none, none)
+    assert desk.experiment == Experiment()
+
+
+def test_without_painting_fingers_and_pens_are_a_mouse(desk, qtbot):
+    pen = Pen()
+    hand = Hand(desk, qtbot, pen)
+    hand.map.painting.set_on(False)
+    left = Qt.MouseButton.LeftButton
+    assert not pen.send(hand.viewport, QEvent.Type.TabletPress, hand.at(1.0, 1.0), left, left)
+    state = QEventPoint.State.Pressed
+    assert not Finger().send(hand.viewport, QEvent.Type.TouchBegin, state, hand.at(1.0, 1.0))

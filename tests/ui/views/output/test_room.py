@@ -1,12 +1,19 @@
 """The room of the map: square, large and named at every size of text; texts give way first."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from playground.core.catalog.datasets.dataset import Input
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits.own_points import import_own
 from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
 from playground.ui.views.output.map_view import MapView
 from playground.ui.views.output.square import Square
 from playground.ui.widgets.plots import Plot
+from tests.support.own import own_flowers
+from tests.support.painted import painted_faults, seen_texts
 
 
 def side_and_height(desk):
@@ -111,6 +118,41 @@ def test_where_it_is_low_the_legend_gives_way_before_the_map(desk):
     assert side_and_height(desk)[0] >= 220
     resize(desk, 300, 440)
     assert view.legend.isVisible()
+
+
+VALUES = replace(
+    own_flowers((0, 1)),
+    labels=np.linspace(0, 1, 300).tobytes(),
+    classes=0,
+    class_names=(),
+    outputs=("power", "noise"),
+)
+
+
+@pytest.mark.parametrize("own", [own_flowers((0, 1, 2)), VALUES], ids=["classes", "values"])
+def test_a_slice_of_imported_data_has_its_texts_on_a_classroom_screen(desk, own):
+    """A window of 1366×768 pixels leaves the panel as much; the legend of a slice was missing."""
+    desk.document.edit(lambda e: import_own(e, own), "import")
+    desk.do("step_epoch")
+    resize(desk, 304, 371)
+    view = desk.map_view
+    assert view.slice.isVisible()
+    assert view.legend.isVisible()
+    assert view.legend.height() >= view.legend.heightForWidth(view.legend.width())
+    assert view.rect().contains(view.legend.geometry())
+    assert view.readout.first.isVisible()
+    assert side_and_height(desk)[0] >= 165
+
+
+@pytest.mark.parametrize("names", [("temp", "wind"), ("age", "fee"), ("a", "b₂")])
+def test_short_names_of_inputs_are_seen_at_both_axes(desk, names):
+    inputs = tuple(map(Input, (*names, "third input")))
+    desk.document.edit(
+        lambda e: import_own(e, replace(own_flowers((0, 1, 2)), inputs=inputs)), "import"
+    )
+    resize(desk, 304, 371)
+    assert set(names) <= {one.text.strip() for one in seen_texts(desk.map_view.plot)}
+    assert painted_faults(desk.map_view.plot) == []
 
 
 def test_the_legend_of_the_plane_has_two_lines_at_most(desk):

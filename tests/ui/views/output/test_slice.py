@@ -10,12 +10,14 @@ from PyQt6.QtCore import QPoint, QPointF, Qt
 from playground import Experiment, LayerSpec, NetworkSpec
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits.own_points import import_own
 from playground.ui.export.tables import samples_table
 from playground.ui.texts.numbers import number
 from playground.ui.views.canvas.items import TextItem
 from playground.ui.views.canvas.layout import lay_out_network
 from tests.support.buttons import chips
-from tests.support.experiments import with_values
+from tests.support.experiments import change, with_values
+from tests.support.own import own_flowers
 from tests.support.plots import place_on
 
 
@@ -122,12 +124,25 @@ def test_a_slider_moves_the_slice_while_the_axes_have_none(desk, iris):
     assert [row.isEnabled() for row in bar.sliders] == [True, True, False, False]
     bar.sliders[1].slider.setValue(0)
     low = iris.experiment.dataset.low
-    snapshot = frame_with(desk, lambda s: s.plane.values[1] == low)
+    snapshot = frame_with(desk, lambda s: s.plane.values[1] == pytest.approx(low))
     assert snapshot.plane.values[0] == pytest.approx(iris.plane.values[0])
     assert not np.array_equal(snapshot.outputs, iris.outputs)
     assert bar.sliders[1].value_label.text() == f"{3.06 + 0.43 * low:.2f} cm"
     assert bar.choices["values"].isChecked()
     assert desk.map_view.readout.second.text() == "slice through values of your own"
+
+
+def test_a_value_keeps_its_unit_when_another_split_standardises_anew(desk):
+    desk.document.edit(lambda e: import_own(e, own_flowers()), "import")
+    desk.settle()
+    bar = desk.map_view.slice
+    bar.sliders[1].slider.setValue(70)
+    desk.settle()
+    before, old = bar.sliders[1].value_label.text(), desk.experiment.dataset.inputs[1]
+    desk.document.edit(lambda e: change(e, test_share=0.8), "split")
+    desk.settle()
+    assert desk.experiment.dataset.inputs[1] != old
+    assert bar.sliders[1].value_label.text() == before
 
 
 def test_another_data_set_has_its_own_slice_again(desk, iris):

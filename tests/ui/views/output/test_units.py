@@ -9,6 +9,8 @@ from PyQt6.QtWidgets import QApplication
 
 from playground import LayerSpec, NetworkSpec
 from playground.core.catalog.datasets import DATASETS
+from playground.core.experiment.edits import own_rows
+from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.ui.look.colouring import table_index
@@ -141,6 +143,38 @@ def test_of_several_values_the_points_and_the_answer_are_those_of_the_output_sho
 
 def view_part(output):
     return UnitPart(OUTPUT, "2") if output else None
+
+
+def test_the_box_above_the_map_chooses_which_of_several_values_it_shows(desk):
+    snapshot = desk.open(with_values(), epochs=3)
+    view = desk.map_view
+    box = view.head.outputs
+    assert [box.itemText(n) for n in range(box.count())] == ["p", "q"]
+    assert box.isVisible()
+    assert not view.classes.isVisible()
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert view.readout.first.text() == "predicted value of q"
+    train = view.points.data.train
+    shades = [sample_colour(DATASETS["plane"], v, LIGHT).name() for v in train.labels[1]]
+    assert [point.brush().color().name() for point in view.points.train.points()] == shades
+    np.testing.assert_array_equal(showing(snapshot, None, 1).fields[0], snapshot.outputs[1][::-1])
+    own = desk.experiment.data.own
+    desk.document.edit(lambda e: own_rows.add_row(e), "add")
+    desk.settle()
+    assert desk.experiment.data.own != own
+    assert view.readout.first.text() == "predicted value of q"  # other samples of the same values
+    desk.document.begun.connect(view.start_over)  # as the window does
+    desk.open(with_values())
+    assert view.readout.first.text() == "predicted value of p"
+
+
+def test_classes_and_a_single_value_have_no_choice_of_outputs(desk):
+    for name in ("iris", "plane", "xor"):
+        desk.document.edit(lambda e, name=name: edits.set_dataset(e, name), "data")
+        desk.settle()
+        assert not desk.map_view.head.outputs.isVisible()
+        assert desk.map_view.classes.isVisible()
 
 
 def test_without_a_choice_the_first_of_several_values_is_shown(desk):

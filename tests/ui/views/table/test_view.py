@@ -15,7 +15,7 @@ from playground.core.engine.scoring import wrongly_classified
 from playground.core.experiment.edits import own_points, own_rows
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.observe.watch import Watch
-from playground.ui.views.table.view import REST
+from playground.ui.views.table.view import NONE_SELECTED, REST
 from tests.support.experiments import change, with_values
 
 X1, CLASS = 2, 4  # columns of a set of the plane
@@ -465,6 +465,38 @@ def test_copied_rows_can_be_pasted_to_the_bit(desk, view):
     go_to(view, 0, X1)
     QTest.keyClick(view.table, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert table_of(desk)[0].tolist() == copied
+
+
+def test_rows_of_a_sorted_table_are_copied_in_the_order_in_which_they_are_seen(desk, view):
+    sort_by(view, X1, descending=True)
+    seen = view.model.order[[5, 6, 7]].tolist()
+    assert seen != sorted(seen)
+    go_to(view, 7, X1)
+    for _ in range(2):  # from below
+        QTest.keyClick(view.table, Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    copied = [float(line.split("\t")[0]) for line in lines]
+    assert copied == table_of(desk)[seen, 0].tolist()
+
+
+def test_what_needs_selected_rows_says_so_where_there_are_none(desk, view):
+    QGuiApplication.clipboard().setText("as before")
+    view.delete.click()
+    assert desk.said == [NONE_SELECTED]
+    QTest.keyClick(view.table, Key.Key_Delete)
+    QTest.keyClick(view.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert desk.said == [NONE_SELECTED] * 3
+    assert QGuiApplication.clipboard().text() == "as before"
+    assert desk.experiment == Experiment()
+
+
+def test_rows_of_a_sealed_test_set_alone_are_not_copied_without_a_word(desk, view):
+    desk.document.edit(lambda e: change(e, sealed=True), "seal")
+    desk.settle()
+    sealed = next(row for row in range(400) if texts(view, row)[1] == "sealed")
+    view.table.copied.emit([sealed])
+    assert desk.said == ["The selected rows are in the sealed test set."]
 
 
 def test_tab_leaves_the_table_while_nothing_is_typed(desk, view):
