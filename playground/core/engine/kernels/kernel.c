@@ -723,11 +723,24 @@ static void NAME(gradient)(const Program *p, const Layer *layer, REAL *grad) {
     }
 }
 
+/* Gives each copy of a shared bias the sum of their gradients, see sharing.py. */
+static void NAME(add_up)(const Program *p, const Layer *layer, REAL *grad) {
+    REAL *bias = grad + p->into[layer->into].weight, sum = 0;
+    const int64_t end = layer->units * layer->columns;
+    for (int64_t i = 0; i < end; i += layer->columns)
+        sum += bias[i];
+    for (int64_t i = 0; i < end; i += layer->columns)
+        bias[i] = sum;
+}
+
 /* dL/dtheta of the last pass: no penalty, no clipping */
 void NAME(kernel_gradient)(const Program *p, REAL *grad) {
     CHECK(p);
     for (int64_t l = 1; l < p->layer_count; l++)
         NAME(gradient)(p, &p->layers[l], grad);
+    for (int64_t l = 1; l < p->layer_count; l++)
+        if (p->layers[l].shares_bias)
+            NAME(add_up)(p, &p->layers[l], grad);
     for (int64_t i = 0; i < p->cut_count; i++)
         grad[p->cut[i]] = (REAL)0.0;
 }

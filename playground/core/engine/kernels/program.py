@@ -23,6 +23,7 @@ from playground.core.engine.kernels.kernel_ids import (
 )
 from playground.core.engine.layout import Block, Layout
 from playground.core.engine.scoring import decision_value
+from playground.core.engine.sharing import distinct
 from playground.core.engine.updating import aligned_vectors
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 
@@ -204,7 +205,7 @@ class Program:
             **{"cut": cut, "fixed": fixed, "rows": self.rows},
             **{"theta": v.theta, "grad": v.grad, "step": v.step, "weights": v.weights},
             "kept": np.zeros(2 * len(fixed), dtype),
-            "trainable": layout.trainable.astype(dtype),
+            "trainable": (layout.trainable & distinct(layout)).astype(dtype),
             **{"descent": v.descent, "stop": self._stop},
         }
         weights = class_weights(self._experiment)
