@@ -109,13 +109,14 @@ def assert_equal(experiment: Experiment, bound: float = BOUND) -> None:
 
 
 def is_at_rest(experiment: Experiment) -> bool:
-    """Whether all gradients became smaller than the ε that RMSprop adds to their size.
+    """Whether most gradients became smaller than the ε that RMSprop adds to their size.
 
     What is left of them is rounding, another one in each engine, divided by this ε.
     """
     trainer = Trainer(experiment, engine="numpy")
     trainer.run_updates(UPDATES)
-    return float(np.sqrt(trainer.state().slots.get("squares", np.ones(1))).max()) < RMSPROP_EPSILON
+    squares = trainer.state().slots.get("squares", np.ones(1))
+    return float(np.median(np.sqrt(squares))) < RMSPROP_EPSILON
 
 
 # --- one entry after the other --------------------------------------------------------------------
