@@ -30,13 +30,12 @@ enum { DESCENT, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM, ADAMW, OPTIMIZERS };
 enum { NO_PENALTY, L1, L2, PENALTIES };
 enum { CLASS_OF_ONE, CLASS_OF_MANY, SQUARES, SCORES };
 
-/* A random generator of NumPy, as the C interface of its bit generators describes it. */
+/* A random generator of NumPy, as the C interface of its bit generators begins. */
 typedef struct {
     void *state;
     uint64_t (*next_uint64)(void *);
     uint32_t (*next_uint32)(void *);
     double (*next_double)(void *);
-    uint64_t (*next_raw)(void *);
 } Random;
 
 /* All edges from one layer to another, as a unit of either sees them: it sums up `count` rows from
@@ -228,7 +227,7 @@ static const uint64_t TWO_OVER_PI[] = {
 
 static uint64_t bits_of_2_over_pi(int64_t first) {
     Wide two_words = (Wide)TWO_OVER_PI[first / 64] << 64 | TWO_OVER_PI[first / 64 + 1];
-    return (uint64_t)(two_words << first % 64 >> 64);
+    return (uint64_t)((two_words << (first % 64)) >> 64);
 }
 
 /* x = n pi/2 + r for x > 10^6, after Payne and Hanek; returns r and adds n to `turns` */
@@ -301,44 +300,41 @@ static int64_t fits(int64_t first, int64_t count, int64_t total) {
     return first >= 0 && count >= 0 && first + count <= total;
 }
 
-/* Whether such connections lead to `units` units, whose weights are `step` apart. */
-static int64_t are_valid(const Program *p, const Connection *c, int64_t count, int64_t units,
-                         int64_t step) {
-    int64_t good = 1;
-    for (const Connection *end = c + count; c < end; c++)
-        good = good && c->apart > 0 && fits(c->row, c->count, p->row_count) &&
-               fits(c->weight, (units - 1) * step + (c->count - 1) * c->apart + 1, p->size);
-    return good;
+#define REQUIRE(condition) do { if (!(condition)) __builtin_trap(); } while (0)
+
+/* Such connections lead to `units` units, whose weights are `step` apart. */
+static void check_connections(const Program *p, const Connection *c, int64_t count, int64_t units,
+                              int64_t step) {
+    for (const Connection *end = c + count; c < end; c++) {
+        const int64_t reach = (units - 1) * step + (c->count - 1) * c->apart + 1;
+        REQUIRE(c->apart > 0 && fits(c->row, c->count, p->row_count));
+        REQUIRE(fits(c->weight, reach, p->size));
+    }
 }
 
-static int64_t is_valid_layer(const Program *p, const Layer *y) {
-    const int64_t rows[] = {y->z, y->a, y->value, y->delta, y->mask < 0 ? y->a : y->mask};
-    int64_t good = y->units > 0 && y->activation >= 0 && y->activation < ACTIVATIONS;
-    for (int k = 0; k < 5; k++)
-        good = good && fits(rows[k], y->units, p->row_count);
-    return good && are_valid(p, p->into + y->into, y->into_count, y->units, y->columns) &&
-           are_valid(p, p->out_of + y->out_of, y->out_of_count, y->units, 1);
-}
-
-/* Whether the table keeps within its arrays; program.py has checked it, debug builds do again. */
-static int64_t is_valid(const Program *p) {
-    int64_t good = p->stride % LANES == 0 && p->capacity <= p->stride && p->samples <= p->capacity;
-    good = good && p->column_rows <= p->row_count && fits(p->scratch, 2, p->row_count) &&
-           p->loss < LOSSES && p->optimizer < OPTIMIZERS && p->penalty < PENALTIES &&
-           fits(p->output, 1, p->layer_count) &&
-           fits(p->targets, p->layers[p->output].units, p->column_rows);
-    for (int64_t l = 1; good && l < p->layer_count; l++)
-        good = is_valid_layer(p, &p->layers[l]);
+/* The table keeps within its arrays: program.py has checked it, debug builds do again. */
+static void check(const Program *p) {
+    REQUIRE(p->stride % LANES == 0 && p->capacity <= p->stride && p->samples <= p->capacity);
+    REQUIRE(p->column_rows <= p->row_count && fits(p->scratch, 2, p->row_count));
+    REQUIRE(p->loss < LOSSES && p->optimizer < OPTIMIZERS && p->penalty < PENALTIES);
+    REQUIRE(p->output > 0 && p->output < p->layer_count);
+    REQUIRE(fits(p->targets, p->layers[p->output].units, p->column_rows));
+    for (int64_t l = 1; l < p->layer_count; l++) {
+        const Layer *y = &p->layers[l];
+        const int64_t rows[] = {y->z, y->a, y->value, y->delta, y->mask < 0 ? y->a : y->mask};
+        REQUIRE(y->units > 0 && y->activation >= 0 && y->activation < ACTIVATIONS);
+        for (int k = 0; k < 5; k++)
+            REQUIRE(fits(rows[k], y->units, p->row_count));
+        check_connections(p, p->into + y->into, y->into_count, y->units, y->columns);
+        check_connections(p, p->out_of + y->out_of, y->out_of_count, y->units, 1);
+    }
     for (int64_t i = 0; i < p->cut_count; i++)
-        good = good && fits(p->cut[i], 1, p->size);
+        REQUIRE(fits(p->cut[i], 1, p->size));
     for (int64_t i = 0; i < p->fixed_count; i++)
-        good = good && fits(p->fixed[i], 1, p->size);
-    return good;
+        REQUIRE(fits(p->fixed[i], 1, p->size));
 }
-
-#define CHECK(p) do { if (!is_valid(p)) __builtin_trap(); } while (0)
 #else
-#define CHECK(p) (void)0
+#define check(p) (void)0
 #endif
 
 /* ---- what the second half is written with ----------------------------------------------------- */
@@ -735,7 +731,7 @@ static void NAME(add_up)(const Program *p, const Layer *layer, REAL *grad) {
 
 /* dL/dtheta of the last pass: no penalty, no clipping */
 void NAME(kernel_gradient)(const Program *p, REAL *grad) {
-    CHECK(p);
+    check(p);
     for (int64_t l = 1; l < p->layer_count; l++)
         NAME(gradient)(p, &p->layers[l], grad);
     for (int64_t l = 1; l < p->layer_count; l++)
@@ -882,7 +878,7 @@ static void NAME(flush_subnormals)(const Program *p) {
 int64_t NAME(kernel_updates)(Program *p, const REAL *columns, int64_t total, const int64_t *order,
                              int64_t position, int64_t size, int64_t limit) {
     int64_t done = 0, finite = 1;
-    CHECK(p);
+    check(p);
     while (position < total && done < limit && finite) {
         int64_t m = size < total - position ? size : total - position;
         NAME(load)(p, columns, total, order, position, m);
@@ -913,7 +909,7 @@ static int64_t NAME(is_right)(const Program *p, int64_t s, double label) {
 void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const double *labels,
                            REAL *outputs, double *result) {
     const Layer *output = &p->layers[p->output];
-    CHECK(p);
+    check(p);
     result[0] = result[1] = 0.0;
     for (int64_t position = 0; position < total; position += p->capacity) {
         int64_t m = p->capacity < total - position ? p->capacity : total - position;
@@ -966,7 +962,7 @@ int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int6
                             const REAL *descents, int64_t first, int64_t flush_every,
                             Moments *moments) {
     int64_t done = 0, whole = (total + size - 1) / size;
-    CHECK(p);
+    check(p);
     p->overflowed = moments->count = 0;
     for (int64_t e = 0; e < epochs && !p->overflowed && (e == 0 || !*p->stop); e++) {
         if (e > 0 && (first + e) % moments->every == 0 && !NAME(measure)(p, moments))
