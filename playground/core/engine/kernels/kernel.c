@@ -271,11 +271,9 @@ INLINE int64_t width_of(const Program *p) { return (p->samples + LANES - 1) / LA
 
 /* ---- orders ----------------------------------------------------------------------------------- */
 
-/* A random whole number from 0 to `most`: bits are drawn until they are no more than that. */
+/* A random whole number from 0 to `most` > 0: bits are drawn until they are no more than that. */
 INLINE int64_t random_up_to(const Random *random, uint64_t most) {
-    uint64_t mask = most, value;
-    for (int shift = 1; shift < 64; shift *= 2)
-        mask |= mask >> shift;
+    uint64_t mask = UINT64_MAX >> __builtin_clzll(most), value;
     do
         value = mask & (most >> 32 ? random->next_uint64(random->state)
                                    : random->next_uint32(random->state));
