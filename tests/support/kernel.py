@@ -3,6 +3,9 @@
 import os
 import shutil
 import subprocess
+import tempfile
+from ctypes import CDLL, c_int64, c_void_p
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +14,8 @@ import pytest
 from playground.core.engine.kernels.library import Library, library, open_library
 from playground.core.engine.kernels.library_files import SOURCE, compile_command, library_path
 from playground.core.training.state import TrainerState
+
+FOR_TESTS = Path(__file__).parents[1] / "core" / "engine" / "kernels" / "for_tests.c"
 
 
 def compiler() -> str:
@@ -43,6 +48,17 @@ def built_library() -> Library:
 def opened(directory: Path, *more: str) -> Library:
     """A kernel of its own, compiled with further flags."""
     return open_library(build(directory / f"kernel{len(list(directory.iterdir()))}.so", *more))
+
+
+@cache
+def opened_for_tests() -> CDLL:
+    """The kernel with what only the tests call, see `for_tests.c`."""
+    with tempfile.TemporaryDirectory() as directory:
+        path = Path(directory) / "kernel.so"
+        loaded = CDLL(str(build(path, "-O1", f"-I{SOURCE.parent}", source=FOR_TESTS)))
+    loaded.kernel_constant.argtypes, loaded.kernel_constant.restype = (c_int64,), c_int64
+    loaded.kernel_function.argtypes = (c_int64, c_int64, c_void_p, c_void_p)
+    return loaded
 
 
 def distance(one: np.ndarray, other: np.ndarray) -> float:

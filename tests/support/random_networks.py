@@ -28,6 +28,7 @@ def networks(draw, outputs: int):
             draw(st.sampled_from(sorted(ACTIVATIONS) if name == OUTPUT else HIDDEN)),
             bias=draw(st.booleans()),
             frozen=draw(st.integers(0, 5)) == 0,
+            shared_bias=draw(st.integers(0, 3)) == 0,
         )
         for name in names[1:]
     ]

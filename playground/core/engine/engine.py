@@ -34,9 +34,6 @@ LARGEST = 4500
 MOST_PRODUCTS = 1 << 16
 # products of one update; nothing can interrupt it, and the kernel needs up to 0.2 s for so many
 MOST_OF_UPDATE = 1 << 28
-SHARED_BIAS = QT_TRANSLATE_NOOP(
-    "Errors", "The compiled kernel does not train a bias that the neurons of a layer share."
-)
 TOO_LONG = QT_TRANSLATE_NOOP(
     "Errors",
     "One update would keep the compiled kernel busy for too long; make the mini-batch smaller.",
@@ -156,8 +153,6 @@ def why_no_kernel(experiment: Experiment) -> Phrase | None:
     """Say in a sentence why the kernel cannot train `experiment`; None if it can."""
     if not has_kernel():
         return Phrase(QT_TRANSLATE_NOOP("Errors", "No compiled kernel was built for this machine."))
-    if any(layer.bias and layer.shared_bias for layer in experiment.network.layers):
-        return Phrase(SHARED_BIAS)
     if name := unknown_entry(experiment):
         template = QT_TRANSLATE_NOOP("Errors", "The compiled kernel does not know “{name}”.")
         return Phrase(template, (("name", name),))

@@ -1,5 +1,7 @@
 """What updates need beside the passes: flat vectors, gradient of the penalty, clipping."""
 
+from typing import Any
+
 import numpy as np
 
 from playground.core.basics.arrays import Array
@@ -14,7 +16,7 @@ CACHE_LINE = 64  # bytes
 def make_vectors(experiment: Experiment, layout: Layout) -> Vectors:
     """Make the flat vectors that training an experiment needs, all 0."""
     dtype, slots = experiment.training.precision, experiment.optimizer.slots
-    theta, grad, step, scratch, *vectors = _aligned_vectors(4 + len(slots), layout.size, dtype)
+    theta, grad, step, scratch, *vectors = aligned_vectors(4 + len(slots), layout.size, dtype)
     return Vectors(
         theta=theta,
         grad=grad,
@@ -35,7 +37,7 @@ def penalty_gradient(experiment: Experiment, layout: Layout, theta: Array) -> Ar
     return np.asarray(slope * (layout.is_weight * training.penalty_rate))
 
 
-def _aligned_vectors(count: int, size: int, dtype: str) -> list[Array]:
+def aligned_vectors(count: int, size: int, dtype: str | np.dtype[Any]) -> list[Array]:
     """Make `count` vectors of zeros, each at the start of a cache line: a few per cent faster."""
     line = CACHE_LINE // np.dtype(dtype).itemsize
     stride = (-(-size // line) + 1) * line

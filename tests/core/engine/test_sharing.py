@@ -7,7 +7,6 @@ import pytest
 
 from playground import INPUT, OUTPUT, Key, Trainer
 from playground.core.catalog.optimizers import OPTIMIZERS
-from playground.core.engine.engine import engine_for, why_no_kernel
 from playground.core.engine.layout import Layout
 from playground.core.engine.sharing import distinct
 from playground.core.experiment.edits.units import add_unit, set_layer
@@ -16,6 +15,7 @@ from playground.core.explain.ledger import ledger
 from playground.core.explain.nudge import nudge
 from playground.core.explain.unroll import unroll
 from tests.support.experiments import dense, make
+from tests.support.kernel import built_library
 
 BIAS = Key.bias("h1", "2")
 
@@ -24,8 +24,16 @@ def shared(**values):
     return set_layer(make(dense(), **values), "h1", shared_bias=True)
 
 
-def trained(experiment, updates=3):
-    trainer = Trainer(experiment)
+@pytest.fixture(params=["numpy", "kernel"])
+def engine(request):
+    if request.param == "kernel":
+        built_library()
+    return request.param
+
+
+def trained(experiment, updates=3, engine="automatic"):
+    trainer = Trainer(experiment, engine=engine)
+    assert engine in ("automatic", trainer.engine)
     trainer.run_updates(updates)
     return trainer
 
@@ -36,21 +44,21 @@ def parts(trainer):
 
 
 @pytest.mark.parametrize("optimizer", [n for n, o in OPTIMIZERS.items() if not o.error_correction])
-def test_it_stays_one_number_with_every_optimiser(optimizer):
-    trainer = trained(shared(optimizer=optimizer, penalty="l2", penalty_rate=0.1), 20)
+def test_it_stays_one_number_with_every_optimiser(optimizer, engine):
+    trainer = trained(shared(optimizer=optimizer, penalty="l2", penalty_rate=0.1), 20, engine)
     biases = trainer.biases("h1")
     assert biases[0] != 0
     assert set(biases.tolist()) == {biases[0]}
 
 
-def test_its_gradient_is_the_sum_over_the_units():
-    apart, one = (trained(each, 1) for each in (make(dense()), shared()))
+def test_its_gradient_is_the_sum_over_the_units(engine):
+    apart, one = (trained(each, 1, engine) for each in (make(dense()), shared()))
     of_units = apart.layout.bias(apart.gradient, "h1")
     assert one.layout.bias(one.gradient, "h1") == pytest.approx([of_units.sum()] * 4)
 
 
-def test_clipping_counts_it_once():
-    free, clipped = (trained(shared(clip=clip), 1) for clip in (0.0, 1e-3))
+def test_clipping_counts_it_once(engine):
+    free, clipped = (trained(shared(clip=clip), 1, engine) for clip in (0.0, 1e-3))
     once = distinct(free.layout)
     assert np.linalg.norm(free.gradient[once]) > 1e-3
     assert np.linalg.norm(clipped.gradient[once]) == pytest.approx(1e-3)
@@ -113,11 +121,6 @@ def test_edits_keep_it_one_number():
     trainer.configure(add_unit(trainer.experiment, "h1"))
     assert trainer.biases("h1").tolist() == [first] * 5
     assert trainer.layout.counts[1] == 1 + 3 + 1
-
-
-def test_the_kernel_leaves_it_to_numpy_and_says_why():
-    assert engine_for(shared(), "kernel") == "numpy"
-    assert why_no_kernel(shared()) is not None
 
 
 def test_one_unit_shares_its_bias_with_nobody():

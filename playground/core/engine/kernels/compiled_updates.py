@@ -71,7 +71,8 @@ class CompiledUpdates:
         if not 0 <= position < total or size < 1 or limit < 1:
             return 0
         program = self._programs.get(size) or self._program(size)
-        done: int = self._updates(program.address, self._address, total, position, size, limit)
+        place = program.address, self._address, total, None  # as they are listed
+        done: int = self._updates(*place, position, size, limit)
         self._last = size, program.table.samples
         return done
 

@@ -30,23 +30,24 @@ enum { DESCENT, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM, ADAMW, OPTIMIZERS };
 enum { NO_PENALTY, L1, L2, PENALTIES };
 enum { CLASS_OF_ONE, CLASS_OF_MANY, SQUARES, SCORES };
 
-/* A random generator of NumPy, as the C interface of its bit generators describes it. */
+/* A random generator of NumPy, as the C interface of its bit generators begins. */
 typedef struct {
     void *state;
     uint64_t (*next_uint64)(void *);
     uint32_t (*next_uint32)(void *);
     double (*next_double)(void *);
-    uint64_t (*next_raw)(void *);
 } Random;
 
-/* All edges from one layer to another; `column` is its first column in the matrix of the target. */
-typedef struct { int64_t source, target, column; } Connection;
+/* All edges from one layer to another, as a unit of either sees them: it sums up `count` rows from
+ * `row` on, each times a weight. Those of its first unit are from `weight` on, `apart` from each
+ * other. A bias is the weight of an edge from the row of ones. */
+typedef struct { int64_t row, count, weight, apart; } Connection;
 
 typedef struct {
     int64_t units, activation;
-    int64_t start, columns, has_bias;     /* of its matrix in the flat vectors */
-    int64_t into, into_count;             /* its connections in Program.into */
-    int64_t out_of, out_of_count;         /* ... and in Program.out_of */
+    int64_t columns, shares_bias;         /* of its matrix [W b] */
+    int64_t into, into_count;             /* Program.into: its bias, and a of its sources */
+    int64_t out_of, out_of_count;         /* Program.out_of: delta of its targets */
     int64_t z, a, value, delta, mask;     /* first row of each; `value` is a before dropout */
 } Layer;
 
@@ -124,22 +125,31 @@ INLINE double power_of_2(double k) {
     return b.value;
 }
 
-/* e^r - 1 for |r| <= ln(2) / 2: the series */
-INLINE double exp_less_1_near_0(double r) {
-    double p = 1.0 / 6227020800.0;
-    p = p * r + 1.0 / 479001600.0;
-    p = p * r + 1.0 / 39916800.0;
-    p = p * r + 1.0 / 3628800.0;
-    p = p * r + 1.0 / 362880.0;
-    p = p * r + 1.0 / 40320.0;
-    p = p * r + 1.0 / 5040.0;
-    p = p * r + 1.0 / 720.0;
-    p = p * r + 1.0 / 120.0;
-    p = p * r + 1.0 / 24.0;
-    p = p * r + 1.0 / 6.0;
-    p = p * r + 0.5;
-    return r + r * r * p;
+/* c[0] x^(count - 1) + ... + c[count - 1] */
+INLINE double sum_of_powers(double x, const double *c, const int count) {
+    double sum = c[0];
+    for (int i = 1; i < count; i++)
+        sum = sum * x + c[i];
+    return sum;
 }
+
+#define POLYNOMIAL(x, c) sum_of_powers(x, c, sizeof(c) / sizeof(double))
+
+static const double EXP_SERIES[] = {
+    1.0 / 6227020800.0, 1.0 / 479001600.0, 1.0 / 39916800.0, 1.0 / 3628800.0, 1.0 / 362880.0,
+    1.0 / 40320.0, 1.0 / 5040.0, 1.0 / 720.0, 1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5};
+static const double ATANH_SERIES[] = {
+    1.0 / 29.0, 1.0 / 27.0, 1.0 / 25.0, 1.0 / 23.0, 1.0 / 21.0, 1.0 / 19.0, 1.0 / 17.0,
+    1.0 / 15.0, 1.0 / 13.0, 1.0 / 11.0, 1.0 / 9.0, 1.0 / 7.0, 1.0 / 5.0, 1.0 / 3.0};
+static const double SINE_SERIES[] = {
+    -1.0 / 1307674368000.0, 1.0 / 6227020800.0, -1.0 / 39916800.0, 1.0 / 362880.0,
+    -1.0 / 5040.0, 1.0 / 120.0, -1.0 / 6.0};
+static const double COSINE_SERIES[] = {
+    1.0 / 20922789888000.0, -1.0 / 87178291200.0, 1.0 / 479001600.0, -1.0 / 3628800.0,
+    1.0 / 40320.0, -1.0 / 720.0, 1.0 / 24.0, -0.5};
+
+/* e^r - 1 for |r| <= ln(2) / 2 */
+INLINE double exp_less_1_near_0(double r) { return r + r * r * POLYNOMIAL(r, EXP_SERIES); }
 
 INLINE double exp_of(double x) {
     x = clamp(x, -746.0, 710.0);
@@ -166,21 +176,8 @@ INLINE double sigmoid_of(double x) { return 1.0 / (1.0 + exp_of(-x)); }
 
 /* ln(1 + w) for -0.37 <= w <= 0.6: 2 atanh(w / (2 + w)) */
 INLINE double log1p_near_0(double w) {
-    double u = w / (2.0 + w), q = u * u, p = 1.0 / 29.0;
-    p = p * q + 1.0 / 27.0;
-    p = p * q + 1.0 / 25.0;
-    p = p * q + 1.0 / 23.0;
-    p = p * q + 1.0 / 21.0;
-    p = p * q + 1.0 / 19.0;
-    p = p * q + 1.0 / 17.0;
-    p = p * q + 1.0 / 15.0;
-    p = p * q + 1.0 / 13.0;
-    p = p * q + 1.0 / 11.0;
-    p = p * q + 1.0 / 9.0;
-    p = p * q + 1.0 / 7.0;
-    p = p * q + 1.0 / 5.0;
-    p = p * q + 1.0 / 3.0;
-    return 2.0 * u + 2.0 * u * q * p;
+    double u = w / (2.0 + w), q = u * u;
+    return 2.0 * u + 2.0 * u * q * POLYNOMIAL(q, ATANH_SERIES);
 }
 
 /* ln(1 + e^-|x|) */
@@ -218,6 +215,8 @@ INLINE double gelu_slope(double z) {
     return 0.5 * (1.0 + t) + 0.5 * z * (1.0 - t * t) * slope;
 }
 
+typedef unsigned __int128 Wide;
+
 /* 2 / pi in binary, after 64 zeros */
 static const uint64_t TWO_OVER_PI[] = {
     0x0000000000000000, 0xa2f9836e4e441529, 0xfc2757d1f534ddc0, 0xdb6295993c439041,
@@ -227,14 +226,12 @@ static const uint64_t TWO_OVER_PI[] = {
     0x7527bac7ebe5f17b, 0x3d0739f78a5292ea, 0x6bfb5fb11f8d5d08, 0x56033046fc7b6bab};
 
 static uint64_t bits_of_2_over_pi(int64_t first) {
-    int64_t word = first / 64, shift = first % 64;
-    uint64_t next = shift ? TWO_OVER_PI[word + 1] >> (64 - shift) : 0;
-    return TWO_OVER_PI[word] << shift | next;
+    Wide two_words = (Wide)TWO_OVER_PI[first / 64] << 64 | TWO_OVER_PI[first / 64 + 1];
+    return (uint64_t)((two_words << (first % 64)) >> 64);
 }
 
 /* x = n pi/2 + r for x > 10^6, after Payne and Hanek; returns r and adds n to `turns` */
 static double reduce_large(double x, int64_t *turns) {
-    typedef unsigned __int128 Wide;
     Bits b = {x};
     int64_t exponent = (int64_t)(b.bits >> 52) - 1075, first = exponent - 2 + 64;
     uint64_t m = (b.bits & 0xfffffffffffff) | 0x10000000000000;
@@ -263,31 +260,20 @@ static double sine_of(double x, int64_t turns) {
     }
     n = (sign < 0.0 ? -n : n) + turns;
     r *= sign;
-    double q = r * r, s, c;
-    s = -1.0 / 1307674368000.0 * q + 1.0 / 6227020800.0;
-    s = s * q - 1.0 / 39916800.0;
-    s = s * q + 1.0 / 362880.0;
-    s = s * q - 1.0 / 5040.0;
-    s = s * q + 1.0 / 120.0;
-    s = s * q - 1.0 / 6.0;
-    c = 1.0 / 20922789888000.0 * q - 1.0 / 87178291200.0;
-    c = c * q + 1.0 / 479001600.0;
-    c = c * q - 1.0 / 3628800.0;
-    c = c * q + 1.0 / 40320.0;
-    c = c * q - 1.0 / 720.0;
-    c = c * q + 1.0 / 24.0;
-    c = c * q - 0.5;
-    double value = n & 1 ? 1.0 + c * q : r + r * q * s;
+    double q = r * r;
+    double value = n & 1 ? 1.0 + POLYNOMIAL(q, COSINE_SERIES) * q
+                         : r + r * q * POLYNOMIAL(q, SINE_SERIES);
     return n & 2 ? -value : value;
 }
 
+/* How many numbers of a row the last batch takes, fillers included. */
+INLINE int64_t width_of(const Program *p) { return (p->samples + LANES - 1) / LANES * LANES; }
+
 /* ---- orders ----------------------------------------------------------------------------------- */
 
-/* A random whole number from 0 to `most`: bits are drawn until they are no more than that. */
+/* A random whole number from 0 to `most` > 0: bits are drawn until they are no more than that. */
 INLINE int64_t random_up_to(const Random *random, uint64_t most) {
-    uint64_t mask = most, value;
-    for (int shift = 1; shift < 64; shift *= 2)
-        mask |= mask >> shift;
+    uint64_t mask = UINT64_MAX >> __builtin_clzll(most), value;
     do
         value = mask & (most >> 32 ? random->next_uint64(random->state)
                                    : random->next_uint32(random->state));
@@ -306,143 +292,120 @@ static void shuffle(const Random *random, int64_t *order, int64_t n) {
     }
 }
 
-/* For the tests of accuracy: function `which` of `n` numbers. */
-void kernel_function(int64_t which, int64_t n, const double *x, double *out) {
-    for (int64_t i = 0; i < n; i++)
-        switch (which) {
-        case 0: out[i] = exp_of(x[i]); break;
-        case 1: out[i] = expm1_of(x[i]); break;
-        case 2: out[i] = tanh_of(x[i]); break;
-        case 3: out[i] = log1p_exp_minus(x[i]); break;
-        case 4: out[i] = sine_of(x[i], 0); break;
-        case 5: out[i] = sine_of(x[i], 1); break;
-        case 6: out[i] = log1p_of_sum(x[i]); break;
-        default: out[i] = x[i];
-        }
+#ifdef KERNEL_DEBUG
+/* Whether `count` things from number `first` on are among `total`. */
+static int64_t fits(int64_t first, int64_t count, int64_t total) {
+    return first >= 0 && count >= 0 && first + count <= total;
 }
 
-/* What the tests compare with program.py: sizes of structures and numbers of entries. */
-int64_t kernel_constant(int64_t which) {
-    const int64_t constants[] = {sizeof(Program), sizeof(Layer), sizeof(Connection), ACTIVATIONS,
-                                 LOSSES, OPTIMIZERS, PENALTIES, SCORES, LANES,
-                                 sizeof(Set), sizeof(Moments)};
-    return constants[which];
+#define REQUIRE(condition) do { if (!(condition)) __builtin_trap(); } while (0)
+
+/* Such connections lead to `units` units, whose weights are `step` apart. */
+static void check_connections(const Program *p, const Connection *c, int64_t count, int64_t units,
+                              int64_t step) {
+    for (const Connection *end = c + count; c < end; c++) {
+        const int64_t reach = (units - 1) * step + (c->count - 1) * c->apart + 1;
+        REQUIRE(c->apart > 0 && fits(c->row, c->count, p->row_count));
+        REQUIRE(fits(c->weight, reach, p->size));
+    }
 }
 
-/* Whether the table keeps within its arrays; program.py has checked it, debug builds do again. */
-static int64_t is_valid(const Program *p) {
-    int64_t n = p->row_count;
-    if (p->stride % LANES || p->capacity > p->stride || p->samples > p->capacity)
-        return 0;
-    if (p->column_rows > n || p->scratch + 2 > n || p->output < 1 || p->output >= p->layer_count)
-        return 0;
-    if (p->targets + p->layers[p->output].units > p->column_rows)
-        return 0;
+/* The table keeps within its arrays: program.py has checked it, debug builds do again. */
+static void check(const Program *p) {
+    REQUIRE(p->stride % LANES == 0 && p->capacity <= p->stride && p->samples <= p->capacity);
+    REQUIRE(p->column_rows <= p->row_count && fits(p->scratch, 2, p->row_count));
+    REQUIRE(p->loss < LOSSES && p->optimizer < OPTIMIZERS && p->penalty < PENALTIES);
+    REQUIRE(p->output > 0 && p->output < p->layer_count);
+    REQUIRE(fits(p->targets, p->layers[p->output].units, p->column_rows));
     for (int64_t l = 1; l < p->layer_count; l++) {
         const Layer *y = &p->layers[l];
-        if (y->units < 1 || y->activation < 0 || y->activation >= ACTIVATIONS)
-            return 0;
-        if (y->start < 0 || y->start + y->units * y->columns > p->size)
-            return 0;
-        if (y->z + y->units > n || y->a + y->units > n || y->value + y->units > n)
-            return 0;
-        if (y->delta + y->units > n || y->mask + y->units > n)
-            return 0;
-        for (int64_t i = 0; i < y->into_count; i++) {
-            const Connection *c = &p->into[y->into + i];
-            if (c->target != l || c->source < 0 || c->source >= l || c->column < 0 ||
-                c->column + p->layers[c->source].units + y->has_bias > y->columns)
-                return 0;
-        }
-        for (int64_t i = 0; i < y->out_of_count; i++)
-            if (p->out_of[y->out_of + i].source != l)
-                return 0;
+        const int64_t rows[] = {y->z, y->a, y->value, y->delta, y->mask < 0 ? y->a : y->mask};
+        REQUIRE(y->units > 0 && y->activation >= 0 && y->activation < ACTIVATIONS);
+        for (int k = 0; k < 5; k++)
+            REQUIRE(fits(rows[k], y->units, p->row_count));
+        check_connections(p, p->into + y->into, y->into_count, y->units, y->columns);
+        check_connections(p, p->out_of + y->out_of, y->out_of_count, y->units, 1);
     }
     for (int64_t i = 0; i < p->cut_count; i++)
-        if (p->cut[i] < 0 || p->cut[i] >= p->size)
-            return 0;
+        REQUIRE(fits(p->cut[i], 1, p->size));
     for (int64_t i = 0; i < p->fixed_count; i++)
-        if (p->fixed[i] < 0 || p->fixed[i] >= p->size)
-            return 0;
-    return p->loss < LOSSES && p->optimizer < OPTIMIZERS && p->penalty < PENALTIES;
+        REQUIRE(fits(p->fixed[i], 1, p->size));
 }
-
-#ifdef KERNEL_DEBUG
-#define CHECK(p) do { if (!is_valid(p)) __builtin_trap(); } while (0)
 #else
-#define CHECK(p) do { (void)is_valid; } while (0)
+#define check(p) (void)0
 #endif
 
-#define BLOCK 4  /* units at once: as many sums as registers hold */
+/* ---- what the second half is written with ----------------------------------------------------- */
+
+#define EACH for (int64_t i = 0; i < n; i++)
+#define VECTOR NAME(Vector)
+#define AT(pointer) (*(VECTOR *)(pointer))
+#define SQRT(x) ((REAL)(sizeof(REAL) == 8 ? __builtin_sqrt(x) : __builtin_sqrtf((float)(x))))
+#define PICK(x, y, k) ((k) < LANES ? (x)[(k) % LANES] : (y)[(k) % LANES])
+#define SHUFFLE(x, y, a, b, c, d) \
+    ((VECTOR){PICK(x, y, a), PICK(x, y, b), PICK(x, y, c), PICK(x, y, d)})
+
+/* Makes a call for blocks of `count` units from number `first` on: for as many at once as registers
+ * hold sums, then for what is left. */
+#define IN_BLOCKS(units, call) do { \
+        int64_t first = 0; \
+        BLOCKS_OF(BLOCK, units, call) \
+        BLOCKS_OF(4, units, call) \
+        BLOCKS_OF(2, units, call) \
+        BLOCKS_OF(1, units, call) \
+    } while (0)
+#define BLOCKS_OF(size, units, call) \
+    for (; first + size <= (units); first += size) { \
+        enum { count = size }; \
+        call; \
+    }
+
+#define BLOCK 4
 #define REAL double
 #define NAME(x) x##_float64
 #include "kernel.c"
-#undef REAL
-#undef NAME
 #define REAL float
 #define NAME(x) x##_float32
 #include "kernel.c"
-#undef REAL
-#undef NAME
 #undef BLOCK
 
 #ifdef __x86_64__  /* and once more with the wide registers that most machines have: the same bits */
 #include <cpuid.h>
-#define BLOCK 8
-#ifdef __clang__
-#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
-#else
-#pragma GCC push_options
-#pragma GCC target("avx2")
-#endif
-#define REAL double
-#define NAME(x) x##_float64_wide
-#include "kernel.c"
-#undef REAL
-#undef NAME
-#define REAL float
-#define NAME(x) x##_float32_wide
-#include "kernel.c"
-#ifdef __clang__
-#pragma clang attribute pop
-#else
-#pragma GCC pop_options
-#endif
-#endif
 
 /* Whether this machine can run the functions named ..._wide. */
 int64_t kernel_has_wide(void) {
-#ifdef __x86_64__
     unsigned a, b, c, d, low, high;
     if (!__get_cpuid(1, &a, &b, &c, &d) || (c >> 27 & 3) != 3)
         return 0;
     __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));  /* the system keeps the registers */
     return (low & 6) == 6 && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 5 & 1);
-#else
-    return 0;
-#endif
 }
+
+#ifdef __clang__
+#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#else
+#pragma GCC target("avx2")
+#endif
+#define BLOCK 8
+#define REAL double
+#define NAME(x) x##_float64_wide
+#include "kernel.c"
+#define REAL float
+#define NAME(x) x##_float32_wide
+#include "kernel.c"
+#ifdef __clang__
+#pragma clang attribute pop
+#endif
+#else
+int64_t kernel_has_wide(void) { return 0; }
+#endif
 
 #else  /* ---- from here on for one type of numbers ---------------------------------------------- */
 
 typedef REAL NAME(Vector)
     __attribute__((vector_size(LANES * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
-#define VECTOR NAME(Vector)
-#define AT(pointer) (*(VECTOR *)(pointer))
-#define EACH for (int64_t i = 0; i < n; i++)
-#if defined(__clang__) || __GNUC__ >= 12
-#define SHUFFLE(x, y, ...) __builtin_shufflevector(x, y, __VA_ARGS__)
-#else
-#define SHUFFLE(x, y, ...) __builtin_shuffle(x, y, (NAME(Order)){__VA_ARGS__})
-typedef __typeof__((NAME(Vector)){0} < (NAME(Vector)){0}) NAME(Order);
-#endif
 
-INLINE REAL *NAME(row)(const Program *p, int64_t number) {
-    return (REAL *)p->rows + number * p->stride;
-}
-
-/* How many numbers of a row the last batch takes, fillers included. */
-INLINE int64_t NAME(width)(const Program *p) { return (p->samples + LANES - 1) / LANES * LANES; }
+INLINE REAL *NAME(row)(const Program *p, int64_t r) { return (REAL *)p->rows + r * p->stride; }
 
 INLINE REAL NAME(sum_of)(VECTOR v) { return (v[0] + v[1]) + (v[2] + v[3]); }
 
@@ -459,7 +422,7 @@ INLINE VECTOR NAME(sums_of)(const VECTOR *v) {
 static void NAME(load)(Program *p, const REAL *columns, int64_t total, const int64_t *order,
                        int64_t position, int64_t m) {
     p->samples = m;
-    int64_t width = NAME(width)(p);
+    int64_t width = width_of(p);
     for (int64_t r = 0; r < p->column_rows; r++) {
         const REAL *from = columns + r * total;
         REAL *to = NAME(row)(p, r);
@@ -470,81 +433,55 @@ static void NAME(load)(Program *p, const REAL *columns, int64_t total, const int
     }
 }
 
-/* Inverted dropout: the numbers that NumPy would draw for each layer. */
-static void NAME(draw_masks)(const Program *p) {
-    int64_t m = p->samples, width = NAME(width)(p);
-    for (int64_t l = 1; l < p->layer_count; l++) {
-        const Layer *layer = &p->layers[l];
-        for (int64_t r = 0; layer->mask >= 0 && r < layer->units; r++) {
-            REAL *mask = NAME(row)(p, layer->mask + r);
-            for (int64_t s = 0; s < m; s++)
-                mask[s] = (REAL)((p->dropout->next_double(p->dropout->state) < p->keep) / p->keep);
-            for (int64_t s = m; s < width; s++)
-                mask[s] = mask[0];
-        }
-    }
-}
-
 /* ---- forward ---------------------------------------------------------------------------------- */
 
-/* z = W x + b of `count` units of a layer, from unit r on */
-INLINE void NAME(dense_units)(const Program *p, const Layer *layer, int64_t r, const int count) {
-    const REAL *w = (const REAL *)p->theta + layer->start + r * layer->columns;
-    const int64_t width = NAME(width)(p), stride = p->stride, columns = layer->columns;
+/* What `count` units from number `first` on sum up, into rows from `to` on. */
+INLINE void NAME(sum_up)(const Program *p, const Connection *begin, const Connection *end,
+                         int64_t step, int64_t to, int64_t first, const int count) {
+    const REAL *weights = (const REAL *)p->theta + first * step;
+    const int64_t width = width_of(p), stride = p->stride;
     for (int64_t s = 0; s < width; s += LANES) {
-        VECTOR sum[BLOCK];
-        for (int j = 0; j < count; j++)
-            sum[j] = (VECTOR){0} + (layer->has_bias ? w[(j + 1) * columns - 1] : (REAL)0.0);
-        for (int64_t k = 0; k < layer->into_count; k++) {
-            const Connection *connection = &p->into[layer->into + k];
-            const Layer *source = &p->layers[connection->source];
-            const REAL *x = NAME(row)(p, source->a) + s, *v = w + connection->column;
-            for (int64_t c = 0; c < source->units; c++, x += stride, v++) {
+        VECTOR sum[BLOCK] = {{0}};
+        for (const Connection *connection = begin; connection < end; connection++) {
+            const REAL *x = NAME(row)(p, connection->row) + s, *w = weights + connection->weight;
+            const int64_t apart = connection->apart;
+            for (int64_t c = 0; c < connection->count; c++, x += stride, w += apart) {
                 VECTOR input = AT(x);
                 for (int j = 0; j < count; j++)
-                    sum[j] += input * v[j * columns];
+                    sum[j] += input * w[j * step];
             }
         }
         for (int j = 0; j < count; j++)
-            AT(NAME(row)(p, layer->z + r + j) + s) = sum[j];
+            AT(NAME(row)(p, to + first + j) + s) = sum[j];
     }
 }
 
+/* z = W x + b */
 static void NAME(dense)(const Program *p, const Layer *layer) {
-    int64_t r = 0;
-    for (; r + BLOCK <= layer->units; r += BLOCK)
-        NAME(dense_units)(p, layer, r, BLOCK);
-    for (; r + 4 <= layer->units; r += 4)
-        NAME(dense_units)(p, layer, r, 4);
-    for (; r + 2 <= layer->units; r += 2)
-        NAME(dense_units)(p, layer, r, 2);
-    for (; r < layer->units; r++)
-        NAME(dense_units)(p, layer, r, 1);
+    const Connection *into = p->into + layer->into, *end = into + layer->into_count;
+    IN_BLOCKS(layer->units,
+              NAME(sum_up)(p, into, end, layer->columns, layer->z, first, count));
 }
 
 static void NAME(softmax)(const Program *p, const Layer *layer) {
-    const int64_t n = NAME(width)(p);
+    const int64_t n = width_of(p), stride = p->stride, end = layer->units * stride;
+    const REAL *z = NAME(row)(p, layer->z);
+    REAL *a = NAME(row)(p, layer->value);
     REAL *top = NAME(row)(p, p->scratch), *total = NAME(row)(p, p->scratch + 1);
-    for (int64_t r = 0; r < layer->units; r++) {
-        const REAL *z = NAME(row)(p, layer->z + r);
-        EACH top[i] = r == 0 || z[i] > top[i] ? z[i] : top[i];
+    for (int64_t r = 0; r < end; r += stride)
+        EACH top[i] = r == 0 || z[r + i] > top[i] ? z[r + i] : top[i];
+    EACH total[i] = 0;
+    for (int64_t r = 0; r < end; r += stride) {
+        EACH a[r + i] = (REAL)exp_of((double)(z[r + i] - top[i]));
+        EACH total[i] += a[r + i];
     }
-    EACH total[i] = (REAL)0.0;
-    for (int64_t r = 0; r < layer->units; r++) {
-        const REAL *z = NAME(row)(p, layer->z + r);
-        REAL *a = NAME(row)(p, layer->value + r);
-        EACH a[i] = (REAL)exp_of((double)(z[i] - top[i]));
-        EACH total[i] += a[i];
-    }
-    for (int64_t r = 0; r < layer->units; r++) {
-        REAL *a = NAME(row)(p, layer->value + r);
-        EACH a[i] /= total[i];
-    }
+    for (int64_t r = 0; r < end; r += stride)
+        EACH a[r + i] /= total[i];
 }
 
 /* a = f(z) of all units, dropout not included */
 static void NAME(activate)(const Program *p, const Layer *layer) {
-    const int64_t n = (layer->units - 1) * p->stride + NAME(width)(p);
+    const int64_t n = (layer->units - 1) * p->stride + width_of(p);
     const REAL *restrict z = NAME(row)(p, layer->z);
     REAL *restrict a = NAME(row)(p, layer->value);
     switch (layer->activation) {
@@ -565,18 +502,27 @@ static void NAME(activate)(const Program *p, const Layer *layer) {
     }
 }
 
+/* Inverted dropout, with the numbers that NumPy would draw. */
+static void NAME(drop)(const Program *p, const Layer *layer) {
+    const int64_t m = p->samples, n = width_of(p);
+    for (int64_t r = 0; r < layer->units; r++) {
+        const REAL *value = NAME(row)(p, layer->value + r);
+        REAL *mask = NAME(row)(p, layer->mask + r), *a = NAME(row)(p, layer->a + r);
+        for (int64_t s = 0; s < m; s++)
+            mask[s] = (REAL)((p->dropout->next_double(p->dropout->state) < p->keep) / p->keep);
+        for (int64_t s = m; s < n; s++)
+            mask[s] = mask[0];
+        EACH a[i] = value[i] * mask[i];
+    }
+}
+
 static void NAME(forward)(const Program *p) {
     for (int64_t l = 1; l < p->layer_count; l++) {
         const Layer *layer = &p->layers[l];
         NAME(dense)(p, layer);
         NAME(activate)(p, layer);
-        if (layer->mask < 0)
-            continue;
-        const int64_t n = (layer->units - 1) * p->stride + NAME(width)(p);
-        const REAL *restrict value = NAME(row)(p, layer->value);
-        const REAL *restrict mask = NAME(row)(p, layer->mask);
-        REAL *restrict a = NAME(row)(p, layer->a);
-        EACH a[i] = value[i] * mask[i];
+        if (layer->mask >= 0)
+            NAME(drop)(p, layer);
     }
 }
 
@@ -587,17 +533,16 @@ static void NAME(forward)(const Program *p) {
 static double NAME(largest_z)(const Program *p, int64_t s, int64_t left_out, int64_t less_top,
                               double *sum) {
     const Layer *output = &p->layers[p->output];
+    const REAL *z = NAME(row)(p, output->z) + s;
     int64_t at = -1;
-    double top = 0.0;
+    for (int64_t k = 0; k < output->units; k++)
+        if (k != left_out && (at < 0 || z[k * p->stride] > z[at * p->stride]))
+            at = k;
+    const double top = at < 0 ? 0.0 : z[at * p->stride];
     *sum = 0.0;
-    for (int64_t k = 0; k < output->units; k++) {
-        double z = NAME(row)(p, output->z + k)[s];
-        if (k != left_out && (at < 0 || z > top))
-            at = k, top = z;
-    }
     for (int64_t k = 0; k < output->units; k++)
         if (k != left_out && !(less_top && k == at))
-            *sum += exp_of(NAME(row)(p, output->z + k)[s] - top);
+            *sum += exp_of(z[k * p->stride] - top);
     return top;
 }
 
@@ -607,28 +552,38 @@ static void NAME(slope_of_binary_softmax)(const Program *p, int64_t s) {
     for (int64_t i = 0; i < output->units; i++) {
         double sum, top = NAME(largest_z)(p, s, i, 0, &sum);
         double error = NAME(row)(p, output->a + i)[s] - NAME(row)(p, p->targets + i)[s];
-        for (int64_t k = 0; k < output->units; k++)
-            if (k != i) {
-                double share = exp_of(NAME(row)(p, output->z + k)[s] - top) / sum;
-                NAME(row)(p, output->delta + k)[s] -= (REAL)(error * share);
-            }
+        for (int64_t k = 0; k < output->units; k++) {
+            double share = exp_of(NAME(row)(p, output->z + k)[s] - top) / sum;
+            NAME(row)(p, output->delta + k)[s] -= k == i ? 0 : (REAL)(error * share);
+        }
     }
+}
+
+/* Which of `count` rows from `first` on has the largest number of sample s; -1 where one is NaN. */
+static int64_t NAME(largest)(const Program *p, int64_t first, int64_t count, int64_t s) {
+    const REAL *x = NAME(row)(p, first) + s;
+    int64_t best = 0;
+    for (int64_t r = 0; r < count; r++) {
+        if (x[r * p->stride] != x[r * p->stride])
+            return -1;
+        if (x[r * p->stride] > x[best * p->stride])
+            best = r;
+    }
+    return best;
 }
 
 /* What the loss of sample s is multiplied with: the weight of its class, see class_weights.py. */
 static REAL NAME(class_weight)(const Program *p, int64_t s) {
     const int64_t units = p->layers[p->output].units;
-    int64_t class = units == 1 ? NAME(row)(p, p->targets)[s] > p->decision : 0;
-    for (int64_t r = 1; r < units; r++)
-        if (NAME(row)(p, p->targets + r)[s] > NAME(row)(p, p->targets + class)[s])
-            class = r;
+    int64_t class = units == 1 ? NAME(row)(p, p->targets)[s] > p->decision
+                               : NAME(largest)(p, p->targets, units, s);
     return ((const REAL *)p->class_weights)[class];
 }
 
 /* delta of the output layer: from z if loss and activation are one, else dL/da */
 static void NAME(loss_slope)(const Program *p) {
     const Layer *output = &p->layers[p->output];
-    const int64_t m = p->samples, width = NAME(width)(p);
+    const int64_t m = p->samples, width = width_of(p);
     const int64_t n = (output->units - 1) * p->stride + width;
     const REAL *restrict z = NAME(row)(p, output->z), *restrict a = NAME(row)(p, output->a);
     const REAL *restrict t = NAME(row)(p, p->targets);
@@ -643,11 +598,9 @@ static void NAME(loss_slope)(const Program *p) {
         for (int64_t s = 0; s < m; s++)
             NAME(slope_of_binary_softmax)(p, s);
         break;
-    default: break;
     }
     const REAL scale = (REAL)(p->slope_factor / (double)m);
-    for (int64_t r = 0; r < output->units; r++) {
-        d = NAME(row)(p, output->delta + r);
+    for (int64_t r = 0; r < output->units; r++, d += p->stride) {
         for (int64_t s = 0; s < m; s++)
             d[s] *= scale;
         for (int64_t s = m; s < width; s++)
@@ -674,7 +627,6 @@ static double NAME(loss_of)(const Program *p, int64_t r, int64_t s) {
     case HINGE: return 1.0 - t * a < 0.0 ? 0.0 : 1.0 - t * a;
     case BCE_OF_SIGMOID: return (z < 0.0 ? 0.0 : z) - t * z + log1p_exp_minus(z);
     case CCE_OF_SIGMOID: return t * ((z > 0.0 ? 0.0 : -z) + log1p_exp_minus(z));
-    default: break;
     }
     top = NAME(largest_z)(p, s, -1, 1, &sum);
     double log_a = (z - top) - log1p_of_sum(sum);
@@ -688,59 +640,26 @@ static double NAME(loss_of)(const Program *p, int64_t r, int64_t s) {
 
 /* ---- backward --------------------------------------------------------------------------------- */
 
-/* dL/da of `count` units from unit c on: the sum over all layers that they feed */
-INLINE void NAME(pull_units)(const Program *p, const Layer *layer, int64_t c, const int count) {
-    const int64_t width = NAME(width)(p), stride = p->stride;
-    for (int64_t s = 0; s < width; s += LANES) {
-        VECTOR sum[BLOCK];
-        for (int j = 0; j < count; j++)
-            sum[j] = (VECTOR){0};
-        for (int64_t k = 0; k < layer->out_of_count; k++) {
-            const Connection *connection = &p->out_of[layer->out_of + k];
-            const Layer *target = &p->layers[connection->target];
-            const REAL *w = (const REAL *)p->theta + target->start + connection->column + c;
-            const REAL *d = NAME(row)(p, target->delta) + s;
-            for (int64_t r = 0; r < target->units; r++, d += stride, w += target->columns) {
-                VECTOR delta = AT(d);
-                for (int j = 0; j < count; j++)
-                    sum[j] += delta * w[j];
-            }
-        }
-        for (int j = 0; j < count; j++)
-            AT(NAME(row)(p, layer->delta + c + j) + s) = sum[j];
-    }
-}
-
+/* dL/da: the sum over all layers that it feeds */
 static void NAME(pull)(const Program *p, const Layer *layer) {
-    int64_t c = 0;
-    for (; c + BLOCK <= layer->units; c += BLOCK)
-        NAME(pull_units)(p, layer, c, BLOCK);
-    for (; c + 4 <= layer->units; c += 4)
-        NAME(pull_units)(p, layer, c, 4);
-    for (; c + 2 <= layer->units; c += 2)
-        NAME(pull_units)(p, layer, c, 2);
-    for (; c < layer->units; c++)
-        NAME(pull_units)(p, layer, c, 1);
+    const Connection *out_of = p->out_of + layer->out_of, *end = out_of + layer->out_of_count;
+    IN_BLOCKS(layer->units, NAME(sum_up)(p, out_of, end, 1, layer->delta, first, count));
 }
 
 static void NAME(softmax_chain)(const Program *p, const Layer *layer) {
-    const int64_t n = NAME(width)(p);
-    REAL *total = NAME(row)(p, p->scratch);
-    EACH total[i] = (REAL)0.0;
-    for (int64_t r = 0; r < layer->units; r++) {
-        const REAL *a = NAME(row)(p, layer->value + r), *d = NAME(row)(p, layer->delta + r);
-        EACH total[i] += a[i] * d[i];
-    }
-    for (int64_t r = 0; r < layer->units; r++) {
-        const REAL *a = NAME(row)(p, layer->value + r);
-        REAL *d = NAME(row)(p, layer->delta + r);
-        EACH d[i] = (d[i] - total[i]) * a[i];
-    }
+    const int64_t n = width_of(p), stride = p->stride, end = layer->units * stride;
+    const REAL *a = NAME(row)(p, layer->value);
+    REAL *d = NAME(row)(p, layer->delta), *total = NAME(row)(p, p->scratch);
+    EACH total[i] = 0;
+    for (int64_t r = 0; r < end; r += stride)
+        EACH total[i] += a[r + i] * d[r + i];
+    for (int64_t r = 0; r < end; r += stride)
+        EACH d[r + i] = (d[r + i] - total[i]) * a[r + i];
 }
 
 /* From dL/da to dL/dz = f'(z) dL/da, in place. */
 static void NAME(chain)(const Program *p, const Layer *layer) {
-    const int64_t n = (layer->units - 1) * p->stride + NAME(width)(p);
+    const int64_t n = (layer->units - 1) * p->stride + width_of(p);
     const REAL *restrict z = NAME(row)(p, layer->z), *restrict a = NAME(row)(p, layer->value);
     REAL *restrict d = NAME(row)(p, layer->delta);
     if (layer->mask >= 0) {
@@ -763,17 +682,14 @@ static void NAME(chain)(const Program *p, const Layer *layer) {
     case SOFTPLUS: EACH d[i] *= (REAL)sigmoid_of(z[i]); break;
     case SINE: EACH d[i] *= (REAL)sine_of(z[i], 1); break;
     case SOFTMAX: NAME(softmax_chain)(p, layer); break;
-    default: break;
     }
 }
 
 /* dL/dw of the edges from `count` sources, first row x, to one unit with delta d */
 INLINE void NAME(gradient_of)(const Program *p, const REAL *d, const REAL *x, REAL *g,
                               const int count) {
-    const int64_t width = NAME(width)(p), stride = p->stride;
-    VECTOR sum[BLOCK];
-    for (int j = 0; j < count; j++)
-        sum[j] = (VECTOR){0};
+    const int64_t width = width_of(p), stride = p->stride;
+    VECTOR sum[BLOCK] = {{0}};
     for (int64_t s = 0; s < width; s += LANES) {
         VECTOR delta = AT(d + s);
         for (int j = 0; j < count; j++)
@@ -789,36 +705,36 @@ INLINE void NAME(gradient_of)(const Program *p, const REAL *d, const REAL *x, RE
 
 /* dL/d[W b] of a layer */
 static void NAME(gradient)(const Program *p, const Layer *layer, REAL *grad) {
-    const int64_t width = NAME(width)(p), stride = p->stride;
     for (int64_t r = 0; r < layer->units; r++) {
         const REAL *d = NAME(row)(p, layer->delta + r);
-        REAL *g = grad + layer->start + r * layer->columns;
         for (int64_t k = 0; k < layer->into_count; k++) {
             const Connection *connection = &p->into[layer->into + k];
-            const Layer *source = &p->layers[connection->source];
-            const REAL *x = NAME(row)(p, source->a);
-            REAL *to = g + connection->column;
-            int64_t c = 0;
-            for (; c + BLOCK <= source->units; c += BLOCK)
-                NAME(gradient_of)(p, d, x + c * stride, to + c, BLOCK);
-            for (; c + 4 <= source->units; c += 4)
-                NAME(gradient_of)(p, d, x + c * stride, to + c, 4);
-            for (; c + 2 <= source->units; c += 2)
-                NAME(gradient_of)(p, d, x + c * stride, to + c, 2);
-            for (; c < source->units; c++)
-                NAME(gradient_of)(p, d, x + c * stride, to + c, 1);
+            const REAL *x = NAME(row)(p, connection->row);
+            REAL *g = grad + connection->weight + r * layer->columns;
+            IN_BLOCKS(connection->count,
+                      NAME(gradient_of)(p, d, x + first * p->stride, g + first, count));
         }
-        VECTOR sum = {0};
-        for (int64_t s = 0; layer->has_bias && s < width; s += LANES)
-            sum += AT(d + s);
-        if (layer->has_bias)
-            g[layer->columns - 1] = NAME(sum_of)(sum);
     }
 }
 
-static void NAME(all_gradients)(const Program *p, REAL *grad) {
+/* Gives each copy of a shared bias the sum of their gradients, see sharing.py. */
+static void NAME(add_up)(const Program *p, const Layer *layer, REAL *grad) {
+    REAL *bias = grad + p->into[layer->into].weight, sum = 0;
+    const int64_t end = layer->units * layer->columns;
+    for (int64_t i = 0; i < end; i += layer->columns)
+        sum += bias[i];
+    for (int64_t i = 0; i < end; i += layer->columns)
+        bias[i] = sum;
+}
+
+/* dL/dtheta of the last pass: no penalty, no clipping */
+void NAME(kernel_gradient)(const Program *p, REAL *grad) {
+    check(p);
     for (int64_t l = 1; l < p->layer_count; l++)
         NAME(gradient)(p, &p->layers[l], grad);
+    for (int64_t l = 1; l < p->layer_count; l++)
+        if (p->layers[l].shares_bias)
+            NAME(add_up)(p, &p->layers[l], grad);
     for (int64_t i = 0; i < p->cut_count; i++)
         grad[p->cut[i]] = (REAL)0.0;
 }
@@ -832,7 +748,7 @@ static void NAME(backward)(const Program *p) {
         if (l != p->output || (p->loss < CCE_OF_SOFTMAX && !p->error_correction))
             NAME(chain)(p, layer);
     }
-    NAME(all_gradients)(p, (REAL *)p->grad);
+    NAME(kernel_gradient)(p, p->grad);
 }
 
 /* ---- update ----------------------------------------------------------------------------------- */
@@ -871,8 +787,6 @@ static void NAME(correct_bias)(Program *p, REAL *k, REAL *c) {
     *k = (REAL)(rate * root * (1.0 - beta1) / (1.0 - power(beta1, (int64_t)t)));
     *c = (REAL)(p->option[2] * root);
 }
-
-#define SQRT(x) ((REAL)(sizeof(REAL) == 8 ? __builtin_sqrt(x) : __builtin_sqrtf((float)(x))))
 
 /* The optimiser's step, from the gradient. */
 static void NAME(optimize)(Program *p) {
@@ -921,15 +835,9 @@ static void NAME(keep_fixed)(Program *p, int64_t put_back) {
 }
 
 static int64_t NAME(is_finite)(const REAL *x, int64_t n) {
-    REAL bad = (REAL)0.0;
-    VECTOR sum = {0};
-    int64_t i = 0;
-    for (; i + LANES <= n; i += LANES)
-        sum += AT(x + i) - AT(x + i);  /* 0, or NaN */
-    for (; i < n; i++)
-        bad += x[i] - x[i];
-    bad += NAME(sum_of)(sum);
-    return bad == (REAL)0.0;
+    int64_t bad = 0;
+    EACH bad |= !(x[i] - x[i] == (REAL)0.0);
+    return !bad;
 }
 
 static int64_t NAME(update)(Program *p) {
@@ -962,17 +870,16 @@ static void NAME(flush_subnormals)(const Program *p) {
     }
 }
 
-/* Makes up to `limit` updates from column `position` on, but at least one; returns how many. Ends
- * early after one that overflows, and where `stop` asks for it. `columns` has `total` samples in
- * each of its rows. */
-static int64_t NAME(updates)(Program *p, const REAL *columns, int64_t total, const int64_t *order,
+/* Makes up to `limit` updates from column `position` on, in the order `order` if there is one, but
+ * at least one; returns how many. Ends early after one that overflows, and where `stop` asks for
+ * it. `columns` has `total` samples in each of its rows. */
+int64_t NAME(kernel_updates)(Program *p, const REAL *columns, int64_t total, const int64_t *order,
                              int64_t position, int64_t size, int64_t limit) {
     int64_t done = 0, finite = 1;
+    check(p);
     while (position < total && done < limit && finite) {
         int64_t m = size < total - position ? size : total - position;
         NAME(load)(p, columns, total, order, position, m);
-        if (p->dropout)
-            NAME(draw_masks)(p);
         NAME(forward)(p);
         NAME(backward)(p);
         finite = NAME(update)(p);
@@ -985,26 +892,13 @@ static int64_t NAME(updates)(Program *p, const REAL *columns, int64_t total, con
     return done;
 }
 
-int64_t NAME(kernel_updates)(Program *p, const REAL *columns, int64_t total, int64_t position,
-                             int64_t size, int64_t limit) {
-    CHECK(p);
-    return NAME(updates)(p, columns, total, 0, position, size, limit);
-}
-
 /* Whether sample s gets its class. */
 static int64_t NAME(is_right)(const Program *p, int64_t s, double label) {
     const Layer *output = &p->layers[p->output];
-    int64_t best = 0;
-    for (int64_t r = 0; r < output->units; r++) {
-        REAL a = NAME(row)(p, output->a + r)[s];
-        if (a != a)
-            return 0;  /* no answer */
-        if (a > NAME(row)(p, output->a + best)[s])
-            best = r;
-    }
-    if (p->score == CLASS_OF_ONE)
-        return (NAME(row)(p, output->a)[s] >= p->decision ? 1.0 : 0.0) == label;
-    return (double)best == label;
+    int64_t class = NAME(largest)(p, output->a, output->units, s);
+    if (p->score == CLASS_OF_ONE && class >= 0)
+        class = NAME(row)(p, output->a)[s] >= p->decision;
+    return (double)class == label;
 }
 
 /* Losses and score over `total` samples: result[0] is the sum of their losses, result[1] counts
@@ -1013,7 +907,7 @@ static int64_t NAME(is_right)(const Program *p, int64_t s, double label) {
 void NAME(kernel_evaluate)(Program *p, const REAL *columns, int64_t total, const double *labels,
                            REAL *outputs, double *result) {
     const Layer *output = &p->layers[p->output];
-    CHECK(p);
+    check(p);
     result[0] = result[1] = 0.0;
     for (int64_t position = 0; position < total; position += p->capacity) {
         int64_t m = p->capacity < total - position ? p->capacity : total - position;
@@ -1052,10 +946,7 @@ static int64_t NAME(measure)(Program *p, Moments *moments) {
     if (results[0] / (double)moments->sets[0].total < moments->good)
         return 0;
     memcpy(vectors, p->theta, bytes);
-    if (p->penalty != NO_PENALTY || p->clip > 0.0)  /* they are in p->grad */
-        NAME(all_gradients)(p, vectors + p->size);
-    else
-        memcpy(vectors + p->size, p->grad, bytes);
+    NAME(kernel_gradient)(p, vectors + p->size);  /* p->grad has penalty and clipping in it */
     memcpy(vectors + 2 * p->size, p->step, bytes);
     moments->count++;
     return 1;
@@ -1069,7 +960,7 @@ int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int6
                             const REAL *descents, int64_t first, int64_t flush_every,
                             Moments *moments) {
     int64_t done = 0, whole = (total + size - 1) / size;
-    CHECK(p);
+    check(p);
     p->overflowed = moments->count = 0;
     for (int64_t e = 0; e < epochs && !p->overflowed && (e == 0 || !*p->stop); e++) {
         if (e > 0 && (first + e) % moments->every == 0 && !NAME(measure)(p, moments))
@@ -1077,7 +968,7 @@ int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int6
         if (random)
             shuffle(random, order, total);
         *(REAL *)p->descent = descents[e];
-        int64_t made = NAME(updates)(p, columns, total, random ? order : 0, 0, size, whole);
+        int64_t made = NAME(kernel_updates)(p, columns, total, random ? order : 0, 0, size, whole);
         done += made;
         if (made == whole && (first + e + 1) % flush_every == 0)
             NAME(flush_subnormals)(p);
@@ -1085,15 +976,6 @@ int64_t NAME(kernel_epochs)(Program *p, const REAL *columns, int64_t total, int6
     return done;
 }
 
-/* dL/dtheta of the last pass again: no penalty, no clipping */
-void NAME(kernel_gradient)(Program *p, REAL *grad) {
-    CHECK(p);
-    NAME(all_gradients)(p, grad);
-}
-
-#undef VECTOR
-#undef AT
-#undef EACH
-#undef SHUFFLE
-#undef SQRT
+#undef REAL
+#undef NAME
 #endif

@@ -12,7 +12,7 @@ import numpy as np
 from playground.core.engine.kernels.library_files import is_whole, library_path
 
 ARGUMENTS = {
-    "kernel_updates": (c_void_p, c_void_p, *(c_int64,) * 4),
+    "kernel_updates": (c_void_p, c_void_p, c_int64, c_void_p, *(c_int64,) * 3),
     "kernel_epochs": (
         *(*(c_void_p,) * 2, *(c_int64,) * 3, *(c_void_p,) * 3),
         *(c_int64, c_int64, c_void_p),
@@ -49,8 +49,6 @@ def open_library(path: Path) -> Library:
     """Open a library of the kernel; raises `OSError` or `AttributeError` if it is none."""
     loaded = ctypes.CDLL(str(path))
     loaded.kernel_has_wide.restype = c_int64
-    loaded.kernel_constant.argtypes, loaded.kernel_constant.restype = (c_int64,), c_int64
-    loaded.kernel_function.argtypes = (c_int64, c_int64, c_void_p, c_void_p)
     return Library(loaded, bool(loaded.kernel_has_wide()))
 
 

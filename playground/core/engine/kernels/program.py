@@ -5,7 +5,7 @@ here: it trusts every size, offset and number of the table.
 """
 
 import ctypes
-from collections.abc import Iterable
+from collections.abc import Iterator
 from ctypes import POINTER, c_double, c_int64, c_void_p
 from typing import Any
 
@@ -21,8 +21,10 @@ from playground.core.engine.kernels.kernel_ids import (
     KERNEL_PENALTIES,
     loss_id,
 )
-from playground.core.engine.layout import Layout
+from playground.core.engine.layout import Block, Layout
 from playground.core.engine.scoring import decision_value
+from playground.core.engine.sharing import distinct
+from playground.core.engine.updating import aligned_vectors
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 
 LANES = 4  # a row has a multiple of them
@@ -40,14 +42,14 @@ def _integers(*names: str) -> list[tuple[str, Any]]:
 class ConnectionTable(ctypes.Structure):
     """`Connection` of `kernel.c`."""
 
-    _fields_ = _integers("source", "target", "column")
+    _fields_ = _integers("row", "count", "weight", "apart")
 
 
 class LayerTable(ctypes.Structure):
     """`Layer` of `kernel.c`."""
 
     _fields_ = _integers(
-        *("units", "activation", "start", "columns", "has_bias"),
+        *("units", "activation", "columns", "shares_bias"),
         *("into", "into_count", "out_of", "out_of_count"),
         *("z", "a", "value", "delta", "mask"),
     )
@@ -100,16 +102,17 @@ class Program:
         stop: Indices = NEVER,
     ) -> None:
         self._experiment, self._layout, self._vectors = experiment, layout, vectors
-        self._numbers = {name: number for number, name in enumerate((INPUT, *layout.order))}
-        self.units = {name: len(experiment.units(name)) for name in self._numbers}
+        self._names = (INPUT, *layout.order)
+        self.units = {name: len(experiment.units(name)) for name in self._names}
         self.capacity, self._dropout_random, self._stop = capacity, dropout_random, stop
         self.column_rows = self.units[INPUT] + 1 + self.units[OUTPUT]
         self.firsts, row_count = self._place_rows()
         stride = -(-capacity // LANES) * LANES
-        self.rows = np.zeros((row_count, stride), vectors.theta.dtype)
+        (rows,) = aligned_vectors(1, row_count * stride, vectors.theta.dtype)
+        self.rows = rows.reshape(row_count, stride)
         self.table = ProgramTable(
-            layer_count=len(self._numbers),
-            output=self._numbers[OUTPUT],
+            layer_count=len(self._names),
+            output=self._names.index(OUTPUT),
             row_count=row_count,
             stride=stride,
             capacity=capacity,
@@ -137,30 +140,41 @@ class Program:
         return firsts, row + 2  # two to work with
 
     def _add_layers(self) -> None:
-        """List the layers in their order, and their connections by target and by source."""
-        blocks, numbers = self._layout.blocks, self._numbers
-        edges = [
-            (numbers[source], numbers[target], columns.start)
-            for target, block in blocks.items()
-            for source, columns in block.columns.items()
-        ]
-        into, out_of = sorted(edges, key=lambda edge: edge[1]), sorted(edges)
-        layers = []
-        for name, number in numbers.items():
-            inward = [index for index, edge in enumerate(into) if edge[1] == number]
-            outward = [index for index, edge in enumerate(out_of) if edge[0] == number]
+        """List the layers in their order, and their connections as their units see them."""
+        layers: list[LayerTable] = []
+        into: list[ConnectionTable] = []
+        out_of: list[ConnectionTable] = []
+        for name in self._names:
             layer = LayerTable(units=self.units[name], **self.firsts[name])
-            layer.into, layer.into_count = min(inward, default=0), len(inward)
-            layer.out_of, layer.out_of_count = min(outward, default=0), len(outward)
+            layer.into, layer.out_of = len(into), len(out_of)
             if name != INPUT:
-                block = blocks[name]
+                block = self._layout.blocks[name]
                 layer.activation = KERNEL_ACTIVATIONS.index(block.layer.activation)
-                layer.start, layer.columns = block.start, block.shape[1]
-                layer.has_bias = block.layer.bias
+                layer.columns, layer.shares_bias = block.shape[1], block.shares_bias
+                into += self._into(block)
+                out_of += self._out_of(name)
+            layer.into_count = len(into) - layer.into
+            layer.out_of_count = len(out_of) - layer.out_of
             layers.append(layer)
         self.table.layers = (LayerTable * len(layers))(*layers)
-        self.table.into = _connections(into)
-        self.table.out_of = _connections(out_of)
+        self.table.into = (ConnectionTable * len(into))(*into)
+        self.table.out_of = (ConnectionTable * len(out_of))(*out_of)
+
+    def _into(self, block: Block) -> Iterator[ConnectionTable]:
+        """List what a unit of a layer sums up in z: its bias, then the units of each source."""
+        if block.layer.bias:
+            yield ConnectionTable(self.units[INPUT], 1, block.start + block.fan_in, 1)
+        for source, columns in block.columns.items():
+            row, first = self.firsts[source]["a"], block.start + columns.start
+            yield ConnectionTable(row, self.units[source], first, 1)
+
+    def _out_of(self, source: str) -> Iterator[ConnectionTable]:
+        """List what a unit of a layer sums up in ∂L/∂a: δ of the units that it feeds."""
+        for target, block in self._layout.blocks.items():
+            if source in block.columns:
+                first = block.start + block.columns[source].start
+                row, count = self.firsts[target]["delta"], self.units[target]
+                yield ConnectionTable(row, count, first, block.shape[1])
 
     def _add_settings(self) -> None:
         """Write the numbers of loss, penalty, clipping, dropout and optimiser."""
@@ -191,7 +205,7 @@ class Program:
             **{"cut": cut, "fixed": fixed, "rows": self.rows},
             **{"theta": v.theta, "grad": v.grad, "step": v.step, "weights": v.weights},
             "kept": np.zeros(2 * len(fixed), dtype),
-            "trainable": layout.trainable.astype(dtype),
+            "trainable": (layout.trainable & distinct(layout)).astype(dtype),
             **{"descent": v.descent, "stop": self._stop},
         }
         weights = class_weights(self._experiment)
@@ -224,11 +238,6 @@ def random_address(random: np.random.Generator | None) -> int | None:
         return None
     address: int = random.bit_generator.ctypes.bit_generator.value
     return address
-
-
-def _connections(edges: Iterable[tuple[int, int, int]]) -> Any:
-    tables = [ConnectionTable(*edge) for edge in edges]
-    return (ConnectionTable * len(tables))(*tables)
 
 
 def _check(array: Array, shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 import numpy as np
 import pytest
 
-from tests.support.kernel import built_library
+from tests.support.kernel import opened_for_tests
 
 EXP, EXPM1, TANH, LOG1P_EXP, SINE, COSINE, LOG1P_SUM = range(7)
 DIGITS = 100
@@ -17,7 +17,7 @@ PI = Decimal(
 
 def computed(which, x):
     x, out = np.asarray(x, float), np.empty(len(x))
-    built_library().loaded.kernel_function(which, len(x), x.ctypes.data, out.ctypes.data)
+    opened_for_tests().kernel_function(which, len(x), x.ctypes.data, out.ctypes.data)
     return out
 
 

@@ -23,7 +23,7 @@ from playground.core.engine.layout import Layout
 from playground.core.engine.samples import load_data
 from playground.core.engine.updating import make_vectors
 from tests.support.experiments import make, skip
-from tests.support.kernel import built_library
+from tests.support.kernel import built_library, opened_for_tests
 
 UNMEASURED = (None, None, None), 1 << 40
 TEXT = SOURCE.read_text(encoding="ascii")
@@ -50,12 +50,13 @@ def test_registry_names_have_the_numbers_of_the_c_source():
 
 
 def test_structures_have_the_sizes_of_the_c_source():
-    kernel = built_library().loaded
-    structures = tables.ProgramTable, tables.LayerTable, tables.ConnectionTable
-    for number, structure in enumerate(structures):
-        assert kernel.kernel_constant(number) == ctypes.sizeof(structure)
-    assert kernel.kernel_constant(8) == tables.LANES
-    for number, structure in enumerate((moments.SetTable, moments.MomentsTable), 9):
+    kernel = opened_for_tests()
+    structures = (
+        *(tables.ProgramTable, tables.LayerTable, tables.ConnectionTable),
+        *(moments.SetTable, moments.MomentsTable),
+    )
+    assert kernel.kernel_constant(0) == tables.LANES
+    for number, structure in enumerate(structures, 1):
         assert kernel.kernel_constant(number) == ctypes.sizeof(structure)
 
 
