@@ -41,12 +41,12 @@ class Choices:
     def with_role(self, columns: set[int], role: Role) -> "Choices":
         """Return the choices with `role` for some columns.
 
-        A number joins the numbers that are targets already; any other target takes their place,
-        and they are inputs then.
+        A number joins the numbers that are targets already, and a probability the probabilities;
+        any other target takes their place, and they are inputs then.
         """
         leaves = {one for one in Role if one.is_target} if role.is_target else set()
-        if role == Role.VALUE:
-            leaves = {Role.CLASS}
+        if role in (Role.VALUE, Role.PROBABILITY):
+            leaves -= {role}
         roles = [
             role if index in columns else Role.INPUT if one in leaves else one
             for index, one in enumerate(self.roles)

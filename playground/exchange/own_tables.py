@@ -10,14 +10,18 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.catalog.datasets.dataset import PLANE, Input
 from playground.core.catalog.datasets.own import (
     LARGEST,
-    LONGEST_OUTPUT,
     MAX_CLASSES,
     MAX_INPUTS,
-    MAX_OUTPUTS,
     NUMBER,
     OwnData,
 )
-from playground.core.catalog.datasets.own_rules import LONGEST_NAME
+from playground.core.catalog.datasets.own_rules import (
+    LONGEST_NAME,
+    LONGEST_OUTPUT,
+    MAX_OUTPUTS,
+    of_sum_1,
+    wrong_sums,
+)
 from playground.core.catalog.datasets.scaling import reach
 from playground.exchange.errors import CsvError
 from playground.exchange.roles import Role
@@ -32,6 +36,17 @@ MANY_TARGETS = QT_TRANSLATE_NOOP(
 )
 MANY_INPUTS = QT_TRANSLATE_NOOP(
     "Errors", "{count:,} columns are inputs; at most {limit} fit: leave out some."
+)
+FEW_PROBABILITIES = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Column “{column}” alone is a probability; take a column for each of 2 to {limit} classes.",
+)
+MANY_PROBABILITIES = QT_TRANSLATE_NOOP(
+    "Errors", "{count} columns are probabilities of classes; at most {limit} fit."
+)
+NO_SUM = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Line {line}: the probabilities of the classes must be 0 or more with the sum 1, not {sum:g}.",
 )
 ONE_CLASS = QT_TRANSLATE_NOOP(
     "Errors",
@@ -59,7 +74,7 @@ LARGE_INPUT = QT_TRANSLATE_NOOP(
 def own_from_table(
     table: Table, roles: Sequence[Role], source: str = "", is_scaled: bool = True
 ) -> OwnData:
-    """Return the samples of `table`, whose columns are inputs and one class or several values.
+    """Return the samples of `table`, whose columns are inputs and one class or several numbers.
 
     `roles` are those of the columns of the table, none of them left out. Classes are numbered in
     the order of their names, or as numbers if all are numbers. Raises `CsvError`.
@@ -67,10 +82,13 @@ def own_from_table(
     columns = list(zip(table.names, table.columns, roles, strict=True))
     inputs = [(name, column) for name, column, role in columns if role == Role.INPUT]
     targets = [(name, column, role) for name, column, role in columns if role.is_target]
-    _check_counts(len(inputs), [role for *_, role in targets])
+    _check_counts(len(inputs), targets)
     target, column, role = targets[0]
     names: Texts = ()
-    if role == Role.CLASS:
+    if role == Role.PROBABILITY:
+        names = tuple(_printable(name)[:LONGEST_NAME] for name, *_ in targets)
+        labels = _probabilities(table, [column for _, column, _ in targets])
+    elif role == Role.CLASS:
         labels, names = _classes(table, target, tuple(map(_printable, column)))
     else:
         labels = np.stack([_values(table, name, values) for name, values, _ in targets])
@@ -85,17 +103,24 @@ def own_from_table(
         inputs=tuple(Input(_printable(label)) for label, _ in inputs),
         class_names=names,
         outputs=() if names else tuple(_printable(name)[:LONGEST_OUTPUT] for name, *_ in targets),
-        target=_printable(target) if names else "",
+        target=_printable(target) if role == Role.CLASS else "",
         source=_printable(source),
         is_scaled=is_scaled,
+        are_soft=role == Role.PROBABILITY,
     )
     return own if is_scaled else _shown(own)
 
 
-def _check_counts(inputs: int, targets: Sequence[Role]) -> None:
+def _check_counts(inputs: int, targets: Sequence[tuple[str, Column, Role]]) -> None:
     if not targets:
         raise CsvError(NO_TARGET)
-    if len(targets) > (1 if Role.CLASS in targets else MAX_OUTPUTS):
+    roles = {role for *_, role in targets}
+    if roles == {Role.PROBABILITY}:
+        if len(targets) == 1:
+            raise CsvError(FEW_PROBABILITIES, column=targets[0][0], limit=MAX_CLASSES)
+        if len(targets) > MAX_CLASSES:
+            raise CsvError(MANY_PROBABILITIES, count=len(targets), limit=MAX_CLASSES)
+    elif len(targets) > (MAX_OUTPUTS if roles == {Role.VALUE} else 1):
         raise CsvError(MANY_TARGETS, count=len(targets), limit=MAX_OUTPUTS)
     if not inputs:
         raise CsvError(NO_INPUT)
@@ -108,6 +133,16 @@ def _values(table: Table, name: str, column: Column) -> Array:
     values = np.asarray(column, NUMBER)
     _check_size(table, name, values, LARGE)
     return values
+
+
+def _probabilities(table: Table, columns: Sequence[Column]) -> Array:
+    """Return how likely each class is, (classes, n), with the sum 1."""
+    found = np.stack([np.asarray(column, NUMBER) for column in columns])
+    wrong = np.flatnonzero(wrong_sums(found))
+    if len(wrong):
+        line, total = int(table.lines[wrong[0]]), float(found[:, wrong[0]].sum())
+        raise CsvError(NO_SUM, line=line, sum=total)
+    return of_sum_1(found)
 
 
 def _classes(table: Table, column: str, cells: Texts) -> tuple[Array, Texts]:
@@ -156,15 +191,16 @@ def _printable(text: str) -> str:
 
 
 def table_of_own(own: OwnData) -> Table:
-    """Return own data as a table: the inputs as measured, then the class or the values.
+    """Return own data as a table: the inputs as measured, then the class or the numbers.
 
     `own_from_table` makes the same numbers, names and classes of it.
     """
-    labels = own.arrays[1]
-    titles, targets = own.outputs or ("value",), tuple[Column, ...](np.atleast_2d(labels))
-    if own.classes:
-        known = own.class_names or tuple(map(str, range(own.classes)))
+    titles, targets = own.outputs or ("value",), tuple[Column, ...](own.targets)
+    known = own.class_names or tuple(map(str, range(own.classes)))
+    if own.are_soft:
+        titles = known
+    elif own.classes:
         titles = (own.target or "class",)
-        targets = (tuple(known[label] for label in labels.tolist()),)
+        targets = (tuple(known[label] for label in own.arrays[1].tolist()),)
     names = (*(entry.label for entry in own.inputs), *titles)
     return Table(names, (*own.numbers, *targets), np.arange(2, len(own) + 2))

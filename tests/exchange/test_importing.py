@@ -21,10 +21,11 @@ from playground.exchange.reading import read
 from playground.exchange.roles import Role
 from playground.exchange.writing import to_bytes, to_text
 from playground.session.format import Session, load_session, save_session
-from tests.support.own import own_flowers, own_values
+from tests.support.own import own_flowers, own_soft, own_values
 
 FLOWERS = to_text(table_of_own(own_flowers()))
-INPUT, CLASS, VALUE, LEFT_OUT = Role
+INPUT, CLASS, VALUE, PROBABILITY, LEFT_OUT = Role
+SHARES = "a,p,q,r\n" + "".join(f"{n / 7},0.2,0.3,0.5\n" for n in range(9))
 SCORES = "이름,공부 시간,결석,합격\n" + "".join(
     f"학생{n},{n / 2},{n % 3},{'합격' if n > 15 else '불합격'}\n" for n in range(30)
 )
@@ -57,6 +58,10 @@ def imported(text, **changes):
             "a,b,all different\n" + "".join(f"{n / 3},{n / 7},name{n}\n" for n in range(40)),
             (INPUT, VALUE, LEFT_OUT),
         ),
+        (SHARES, (INPUT, PROBABILITY, PROBABILITY, PROBABILITY)),
+        (SHARES.replace("0.2,0.3,0.5\n", "0.2,0.3,0.6\n", 1), (INPUT, INPUT, INPUT, VALUE)),
+        ("a,p,q\n" + "1.5,0.25,0.75\n" * 4, (INPUT, INPUT, VALUE)),  # too few to tell
+        ("p,q\n" + "0.25,0.75\n" * 9, (INPUT, VALUE)),
         ("", ()),
     ],
 )
@@ -75,6 +80,21 @@ def test_numbers_picked_one_after_the_other_are_targets_together():
     choices = guess_choices(FLOWERS).with_role({0}, VALUE).with_role({2}, VALUE)
     assert choices.roles == (VALUE, INPUT, VALUE, INPUT, INPUT)
     assert choices.with_role({0}, INPUT).roles == (INPUT, INPUT, VALUE, INPUT, INPUT)
+
+
+def test_probabilities_picked_one_after_the_other_are_targets_together():
+    choices = guess_choices(FLOWERS).with_role({0}, PROBABILITY).with_role({2}, PROBABILITY)
+    assert choices.roles == (PROBABILITY, INPUT, PROBABILITY, INPUT, INPUT)
+    assert choices.with_role({1}, VALUE).roles == (INPUT, VALUE, INPUT, INPUT, INPUT)
+
+
+def test_rounded_probabilities_get_the_sum_1():
+    text = "a,rain,sun,snow\n" + "1.5,0.33,0.33,0.33\n2,0.5,0.25,0.25\n" * 3
+    own, _ = imported(text)
+    assert (own.class_names, own.target) == (("rain", "sun", "snow"), "")
+    np.testing.assert_allclose(own.probabilities[:, 0], 1 / 3)
+    assert own.probabilities[:, 1].tolist() == [0.5, 0.25, 0.25]
+    Trainer(import_own(Experiment(), own)).run_epochs(1)
 
 
 def test_another_dialect_keeps_the_roles_of_the_same_columns_only():
@@ -153,14 +173,17 @@ def test_a_picture_of_28_by_28_pixels_is_learned():
         own_values(),
         own_flowers(class_names=("1", "02", 'a,b "c"'), target="품종; ‘x’"),
         own_flowers(inputs=(2,), is_scaled=False),
+        own_soft(),
     ],
-    ids=["classes", "values", "hard names", "one input"],
+    ids=["classes", "values", "hard names", "one input", "probabilities"],
 )
 def test_csv_to_session_to_csv_gives_the_same_bytes(own, tmp_path):
     first = to_bytes(table_of_own(own))
     text, _ = decode(first)
     roles = (INPUT,) * len(own.inputs) + (CLASS if own.classes else VALUE,)
-    choices = replace(guess_choices(text), roles=roles)
+    choices = guess_choices(text)
+    if not own.are_soft:  # which is guessed
+        choices = replace(choices, roles=roles)
     experiment = import_own(Experiment(), read_own(text, choices, "a.csv")[0])
     save_session(Session(experiment, Trainer(experiment).state()), tmp_path / "a.nnplay")
     loaded = load_session(tmp_path / "a.nnplay").experiment
@@ -194,6 +217,7 @@ def test_every_number_comes_back_to_the_bit(rows):
 
 # --- bad input ------------------------------------------------------------------------------------
 
+SOFT, WIDE = (INPUT, PROBABILITY, PROBABILITY), (INPUT, *(PROBABILITY,) * 11)
 THREE = "a,b,c\n1,2,x\n3,4,y\n"
 
 
@@ -215,6 +239,10 @@ THREE = "a,b,c\n1,2,x\n3,4,y\n"
         (THREE, {"roles": (INPUT, LEFT_OUT, LEFT_OUT)}, "No column is the target"),
         (THREE, {"roles": (LEFT_OUT, LEFT_OUT, CLASS)}, "No column is an input"),
         (THREE, {"roles": (INPUT, VALUE, CLASS)}, "2 columns are targets"),
+        ("a,p,q\n1,0.5,0.5\n2,0.5,0.6\n", {"roles": SOFT}, "Line 3: the probabilities"),
+        ("a,p,q\n1,1.5,-0.5\n", {"roles": SOFT}, "Line 2: the probabilities"),
+        (THREE, {"roles": (INPUT, PROBABILITY, LEFT_OUT)}, "“b” alone is a probability"),
+        (",".join("abcdefghijkl") + "\n" + "0," * 11 + "1\n", {"roles": WIDE}, "11 columns are"),
         (THREE, {"roles": (LEFT_OUT, LEFT_OUT, LEFT_OUT)}, "All columns are left out"),
         (
             "a,b\n" + "".join(f"{n},c{n}\n" for n in range(12)),

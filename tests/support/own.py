@@ -37,3 +37,26 @@ def own_values(**rest):
         **{"classes": 0, "inputs": (Input("time"),), "outputs": ("height",), "is_scaled": True}
         | rest,
     )
+
+
+def own_soft(n=60, classes=3, **rest):
+    """Return samples of two inputs with a probability for each class, rounded as people write."""
+    rng = np.random.default_rng(3)
+    points = np.round(rng.normal(size=(2, n)), 3)
+    towards = np.array([[2.0, 0.0], [-2.0, 1.0], [0.0, -2.0]])[:classes]
+    powers = np.exp(towards @ points)
+    shares = np.round(powers / powers.sum(axis=0), 2)
+    shares[0] = np.round(1.0 - shares[1:].sum(axis=0), 2)
+    return OwnData(
+        points.astype("<f8").tobytes(),
+        shares.astype("<f8").tobytes(),
+        **{
+            "classes": classes,
+            "inputs": (Input("warmth"), Input("wind")),
+            "class_names": ("rain", "sun", "snow")[:classes],
+            "source": "file.csv",
+            "is_scaled": True,
+            "are_soft": True,
+        }
+        | rest,
+    )

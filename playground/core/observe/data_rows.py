@@ -27,7 +27,7 @@ class DataRows:
     Attributes
     ----------
     inputs : (n_inputs, n), as they were measured
-    targets : (n_targets, n), class numbers or values
+    targets : (n_targets, n), class numbers, values, or the probabilities of the classes
     index : for each set, the training set first, (n,) of the index of each row in it, or
         `NO_INDEX`; a row of a sealed test set is in none, and its inputs and targets are NaN
     """
@@ -103,7 +103,8 @@ class Verdict:
         row = classes.astype(int) if len(outputs) > 1 else np.zeros(len(none), int)
         strength = outputs[row, np.arange(len(none))]
         answered = is_answered(outputs)
-        wrong = wrongly_classified(experiment, outputs, targets[0]) & ~np.isnan(targets[0])
+        labels = targets.argmax(axis=0) if experiment.dataset.is_soft else targets[0]
+        wrong = wrongly_classified(experiment, outputs, labels) & ~np.isnan(targets[0])
         return cls(np.where(answered, classes, np.nan), strength, wrong, none)
 
 
@@ -111,7 +112,7 @@ def data_rows(experiment: Experiment) -> DataRows:
     """List all samples of `experiment` in the order of its data."""
     data, own = load_data(experiment), experiment.data.own
     n = sample_count(experiment)
-    points, labels = _joined(data, n)
+    points, targets = _joined(data, n)
     dataset = experiment.dataset
     inputs = measured(points, dataset.inputs)
     has_moved = experiment.data.faults != Faults() and not dataset.is_regression
@@ -122,7 +123,7 @@ def data_rows(experiment: Experiment) -> DataRows:
         found = np.full(n, NO_INDEX)
         found[samples.rows] = np.arange(len(samples))
         index.append(found)
-    return DataRows(experiment, data, inputs, labels, tuple(index))
+    return DataRows(experiment, data, inputs, targets, tuple(index))
 
 
 def ordered(keys: Array, descending: bool = False) -> Indices:
@@ -131,10 +132,10 @@ def ordered(keys: Array, descending: bool = False) -> Indices:
 
 
 def _joined(data: Data, n: int) -> tuple[Array, Array]:
-    """Return points (n_inputs, n) and labels (n_targets, n) of all sets, in the order of rows."""
+    """Return points (n_inputs, n) and targets (n_targets, n) of all sets, in the order of rows."""
     points = np.full((len(data.train.points), n), np.nan)
-    labels = np.full((len(np.atleast_2d(data.train.labels)), n), np.nan)
+    targets = np.full((len(data.train.targets), n), np.nan)
     for samples in data.sets:
         points[:, samples.rows] = samples.points
-        labels[:, samples.rows] = np.atleast_2d(samples.labels)
-    return points, labels
+        targets[:, samples.rows] = samples.targets
+    return points, targets

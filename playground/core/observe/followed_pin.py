@@ -42,7 +42,7 @@ def pinned_row(data: Data, pin: int | Typed) -> int | None:
         return int(data.train.rows[min(pin, len(data.train) - 1)])
     point, values = np.array(pin.point), np.array(pin.values)
     for samples in (data.test, data.validation):
-        targets = np.atleast_2d(samples.labels)
+        targets = samples.targets
         if len(point) == len(samples.points) and len(values) == len(targets):
             is_it = (samples.points == point[:, None]).all(axis=0)
             is_it &= (targets == values[:, None]).all(axis=0)
@@ -58,9 +58,7 @@ def _pin_of(data: Data, row: int) -> Pin:
         return int(trained[0])
     for samples in (data.test, data.validation):
         for index in np.flatnonzero(samples.rows == row)[:1]:
-            values = tuple(np.atleast_2d(samples.labels)[:, index].tolist())
-            point = tuple(samples.points[:, index].tolist())
-            return Typed(point, values if len(values) > 1 else values[0])
+            return Typed(tuple(samples.points[:, index].tolist()), samples.label(int(index)))
     return None
 
 

@@ -236,6 +236,11 @@ class ImportDialog(QDialog):
         text = self.tr("{samples:,} samples, {inputs:,} inputs; “{target}” is a number.")
         if own.classes:
             text = self.tr("{samples:,} samples, {inputs:,} inputs, {classes} classes: {names}.")
+            if own.are_soft:
+                text = self.tr(
+                    "{samples:,} samples, {inputs:,} inputs; a probability for each of {classes}"
+                    " classes: {names}."
+                )
         elif len(own.outputs) > 1:
             text = self.tr("{samples:,} samples, {inputs:,} inputs; {values} values: {names}.")
         known = own.class_names or own.outputs

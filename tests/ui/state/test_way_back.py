@@ -8,6 +8,7 @@ the tests at the end until it has its line here.
 import inspect
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -38,7 +39,7 @@ from playground.session.fragment import fragment_to_text
 from playground.ui.window.handlers import edit_handlers, run_handlers
 from playground.ui.window.views import share
 from tests.support.experiments import dense, make, with_values
-from tests.support.own import own_flowers
+from tests.support.own import own_flowers, own_soft
 from tests.support.training import assert_same_state
 
 EDGE, FIRST = ("1", "1"), LayerPart("h1")
@@ -183,6 +184,9 @@ OTHERS: dict[str, Callable] = {
 }
 
 
+IMPORTS = {"classes": own_flowers, "probabilities": own_soft}
+
+
 def copied(experiment):
     return fragments.copy_layers(experiment, ["h1"])
 
@@ -257,6 +261,19 @@ def test_every_field_of_the_document(trained, name):
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
 def test_every_edit(trained, edit):
     assert_way_back(trained, lambda desk: desk.document.edit(EDITS[edit], "edit"))
+
+
+@pytest.mark.parametrize("kind", IMPORTS)
+def test_every_kind_of_own_data(trained, kind):
+    edit = partial(own_points.import_own, own=IMPORTS[kind]())
+    assert_way_back(trained, lambda desk: desk.document.edit(edit, "import"))
+
+
+def test_a_typed_probability(trained):
+    trained.open(own_points.import_own(START, own_soft()))
+    typed = partial(own_rows.set_cells, row=3, column=2, cells=np.array([[0.5]]))
+    train(trained, 5)
+    assert_way_back(trained, lambda desk: desk.document.edit(typed, "edit"))
 
 
 @pytest.mark.parametrize("name", ACTIONS)

@@ -1,5 +1,7 @@
 """Import and export of data: the dialog, what it corrects and refuses, undo, the clipboard."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
@@ -15,7 +17,7 @@ from playground.ui.widgets.beside import Beside
 from playground.ui.window.data_files import DataFiles
 from playground.ui.window.settings import Settings
 from tests.support.experiments import change
-from tests.support.own import own_flowers
+from tests.support.own import own_flowers, own_soft
 
 FLOWERS = to_bytes(table_of_own(own_flowers()))
 SCORES = "이름,공부 시간,결석,합격\n" + "".join(
@@ -148,6 +150,22 @@ def test_two_numbers_are_picked_one_after_the_other_and_can_be_read(desk, opened
     assert desk.experiment.dataset.outputs == ("power", "noise")
 
 
+def test_probabilities_are_guessed_named_and_refused_with_their_line(desk, opened, qtbot):
+    dialog = opened(to_bytes(table_of_own(own_soft())))
+    assert roles(dialog) == ["Input"] * 2 + ["Target: probability of a class"] * 3
+    assert dialog.summary.text() == (
+        "60 samples, 2 inputs; a probability for each of 3 classes: rain, sun, snow."
+    )
+    pick(qtbot, dialog, 4, Role.LEFT_OUT)
+    assert "Line 2: the probabilities" in dialog.summary.text()
+    pick(qtbot, dialog, 4, Role.PROBABILITY)
+    dialog.take.click()
+    own = desk.experiment.data.own
+    assert own == replace(
+        own_soft(), inputs=own.inputs, low=own.low, high=own.high, source="data.csv"
+    )
+
+
 def test_the_keyboard_opens_the_menu_of_the_selected_columns(opened, qtbot):
     dialog = opened(FLOWERS)
     dialog.columns.setCurrentCell(0, 0)
@@ -155,7 +173,7 @@ def test_the_keyboard_opens_the_menu_of_the_selected_columns(opened, qtbot):
         dialog.columns.item(0, column).setSelected(True)
     qtbot.keyClick(dialog.columns, Qt.Key.Key_Return)
     assert dialog.columns.menu.isVisible()
-    dialog.columns.menu.actions()[3].trigger()
+    dialog.columns.menu.actions()[-1].trigger()
     dialog.columns.menu.close()
     wait(qtbot, dialog)
     assert roles(dialog)[:3] == ["Left out", "Left out", "Input"]

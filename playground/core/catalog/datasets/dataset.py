@@ -77,6 +77,8 @@ class Dataset:
         and for testing
     is_own : the points are the user's own: as many as there are
     are_shares : whether all values are from 0 to 1, as probabilities are; known of own points only
+    is_soft : whether the target of a sample is a probability for each class; the label is then the
+        class with the largest one
     samples : the default number of points
     low, high : the square that the maps show, and the range of every input
     inputs : the variables of a point; measured ones are standardised
@@ -96,6 +98,7 @@ class Dataset:
     fixed: bool = False
     is_own: bool = False
     are_shares: bool = False
+    is_soft: bool = False
     samples: int = 400
     low: float = -6.0
     high: float = 6.0
@@ -131,6 +134,16 @@ class Dataset:
     def values(self) -> int:
         """How many values a sample of a regression has; of classes 1, its number."""
         return max(1, len(self.outputs))
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether targets are numbers, values or probabilities, rather than the name of a class."""
+        return self.is_regression or self.is_soft
+
+    @property
+    def targets(self) -> int:
+        """How many numbers the target of a sample has."""
+        return self.classes if self.is_soft else self.values
 
     @property
     def can_be_mislabelled(self) -> bool:

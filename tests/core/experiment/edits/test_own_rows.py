@@ -10,6 +10,7 @@ from playground.core.engine.passes import SetGradient
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import own_rows as edits
 from playground.core.experiment.edits.settings import set_dataset, set_loss
+from tests.support.experiments import with_soft_labels
 from tests.support.kernel import built_library
 
 ROW = np.array([[0.05, 0.1, 1.0]])
@@ -38,6 +39,32 @@ def test_a_pasted_block_adds_rows_with_the_last_target():
     target = before[-1, 2]
     assert after[399:].tolist() == [[1, 2, target], [3, 4, target]]
     np.testing.assert_array_equal(after[:399], before[:399])
+
+
+def shares(experiment, row):
+    return np.round(edits.table_of(experiment)[row, 2:], 12).tolist()
+
+
+def test_other_probabilities_of_a_row_share_what_one_that_is_typed_leaves():
+    experiment = with_soft_labels(n=4)
+    whole = edits.set_cells(experiment, 1, 2, np.array([[0.2, 0.2, 0.6]]))
+    assert shares(whole, 1) == [0.2, 0.2, 0.6]
+    assert shares(edits.set_cells(whole, 1, 2, np.array([[0.6]])), 1) == [0.6, 0.1, 0.3]
+    sure = edits.set_cells(whole, 1, 4, np.array([[1.0]]))
+    assert shares(sure, 1) == [0, 0, 1]
+    assert shares(edits.set_cells(sure, 1, 4, np.array([[0.5]])), 1) == [0.25, 0.25, 0.5]
+    assert shares(edits.set_cells(whole, 1, 2, np.array([[0.33] * 3])), 1)[0] == 0.333333333333
+    moved = edits.set_cells(whole, 1, 0, np.array([[9.0]]))
+    assert edits.table_of(moved)[1].tolist()[:3] == [9.0, edits.table_of(whole)[1, 1], 0.2]
+    assert shares(edits.add_row(whole), 4) == shares(whole, 3)
+    for experiment in (whole, sure, moved):
+        experiment.data.own.check()
+
+
+@pytest.mark.parametrize("cells", [[[1.5]], [[-0.1]], [[0.5, 0.6]], [[0.2, 0.2, 0.5]]])
+def test_what_are_no_probabilities_is_refused_with_the_row(cells):
+    with pytest.raises(SpecError, match="Row 2: the probabilities of the classes must be 0 or"):
+        edits.set_cells(with_soft_labels(n=4), 1, 2, np.array(cells))
 
 
 def test_a_new_row_is_a_copy_of_the_last():
