@@ -8,20 +8,18 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.catalog.datasets.dataset import PLANE, Input
-from playground.core.catalog.datasets.own import (
-    LARGEST,
-    MAX_CLASSES,
-    MAX_INPUTS,
-    NUMBER,
-    OwnData,
-)
+from playground.core.catalog.datasets.own import NUMBER, OwnData
 from playground.core.catalog.datasets.own_rules import (
+    LARGEST,
     LONGEST_NAME,
     LONGEST_OUTPUT,
+    MAX_CLASSES,
+    MAX_INPUTS,
     MAX_OUTPUTS,
     of_sum_1,
     wrong_sums,
 )
+from playground.core.catalog.datasets.pictures import is_like_picture, may_be_picture, square
 from playground.core.catalog.datasets.scaling import reach
 from playground.exchange.errors import CsvError
 from playground.exchange.roles import Role
@@ -72,12 +70,18 @@ LARGE_INPUT = QT_TRANSLATE_NOOP(
 
 
 def own_from_table(
-    table: Table, roles: Sequence[Role], source: str = "", is_scaled: bool = True
+    table: Table,
+    roles: Sequence[Role],
+    source: str = "",
+    is_scaled: bool = True,
+    is_picture: bool | None = False,
 ) -> OwnData:
     """Return the samples of `table`, whose columns are inputs and one class or several numbers.
 
     `roles` are those of the columns of the table, none of them left out. Classes are numbered in
-    the order of their names, or as numbers if all are numbers. Raises `CsvError`.
+    the order of their names, or as numbers if all are numbers. `is_picture` says whether the inputs
+    are the pixels of a picture, where they may be one; None leaves it to a guess. Raises
+    `CsvError`.
     """
     columns = list(zip(table.names, table.columns, roles, strict=True))
     inputs = [(name, column) for name, column, role in columns if role == Role.INPUT]
@@ -107,8 +111,13 @@ def own_from_table(
         source=_printable(source),
         is_scaled=is_scaled,
         are_soft=role == Role.PROBABILITY,
+        image=square(len(inputs)) if _is_picture(numbers, is_picture) else None,
     )
     return own if is_scaled else _shown(own)
+
+
+def _is_picture(numbers: Array, wanted: bool | None) -> bool:
+    return is_like_picture(numbers) if wanted is None else wanted and may_be_picture(numbers)
 
 
 def _check_counts(inputs: int, targets: Sequence[tuple[str, Column, Role]]) -> None:

@@ -6,8 +6,7 @@ from enum import StrEnum
 import numpy as np
 
 from playground.core.basics.arrays import Array
-from playground.core.catalog.datasets.own import MAX_CLASSES
-from playground.core.catalog.datasets.own_rules import wrong_sums
+from playground.core.catalog.datasets.own_rules import MAX_CLASSES, wrong_sums
 from playground.exchange.cells import find_number, is_missing, parse_numbers
 from playground.exchange.dialect import Dialect
 from playground.exchange.preview import ROWS_OF_KINDS, guess_kinds

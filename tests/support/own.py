@@ -60,3 +60,26 @@ def own_soft(n=60, classes=3, **rest):
         }
         | rest,
     )
+
+
+def own_pictures(n=60, side=4, **rest):
+    """Return pictures with a bar in one of four rows, as grey values from 0 to 255."""
+    rng = np.random.default_rng(7)
+    labels = rng.integers(0, 4, n)
+    pixels = rng.integers(0, 60, (side, side, n))
+    pixels[labels * side // 4, :, np.arange(n)] = rng.integers(180, 256, (n, side))
+    pixels[:, 0] = 0  # a margin without ink
+    return OwnData(
+        pixels.reshape(side * side, n).astype("<f8").tobytes(),
+        labels.astype("<f8").tobytes(),
+        **{
+            "classes": 4,
+            "inputs": tuple(Input(f"p{number}") for number in range(side * side)),
+            "class_names": ("a", "b", "c", "d"),
+            "target": "row",
+            "source": "bars.csv",
+            "is_scaled": True,
+            "image": (side, side),
+        }
+        | rest,
+    )

@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import (
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.datasets.own import OwnData
+from playground.core.catalog.datasets.pictures import may_be_picture, square
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import Experiment
 from playground.exchange.decoding import decode
@@ -83,6 +84,11 @@ class ImportDialog(QDialog):
         self.is_scaled.setToolTip(
             self.tr("(x − mean) / standard deviation of the training samples, for each input")
         )
+        self.is_picture = _chip("")
+        self.is_picture.setToolTip(
+            self.tr("Show the samples as pictures; all pixels are standardised alike")
+        )
+        self.is_picture.hide()
         self.columns, self.summary, self.bar = ColumnsTable(), Label(), QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
@@ -123,7 +129,7 @@ class ImportDialog(QDialog):
             box.setAccessibleName(text)
             form.addWidget(caption, 0, column)
             form.addWidget(box, 1, column)
-        for chip in (self.has_header, self.is_scaled):
+        for chip in (self.has_header, self.is_scaled, self.is_picture):
             chips.addWidget(chip)
         chips.addStretch(1)
         take, role = self.tr("Import"), QDialogButtonBox.ButtonRole
@@ -150,6 +156,9 @@ class ImportDialog(QDialog):
         self.is_scaled.clicked.connect(
             lambda is_on: self._choose(replace(self._choices, is_scaled=is_on))
         )
+        self.is_picture.clicked.connect(
+            lambda is_on: self._choose(replace(self._choices, is_picture=is_on))
+        )
         self.columns.picked.connect(self._pick)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -165,7 +174,8 @@ class ImportDialog(QDialog):
             self._refuse(error_text(error))
             return
         guessed = guess_choices(self._text)
-        self._choices = replace(guessed, is_scaled=self._choices.is_scaled)
+        before = self._choices
+        self._choices = replace(guessed, is_scaled=before.is_scaled, is_picture=before.is_picture)
         self._show_text()
 
     def _write(self, **parts: object) -> None:
@@ -219,7 +229,16 @@ class ImportDialog(QDialog):
             self._refuse(error_text(job.error) if job.error is not None else "")
             return
         self._result = job.result
+        self._offer_picture(job.result[0])
         self._say(self._summed_up(*job.result))
+
+    def _offer_picture(self, own: OwnData) -> None:
+        """Offer to take the inputs for a picture, where they may be one."""
+        rows, columns = square(len(own.inputs))
+        text = self.tr("The inputs are a picture of {rows}×{columns} pixels")
+        self.is_picture.setText(text.format(rows=rows, columns=columns))
+        self.is_picture.setVisible(may_be_picture(own.numbers))
+        self.is_picture.setChecked(own.image is not None)
 
     def _refuse(self, text: str) -> None:
         self._result = None

@@ -39,7 +39,7 @@ from playground.session.fragment import fragment_to_text
 from playground.ui.window.handlers import edit_handlers, run_handlers
 from playground.ui.window.views import share
 from tests.support.experiments import dense, make, with_values
-from tests.support.own import own_flowers, own_soft
+from tests.support.own import own_flowers, own_pictures, own_soft
 from tests.support.training import assert_same_state
 
 EDGE, FIRST = ("1", "1"), LayerPart("h1")
@@ -109,6 +109,9 @@ EDITS: dict[Callable, Edit] = {
     settings.set_data_option: lambda e: settings.set_data_option(e, "arms", 3),
     settings.with_fitting_output: lambda e: settings.with_fitting_output(
         replace_field(e, "data.dataset", "plane"), e.dataset
+    ),
+    settings.with_room: lambda e: settings.with_room(
+        own_points.import_own(settings.set_dataset(e, "blobs"), own_pictures())
     ),
     settings.set_loss: lambda e: settings.set_loss(e, "bce"),
     settings.set_activation: lambda e: settings.set_activation(e, "h1", "relu"),
@@ -184,7 +187,7 @@ OTHERS: dict[str, Callable] = {
 }
 
 
-IMPORTS = {"classes": own_flowers, "probabilities": own_soft}
+IMPORTS = {"classes": own_flowers, "probabilities": own_soft, "pictures": own_pictures}
 
 
 def copied(experiment):

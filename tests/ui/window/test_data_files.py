@@ -17,7 +17,7 @@ from playground.ui.widgets.beside import Beside
 from playground.ui.window.data_files import DataFiles
 from playground.ui.window.settings import Settings
 from tests.support.experiments import change
-from tests.support.own import own_flowers, own_soft
+from tests.support.own import own_flowers, own_pictures, own_soft
 
 FLOWERS = to_bytes(table_of_own(own_flowers()))
 SCORES = "이름,공부 시간,결석,합격\n" + "".join(
@@ -164,6 +164,32 @@ def test_probabilities_are_guessed_named_and_refused_with_their_line(desk, opene
     assert own == replace(
         own_soft(), inputs=own.inputs, low=own.low, high=own.high, source="data.csv"
     )
+
+
+def test_a_square_of_like_inputs_is_offered_as_a_picture(desk, opened, qtbot):
+    dialog = opened(to_bytes(table_of_own(own_pictures())))
+    assert dialog.is_picture.isVisible()
+    assert not dialog.is_picture.isChecked(), "few pixels are not taken for a picture unasked"
+    assert dialog.is_picture.text() == "The inputs are a picture of 4×4 pixels"
+    dialog.is_picture.click()
+    wait(qtbot, dialog)
+    assert dialog.is_picture.isChecked()
+    pick(qtbot, dialog, 0, Role.LEFT_OUT)
+    assert not dialog.is_picture.isVisible()
+    pick(qtbot, dialog, 0, Role.INPUT)
+    dialog.take.click()
+    assert desk.experiment.dataset.image == (4, 4)
+    desk.document.undo_stack.undo()
+    assert desk.experiment.dataset.image is None
+
+
+def test_many_like_pixels_are_taken_for_a_picture_unless_it_is_said_otherwise(desk, opened, qtbot):
+    dialog = opened(to_bytes(table_of_own(own_pictures(side=8))))
+    assert dialog.is_picture.isChecked()
+    dialog.is_picture.click()
+    wait(qtbot, dialog)
+    dialog.take.click()
+    assert desk.experiment.dataset.image is None
 
 
 def test_the_keyboard_opens_the_menu_of_the_selected_columns(opened, qtbot):

@@ -85,7 +85,7 @@ class Dataset:
     most : how many samples there are, of a real set; 0 if any number can be drawn
     axes : the two inputs that the map shows at first: across and up
     image : (rows, columns) if the inputs are the pixels of a picture, row by row; else None
-    ink : the number of a pixel that is all ink
+    ink, paper : the number of a pixel that is all ink, and of one without any
     leaves : (length, width) of each leaf of a flower, as indices of inputs; none if it is no flower
     class_names : the name of each class, by its number; none if its number is its name
     outputs : the name of each value of a regression; none if there is one, without a name
@@ -110,6 +110,7 @@ class Dataset:
     axes: tuple[int, int] = (0, 1)
     image: tuple[int, int] | None = None
     ink: float = 1.0
+    paper: float = 0.0
     leaves: tuple[tuple[int, int], ...] = ()
     class_names: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
@@ -172,8 +173,8 @@ class Dataset:
 
     @property
     def has_pictures(self) -> bool:
-        """Whether a sample can be drawn as a picture of itself."""
-        return self.image is not None or bool(self.leaves)
+        """Whether a sample of a class can be drawn as a picture of itself."""
+        return not self.is_regression and (self.image is not None or bool(self.leaves))
 
     @property
     def noise_unit(self) -> float:

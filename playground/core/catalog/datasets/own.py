@@ -18,11 +18,15 @@ from playground.core.catalog.datasets.dataset import (
 from playground.core.catalog.datasets.own_order import NEW, kept_order, split_order
 from playground.core.catalog.datasets.own_rules import (
     LONGEST_SHOWN,
-    MAX_POINTS,
+    check_classes,
+    check_count,
     check_drawn,
+    check_finite,
+    check_inputs,
     check_names,
     check_outputs,
     check_probabilities,
+    check_range,
     shortened,
 )
 from playground.core.catalog.datasets.scaling import reach, scaled_inputs
@@ -32,34 +36,7 @@ TITLE = QT_TRANSLATE_NOOP("core", "Own points")
 TITLE_OF_DATA = QT_TRANSLATE_NOOP("core", "Own data")
 NUMBER, WHOLE = np.dtype("<f8"), np.dtype("<i8")
 NOT_WHOLE = QT_TRANSLATE_NOOP("Errors", "The own points are damaged: the numbers do not fit.")
-NOT_FINITE = QT_TRANSLATE_NOOP(
-    "Errors", "The own points are damaged: some are no finite numbers up to {limit:,}."
-)
-NO_RANGE = QT_TRANSLATE_NOOP(
-    "Errors", "The own points are damaged: the map cannot reach from {low:g} to {high:g}."
-)
-NO_CLASSES = QT_TRANSLATE_NOOP(
-    "Errors", "The own points are damaged: there can be 2 to {limit} classes, not {classes}."
-)
-NO_CLASS = QT_TRANSLATE_NOOP(
-    "Errors", "The own points are damaged: a class is none of the {classes} that there are."
-)
-NO_POINTS = QT_TRANSLATE_NOOP("Errors", "There must be at least one point; keep one or undo.")
-TOO_MANY_NUMBERS = QT_TRANSLATE_NOOP(
-    "Errors",
-    "There are {count:,} samples with {numbers:,} numbers each; at most {limit:,} fit: leave out"
-    " columns or rows.",
-)
-TOO_MANY_INPUTS = QT_TRANSLATE_NOOP(
-    "Errors", "There are {count:,} inputs; at most {limit:,} fit: leave out columns."
-)
-TOO_MANY = QT_TRANSLATE_NOOP("Errors", "There are {count:,} points; at most {limit:,} fit.")
-MAX_CLASSES = 10  # that can be told apart by their colours
-MAX_INPUTS = 784  # a picture of 28×28 pixels
-MAX_NUMBERS = 1_200_000  # of all samples: what a session file has room for
-LARGEST = 1_000_000  # of a number: squares of it, and sums of these, are finite in float32 too
 DECIMALS = 9  # of numbers that a measured set has standardised
-NARROWEST = 0.001  # from the least to the largest number that the maps show
 
 
 @dataclass(frozen=True)
@@ -84,6 +61,7 @@ class OwnData:
     drawn : which of the points of a data set that was taken over each sample was, `NEW` for one
         that came later, as whole numbers of eight bytes; none if no data set was
     drawn_count : how many points that data set had
+    image : (rows, columns) if the inputs are the pixels of a picture, row by row; else None
     """
 
     points: bytes
@@ -100,6 +78,7 @@ class OwnData:
     are_soft: bool = False
     drawn: bytes = b""
     drawn_count: int = 0
+    image: tuple[int, int] | None = None
 
     def __hash__(self) -> int:
         """Hash the numbers, which is done once: there may be hundreds of inputs."""
@@ -123,6 +102,7 @@ class OwnData:
             dataset.inputs,
             dataset.class_names,
             dataset.outputs,
+            image=dataset.image,
         )
 
     def measured(self, points: Array) -> Array:
@@ -160,7 +140,7 @@ class OwnData:
         """Standardise the inputs by mean and deviation of these samples, if they are to be."""
         if not self.is_scaled:
             return self
-        inputs = scaled_inputs(self.inputs, self.numbers, part)
+        inputs = scaled_inputs(self.inputs, self.numbers, part, self.image is not None)
         low, high = reach(_standardised(self.numbers, inputs), True)
         return replace(self, inputs=inputs, low=low, high=high)
 
@@ -237,7 +217,10 @@ class OwnData:
             high=self.high,
             is_own=True,
             inputs=self._shown_inputs,
-            axes=(0, min(1, len(self.inputs) - 1)),
+            axes=self._axes,
+            image=self.image,
+            ink=float(self.numbers.max()) if self.image else 1.0,
+            paper=min(0.0, float(self.numbers.min())) if self.image else 0.0,
             class_names=tuple(map(shortened, self.class_names)),
             outputs=tuple(map(shortened, self.outputs)),
             are_shares=self._are_shares,
@@ -248,6 +231,15 @@ class OwnData:
     def _are_shares(self) -> bool:
         values = np.frombuffer(self.labels, NUMBER)
         return not self.classes and bool(((values >= 0) & (values <= 1)).all())
+
+    @property
+    def _axes(self) -> tuple[int, int]:
+        """The first two inputs; of a picture pixels in its middle, as its corners are paper."""
+        if self.image is None:
+            return 0, min(1, len(self.inputs) - 1)
+        rows, columns = self.image
+        middle = rows // 2 * columns + columns // 2
+        return middle, middle - (rows + 3) // 4 * columns
 
     @property
     def _shown_inputs(self) -> tuple[Input, ...]:
@@ -274,34 +266,20 @@ class OwnData:
 
     def _check_sizes(self) -> None:
         size, count = NUMBER.itemsize, len(self.inputs)
-        if count > MAX_INPUTS:
-            raise SpecError(TOO_MANY_INPUTS, count=count, limit=MAX_INPUTS)
+        check_inputs(count, self.image)
         is_whole = len(self.labels) % (size * self._per_sample) == 0
         is_whole &= len(self.drawn) in (0, WHOLE.itemsize * len(self))
         if not count or not is_whole or len(self.points) != count * size * len(self):
             raise SpecError(NOT_WHOLE)
-        if not len(self):
-            raise SpecError(NO_POINTS)
-        if len(self) > MAX_POINTS:
-            raise SpecError(TOO_MANY, count=len(self), limit=MAX_POINTS)
-        numbers = count + self._per_sample - 1  # there is always room for one label
-        if numbers * len(self) > MAX_NUMBERS:
-            raise SpecError(TOO_MANY_NUMBERS, count=len(self), numbers=numbers, limit=MAX_NUMBERS)
+        check_count(len(self), count + self._per_sample - 1)  # there is always room for one label
 
     def _check_numbers(self) -> None:
-        labels = np.frombuffer(self.labels, NUMBER)
-        numbers = _standardised(self.numbers, self.inputs)
-        if not all((np.abs(one) <= LARGEST).all() for one in (numbers, labels)):  # NaN is not
-            raise SpecError(NOT_FINITE, limit=LARGEST)
-        is_within = self.low >= -LARGEST and self.high <= LARGEST
-        if not (is_within and self.high - self.low >= NARROWEST):
-            raise SpecError(NO_RANGE, low=self.low, high=self.high)
-        if self.classes not in (0, *range(2, MAX_CLASSES + 1)):
-            raise SpecError(NO_CLASSES, limit=MAX_CLASSES, classes=self.classes)
+        check_finite(_standardised(self.numbers, self.inputs), self.targets)
+        check_range(self.low, self.high)
         if self.are_soft:
-            check_probabilities(self.probabilities)
-        elif self.classes and not np.isin(labels, np.arange(self.classes)).all():
-            raise SpecError(NO_CLASS, classes=self.classes)
+            check_probabilities(self.probabilities, self.classes)
+        else:
+            check_classes(self.targets, self.classes)
 
 
 def _standardised(numbers: Array, inputs: tuple[Input, ...]) -> Array:

@@ -12,11 +12,17 @@ LEAST_REACH, MOST_REACH = 3.0, 8.0  # standard deviations that the maps show to 
 MARGIN = 0.05  # of the map, beside the outermost points
 
 
-def scaled_inputs(inputs: Sequence[Input], numbers: Array, part: Indices) -> tuple[Input, ...]:
+def scaled_inputs(
+    inputs: Sequence[Input], numbers: Array, part: Indices, are_pixels: bool = False
+) -> tuple[Input, ...]:
     """Return `inputs` with mean and standard deviation of their `numbers` (n_inputs, n) in `part`.
 
-    Of an input that is constant there the deviation is that of all numbers; 1 if that is none.
+    Pixels share theirs, as some of them never vary. Of an input that is constant there the
+    deviation is that of all numbers; 1 if that is none.
     """
+    if are_pixels:
+        whole = _scaled(inputs[0], numbers.ravel(), numbers[:, part].ravel())
+        return tuple(replace(entry, mean=whole.mean, sd=whole.sd) for entry in inputs)
     rows = zip(inputs, numbers, numbers[:, part], strict=True)
     return tuple(_scaled(entry, row, chosen) for entry, row, chosen in rows)
 

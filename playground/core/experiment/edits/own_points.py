@@ -10,12 +10,13 @@ import numpy as np
 from playground.core.basics.arrays import Array, Bools, Indices
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.drawing import Faults, draw_points
-from playground.core.catalog.datasets.own import MAX_CLASSES, OWN, OwnData
+from playground.core.catalog.datasets.own import OWN, OwnData
 from playground.core.catalog.datasets.own_order import NEW
+from playground.core.catalog.datasets.own_rules import MAX_CLASSES
 from playground.core.catalog.features import default_features
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.data_spec import DataSpec
-from playground.core.experiment.edits.settings import with_fitting_output
+from playground.core.experiment.edits.settings import with_fitting_output, with_room
 from playground.core.experiment.edits.standardising import standardised
 from playground.core.experiment.edits.units import without_lost_edges
 from playground.core.experiment.spec import Experiment
@@ -82,7 +83,8 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
 def import_own(experiment: Experiment, own: OwnData) -> Experiment:
     """Return `experiment` with these samples in place of its data, and all their inputs.
 
-    The hidden layers stay; the output layer and the loss become those of this kind of data.
+    The hidden layers stay, unless they are too narrow for the classes of pictures; the output layer
+    and the loss become those of this kind of data.
     """
     own.check()
     data = DataSpec(
@@ -96,7 +98,7 @@ def import_own(experiment: Experiment, own: OwnData) -> Experiment:
     )
     changed = standardised(replace(experiment, data=data))
     changed = with_fitting_output(changed, experiment.dataset)
-    return validate(replace(changed, network=without_lost_edges(changed)))
+    return validate(with_room(replace(changed, network=without_lost_edges(changed))))
 
 
 def add_class(experiment: Experiment) -> Experiment:

@@ -13,11 +13,13 @@ from playground.core.basics.arrays import Array, Bools, Indices
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.basics.registry import check_number
 from playground.core.catalog.datasets.dataset import PLANE
-from playground.core.catalog.datasets.own import LARGEST, TOO_MANY, OwnData
+from playground.core.catalog.datasets.own import OwnData
 from playground.core.catalog.datasets.own_order import NEW
 from playground.core.catalog.datasets.own_rules import (
+    LARGEST,
     LARGEST_MEAN,
     MAX_POINTS,
+    TOO_MANY,
     TYPED_SUM,
     of_sum_1,
     wrong_sums,

@@ -69,7 +69,7 @@ def _with_dataset(
         data = replace(data, features=default_features(new))
     changed = replace(experiment, data=data)
     changed = with_fitting_output(replace(changed, network=without_lost_edges(changed)), old)
-    return validate(_with_room(changed) if new.image is not None else changed)
+    return validate(with_room(changed))
 
 
 def data_option(experiment: Experiment, name: str) -> float:
@@ -105,8 +105,10 @@ def with_fitting_output(changed: Experiment, old: Dataset) -> Experiment:
     return changed
 
 
-def _with_room(experiment: Experiment) -> Experiment:
+def with_room(experiment: Experiment) -> Experiment:
     """Widen hidden layers that have fewer neurons than there are classes of pictures."""
+    if experiment.dataset.image is None:
+        return experiment
     for layer in experiment.network.layers:
         if layer.id != OUTPUT and len(layer.units) < experiment.dataset.classes:
             experiment = set_units(experiment, layer.id, UNITS_FOR_PICTURES)

@@ -7,8 +7,7 @@ from PyQt6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
 from playground.core.catalog.datasets.dataset import Dataset, Target
-from playground.core.catalog.datasets.own import LARGEST
-from playground.core.catalog.datasets.own_rules import of_sum_1, wrong_sums
+from playground.core.catalog.datasets.own_rules import LARGEST, of_sum_1, wrong_sums
 from playground.core.engine.samples import Typed, has_inputs
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.watched import Watched

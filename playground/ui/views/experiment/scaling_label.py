@@ -23,7 +23,10 @@ class ScalingLabel(Label):
         if dataset.is_plane:
             return
         constants = {(entry.mean, entry.sd) for entry in dataset.inputs}
-        if own is not None:
+        if own is not None and own.image is not None and own.is_scaled:
+            self.setText(self._of_pixels(dataset))
+            constants.clear()
+        elif own is not None:
             self.setText(self._of_own(dataset, own.is_scaled))
         elif len(constants) > 1:
             self.setText(
@@ -40,6 +43,15 @@ class ScalingLabel(Label):
             self.setText(text.format(mean=mean, sd=sd))
             constants.clear()
         self.setToolTip(plain("\n".join(_lines(dataset)) if constants else ""))
+
+    def _of_pixels(self, dataset: Dataset) -> str:
+        text = self.tr(
+            "{source}, {samples:,} samples; standardised: (x − {mean}) / {sd}, with the mean and "
+            "the standard deviation of all pixels of the training samples"
+        )
+        about = {"source": dataset.label, "samples": dataset.samples}
+        shared = dataset.inputs[0]
+        return text.format(mean=number(shared.mean), sd=number(shared.sd), **about)
 
     def _of_own(self, dataset: Dataset, is_scaled: bool) -> str:
         text = self.tr("{source}, {samples:,} samples; the inputs are as they were measured")

@@ -12,8 +12,7 @@ from playground.core.basics.messages import (
 )
 from playground.core.basics.numbers import parse_number
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.catalog.datasets.own import TOO_MANY
-from playground.core.catalog.datasets.own_rules import MAX_POINTS
+from playground.core.catalog.datasets.own_rules import MAX_POINTS, TOO_MANY
 from playground.core.experiment.edits.own_rows import NO_ROOM
 from playground.ui.texts.names import class_names
 
