@@ -63,11 +63,13 @@ def own_soft(n=60, classes=3, **rest):
 
 
 def own_pictures(n=60, side=4, **rest):
-    """Return pictures with a bar in one of four rows, as grey values from 0 to 255."""
+    """Return pictures with a bar at one of four heights, as grey values from 0 to 255."""
     rng = np.random.default_rng(7)
     labels = rng.integers(0, 4, n)
     pixels = rng.integers(0, 60, (side, side, n))
-    pixels[labels * side // 4, :, np.arange(n)] = rng.integers(180, 256, (n, side))
+    for number, label in enumerate(labels):
+        bar = slice(label * side // 4, (label + 1) * side // 4)
+        pixels[bar, :, number] = rng.integers(180, 256, (side // 4, side))
     pixels[:, 0] = 0  # a margin without ink
     return OwnData(
         pixels.reshape(side * side, n).astype("<f8").tobytes(),
