@@ -27,12 +27,14 @@ class Choices:
     roles : what each column is for the network
     is_scaled : whether the inputs are standardised
     is_picture : whether the inputs are the pixels of a picture, if they may be; None is a guess
+    has_scales : whether values are standardised; None is a guess
     """
 
     dialect: Dialect
     roles: tuple[Role, ...]
     is_scaled: bool = True
     is_picture: bool | None = None
+    has_scales: bool | None = None
 
     def with_dialect(self, text: str, dialect: Dialect) -> "Choices":
         """Return the choices for another dialect; other columns have other roles."""
@@ -76,8 +78,8 @@ def read_own(
     kinds = [role.kind for role in choices.roles]
     table = read(text, choices.dialect, kinds, progress)
     roles = [role for role in choices.roles if role != Role.LEFT_OUT]
-    own = own_from_table(table, roles, source, choices.is_scaled, choices.is_picture)
-    return own, table.dropped
+    guessed = choices.is_picture, choices.has_scales
+    return own_from_table(table, roles, source, choices.is_scaled, *guessed), table.dropped
 
 
 def looks_like_table(text: str) -> bool:

@@ -20,10 +20,12 @@ from playground.core.catalog.datasets.own_rules import (
     wrong_sums,
 )
 from playground.core.catalog.datasets.pictures import is_like_picture, may_be_picture, square
-from playground.core.catalog.datasets.scaling import reach
+from playground.core.catalog.datasets.scaling import are_far, reach
 from playground.exchange.errors import CsvError
 from playground.exchange.roles import Role
 from playground.exchange.table import Column, Table, Texts
+
+Target = tuple[str, Column, Role]  # name, numbers or texts, and what it is
 
 NO_INPUT = QT_TRANSLATE_NOOP("Errors", "No column is an input; take at least one.")
 NO_TARGET = QT_TRANSLATE_NOOP(
@@ -60,7 +62,8 @@ LONG_CLASS = QT_TRANSLATE_NOOP(
 )
 LARGE = QT_TRANSLATE_NOOP(
     "Errors",
-    "Line {line}, column “{column}”: {value:g} is too large; at most ±{limit:,} fits here.",
+    "Line {line}, column “{column}”: {value:g} is too large as it is; at most ±{limit:,} fits. Have"
+    " the target standardised.",
 )
 LARGE_INPUT = QT_TRANSLATE_NOOP(
     "Errors",
@@ -75,27 +78,21 @@ def own_from_table(
     source: str = "",
     is_scaled: bool = True,
     is_picture: bool | None = False,
+    has_scales: bool | None = False,
 ) -> OwnData:
     """Return the samples of `table`, whose columns are inputs and one class or several numbers.
 
     `roles` are those of the columns of the table, none of them left out. Classes are numbered in
     the order of their names, or as numbers if all are numbers. `is_picture` says whether the inputs
-    are the pixels of a picture, where they may be one; None leaves it to a guess. Raises
-    `CsvError`.
+    are the pixels of a picture, where they may be one, and `has_scales` whether values are
+    standardised; None leaves it to a guess. Raises `CsvError`.
     """
     columns = list(zip(table.names, table.columns, roles, strict=True))
     inputs = [(name, column) for name, column, role in columns if role == Role.INPUT]
     targets = [(name, column, role) for name, column, role in columns if role.is_target]
     _check_counts(len(inputs), targets)
-    target, column, role = targets[0]
-    names: Texts = ()
-    if role == Role.PROBABILITY:
-        names = tuple(_printable(name)[:LONGEST_NAME] for name, *_ in targets)
-        labels = _probabilities(table, [column for _, column, _ in targets])
-    elif role == Role.CLASS:
-        labels, names = _classes(table, target, tuple(map(_printable, column)))
-    else:
-        labels = np.stack([_values(table, name, values) for name, values, _ in targets])
+    role = targets[0][2]
+    labels, names, scales = _learned(table, targets, has_scales)
     numbers = np.stack([np.asarray(column, NUMBER) for _, column in inputs])
     if not is_scaled:
         for row, (label, _) in zip(numbers, inputs, strict=True):
@@ -107,20 +104,39 @@ def own_from_table(
         inputs=tuple(Input(_printable(label)) for label, _ in inputs),
         class_names=names,
         outputs=() if names else tuple(_printable(name)[:LONGEST_OUTPUT] for name, *_ in targets),
-        target=_printable(target) if role == Role.CLASS else "",
+        target=_printable(targets[0][0]) if role == Role.CLASS else "",
         source=_printable(source),
         is_scaled=is_scaled,
         are_soft=role == Role.PROBABILITY,
+        scales=scales,
         image=square(len(inputs)) if _is_picture(numbers, is_picture) else None,
     )
-    return own if is_scaled else _shown(own)
+    return (own if is_scaled else _shown(own)).scaled_to(np.arange(len(own)))
+
+
+def _learned(
+    table: Table, targets: Sequence[Target], has_scales: bool | None
+) -> tuple[Array, Texts, tuple[Input, ...]]:
+    """Return the labels, the names of their classes, and what is to standardise values."""
+    target, column, role = targets[0]
+    if role == Role.CLASS:
+        return *_classes(table, target, tuple(map(_printable, column))), ()
+    values = np.stack([np.asarray(one, NUMBER) for _, one, _ in targets])
+    if role == Role.PROBABILITY:
+        names = tuple(_printable(name)[:LONGEST_NAME] for name, *_ in targets)
+        return _probabilities(table, values), names, ()
+    scales = _scales([name for name, *_ in targets], values, has_scales)
+    if not scales:
+        for row, (name, *_) in zip(values, targets, strict=True):
+            _check_size(table, name, row, LARGE)
+    return values, (), scales
 
 
 def _is_picture(numbers: Array, wanted: bool | None) -> bool:
     return is_like_picture(numbers) if wanted is None else wanted and may_be_picture(numbers)
 
 
-def _check_counts(inputs: int, targets: Sequence[tuple[str, Column, Role]]) -> None:
+def _check_counts(inputs: int, targets: Sequence[Target]) -> None:
     if not targets:
         raise CsvError(NO_TARGET)
     roles = {role for *_, role in targets}
@@ -137,16 +153,14 @@ def _check_counts(inputs: int, targets: Sequence[tuple[str, Column, Role]]) -> N
         raise CsvError(MANY_INPUTS, count=inputs, limit=MAX_INPUTS)
 
 
-def _values(table: Table, name: str, column: Column) -> Array:
-    """Return the values of a target (n,)."""
-    values = np.asarray(column, NUMBER)
-    _check_size(table, name, values, LARGE)
-    return values
+def _scales(names: Sequence[str], values: Array, wanted: bool | None) -> tuple[Input, ...]:
+    """Return what is to standardise the values (n_outputs, n), by names; none if nothing is."""
+    is_wanted = are_far(values) if wanted is None else wanted
+    return tuple(Input(_printable(name)) for name in names) if is_wanted else ()
 
 
-def _probabilities(table: Table, columns: Sequence[Column]) -> Array:
+def _probabilities(table: Table, found: Array) -> Array:
     """Return how likely each class is, (classes, n), with the sum 1."""
-    found = np.stack([np.asarray(column, NUMBER) for column in columns])
     wrong = np.flatnonzero(wrong_sums(found))
     if len(wrong):
         line, total = int(table.lines[wrong[0]]), float(found[:, wrong[0]].sum())

@@ -42,7 +42,7 @@ from playground.session.archive import SessionError
 from playground.session.format import Session, load_session, save_session
 from tests.support.engines import needs_kernel
 from tests.support.experiments import dense, make
-from tests.support.own import own_flowers, own_pictures, own_soft, own_values
+from tests.support.own import own_flowers, own_pictures, own_prices, own_soft, own_values
 from tests.support.training import assert_same_state
 
 KINDS = ("in", 3), ("out", 10)  # columns of the widest table with the most rows
@@ -66,8 +66,8 @@ def saved(tmp_path, tiny_experiment):
 
 @pytest.mark.parametrize(
     "own",
-    [own_flowers(), own_values(), own_soft(), own_pictures()],
-    ids=["classes", "values", "probabilities", "pictures"],
+    [own_flowers(), own_values(), own_soft(), own_pictures(), own_prices()],
+    ids=["classes", "values", "probabilities", "pictures", "scaled values"],
 )
 def test_own_measured_data_come_back_and_training_goes_on_to_the_bit(own, tmp_path):
     experiment = import_own(Experiment(), own)

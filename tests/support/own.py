@@ -85,3 +85,24 @@ def own_pictures(n=60, side=4, **rest):
         }
         | rest,
     )
+
+
+def own_prices(n=60, **rest):
+    """Return prices of houses in thousands and their age, over one input: standardised values."""
+    rng = np.random.default_rng(4)
+    area = np.round(rng.uniform(30, 200, n), 1)
+    price = np.round(4200 * area + 90_000 + rng.normal(scale=9000, size=n))
+    age = np.round(rng.uniform(0, 80, n))
+    return OwnData(
+        area.astype("<f8").tobytes(),
+        np.stack([price, age]).astype("<f8").tobytes(),
+        **{
+            "classes": 0,
+            "inputs": (Input("area"),),
+            "outputs": ("price", "age"),
+            "scales": (Input("price"), Input("age")),
+            "is_scaled": True,
+            "source": "houses.csv",
+        }
+        | rest,
+    ).scaled_to(np.arange(n))

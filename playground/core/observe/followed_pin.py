@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from playground.core.catalog.datasets.dataset import Input
 from playground.core.catalog.datasets.own import OWN
 from playground.core.engine.samples import Data, Pin, Typed, load_data
 from playground.core.experiment.spec import Experiment
@@ -28,12 +29,20 @@ def followed_pin(old: Experiment, new: Experiment, pin: int | Typed) -> Pin:
 
 def _as_measured(old: Experiment, new: Experiment, pin: Typed) -> Typed:
     """Return a typed sample with the same measured numbers, standardised as the data are now."""
-    before, after = old.dataset.inputs, new.dataset.inputs
-    if before == after or not len(before) == len(after) == len(pin.point):
-        return pin
-    numbers = [entry.number(value) for entry, value in zip(before, pin.point, strict=True)]
+    point = _anew(pin.point, old.dataset.inputs, new.dataset.inputs)
+    values = _anew(pin.values, old.dataset.scales, new.dataset.scales)
+    return replace(pin, point=point, label=values if len(values) > 1 else values[0])
+
+
+def _anew(
+    values: tuple[float, ...], before: tuple[Input, ...], after: tuple[Input, ...]
+) -> tuple[float, ...]:
+    """Return the same measured numbers, standardised in another way."""
+    if before == after or not len(before) == len(after) == len(values):
+        return values
+    numbers = [entry.number(value) for entry, value in zip(before, values, strict=True)]
     pairs = zip(after, numbers, strict=True)
-    return replace(pin, point=tuple(entry.standardised(number) for entry, number in pairs))
+    return tuple(entry.standardised(number) for entry, number in pairs)
 
 
 def pinned_row(data: Data, pin: int | Typed) -> int | None:

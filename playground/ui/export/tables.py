@@ -94,7 +94,8 @@ def samples_table(snapshot: Snapshot) -> Table:
     ]
     for name, samples, outputs in sets:
         points, targets = _as_measured(experiment, samples.points), _targets(experiment, samples)
-        for point, target, output in zip(points, targets, outputs.T.tolist(), strict=True):
+        values = experiment.dataset.measured_values(outputs).T.tolist()
+        for point, target, output in zip(points, targets, values, strict=True):
             rows.append((name, *point, *target, *output))
     return rows
 
@@ -114,7 +115,7 @@ def _targets(experiment: Experiment, samples: Samples) -> list[list[object]]:
     """Return the class of each sample, by its name or its number, or its numbers."""
     dataset, labels = experiment.dataset, samples.labels
     if dataset.has_numbers:
-        return samples.targets.T.tolist()
+        return dataset.measured_values(samples.targets).T.tolist()
     return [
         [class_name(dataset, label) if dataset.class_names else int(label)]
         for label in labels.tolist()

@@ -32,10 +32,10 @@ from playground.ui.texts.plain import for_title
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label
 from playground.ui.window.columns_table import ColumnsTable
+from playground.ui.window.import_summary import summed_up
 
 SIZE = 720, 560  # pixels at the normal text size
 STEPS = 1000  # of the bar
-NAMED = 5  # classes in the summary
 ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 (BOM)",
@@ -84,6 +84,11 @@ class ImportDialog(QDialog):
         self.is_scaled.setToolTip(
             self.tr("(x − mean) / standard deviation of the training samples, for each input")
         )
+        self.has_scales = _chip(self.tr("Standardise targets"))
+        self.has_scales.setToolTip(
+            self.tr("(y − mean) / standard deviation of the training samples, for each number")
+        )
+        self.has_scales.hide()
         self.is_picture = _chip("")
         self.is_picture.setToolTip(
             self.tr("Show the samples as pictures; all pixels are standardised alike")
@@ -129,7 +134,7 @@ class ImportDialog(QDialog):
             box.setAccessibleName(text)
             form.addWidget(caption, 0, column)
             form.addWidget(box, 1, column)
-        for chip in (self.has_header, self.is_scaled, self.is_picture):
+        for chip in (self.has_header, self.is_scaled, self.has_scales, self.is_picture):
             chips.addWidget(chip)
         chips.addStretch(1)
         take, role = self.tr("Import"), QDialogButtonBox.ButtonRole
@@ -156,6 +161,9 @@ class ImportDialog(QDialog):
         self.is_scaled.clicked.connect(
             lambda is_on: self._choose(replace(self._choices, is_scaled=is_on))
         )
+        self.has_scales.clicked.connect(
+            lambda is_on: self._choose(replace(self._choices, has_scales=is_on))
+        )
         self.is_picture.clicked.connect(
             lambda is_on: self._choose(replace(self._choices, is_picture=is_on))
         )
@@ -175,7 +183,12 @@ class ImportDialog(QDialog):
             return
         guessed = guess_choices(self._text)
         before = self._choices
-        self._choices = replace(guessed, is_scaled=before.is_scaled, is_picture=before.is_picture)
+        self._choices = replace(
+            guessed,
+            is_scaled=before.is_scaled,
+            is_picture=before.is_picture,
+            has_scales=before.has_scales,
+        )
         self._show_text()
 
     def _write(self, **parts: object) -> None:
@@ -229,11 +242,13 @@ class ImportDialog(QDialog):
             self._refuse(error_text(job.error) if job.error is not None else "")
             return
         self._result = job.result
-        self._offer_picture(job.result[0])
-        self._say(self._summed_up(*job.result))
+        self._offer_choices(job.result[0])
+        self._say(summed_up(*job.result))
 
-    def _offer_picture(self, own: OwnData) -> None:
-        """Offer to take the inputs for a picture, where they may be one."""
+    def _offer_choices(self, own: OwnData) -> None:
+        """Offer to standardise numbers, and to take the inputs for a picture that they may be."""
+        self.has_scales.setVisible(not own.classes)
+        self.has_scales.setChecked(bool(own.scales))
         rows, columns = square(len(own.inputs))
         text = self.tr("The inputs are a picture of {rows}×{columns} pixels")
         self.is_picture.setText(text.format(rows=rows, columns=columns))
@@ -249,29 +264,6 @@ class ImportDialog(QDialog):
         self.bar.setVisible(self._watcher.is_running)
         if self.take is not None:
             self.take.setEnabled(self._result is not None)
-
-    def _summed_up(self, own: OwnData, dropped: int) -> str:
-        """Say in sentences what is read."""
-        text = self.tr("{samples:,} samples, {inputs:,} inputs; “{target}” is a number.")
-        if own.classes:
-            text = self.tr("{samples:,} samples, {inputs:,} inputs, {classes} classes: {names}.")
-            if own.are_soft:
-                text = self.tr(
-                    "{samples:,} samples, {inputs:,} inputs; a probability for each of {classes}"
-                    " classes: {names}."
-                )
-        elif len(own.outputs) > 1:
-            text = self.tr("{samples:,} samples, {inputs:,} inputs; {values} values: {names}.")
-        known = own.class_names or own.outputs
-        more = ("…",) if len(known) > NAMED else ()
-        names = ", ".join((*known[:NAMED], *more))
-        about = {"samples": len(own), "inputs": len(own.inputs), "classes": own.classes}
-        about["values"] = len(own.outputs)
-        said = [text.format(**about, names=names, target=(*own.outputs, "")[0])]
-        if dropped:
-            left = self.tr("Rows left out because a value is missing: {dropped:,}.")
-            said.append(left.format(dropped=dropped))
-        return "\n".join(said)
 
     # --- the end ----------------------------------------------------------------------------------
 

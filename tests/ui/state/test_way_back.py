@@ -39,7 +39,7 @@ from playground.session.fragment import fragment_to_text
 from playground.ui.window.handlers import edit_handlers, run_handlers
 from playground.ui.window.views import share
 from tests.support.experiments import dense, make, with_values
-from tests.support.own import own_flowers, own_pictures, own_soft
+from tests.support.own import own_flowers, own_pictures, own_prices, own_soft
 from tests.support.training import assert_same_state
 
 EDGE, FIRST = ("1", "1"), LayerPart("h1")
@@ -187,7 +187,12 @@ OTHERS: dict[str, Callable] = {
 }
 
 
-IMPORTS = {"classes": own_flowers, "probabilities": own_soft, "pictures": own_pictures}
+IMPORTS = {
+    "classes": own_flowers,
+    "probabilities": own_soft,
+    "pictures": own_pictures,
+    "prices": own_prices,
+}
 
 
 def copied(experiment):

@@ -166,6 +166,22 @@ def test_probabilities_are_guessed_named_and_refused_with_their_line(desk, opene
     )
 
 
+def test_large_values_are_standardised_unless_it_is_said_otherwise(desk, opened, qtbot):
+    text = "area,price\n" + "".join(f"{n}.5,{n * 4000}\n" for n in range(30, 60))
+    dialog = opened(text)
+    assert dialog.has_scales.isVisible()
+    assert dialog.has_scales.isChecked()
+    assert "hard to learn" not in dialog.summary.text()
+    dialog.has_scales.click()
+    wait(qtbot, dialog)
+    assert "hard to learn; have the targets standardised" in dialog.summary.text()
+    dialog.has_scales.click()
+    wait(qtbot, dialog)
+    dialog.take.click()
+    assert [one.label for one in desk.experiment.dataset.scales] == ["price"]
+    assert not opened(FLOWERS).has_scales.isVisible()
+
+
 def test_a_square_of_like_inputs_is_offered_as_a_picture(desk, opened, qtbot):
     dialog = opened(to_bytes(table_of_own(own_pictures())))
     assert dialog.is_picture.isVisible()

@@ -89,6 +89,7 @@ class Dataset:
     leaves : (length, width) of each leaf of a flower, as indices of inputs; none if it is no flower
     class_names : the name of each class, by its number; none if its number is its name
     outputs : the name of each value of a regression; none if there is one, without a name
+    scales : what standardises each value of a regression; none if they are learned as measured
     class_title : what a class that has only a number is called in a sentence
     """
 
@@ -114,6 +115,7 @@ class Dataset:
     leaves: tuple[tuple[int, int], ...] = ()
     class_names: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    scales: tuple[Input, ...] = ()
     class_title: str = QT_TRANSLATE_NOOP("core", "class {number}")
 
     def __hash__(self) -> int:
@@ -145,6 +147,18 @@ class Dataset:
     def targets(self) -> int:
         """How many numbers the target of a sample has."""
         return self.classes if self.is_soft else self.values
+
+    def measured_values(self, values: Array) -> Array:
+        """Return answers or targets (n_outputs, n) in the units that the data were measured in."""
+        return measured(values, self.scales) if self.scales else values
+
+    def measured_value(self, output: int, value: float) -> float:
+        """Return an answer or a target of one output in the units of the data."""
+        return self.scales[output].number(value) if self.scales else value
+
+    def learned_value(self, output: int, number: float) -> float:
+        """Return a measured value of one output as training sees it."""
+        return self.scales[output].standardised(number) if self.scales else number
 
     @property
     def can_be_mislabelled(self) -> bool:

@@ -17,7 +17,6 @@ from playground.core.catalog.datasets.dataset import (
 )
 from playground.core.catalog.datasets.own_order import NEW, kept_order, split_order
 from playground.core.catalog.datasets.own_rules import (
-    LONGEST_SHOWN,
     check_classes,
     check_count,
     check_drawn,
@@ -28,7 +27,9 @@ from playground.core.catalog.datasets.own_rules import (
     check_probabilities,
     check_range,
     shortened,
+    shown_inputs,
 )
+from playground.core.catalog.datasets.pictures import middle_of
 from playground.core.catalog.datasets.scaling import reach, scaled_inputs
 
 OWN = "own"  # the name of the data set
@@ -62,6 +63,7 @@ class OwnData:
         that came later, as whole numbers of eight bytes; none if no data set was
     drawn_count : how many points that data set had
     image : (rows, columns) if the inputs are the pixels of a picture, row by row; else None
+    scales : what standardises the values by the training part; none if they are learned as measured
     """
 
     points: bytes
@@ -79,6 +81,7 @@ class OwnData:
     drawn: bytes = b""
     drawn_count: int = 0
     image: tuple[int, int] | None = None
+    scales: tuple[Input, ...] = ()
 
     def __hash__(self) -> int:
         """Hash the numbers, which is done once: there may be hundreds of inputs."""
@@ -111,6 +114,10 @@ class OwnData:
             return self.numbers
         return points if self.inputs == PLANE else measured(points, self.inputs)
 
+    def measured_targets(self, labels: Array) -> Array:
+        """Return standardised labels (n,) or (n_outputs, n) as measured ones, (n_targets, n)."""
+        return self.dataset.measured_values(np.atleast_2d(labels))
+
     def taken_over(self) -> "OwnData":
         """Return the same samples, whose split stays that of the data set that drew them."""
         count = len(self)
@@ -137,12 +144,20 @@ class OwnData:
         return kept_order(self.numbers, seed, self._drawn, self.drawn_count)
 
     def scaled_to(self, part: Indices) -> "OwnData":
-        """Standardise the inputs by mean and deviation of these samples, if they are to be."""
+        """Standardise inputs and values by mean and deviation of these samples, where wanted."""
+        own = self
+        if self.scales:
+            own = replace(self, scales=scaled_inputs(self.scales, self.targets, part))
         if not self.is_scaled:
-            return self
+            return own
         inputs = scaled_inputs(self.inputs, self.numbers, part, self.image is not None)
         low, high = reach(_standardised(self.numbers, inputs), True)
-        return replace(self, inputs=inputs, low=low, high=high)
+        return replace(own, inputs=inputs, low=low, high=high)
+
+    @property
+    def follows_training(self) -> bool:
+        """Whether something of it is standardised by the training part."""
+        return self.is_scaled or bool(self.scales)
 
     def within(self, low: float, high: float) -> "OwnData":
         """Return the same samples with maps that reach from `low` to `high`."""
@@ -168,7 +183,7 @@ class OwnData:
 
     @cached_property
     def targets(self) -> Array:
-        """What each sample is, (n_targets, n), read-only: values, probabilities, or its class."""
+        """What each sample is, as measured (n_targets, n): values, probabilities, or its class."""
         return np.frombuffer(self.labels, NUMBER).reshape(self._per_sample, -1)
 
     @property
@@ -182,7 +197,8 @@ class OwnData:
 
         Labels are (n,), several values (n_outputs, n). Of probabilities it is the likeliest class.
         """
-        labels = self.targets if self._per_sample > 1 else self.targets[0]
+        targets = _standardised(self.targets, self.scales)
+        labels = targets if self._per_sample > 1 else targets[0]
         if self.are_soft:
             labels = labels.argmax(axis=0)
         if self.classes:
@@ -216,8 +232,8 @@ class OwnData:
             low=self.low,
             high=self.high,
             is_own=True,
-            inputs=self._shown_inputs,
-            axes=self._axes,
+            inputs=shown_inputs(self.inputs),
+            axes=middle_of(self.image) if self.image else (0, min(1, len(self.inputs) - 1)),
             image=self.image,
             ink=float(self.numbers.max()) if self.image else 1.0,
             paper=min(0.0, float(self.numbers.min())) if self.image else 0.0,
@@ -225,28 +241,13 @@ class OwnData:
             outputs=tuple(map(shortened, self.outputs)),
             are_shares=self._are_shares,
             is_soft=self.are_soft,
+            scales=self.scales,
         )
 
     @property
     def _are_shares(self) -> bool:
-        values = np.frombuffer(self.labels, NUMBER)
-        return not self.classes and bool(((values >= 0) & (values <= 1)).all())
-
-    @property
-    def _axes(self) -> tuple[int, int]:
-        """The first two inputs; of a picture pixels in its middle, as its corners are paper."""
-        if self.image is None:
-            return 0, min(1, len(self.inputs) - 1)
-        rows, columns = self.image
-        middle = rows // 2 * columns + columns // 2
-        return middle, middle - (rows + 3) // 4 * columns
-
-    @property
-    def _shown_inputs(self) -> tuple[Input, ...]:
-        """The inputs under names that have room on screen."""
-        if all(len(entry.label) <= LONGEST_SHOWN for entry in self.inputs):
-            return self.inputs
-        return tuple(replace(entry, label=shortened(entry.label)) for entry in self.inputs)
+        is_within = ((self.targets >= 0) & (self.targets <= 1)).all()
+        return not self.classes and not self.scales and bool(is_within)
 
     def check(self) -> None:
         """Raise `SpecError` unless all numbers are there, in bounds, and of a class there is."""
@@ -258,9 +259,8 @@ class OwnData:
         check_outputs(self.outputs, self.classes)
         self._check_sizes()
         check_drawn(self._drawn, self.drawn_count)
-        check_names(
-            self.inputs, self.class_names, self.classes, (*self.outputs, self.target, self.source)
-        )
+        variables, others = (*self.inputs, *self.scales), (*self.outputs, self.target, self.source)
+        check_names(variables, self.class_names, self.classes, others)
         self._check_numbers()
         return True
 
@@ -269,12 +269,15 @@ class OwnData:
         check_inputs(count, self.image)
         is_whole = len(self.labels) % (size * self._per_sample) == 0
         is_whole &= len(self.drawn) in (0, WHOLE.itemsize * len(self))
+        is_whole &= len(self.scales) in (0, 0 if self.classes else self._per_sample)
         if not count or not is_whole or len(self.points) != count * size * len(self):
             raise SpecError(NOT_WHOLE)
         check_count(len(self), count + self._per_sample - 1)  # there is always room for one label
 
     def _check_numbers(self) -> None:
-        check_finite(_standardised(self.numbers, self.inputs), self.targets)
+        check_finite(
+            _standardised(self.numbers, self.inputs), _standardised(self.targets, self.scales)
+        )
         check_range(self.low, self.high)
         if self.are_soft:
             check_probabilities(self.probabilities, self.classes)
@@ -283,8 +286,11 @@ class OwnData:
 
 
 def _standardised(numbers: Array, inputs: tuple[Input, ...]) -> Array:
-    """Return (numbers − mean) / deviation of each input, (n_inputs, n), read-only."""
-    if inputs == PLANE:
+    """Return (numbers − mean) / deviation of each input, (n_inputs, n), read-only.
+
+    Those of the plane, and values without a scale, are as they are.
+    """
+    if not inputs or inputs == PLANE:
         return numbers
     points = standardised(numbers, inputs)
     points.flags.writeable = False

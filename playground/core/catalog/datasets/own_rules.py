@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -78,6 +79,13 @@ EXACT_SUM = 1e-9  # and that of those that training sees
 def shortened(name: str) -> str:
     """Return `name`, or its beginning with dots where it is too long for the screen."""
     return name if len(name) <= LONGEST_SHOWN else f"{name[: LONGEST_SHOWN - 1]}…"
+
+
+def shown_inputs(inputs: tuple[Input, ...]) -> tuple[Input, ...]:
+    """Return the inputs under names that have room on screen."""
+    if all(len(entry.label) <= LONGEST_SHOWN for entry in inputs):
+        return inputs
+    return tuple(replace(entry, label=shortened(entry.label)) for entry in inputs)
 
 
 def check_names(

@@ -25,6 +25,13 @@ def is_like_picture(numbers: Array) -> bool:
     return len(numbers) >= USUAL_SIDE**2 and may_be_picture(numbers) and float(numbers.min()) >= 0
 
 
+def middle_of(image: tuple[int, int]) -> tuple[int, int]:
+    """Return the pixel in the middle, and one a quarter of the picture above: not at its margin."""
+    rows, columns = image
+    middle = rows // 2 * columns + columns // 2
+    return middle, middle - (rows + 3) // 4 * columns
+
+
 def square(count: int) -> tuple[int, int]:
     """Return rows and columns of a square picture of so many pixels."""
     return math.isqrt(count), math.isqrt(count)

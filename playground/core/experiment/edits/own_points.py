@@ -45,7 +45,7 @@ def own_data(experiment: Experiment) -> OwnData:
     if data.own is None:
         own = OwnData.of(points, labels, dataset)
         return own if dataset.fixed else own.taken_over()
-    targets = data.own.targets if dataset.is_soft else labels
+    targets = data.own.targets if dataset.is_soft else data.own.measured_targets(labels)
     return data.own.with_samples(data.own.measured(points), targets)
 
 

@@ -145,7 +145,8 @@ def _with(experiment: Experiment, own: OwnData, table: Array, before: Indices) -
     inputs = len(own.inputs)
     points, labels = table[:, :inputs].T, table[:, inputs:].T
     of_inputs = LARGEST if own.inputs == PLANE else LARGEST_MEAN  # others are standardised
-    for numbers, most in ((points, of_inputs), (labels, LARGEST)):
+    of_labels = LARGEST_MEAN if own.scales else LARGEST
+    for numbers, most in ((points, of_inputs), (labels, of_labels)):
         too_large = numbers[~(np.abs(numbers) <= most)]  # NaN is among them
         if len(too_large):
             check_number(OF_SAMPLE, float(too_large[0]), -most, most)

@@ -67,14 +67,19 @@ class TypeSample(QFrame):
             title = input_title(dataset, axis, with_unit=True)
             form.add(title, field, self.tr("The value of this input, as it is measured"))
         whole = not dataset.has_numbers
-        low, high = (0, dataset.classes - 1) if whole else (-LARGEST, LARGEST)
+        ends = [(0.0, dataset.classes - 1.0)]
+        if dataset.is_regression:
+            ends = [
+                (dataset.measured_value(n, -LARGEST), dataset.measured_value(n, LARGEST))
+                for n in range(dataset.values)
+            ]
         titles = dataset.outputs or (self.tr("class") if whole else self.tr("value"),)
         if dataset.is_soft:
-            low, high = 0, 1
+            ends = [(0.0, 1.0)] * dataset.classes
             title = self.tr("probability of {class_title}")
             numbers = range(dataset.classes)
             titles = tuple(title.format(class_title=class_title(dataset, n)) for n in numbers)
-        self.labels = [NumberField(low, high, whole=whole) for _ in titles]
+        self.labels = [NumberField(low, high, whole=whole) for low, high in ends]
         for title, field in zip(titles, self.labels, strict=True):
             form.add(title, field, self._target(dataset))
 
@@ -93,8 +98,9 @@ class TypeSample(QFrame):
         values = label if isinstance(label, tuple) else (label,)
         if len(values) < len(self.labels):  # the class of a point that became a soft one
             values = tuple(float(number == values[0]) for number in range(len(self.labels)))
-        for field, number in zip(self.labels, values, strict=True):
-            field.show_value(number)
+        dataset = self._experiment.dataset
+        for output, (field, number) in enumerate(zip(self.labels, values, strict=True)):
+            field.show_value(dataset.measured_value(output, number))
 
     def open_below(self, widget: QWidget) -> None:
         """Show the fields below `widget`."""
@@ -120,7 +126,11 @@ class TypeSample(QFrame):
             entry.standardised(field.value())
             for field, entry in zip(self.inputs, entries, strict=True)
         )
-        values = tuple(float(field.value()) for field in self.labels)
+        dataset = self._experiment.dataset
+        values = tuple(
+            dataset.learned_value(output, float(field.value()))
+            for output, field in enumerate(self.labels)
+        )
         if self._experiment.dataset.is_soft and wrong_sums(np.array(values)[:, None]).any():
             self._refuse(SpecError(NO_SUM, sum=sum(values)))
             return

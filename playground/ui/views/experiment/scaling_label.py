@@ -1,4 +1,4 @@
-"""Says where measured data come from, and how their inputs are standardised."""
+"""Says where measured data come from, and how their inputs and values are standardised."""
 
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.experiment.data_spec import DataSpec
@@ -9,7 +9,7 @@ from playground.ui.widgets.label import Label
 
 
 class ScalingLabel(Label):
-    """Shows one sentence; its tooltip lists mean and deviation of each input."""
+    """Shows a sentence or two; the tooltip lists mean and deviation of each input and value."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -19,8 +19,10 @@ class ScalingLabel(Label):
     def show_data(self, data: DataSpec) -> None:
         """Show how the inputs of the data are standardised; nothing for points of the plane."""
         dataset, own = data.entry, data.own
-        self.setVisible(not dataset.is_plane)
+        self.setVisible(not dataset.is_plane or bool(dataset.scales))
         if dataset.is_plane:
+            self.setText(self._of_values() if dataset.scales else "")
+            self.setToolTip(plain("\n".join(_of_values(dataset))))
             return
         constants = {(entry.mean, entry.sd) for entry in dataset.inputs}
         if own is not None and own.image is not None and own.is_scaled:
@@ -42,7 +44,10 @@ class ScalingLabel(Label):
             )
             self.setText(text.format(mean=mean, sd=sd))
             constants.clear()
-        self.setToolTip(plain("\n".join(_lines(dataset)) if constants else ""))
+        if dataset.scales:
+            self.setText(f"{self.text()}\n{self._of_values()}")
+        lines = _lines(dataset) if constants else []
+        self.setToolTip(plain("\n".join([*lines, *_of_values(dataset)])))
 
     def _of_pixels(self, dataset: Dataset) -> str:
         text = self.tr(
@@ -53,6 +58,12 @@ class ScalingLabel(Label):
         shared = dataset.inputs[0]
         return text.format(mean=number(shared.mean), sd=number(shared.sd), **about)
 
+    def _of_values(self) -> str:
+        return self.tr(
+            "The network learns standardised values, (y − mean) / standard deviation; map, table "
+            "and exports show them in the units of the data."
+        )
+
     def _of_own(self, dataset: Dataset, is_scaled: bool) -> str:
         text = self.tr("{source}, {samples:,} samples; the inputs are as they were measured")
         if is_scaled:
@@ -61,6 +72,11 @@ class ScalingLabel(Label):
                 "for each input over the training samples"
             )
         return text.format(source=dataset.label, samples=dataset.samples)
+
+
+def _of_values(dataset: Dataset) -> list[str]:
+    scales = dataset.scales
+    return [f"{one.label}: (y − {number(one.mean)}) / {number(one.sd)}" for one in scales]
 
 
 def _lines(dataset: Dataset) -> list[str]:

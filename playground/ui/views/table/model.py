@@ -209,12 +209,18 @@ class DataModel(QAbstractTableModel):
                 return self._class(float(found.classes[0]))
             case "output":
                 value = outputs[column.index] if self._is_regression else found.strength[0]
-                return fixed(float(value), DECIMALS)
+                return self._answer(float(value))
             case "distance":
-                return fixed(float(found.distance[0]), DECIMALS)
+                return self._answer(float(found.distance[0]))
         if self._is_fresh or np.isnan(found.classes[0]):
             return "–"
         return self.tr("wrong") if found.wrong[0] else self.tr("right")
+
+    def _answer(self, value: float) -> str:
+        """Write an answer: in the units of the data with as many digits as a target has."""
+        assert self.rows is not None
+        has_units = bool(self.rows.experiment.dataset.scales) and np.isfinite(value)
+        return typed(value) if has_units else fixed(value, DECIMALS)
 
     def _set(self, row: int) -> str:
         assert self.rows is not None

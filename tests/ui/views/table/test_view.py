@@ -18,7 +18,7 @@ from playground.core.experiment.edits.settings import set_dataset
 from playground.core.observe.watch import Watch
 from playground.ui.views.table.view import REST
 from tests.support.experiments import change, with_values
-from tests.support.own import own_soft
+from tests.support.own import own_prices, own_soft
 
 X1, CLASS = 2, 4  # columns of a set of the plane
 Key, Decoration = Qt.Key, Qt.ItemDataRole.DecorationRole
@@ -154,6 +154,18 @@ def test_probabilities_are_columns_that_can_be_typed(desk, view):
     desk.document.refused.connect(refused.append)
     assert view.model.setData(view.model.index(0, 4), "2")
     assert "Row 1: the probabilities" in str(refused[0])
+
+
+def test_standardised_values_are_in_the_units_of_the_data(desk, view):
+    desk.open(import_own(Experiment(), own_prices()))
+    desk.do("step_epoch")
+    snapshot = desk.settle()
+    own, row = desk.experiment.data.own, int(load_data(desk.experiment).train.rows[0])
+    said = [float(text.replace("−", "-").replace(",", "")) for text in texts(view, row)[2:]]
+    answer = desk.experiment.dataset.measured_values(snapshot.answers[0][:, :1])[:, 0]
+    assert said[1:3] == own.targets[:, row].tolist()
+    np.testing.assert_allclose(said[3:5], answer, rtol=1e-3)
+    np.testing.assert_allclose(said[5], np.hypot(*(answer - own.targets[:, row])), rtol=1e-3)
 
 
 def test_a_regression_has_values_and_errors(desk, view):
