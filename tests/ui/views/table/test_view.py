@@ -185,6 +185,19 @@ def test_the_name_of_the_validation_set_is_not_cut(desk, view):
     assert view.table.columnWidth(1) >= view.table.sizeHintForColumn(1)
 
 
+def test_values_in_the_millions_are_not_cut(desk, view):
+    prices = own_prices()
+    own = prices.with_samples(prices.numbers, -7.13 * prices.targets * [[1], [1e6]])
+    desk.open(import_own(Experiment(), own.scaled_to(np.arange(60))))
+    desk.do("step_epoch")
+    desk.settle()
+    view.table.resize(900, 300)
+    view.table.show()
+    QApplication.processEvents()
+    for number in range(3, 8):
+        assert view.table.columnWidth(number) >= view.table.sizeHintForColumn(number)
+
+
 def test_several_values_have_their_names(desk, view):
     desk.open(with_values(), epochs=1)
     assert titles(view)[4:] == ["p", "q", "ŷ of p", "ŷ of q", "error"]
