@@ -93,10 +93,7 @@ def own_from_table(
     _check_counts(len(inputs), targets)
     role = targets[0][2]
     labels, names, scales = _learned(table, targets, has_scales)
-    numbers = np.stack([np.asarray(column, NUMBER) for _, column in inputs])
-    if not is_scaled:
-        for row, (label, _) in zip(numbers, inputs, strict=True):
-            _check_size(table, label, row, LARGE_INPUT)
+    numbers = _numbers(table, inputs, is_scaled)
     own = OwnData(
         numbers.tobytes(),
         np.asarray(labels, NUMBER).tobytes(),
@@ -112,6 +109,14 @@ def own_from_table(
         image=square(len(inputs)) if _is_picture(numbers, is_picture) else None,
     )
     return (own if is_scaled else _shown(own)).scaled_to(np.arange(len(own)))
+
+
+def _numbers(table: Table, inputs: Sequence[tuple[str, Column]], is_scaled: bool) -> Array:
+    """Return the numbers of the inputs, (n_inputs, n)."""
+    numbers = np.stack([np.asarray(column, NUMBER) for _, column in inputs])
+    for row, (label, _) in zip(numbers, () if is_scaled else inputs, strict=False):
+        _check_size(table, label, row, LARGE_INPUT)
+    return numbers
 
 
 def _learned(

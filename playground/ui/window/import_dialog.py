@@ -79,21 +79,7 @@ class ImportDialog(QDialog):
         title = self.tr("Import data: “{name}”") if opened.name else self.tr("Import data")
         self.setWindowTitle(for_title(title.format(name=opened.name)))
         self.encoding, self.delimiter, self.decimal = QComboBox(), QComboBox(), QComboBox()
-        self.has_header = _chip(self.tr("First row has the names"))
-        self.is_scaled = _chip(self.tr("Standardise inputs"))
-        self.is_scaled.setToolTip(
-            self.tr("(x − mean) / standard deviation of the training samples, for each input")
-        )
-        self.has_scales = _chip(self.tr("Standardise targets"))
-        self.has_scales.setToolTip(
-            self.tr("(y − mean) / standard deviation of the training samples, for each number")
-        )
-        self.has_scales.hide()
-        self.is_picture = _chip("")
-        self.is_picture.setToolTip(
-            self.tr("Show the samples as pictures; all pixels are standardised alike")
-        )
-        self.is_picture.hide()
+        self._make_chips()
         self.columns, self.summary, self.bar = ColumnsTable(), Label(), QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
@@ -104,6 +90,23 @@ class ImportDialog(QDialog):
         self._connect()
         follow_text_size(self, lambda: self.resize(px(SIZE[0]), px(SIZE[1])))
         self._show_text()
+
+    def _make_chips(self) -> None:
+        self.has_header = _chip(self.tr("First row has the names"))
+        self.is_scaled = _chip(self.tr("Standardise inputs"))
+        self.is_scaled.setToolTip(
+            self.tr("(x − mean) / standard deviation of the training samples, for each input")
+        )
+        self.has_scales = _chip(self.tr("Standardise targets"))
+        self.has_scales.setToolTip(
+            self.tr("(y − mean) / standard deviation of the training samples, for each number")
+        )
+        self.is_picture = _chip("")
+        self.is_picture.setToolTip(
+            self.tr("Show the samples as pictures; all pixels are standardised alike")
+        )
+        for chip in (self.has_scales, self.is_picture):  # until it is known whether they fit
+            chip.hide()
 
     def _offer(self) -> None:
         known = ENCODINGS.get(self._opened.encoding, self._opened.encoding)

@@ -17,37 +17,32 @@ class ScalingLabel(Label):
         self.setWordWrap(True)
 
     def show_data(self, data: DataSpec) -> None:
-        """Show how the inputs of the data are standardised; nothing for points of the plane."""
-        dataset, own = data.entry, data.own
-        self.setVisible(not dataset.is_plane or bool(dataset.scales))
-        if dataset.is_plane:
-            self.setText(self._of_values() if dataset.scales else "")
-            self.setToolTip(plain("\n".join(_of_values(dataset))))
-            return
-        constants = {(entry.mean, entry.sd) for entry in dataset.inputs}
-        if own is not None and own.image is not None and own.is_scaled:
-            self.setText(self._of_pixels(dataset))
-            constants.clear()
-        elif own is not None:
-            self.setText(self._of_own(dataset, own.is_scaled))
-        elif len(constants) > 1:
-            self.setText(
-                self.tr(
-                    "standardised: (x − mean) / standard deviation, for each input over all samples"
-                )
-            )
-        else:
-            mean, sd = constants.pop()
-            text = self.tr(
-                "standardised: (x − {mean:g}) / {sd:g}, "
-                "with the mean and the standard deviation of all inputs of all samples"
-            )
-            self.setText(text.format(mean=mean, sd=sd))
-            constants.clear()
+        """Show how the data are standardised; nothing for points of the plane as they are."""
+        dataset = data.entry
+        said = [] if dataset.is_plane else [self._of_inputs(data)]
         if dataset.scales:
-            self.setText(f"{self.text()}\n{self._of_values()}")
-        lines = _lines(dataset) if constants else []
+            said.append(self._of_values())
+        has_lines = not dataset.is_plane and dataset.image is None  # pixels share theirs
+        lines = _lines(dataset) if has_lines else []
+        self.setVisible(bool(said))
+        self.setText("\n".join(said))
         self.setToolTip(plain("\n".join([*lines, *_of_values(dataset)])))
+
+    def _of_inputs(self, data: DataSpec) -> str:
+        dataset, own = data.entry, data.own
+        if own is not None and own.image is not None and own.is_scaled:
+            return self._of_pixels(dataset)
+        if own is not None:
+            return self._of_own(dataset, own.is_scaled)
+        if dataset.image is None:
+            return self.tr(
+                "standardised: (x − mean) / standard deviation, for each input over all samples"
+            )
+        text = self.tr(
+            "standardised: (x − {mean:g}) / {sd:g}, "
+            "with the mean and the standard deviation of all inputs of all samples"
+        )
+        return text.format(mean=dataset.inputs[0].mean, sd=dataset.inputs[0].sd)
 
     def _of_pixels(self, dataset: Dataset) -> str:
         text = self.tr(
