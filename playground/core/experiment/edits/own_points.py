@@ -12,7 +12,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.drawing import Faults, draw_points
 from playground.core.catalog.datasets.own import OWN, OwnData
 from playground.core.catalog.datasets.own_order import NEW
-from playground.core.catalog.datasets.own_rules import MAX_CLASSES
+from playground.core.catalog.datasets.own_rules import MAX_CLASSES, NO_POINTS
 from playground.core.catalog.features import default_features
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.data_spec import DataSpec
@@ -62,9 +62,12 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
 
     The output layer follows another number of classes. A truth table, whose points are all for
     training and for testing, has no test set then. Raises `SpecError` if noise of own points is to
-    become part of them while the test set is sealed: their split may follow from their numbers.
+    become part of them while the test set is sealed, as their split may follow from their numbers;
+    and if there are no points.
     """
     before = experiment.data
+    if not len(own):  # nothing can be standardised by none
+        raise SpecError(NO_POINTS)
     if before.hides_test and before.own is not None and before.faults != Faults():
         raise SpecError(SPLIT_ANEW)
     data = DataSpec(

@@ -9,9 +9,11 @@ from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.engine.passes import SetGradient
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import own_rows as edits
+from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.edits.settings import set_dataset, set_loss
 from tests.support.experiments import with_soft_labels
 from tests.support.kernel import built_library
+from tests.support.own import own_flowers, own_pictures, own_prices, own_soft
 
 ROW = np.array([[0.05, 0.1, 1.0]])
 
@@ -84,6 +86,15 @@ def test_one_sample_is_enough_to_train_on_and_none_is_refused():
     assert trainer.evaluate().train_loss < first
     with pytest.raises(SpecError, match="at least one point"):
         edits.delete_rows(one, [0])
+
+
+@pytest.mark.parametrize("own", [own_flowers, own_pictures, own_prices, own_soft])
+def test_the_last_sample_of_standardised_data_cannot_be_deleted_either(own):
+    experiment = import_own(Experiment(), own())
+    with pytest.raises(SpecError, match="at least one point"):
+        edits.delete_rows(experiment, range(len(experiment.data.own)))
+    one = edits.delete_rows(experiment, range(1, len(experiment.data.own)))
+    Trainer(one).run_epochs(2)
 
 
 def test_the_map_grows_with_a_value_beyond_it_and_does_not_shrink():
