@@ -152,7 +152,7 @@ def test_two_numbers_are_picked_one_after_the_other_and_can_be_read(desk, opened
 
 def test_probabilities_are_guessed_named_and_refused_with_their_line(desk, opened, qtbot):
     dialog = opened(to_bytes(table_of_own(own_soft())))
-    assert roles(dialog) == ["Input"] * 2 + ["Target: probability of a class"] * 3
+    assert roles(dialog) == ["Input"] * 2 + ["Target: probability"] * 3
     assert dialog.summary.text() == (
         "60 samples, 2 inputs; a probability for each of 3 classes: rain, sun, snow."
     )
