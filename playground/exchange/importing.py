@@ -26,11 +26,15 @@ class Choices:
     dialect : how the text is written
     roles : what each column is for the network
     is_scaled : whether the inputs are standardised
+    is_picture : whether the inputs are the pixels of a picture, if they may be; None is a guess
+    has_scales : whether values are standardised; None is a guess
     """
 
     dialect: Dialect
     roles: tuple[Role, ...]
     is_scaled: bool = True
+    is_picture: bool | None = None
+    has_scales: bool | None = None
 
     def with_dialect(self, text: str, dialect: Dialect) -> "Choices":
         """Return the choices for another dialect; other columns have other roles."""
@@ -41,12 +45,12 @@ class Choices:
     def with_role(self, columns: set[int], role: Role) -> "Choices":
         """Return the choices with `role` for some columns.
 
-        A number joins the numbers that are targets already; any other target takes their place,
-        and they are inputs then.
+        A number joins the numbers that are targets already, and a probability the probabilities;
+        any other target takes their place, and they are inputs then.
         """
         leaves = {one for one in Role if one.is_target} if role.is_target else set()
-        if role == Role.VALUE:
-            leaves = {Role.CLASS}
+        if role in (Role.VALUE, Role.PROBABILITY):
+            leaves -= {role}
         roles = [
             role if index in columns else Role.INPUT if one in leaves else one
             for index, one in enumerate(self.roles)
@@ -74,7 +78,8 @@ def read_own(
     kinds = [role.kind for role in choices.roles]
     table = read(text, choices.dialect, kinds, progress)
     roles = [role for role in choices.roles if role != Role.LEFT_OUT]
-    return own_from_table(table, roles, source, choices.is_scaled), table.dropped
+    guessed = choices.is_picture, choices.has_scales
+    return own_from_table(table, roles, source, choices.is_scaled, *guessed), table.dropped
 
 
 def looks_like_table(text: str) -> bool:

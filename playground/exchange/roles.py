@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from playground.core.catalog.datasets.own import MAX_CLASSES
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.catalog.datasets.own_rules import MAX_CLASSES, wrong_sums
 from playground.exchange.cells import find_number, is_missing, parse_numbers
 from playground.exchange.dialect import Dialect
 from playground.exchange.preview import ROWS_OF_KINDS, guess_kinds
@@ -20,12 +23,13 @@ class Role(StrEnum):
     INPUT = "input"
     CLASS = "class"
     VALUE = "value"
+    PROBABILITY = "probability"
     LEFT_OUT = "left out"
 
     @property
     def is_target(self) -> bool:
         """Whether the network learns it."""
-        return self in (Role.CLASS, Role.VALUE)
+        return self in (Role.CLASS, Role.VALUE, Role.PROBABILITY)
 
     @property
     def kind(self) -> Kind:
@@ -38,14 +42,17 @@ def guess_roles(text: str, dialect: Dialect) -> tuple[Role, ...]:
     """Guess from the first rows what each column is.
 
     The last column that can be one is the target: a class if it has few texts or few whole numbers.
-    The other columns of numbers are inputs, but not one that counts the rows. The very last one is
-    a class also with a single text, or with more than fit, so that it is said why it cannot be one.
+    If the last columns have the sum 1 in every row, they are probabilities of classes. The other
+    columns of numbers are inputs, but not one that counts the rows. The very last one is a class
+    also with a single text, or with more than fit, so that it is said why it cannot be one.
     """
     kinds = guess_kinds(text, dialect)
     rows = [cells for _, cells in first_rows(text, dialect, ROWS_OF_KINDS)][dialect.has_header :]
     columns = [_values(rows, index) for index in range(len(kinds))]
     roles = [Role.INPUT if kind == Kind.NUMBER else Role.LEFT_OUT for kind in kinds]
-    for index in reversed(range(len(kinds))):
+    shares = _probabilities(columns, kinds, dialect.decimal)
+    roles[len(roles) - shares :] = [Role.PROBABILITY] * shares
+    for index in () if shares else reversed(range(len(kinds))):
         is_last = index == len(kinds) - 1
         target = _as_target(columns[index], kinds[index], dialect.decimal, is_last)
         if target != Role.LEFT_OUT:
@@ -59,6 +66,22 @@ def guess_roles(text: str, dialect: Dialect) -> tuple[Role, ...]:
 def _values(rows: Sequence[Sequence[str]], index: int) -> list[str]:
     cells = [row[index] for row in rows if index < len(row)]
     return [cell for cell in cells if not is_missing(cell)]
+
+
+def _probabilities(columns: Sequence[Sequence[str]], kinds: Sequence[Kind], decimal: str) -> int:
+    """Return how many of the last columns are probabilities of classes, with the sum 1."""
+    known: list[Array] = []
+    for values, kind in zip(reversed(columns), reversed(kinds), strict=True):
+        if kind != Kind.NUMBER or len(known) == MAX_CLASSES or len(columns) - len(known) < 2:
+            break
+        if len(values) < LEAST_ROWS or len(values) != len(columns[-1]):
+            break
+        if not all(find_number(value, decimal) for value in values):
+            break
+        known.append(parse_numbers(values, decimal))
+        if len(known) > 1 and not wrong_sums(np.array(known)).any():
+            return len(known)
+    return 0
 
 
 def _as_target(values: Sequence[str], kind: Kind, decimal: str, is_last: bool) -> Role:

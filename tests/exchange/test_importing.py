@@ -21,10 +21,11 @@ from playground.exchange.reading import read
 from playground.exchange.roles import Role
 from playground.exchange.writing import to_bytes, to_text
 from playground.session.format import Session, load_session, save_session
-from tests.support.own import own_flowers, own_values
+from tests.support.own import own_flowers, own_prices, own_soft, own_values
 
 FLOWERS = to_text(table_of_own(own_flowers()))
-INPUT, CLASS, VALUE, LEFT_OUT = Role
+INPUT, CLASS, VALUE, PROBABILITY, LEFT_OUT = Role
+SHARES = "a,p,q,r\n" + "".join(f"{n / 7},0.2,0.3,0.5\n" for n in range(9))
 SCORES = "이름,공부 시간,결석,합격\n" + "".join(
     f"학생{n},{n / 2},{n % 3},{'합격' if n > 15 else '불합격'}\n" for n in range(30)
 )
@@ -57,6 +58,10 @@ def imported(text, **changes):
             "a,b,all different\n" + "".join(f"{n / 3},{n / 7},name{n}\n" for n in range(40)),
             (INPUT, VALUE, LEFT_OUT),
         ),
+        (SHARES, (INPUT, PROBABILITY, PROBABILITY, PROBABILITY)),
+        (SHARES.replace("0.2,0.3,0.5\n", "0.2,0.3,0.6\n", 1), (INPUT, INPUT, INPUT, VALUE)),
+        ("a,p,q\n" + "1.5,0.25,0.75\n" * 4, (INPUT, INPUT, VALUE)),  # too few to tell
+        ("p,q\n" + "0.25,0.75\n" * 9, (INPUT, VALUE)),
         ("", ()),
         ("a,b,kind\n" + "1.5,2,x\n2.5,3,x\n", (INPUT, INPUT, CLASS)),  # one class: it is said
         ("a,kind\n" + "".join(f"{n}.5,c{n % 11}\n" for n in range(60)), (INPUT, CLASS)),  # too many
@@ -78,6 +83,21 @@ def test_numbers_picked_one_after_the_other_are_targets_together():
     choices = guess_choices(FLOWERS).with_role({0}, VALUE).with_role({2}, VALUE)
     assert choices.roles == (VALUE, INPUT, VALUE, INPUT, INPUT)
     assert choices.with_role({0}, INPUT).roles == (INPUT, INPUT, VALUE, INPUT, INPUT)
+
+
+def test_probabilities_picked_one_after_the_other_are_targets_together():
+    choices = guess_choices(FLOWERS).with_role({0}, PROBABILITY).with_role({2}, PROBABILITY)
+    assert choices.roles == (PROBABILITY, INPUT, PROBABILITY, INPUT, INPUT)
+    assert choices.with_role({1}, VALUE).roles == (INPUT, VALUE, INPUT, INPUT, INPUT)
+
+
+def test_rounded_probabilities_get_the_sum_1():
+    text = "a,rain,sun,snow\n" + "1.5,0.33,0.33,0.33\n2,0.5,0.25,0.25\n" * 3
+    own, _ = imported(text)
+    assert (own.class_names, own.target) == (("rain", "sun", "snow"), "")
+    np.testing.assert_allclose(own.probabilities[:, 0], 1 / 3)
+    assert own.probabilities[:, 1].tolist() == [0.5, 0.25, 0.25]
+    Trainer(import_own(Experiment(), own)).run_epochs(1)
 
 
 def test_another_dialect_keeps_the_roles_of_the_same_columns_only():
@@ -118,6 +138,34 @@ def test_numbers_that_are_not_standardised_stay_and_the_map_reaches_to_all_of_th
     assert experiment.dataset.low < 1 < 200 < experiment.dataset.high
 
 
+@pytest.mark.parametrize(
+    ("values", "are_scaled"),
+    [
+        ((5200, 130_000, 64_000), True),
+        ((5e6, 7e7, 3e8), True),
+        ((0.001, -0.002, 0.001), True),
+        ((1.5, -0.25, 0.5), False),
+        ((0.01, 0.02, 0.015), False),  # probabilities perhaps
+    ],
+)
+def test_values_of_an_unusual_size_are_standardised_unless_it_is_said_otherwise(values, are_scaled):
+    text = "a,b\n" + "".join(f"{n}.5,{value}\n" for n, value in enumerate(values))
+    roles = (INPUT, VALUE)
+    own, _ = imported(text, roles=roles)
+    assert own.targets[0].tolist() == list(values)
+    assert bool(own.scales) == are_scaled
+    assert bool(imported(text, roles=roles, has_scales=True)[0].scales)
+    experiment = import_own(Experiment(), own)
+    assert np.abs(load_data(experiment).train.labels).max() < 3
+    if values[0] < 1e6:
+        assert not imported(text, roles=roles, has_scales=False)[0].scales
+
+
+def test_inputs_in_the_millions_are_fine_when_they_are_standardised():
+    own, _ = imported("a,b\n" + "".join(f"{n}e7,{n % 2}.5\n" for n in range(9)))
+    assert load_data(import_own(Experiment(), own)).train.points.std() == pytest.approx(1)
+
+
 def test_points_of_the_plane_stay_points_that_can_be_painted():
     text = to_text(table_of_own(own_data(Experiment())))
     own, _ = imported(text, is_scaled=False)
@@ -156,14 +204,19 @@ def test_a_picture_of_28_by_28_pixels_is_learned():
         own_values(),
         own_flowers(class_names=("1", "02", 'a,b "c"'), target="품종; ‘x’"),
         own_flowers(inputs=(2,), is_scaled=False),
+        own_soft(),
+        own_prices(),
     ],
-    ids=["classes", "values", "hard names", "one input"],
+    ids=["classes", "values", "hard names", "one input", "probabilities", "scaled values"],
 )
 def test_csv_to_session_to_csv_gives_the_same_bytes(own, tmp_path):
     first = to_bytes(table_of_own(own))
     text, _ = decode(first)
-    roles = (INPUT,) * len(own.inputs) + (CLASS if own.classes else VALUE,)
-    choices = replace(guess_choices(text), roles=roles)
+    roles = (INPUT,) * len(own.inputs)
+    roles += (CLASS,) if own.classes else (VALUE,) * len(own.outputs)
+    choices = guess_choices(text)
+    if not own.are_soft:  # which is guessed
+        choices = replace(choices, roles=roles)
     experiment = import_own(Experiment(), read_own(text, choices, "a.csv")[0])
     save_session(Session(experiment, Trainer(experiment).state()), tmp_path / "a.nnplay")
     loaded = load_session(tmp_path / "a.nnplay").experiment
@@ -197,6 +250,7 @@ def test_every_number_comes_back_to_the_bit(rows):
 
 # --- bad input ------------------------------------------------------------------------------------
 
+SOFT, WIDE = (INPUT, PROBABILITY, PROBABILITY), (INPUT, *(PROBABILITY,) * 11)
 THREE = "a,b,c\n1,2,x\n3,4,y\n"
 
 
@@ -218,13 +272,21 @@ THREE = "a,b,c\n1,2,x\n3,4,y\n"
         (THREE, {"roles": (INPUT, LEFT_OUT, LEFT_OUT)}, "No column is the target"),
         (THREE, {"roles": (LEFT_OUT, LEFT_OUT, CLASS)}, "No column is an input"),
         (THREE, {"roles": (INPUT, VALUE, CLASS)}, "2 columns are targets"),
+        ("a,p,q\n1,0.5,0.5\n2,0.5,0.6\n", {"roles": SOFT}, "Line 3: the probabilities"),
+        ("a,p,q\n1,1.5,-0.5\n", {"roles": SOFT}, "Line 2: the probabilities"),
+        (THREE, {"roles": (INPUT, PROBABILITY, LEFT_OUT)}, "“b” alone is a probability"),
+        (",".join("abcdefghijkl") + "\n" + "0," * 11 + "1\n", {"roles": WIDE}, "11 columns are"),
         (THREE, {"roles": (LEFT_OUT, LEFT_OUT, LEFT_OUT)}, "All columns are left out"),
         (
             "a,b\n" + "".join(f"{n},c{n}\n" for n in range(12)),
             {"roles": (INPUT, CLASS)},
             "Line 12, column “b”: “c10” is one class more than the 10",
         ),
-        ("a,b\n1,5\n2,3e6\n", {"roles": (INPUT, VALUE)}, "Line 3, column “b”: 3e+06 is too large"),
+        (
+            "a,b\n1,5\n2,3e6\n",
+            {"has_scales": False, "roles": (INPUT, VALUE)},
+            "Line 3, column “b”: 3e+06 is too large",
+        ),
         ("a,b\n1,5\n3e6,2\n", {"is_scaled": False}, "Line 3, column “a”: 3e+06 is too large as it"),
         (f"a,b\n1,x\n2,{'y' * 201}\n", {"roles": (INPUT, CLASS)}, "the class has 201 characters"),
         (",".join(f"c{n}" for n in range(1001)) + "\n", {}, "Line 1 has 1,001 columns"),
@@ -294,7 +356,7 @@ def test_own_from_table_needs_a_role_for_each_column():
 
 def test_several_columns_of_numbers_are_learned_together_and_come_back_the_same():
     text = "a,b,one,two\n1,2,0.25,-4\n3,5,0.5,3.125\n0,7,1,2\n"
-    own, dropped = imported(text, roles=(INPUT, INPUT, VALUE, VALUE))
+    own, dropped = imported(text, roles=(INPUT, INPUT, VALUE, VALUE), has_scales=False)
     assert (own.outputs, dropped) == (("one", "two"), 0)
     np.testing.assert_array_equal(own.arrays[1], [[0.25, 0.5, 1.0], [-4.0, 3.125, 2.0]])
     experiment = import_own(Experiment(), own)

@@ -25,7 +25,8 @@ from playground import (
 )
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Input
-from playground.core.catalog.datasets.own import MAX_POINTS, OwnData
+from playground.core.catalog.datasets.own import OwnData
+from playground.core.catalog.datasets.own_rules import MAX_POINTS
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.edits.circuit import with_expression
 from playground.core.experiment.edits.own_points import import_own
@@ -41,7 +42,7 @@ from playground.session.archive import SessionError
 from playground.session.format import Session, load_session, save_session
 from tests.support.engines import needs_kernel
 from tests.support.experiments import dense, make
-from tests.support.own import own_flowers, own_values
+from tests.support.own import own_flowers, own_pictures, own_prices, own_soft, own_values
 from tests.support.training import assert_same_state
 
 KINDS = ("in", 3), ("out", 10)  # columns of the widest table with the most rows
@@ -63,7 +64,11 @@ def saved(tmp_path, tiny_experiment):
     return path
 
 
-@pytest.mark.parametrize("own", [own_flowers(), own_values()], ids=["classes", "values"])
+@pytest.mark.parametrize(
+    "own",
+    [own_flowers(), own_values(), own_soft(), own_pictures(), own_prices()],
+    ids=["classes", "values", "probabilities", "pictures", "scaled values"],
+)
 def test_own_measured_data_come_back_and_training_goes_on_to_the_bit(own, tmp_path):
     experiment = import_own(Experiment(), own)
     trainer, path = trained(experiment), tmp_path / "own.nnplay"

@@ -11,13 +11,14 @@ import numpy as np
 from playground import INPUT, OUTPUT, Choice, ConnectionSpec, Experiment, LayerSpec, NetworkSpec
 from playground.core.basics.arrays import Array
 from playground.core.catalog.activations import ACTIVATIONS
-from playground.core.catalog.datasets.own import NUMBER, OwnData
+from playground.core.catalog.datasets.own import NUMBER, OWN, OwnData
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import load_data
 from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.edits.own_points import with_own
 from playground.core.experiment.training_spec import TrainingSpec
+from playground.core.experiment.validation import validate
 
 DATA_FIELDS = {field.name for field in fields(DataSpec)}
 TRAINING_FIELDS = {field.name for field in fields(TrainingSpec)}
@@ -123,6 +124,18 @@ def with_values(experiment: Experiment | None = None, n: int = 24) -> Experiment
     numbers = (array.astype(NUMBER).tobytes() for array in (points, values))
     own = OwnData(*numbers, classes=0, low=-1.0, high=1.0, outputs=("p", "q"))
     return with_own(experiment or make(), own)
+
+
+def with_soft_labels(experiment: Experiment | None = None, n: int = 24) -> Experiment:
+    """`experiment` with own samples that have a probability for each of its classes."""
+    experiment = experiment or make(dense(output="softmax", n_out=3), loss="cce")
+    classes = max(2, len(experiment.network.output.units))
+    rng = np.random.default_rng(5)
+    shares = rng.dirichlet(np.ones(classes), n).T
+    points, labels = (array.astype(NUMBER).tobytes() for array in (rng.normal(size=(2, n)), shares))
+    own = OwnData(points, labels, classes, are_soft=True)
+    data = replace(experiment.data, dataset=OWN, samples=n, own=own)
+    return validate(replace(experiment, data=data))
 
 
 def output_for(loss: str) -> tuple[str, int, str]:

@@ -13,6 +13,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets import Dataset
 from playground.core.catalog.datasets.dataset import Target
 from playground.core.catalog.datasets.drawing import draw_points
+from playground.core.catalog.datasets.own_rules import wrong_sums
 from playground.core.experiment.counts import held_back
 from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.features import featurize
@@ -21,6 +22,7 @@ from playground.core.experiment.splitting import split_rows
 
 KEPT = 4  # data sets
 NO_ROWS: Indices = np.zeros(0, np.int64)
+NO_PROBABILITIES: Array = np.zeros((0, 0))
 
 
 @dataclass(frozen=True)
@@ -34,20 +36,28 @@ class Samples:
     columns : (n_features + 1 + n_outputs, n): inputs, ones, targets: what `Pass.load` takes
     rows : (n,), which of all points each is, in the order in which they were drawn or listed; empty
         for samples that are none of them
+    probabilities : (n_classes, n), how likely each class is, the label being the likeliest one;
+        empty where the targets are no probabilities
     """
 
     points: Array
     labels: Array
     columns: Array
     rows: Indices = field(default_factory=NO_ROWS.copy)
+    probabilities: Array = field(default_factory=NO_PROBABILITIES.copy)
 
     def __len__(self) -> int:
         return self.points.shape[1]
 
     def label(self, index: int) -> Target:
         """Return what one sample is."""
-        found = self.labels[..., index]
-        return tuple(found.tolist()) if found.ndim else float(found)
+        found = self.targets[:, index]
+        return tuple(found.tolist()) if len(found) > 1 else float(found[0])
+
+    @property
+    def targets(self) -> Array:
+        """What the samples are, (n_targets, n): values, probabilities, or class numbers."""
+        return self.probabilities if len(self.probabilities) else np.atleast_2d(self.labels)
 
     def labels_of(self, output: int) -> Array:
         """Return the labels (n,); of several values those of one output."""
@@ -55,7 +65,9 @@ class Samples:
 
     def part(self, chosen: slice) -> "Samples":
         """Return some of the samples."""
-        return Samples(*(array[..., chosen] for array in (self.points, self.labels, self.columns)))
+        parts = (self.points, self.labels, self.columns)
+        points, labels, columns = (array[..., chosen] for array in parts)
+        return Samples(points, labels, columns, probabilities=self.probabilities[:, chosen])
 
 
 @dataclass(frozen=True)
@@ -110,7 +122,7 @@ class Typed:
 
     @property
     def values(self) -> tuple[float, ...]:
-        """The number of its class, or its values."""
+        """The number of its class, or its values, or the probabilities of the classes."""
         return self.label if isinstance(self.label, tuple) else (self.label,)
 
     def __post_init__(self) -> None:
@@ -128,23 +140,31 @@ def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[in
     does not fit the data.
     """
     if isinstance(pin, Typed) and _fits(experiment, pin):
-        points, labels = np.array(pin.point)[:, None], np.array(pin.label)[..., None]
-        columns = np.concatenate(
-            [
-                featurize(experiment.data.features, points),
-                np.ones((1, 1)),
-                encode_targets(experiment, labels),
-            ]
-        )
-        return NO_INDEX, Samples(points, labels, columns.astype(train.columns.dtype))
+        return NO_INDEX, _typed(experiment, pin, train.columns.dtype)
     index = 0 if isinstance(pin, Typed) else min(max(pin, 0), len(train) - 1)
     return index, train.part(slice(index, index + 1))
 
 
+def _typed(experiment: Experiment, typed: Typed, dtype: npt.DTypeLike) -> Samples:
+    """Return a typed sample as a set of one; of probabilities its label is the likeliest class."""
+    points, labels = np.array(typed.point)[:, None], np.array(typed.label)[..., None]
+    is_soft = experiment.dataset.is_soft and isinstance(typed.label, tuple)
+    probabilities = labels if is_soft else np.zeros((0, 1))
+    if is_soft:
+        labels = labels.argmax(axis=0)
+    targets = encode_targets(experiment, labels, probabilities)
+    columns = np.concatenate(
+        [featurize(experiment.data.features, points), np.ones((1, 1)), targets]
+    )
+    return Samples(points, labels, columns.astype(dtype), probabilities=probabilities)
+
+
 def _fits(experiment: Experiment, typed: Typed) -> bool:
     dataset = experiment.dataset
-    is_target = len(typed.values) == dataset.values
-    if not dataset.is_regression:
+    is_target = len(typed.values) == dataset.targets
+    if dataset.is_soft and is_target:
+        is_target = not wrong_sums(np.array(typed.values)[:, None]).any()
+    elif not dataset.is_regression:
         is_target = typed.label in range(dataset.classes)
     if not (len(typed.point) == len(dataset.inputs) and is_target):
         return False
@@ -193,34 +213,41 @@ def _load(
     dataset = spec.entry
     points, labels = draw_points(dataset, spec.samples, seed, spec.faults)
     n = points.shape[1]
-    columns = np.concatenate(
-        [featurize(spec.features, points), np.ones((1, n)), _encode(dataset, labels, *coding)]
-    )
+    soft = np.zeros((0, n)) if spec.own is None else spec.own.probabilities
+    targets = _encode(dataset, labels, soft, *coding)
+    columns = np.concatenate([featurize(spec.features, points), np.ones((1, n)), targets])
     columns = columns.astype(dtype)
     train, test, validation = split_rows(spec, n, split, held)
     parts = train, test[:0] if spec.hides_test else test, validation
     if is_listed:
         parts = np.sort(train), np.sort(parts[1]), np.sort(validation)
-    return Data(*(_samples(points, labels, columns, chosen) for chosen in parts))
+    return Data(*(_samples((points, labels, columns), soft, chosen) for chosen in parts))
 
 
-def encode_targets(experiment: Experiment, labels: Array) -> Array:
-    """Code the targets, (n_outputs, n): values, or classes on one unit or on one unit each."""
-    return _encode(
-        experiment.dataset, labels, len(experiment.network.output.units), experiment.signed_targets
-    )
+def encode_targets(
+    experiment: Experiment, labels: Array, probabilities: Array = NO_PROBABILITIES
+) -> Array:
+    """Code the targets, (n_outputs, n): values, or classes on one unit or on one unit each.
+
+    Where there are `probabilities` (n_classes, n), they take the place of the classes.
+    """
+    count = len(experiment.network.output.units)
+    return _encode(experiment.dataset, labels, probabilities, count, experiment.signed_targets)
 
 
-def _encode(dataset: Dataset, labels: Array, n_out: int, signed: bool) -> Array:
+def _encode(dataset: Dataset, labels: Array, soft: Array, n_out: int, signed: bool) -> Array:
     if dataset.is_regression:
         return np.atleast_2d(labels).astype(float)
-    hot = (labels[None, :] == 1) if n_out == 1 else (labels[None, :] == np.arange(n_out)[:, None])
-    return np.where(hot, 1.0, -1.0 if signed else 0.0)
+    if not len(soft):
+        soft = (labels == np.arange(dataset.classes)[:, None]).astype(float)
+    ones = soft[1:2] if n_out == 1 else soft
+    return 2.0 * ones - 1.0 if signed else ones
 
 
-def _samples(points: Array, labels: Array, columns: Array, chosen: Indices) -> Samples:
-    arrays = [np.ascontiguousarray(array[..., chosen]) for array in (points, labels, columns)]
-    arrays.append(chosen.astype(np.int64))
-    for array in arrays:
+def _samples(arrays: tuple[Array, Array, Array], soft: Array, chosen: Indices) -> Samples:
+    """Return the chosen ones of all points, labels and columns, and of all probabilities."""
+    kept = [np.ascontiguousarray(array[..., chosen]) for array in arrays]
+    kept += [chosen.astype(np.int64), np.ascontiguousarray(soft[:, chosen])]
+    for array in kept:
         array.flags.writeable = False
-    return Samples(*arrays)
+    return Samples(*kept)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, SpecError
 from playground.core.basics.registry import Choice, check_number, check_options, look_up
 from playground.core.catalog.datasets import DATASETS, Dataset
-from playground.core.catalog.datasets.own import MAX_POINTS, OWN
+from playground.core.catalog.datasets.own import OWN
+from playground.core.catalog.datasets.own_rules import MAX_POINTS
 from playground.core.catalog.features import features_of
 from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.features import is_typed

@@ -11,7 +11,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.basics.printers import TEXT
 from playground.core.catalog.datasets.dataset import Dataset, LabelledPoints
 from playground.core.catalog.datasets.generated import RADIUS
-from playground.core.catalog.datasets.own import LARGEST
+from playground.core.catalog.datasets.own_rules import LARGEST
 from playground.core.experiment.features import function_of_inputs, letters_of
 
 if TYPE_CHECKING:

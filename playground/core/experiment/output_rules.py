@@ -12,6 +12,9 @@ NEEDS_SHARES = QT_TRANSLATE_NOOP(
     "Errors",
     "Loss “{loss}” needs classes, or own values from 0 to 1; data set “{dataset}” has others.",
 )
+NEEDS_ONE_CLASS = QT_TRANSLATE_NOOP(
+    "Errors", "Loss “{loss}” needs classes; data set “{dataset}” has probabilities of classes."
+)
 NEEDS_PROBABILITY = QT_TRANSLATE_NOOP(
     "Errors",
     "Loss “{loss}” needs an output between 0 and 1 (sigmoid or softmax), not {given}.",
@@ -101,6 +104,8 @@ def _check_coding(experiment: Experiment) -> None:
             raise SpecError(NEEDS_CLASSES, loss=loss.label, dataset=dataset.label)
         if not dataset.are_shares:
             raise SpecError(NEEDS_SHARES, loss=loss.label, dataset=dataset.label)
+    if loss.coding == "sign" and dataset.is_soft:
+        raise SpecError(NEEDS_ONE_CLASS, loss=loss.label, dataset=dataset.label)
     if loss.coding == "probability" and not activation.is_probability:
         raise SpecError(NEEDS_PROBABILITY, loss=loss.label, given=activation.label)
     one_unit = len(experiment.network.output.units) == 1

@@ -3,7 +3,6 @@
 import numpy as np
 
 from playground.core.basics.arrays import Bools, Indices
-from playground.core.catalog.datasets.own import split_order
 from playground.core.experiment.counts import held_back, parts_of, sample_count
 from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.spec import Experiment
@@ -20,8 +19,7 @@ def split_rows(
         return np.arange(count), np.arange(count), np.arange(0)
     if data.own is None:
         return parts_of(np.random.default_rng(seed).permutation(count), held)
-    # by the numbers as measured, so that noise moves no sample elsewhere
-    return parts_of(split_order(data.own.numbers, seed), held)
+    return parts_of(data.own.order(seed), held)
 
 
 def shown_rows(experiment: Experiment) -> Bools:

@@ -27,7 +27,7 @@ class DataRows:
     Attributes
     ----------
     inputs : (n_inputs, n), as they were measured
-    targets : (n_targets, n), class numbers or values
+    targets : (n_targets, n), class numbers, values as measured, or the probabilities of the classes
     index : for each set, the training set first, (n,) of the index of each row in it, or
         `NO_INDEX`; a row of a sealed test set is in none, and its inputs and targets are NaN
     """
@@ -53,25 +53,25 @@ class DataRows:
         return np.where(found.any(axis=0), np.argmax(found, axis=0), SEALED)
 
     def answer(self, row: int, answers: Sequence[Array]) -> Array:
-        """Return what the network answers to one row, (n_outputs,).
+        """Return what the network answers to one row, in the units of the data, (n_outputs,).
 
         `answers` has the outputs (n_outputs, m) of each set.
         """
         part = int(self.part[row])
         if part == SEALED:
             return np.full(len(answers[0]), np.nan)
-        found: Array = answers[part][:, self.index[part][row]]
-        return found
+        found = answers[part][:, [self.index[part][row]]]
+        return self.experiment.dataset.measured_values(found)[:, 0]
 
     def all_answers(self, answers: Sequence[Array]) -> Array:
-        """Return what the network answers to all rows, (n_outputs, n)."""
+        """Return what the network answers to all rows, in the units of the data, (n_outputs, n)."""
         found = np.full((len(answers[0]), len(self)), np.nan)
         for samples, outputs in zip(self.data.sets, answers, strict=False):
             found[:, samples.rows] = outputs
-        return found
+        return self.experiment.dataset.measured_values(found)
 
     def verdict(self, outputs: Array, rows: Indices | slice = slice(None)) -> "Verdict":
-        """Judge the answers (n_outputs, m) to some rows (m of them)."""
+        """Judge the answers (n_outputs, m), in the units of the data, to some rows (m of them)."""
         return Verdict.of(self.experiment, outputs, self.targets[:, rows])
 
 
@@ -103,7 +103,8 @@ class Verdict:
         row = classes.astype(int) if len(outputs) > 1 else np.zeros(len(none), int)
         strength = outputs[row, np.arange(len(none))]
         answered = is_answered(outputs)
-        wrong = wrongly_classified(experiment, outputs, targets[0]) & ~np.isnan(targets[0])
+        labels = targets.argmax(axis=0) if experiment.dataset.is_soft else targets[0]
+        wrong = wrongly_classified(experiment, outputs, labels) & ~np.isnan(targets[0])
         return cls(np.where(answered, classes, np.nan), strength, wrong, none)
 
 
@@ -111,18 +112,21 @@ def data_rows(experiment: Experiment) -> DataRows:
     """List all samples of `experiment` in the order of its data."""
     data, own = load_data(experiment), experiment.data.own
     n = sample_count(experiment)
-    points, labels = _joined(data, n)
+    points, targets = _joined(data, n)
     dataset = experiment.dataset
-    inputs = measured(points, dataset.inputs)
-    has_moved = experiment.data.faults != Faults() and not dataset.is_regression
-    if own is not None and not has_moved:  # to the bit
+    inputs, has_noise = measured(points, dataset.inputs), experiment.data.faults != Faults()
+    if own is not None and (dataset.is_regression or not has_noise):  # to the bit
         inputs = np.where(np.isnan(points), np.nan, own.numbers)
+    if own is not None and not has_noise:
+        targets = np.where(np.isnan(targets), np.nan, own.targets)
+    elif dataset.scales:
+        targets = dataset.measured_values(targets)
     index = []
     for samples in data.sets:
         found = np.full(n, NO_INDEX)
         found[samples.rows] = np.arange(len(samples))
         index.append(found)
-    return DataRows(experiment, data, inputs, labels, tuple(index))
+    return DataRows(experiment, data, inputs, targets, tuple(index))
 
 
 def ordered(keys: Array, descending: bool = False) -> Indices:
@@ -131,10 +135,10 @@ def ordered(keys: Array, descending: bool = False) -> Indices:
 
 
 def _joined(data: Data, n: int) -> tuple[Array, Array]:
-    """Return points (n_inputs, n) and labels (n_targets, n) of all sets, in the order of rows."""
+    """Return points (n_inputs, n) and targets (n_targets, n) of all sets, in the order of rows."""
     points = np.full((len(data.train.points), n), np.nan)
-    labels = np.full((len(np.atleast_2d(data.train.labels)), n), np.nan)
+    targets = np.full((len(data.train.targets), n), np.nan)
     for samples in data.sets:
         points[:, samples.rows] = samples.points
-        labels[:, samples.rows] = np.atleast_2d(samples.labels)
-    return points, labels
+        targets[:, samples.rows] = samples.targets
+    return points, targets

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from playground.core.catalog.datasets.dataset import Input
 from playground.core.catalog.datasets.own import OWN
 from playground.core.engine.samples import Data, Pin, Typed, load_data
 from playground.core.experiment.spec import Experiment
@@ -28,12 +29,20 @@ def followed_pin(old: Experiment, new: Experiment, pin: int | Typed) -> Pin:
 
 def _as_measured(old: Experiment, new: Experiment, pin: Typed) -> Typed:
     """Return a typed sample with the same measured numbers, standardised as the data are now."""
-    before, after = old.dataset.inputs, new.dataset.inputs
-    if before == after or not len(before) == len(after) == len(pin.point):
-        return pin
-    numbers = [entry.number(value) for entry, value in zip(before, pin.point, strict=True)]
+    point = _anew(pin.point, old.dataset.inputs, new.dataset.inputs)
+    values = _anew(pin.values, old.dataset.scales, new.dataset.scales)
+    return replace(pin, point=point, label=values if len(values) > 1 else values[0])
+
+
+def _anew(
+    values: tuple[float, ...], before: tuple[Input, ...], after: tuple[Input, ...]
+) -> tuple[float, ...]:
+    """Return the same measured numbers, standardised in another way."""
+    if before == after or not len(before) == len(after) == len(values):
+        return values
+    numbers = [entry.number(value) for entry, value in zip(before, values, strict=True)]
     pairs = zip(after, numbers, strict=True)
-    return replace(pin, point=tuple(entry.standardised(number) for entry, number in pairs))
+    return tuple(entry.standardised(number) for entry, number in pairs)
 
 
 def pinned_row(data: Data, pin: int | Typed) -> int | None:
@@ -42,7 +51,7 @@ def pinned_row(data: Data, pin: int | Typed) -> int | None:
         return int(data.train.rows[min(pin, len(data.train) - 1)])
     point, values = np.array(pin.point), np.array(pin.values)
     for samples in (data.test, data.validation):
-        targets = np.atleast_2d(samples.labels)
+        targets = samples.targets
         if len(point) == len(samples.points) and len(values) == len(targets):
             is_it = (samples.points == point[:, None]).all(axis=0)
             is_it &= (targets == values[:, None]).all(axis=0)
@@ -58,9 +67,7 @@ def _pin_of(data: Data, row: int) -> Pin:
         return int(trained[0])
     for samples in (data.test, data.validation):
         for index in np.flatnonzero(samples.rows == row)[:1]:
-            values = tuple(np.atleast_2d(samples.labels)[:, index].tolist())
-            point = tuple(samples.points[:, index].tolist())
-            return Typed(point, values if len(values) > 1 else values[0])
+            return Typed(tuple(samples.points[:, index].tolist()), samples.label(int(index)))
     return None
 
 

@@ -94,23 +94,28 @@ def samples_table(snapshot: Snapshot) -> Table:
     ]
     for name, samples, outputs in sets:
         points, targets = _as_measured(experiment, samples.points), _targets(experiment, samples)
-        for point, target, output in zip(points, targets, outputs.T.tolist(), strict=True):
+        values = experiment.dataset.measured_values(outputs).T.tolist()
+        for point, target, output in zip(points, targets, values, strict=True):
             rows.append((name, *point, *target, *output))
     return rows
 
 
 def _label_heads(dataset: Dataset) -> tuple[str, ...]:
-    """Return the heading of the class, or of each value."""
+    """Return the heading of the class, of each probability, or of each value."""
+    if dataset.is_soft:
+        title = translate("Tables", "probability of {class_title}")
+        numbers = range(dataset.classes)
+        return tuple(title.format(class_title=class_title(dataset, n)) for n in numbers)
     if not dataset.is_regression:
         return (translate("Tables", "class"),)
     return dataset.outputs or (translate("Tables", "value"),)
 
 
 def _targets(experiment: Experiment, samples: Samples) -> list[list[object]]:
-    """Return the class of each sample, by its name or its number, or its values."""
+    """Return the class of each sample, by its name or its number, or its numbers."""
     dataset, labels = experiment.dataset, samples.labels
-    if dataset.is_regression:
-        return np.atleast_2d(labels).T.tolist()
+    if dataset.has_numbers:
+        return dataset.measured_values(samples.targets).T.tolist()
     return [
         [class_name(dataset, label) if dataset.class_names else int(label)]
         for label in labels.tolist()

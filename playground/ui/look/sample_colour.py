@@ -1,5 +1,6 @@
 """The colour of a sample, the same on the map and in the thumbnails."""
 
+import numpy as np
 from PyQt6.QtGui import QColor
 
 from playground.core.catalog.datasets.dataset import Dataset, Target
@@ -7,8 +8,12 @@ from playground.ui.look.theme import Theme, class_colours, mix
 
 
 def sample_colour(dataset: Dataset, label: Target, theme: Theme) -> QColor:
-    """Return the colour of a class, or of a target value, of several the first: full at ±1."""
-    label = label[0] if isinstance(label, tuple) else label
+    """Return the colour of a class, or of a target value, of several the first: full at ±1.
+
+    Of probabilities it is that of the likeliest class.
+    """
+    if isinstance(label, tuple):
+        label = float(np.argmax(label)) if dataset.is_soft else label[0]
     if not dataset.is_regression:
         return QColor(class_colours(theme, dataset.classes)[int(label)])
     end = theme.positive if label > 0 else theme.negative

@@ -86,11 +86,21 @@ def class_title(dataset: Dataset, number: float) -> str:
 
 
 def label_text(dataset: Dataset, label: Target) -> str:
-    """Name the class of a sample as part of a sentence, or write its value, or its values."""
+    """Name the class of a sample as part of a sentence, or write its value, or its values.
+
+    Of probabilities it is the likeliest class, with its own.
+    """
     if not isinstance(label, tuple):
-        return number(label) if dataset.is_regression else class_title(dataset, label)
+        if not dataset.is_regression:
+            return class_title(dataset, label)
+        return number(dataset.measured_value(0, label))
+    if dataset.is_soft:
+        text = QCoreApplication.translate("Samples", "{class_title} ({value})")
+        title = class_title(dataset, label.index(max(label)))
+        return text.format(class_title=title, value=number(max(label)))
     text = QCoreApplication.translate("Samples", "({values})")
-    return text.format(values=", ".join(number(value) for value in label))
+    values = [dataset.measured_value(output, value) for output, value in enumerate(label)]
+    return text.format(values=", ".join(map(number, values)))
 
 
 def class_names(dataset: Dataset) -> list[str]:

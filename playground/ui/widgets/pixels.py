@@ -19,7 +19,8 @@ def ink_colours(dataset: Dataset, points: Array, theme: Theme) -> Colours:
         np.array([getattr(entry, part) for entry in dataset.inputs])[:, None]
         for part in ("mean", "sd")
     )
-    darkness = np.clip((means + deviations * points) / dataset.ink, 0, 1)[..., None]
+    span = dataset.ink - dataset.paper or 1.0
+    darkness = np.clip((means + deviations * points - dataset.paper) / span, 0, 1)[..., None]
     paper, ink = rgb(theme.control), rgb(theme.text)
     colours = np.rint(paper + darkness * (ink - paper)).astype(np.uint32)
     return np.asarray(

@@ -31,6 +31,7 @@ class ColumnsTable(QTableWidget):
             Role.INPUT: self.tr("Input"),
             Role.CLASS: self.tr("Target: class"),
             Role.VALUE: self.tr("Target: number"),
+            Role.PROBABILITY: self.tr("Target: probability"),
             Role.LEFT_OUT: self.tr("Left out"),
         }
         self.menu = QMenu(self)

@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import (
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.datasets.own import OwnData
+from playground.core.catalog.datasets.pictures import may_be_picture, square
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import Experiment
 from playground.exchange.decoding import decode
@@ -80,18 +81,7 @@ class ImportDialog(QDialog):
         title = self.tr("Import data: “{name}”") if opened.name else self.tr("Import data")
         self.setWindowTitle(for_title(title.format(name=opened.name)))
         self.encoding, self.delimiter, self.decimal = QComboBox(), QComboBox(), QComboBox()
-        self.has_header = _chip(self.tr("First row has the names"))
-        self.is_scaled = _chip(self.tr("Standardise inputs"))
-        self.is_scaled.setToolTip(
-            self.tr("(x − mean) / standard deviation of the training samples, for each input")
-        )
-        self.keeps = _chip(self.tr("Keep the weights"))
-        self.keeps.setToolTip(
-            self.tr(
-                "On: training goes on with all weights that the new inputs and outputs leave. "
-                "Off: it starts with new weights; undo brings the old training back."
-            )
-        )
+        self._make_chips()
         self.columns, self.summary, self.bar = ColumnsTable(), Label(), QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
@@ -109,6 +99,30 @@ class ImportDialog(QDialog):
         if screen is not None:
             size = size.boundedTo(screen.availableSize() - QSize(0, FRAME_HEIGHT))
         self.resize(size)
+
+    def _make_chips(self) -> None:
+        self.has_header = _chip(self.tr("First row has the names"))
+        self.is_scaled = _chip(self.tr("Standardise inputs"))
+        self.is_scaled.setToolTip(
+            self.tr("(x − mean) / standard deviation of the training samples, for each input")
+        )
+        self.has_scales = _chip(self.tr("Standardise targets"))
+        self.has_scales.setToolTip(
+            self.tr("(y − mean) / standard deviation of the training samples, for each number")
+        )
+        self.is_picture = _chip("")
+        self.is_picture.setToolTip(
+            self.tr("Show the samples as pictures; all pixels are standardised alike")
+        )
+        self.keeps = _chip(self.tr("Keep the weights"))
+        self.keeps.setToolTip(
+            self.tr(
+                "On: training goes on with all weights that the new inputs and outputs leave. "
+                "Off: it starts with new weights; undo brings the old training back."
+            )
+        )
+        for chip in (self.has_scales, self.is_picture):  # until it is known whether they fit
+            chip.hide()
 
     def _offer(self) -> None:
         known = ENCODINGS.get(self._opened.encoding, self._opened.encoding)
@@ -141,7 +155,7 @@ class ImportDialog(QDialog):
             form.addWidget(box, 1, column)
         line = FlowLayout(chips, breaks=True)
         line.setContentsMargins(0, 0, 0, 0)
-        for chip in (self.has_header, self.is_scaled, self.keeps):
+        for chip in (self.has_header, self.is_scaled, self.has_scales, self.is_picture, self.keeps):
             line.addWidget(chip)
         take, role = self.tr("Import"), QDialogButtonBox.ButtonRole
         self.take = self.buttons.addButton(take, role.AcceptRole)
@@ -167,6 +181,12 @@ class ImportDialog(QDialog):
         self.is_scaled.clicked.connect(
             lambda is_on: self._choose(replace(self._choices, is_scaled=is_on))
         )
+        self.has_scales.clicked.connect(
+            lambda is_on: self._choose(replace(self._choices, has_scales=is_on))
+        )
+        self.is_picture.clicked.connect(
+            lambda is_on: self._choose(replace(self._choices, is_picture=is_on))
+        )
         self.columns.picked.connect(self._pick)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -183,7 +203,13 @@ class ImportDialog(QDialog):
             self._read()
             return
         guessed = guess_choices(self._text)
-        self._choices = replace(guessed, is_scaled=self._choices.is_scaled)
+        before = self._choices
+        self._choices = replace(
+            guessed,
+            is_scaled=before.is_scaled,
+            is_picture=before.is_picture,
+            has_scales=before.has_scales,
+        )
         self._show_text()
 
     def _write(self, **parts: object) -> None:
@@ -242,7 +268,18 @@ class ImportDialog(QDialog):
             self._refuse(error_text(job.error) if job.error is not None else "")
             return
         self._result = job.result
+        self._offer_choices(job.result[0])
         self._say(summed_up(*job.result))
+
+    def _offer_choices(self, own: OwnData) -> None:
+        """Offer to standardise numbers, and to take the inputs for a picture that they may be."""
+        self.has_scales.setVisible(not own.classes)
+        self.has_scales.setChecked(bool(own.scales))
+        rows, columns = square(len(own.inputs))
+        text = self.tr("The inputs are a picture of {rows}×{columns} pixels")
+        self.is_picture.setText(text.format(rows=rows, columns=columns))
+        self.is_picture.setVisible(may_be_picture(own.numbers))
+        self.is_picture.setChecked(own.image is not None)
 
     def _refuse(self, text: str) -> None:
         self._result = None

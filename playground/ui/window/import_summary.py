@@ -4,6 +4,7 @@ import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.catalog.datasets.own import OwnData
+from playground.core.catalog.datasets.scaling import are_far
 
 NAMED = 5  # classes or columns
 translate = QCoreApplication.translate
@@ -20,6 +21,13 @@ def summed_up(own: OwnData, dropped: int) -> str:
             "ImportDialog", "The same in every row, so nothing can be learned from it: {names}."
         )
         said.append(same.format(names=_listed(still)))
+    if not (own.classes or own.scales) and are_far(own.targets):
+        said.append(
+            translate(
+                "ImportDialog",
+                "Numbers of this size are hard to learn; have the targets standardised.",
+            )
+        )
     if dropped:
         left = translate("ImportDialog", "Rows left out because a value is missing: {dropped:,}.")
         said.append(left.format(dropped=dropped))
@@ -27,21 +35,10 @@ def summed_up(own: OwnData, dropped: int) -> str:
 
 
 def _counts(own: OwnData) -> str:
-    text = translate(
-        "ImportDialog", "{samples:,} samples, {inputs:,} inputs; “{target}” is a number."
-    )
-    if own.classes:
-        text = translate(
-            "ImportDialog", "{samples:,} samples, {inputs:,} inputs, {classes} classes: {names}."
-        )
-    elif len(own.outputs) > 1:
-        text = translate(
-            "ImportDialog", "{samples:,} samples, {inputs:,} inputs; {values} values: {names}."
-        )
     about = {"samples": len(own), "inputs": len(own.inputs), "classes": own.classes}
     names = _listed(own.class_names or own.outputs)
     target = (*own.outputs, "")[0]
-    return text.format(**about, values=len(own.outputs), names=names, target=target)
+    return _template(own).format(**about, values=len(own.outputs), names=names, target=target)
 
 
 def _listed(names: tuple[str, ...]) -> str:
@@ -55,3 +52,24 @@ def _still(own: OwnData) -> tuple[str, ...]:
     columns = [*zip([entry.label for entry in own.inputs], own.numbers, strict=True)]
     columns += zip(own.outputs, values, strict=True)
     return tuple(name for name, column in columns if len(own) > 1 and np.ptp(column) == 0)
+
+
+def _template(own: OwnData) -> str:
+    """Return the sentence about this kind of data."""
+    if own.are_soft:
+        return translate(
+            "ImportDialog",
+            "{samples:,} samples, {inputs:,} inputs; a probability for each of {classes}"
+            " classes: {names}.",
+        )
+    if own.classes:
+        return translate(
+            "ImportDialog", "{samples:,} samples, {inputs:,} inputs, {classes} classes: {names}."
+        )
+    if len(own.outputs) > 1:
+        return translate(
+            "ImportDialog", "{samples:,} samples, {inputs:,} inputs; {values} values: {names}."
+        )
+    return translate(
+        "ImportDialog", "{samples:,} samples, {inputs:,} inputs; “{target}” is a number."
+    )

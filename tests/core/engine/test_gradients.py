@@ -22,6 +22,7 @@ from tests.support.experiments import (
     output_for,
     ready_plan,
     smooth_plan,
+    with_soft_labels,
 )
 
 HIDDEN = [name for name, entry in ACTIVATIONS.items() if entry.learns and not entry.couples]
@@ -34,6 +35,22 @@ def check(experiment: Experiment) -> None:
     analytic = plan.run_backward().copy()
     assert np.abs(analytic).max() > 0, "nothing to compare"
     assert_gradients_agree(plan, analytic, numeric_gradient(plan))
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize(
+    ("loss", "output", "units"),
+    [
+        ("cce", "softmax", 3),
+        ("bce", "softmax", 3),
+        ("bce", "sigmoid", 3),
+        ("cce", "sigmoid", 3),
+        ("bce", "sigmoid", 1),
+        ("mse", "tanh", 1),
+    ],
+)
+def test_soft_labels(loss, output, units, network):
+    check(with_soft_labels(make(NETWORKS[network]("tanh", output, units), loss=loss)))
 
 
 def is_allowed(experiment: Experiment) -> bool:

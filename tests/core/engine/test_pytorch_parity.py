@@ -17,7 +17,7 @@ from playground import (
 )
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.class_weights import class_weights
-from tests.support.experiments import NETWORKS, change, dense, make
+from tests.support.experiments import NETWORKS, change, dense, make, with_soft_labels
 
 torch = pytest.importorskip("torch")
 pytestmark = pytest.mark.oracle
@@ -133,6 +133,15 @@ def compare(experiment: Experiment, updates: int = 20, loss_of=Twin.loss) -> Non
     assert trainer.update == updates
     assert np.abs(trainer.parameters - start).max() > 1e-4, "nothing was learned"
     twin.assert_equals(trainer)
+
+
+@pytest.mark.parametrize(
+    ("loss", "output", "units"),
+    [("cce", "softmax", 4), ("bce", "sigmoid", 3), ("bce", "sigmoid", 1)],
+)
+def test_soft_labels_equal_pytorch(loss, output, units):
+    network = dense(output=output, n_out=units)
+    compare(with_soft_labels(make(network, loss=loss, optimizer="momentum", learning_rate=0.05)))
 
 
 def random_network(rng: np.random.Generator, output: str, n_out: int) -> NetworkSpec:

@@ -10,7 +10,7 @@ from playground.core.explain.linking import Links
 from playground.core.explain.opened_loss import can_open_loss, open_loss
 from playground.core.explain.stops import GRAINS, stops
 from playground.core.explain.unroll import unroll
-from tests.support.experiments import dense, make
+from tests.support.experiments import dense, make, with_soft_labels
 
 PAIRS = {
     "sigmoid": make(dense(output="sigmoid", hidden=(3,)), loss="bce"),
@@ -31,6 +31,7 @@ PAIRS = {
     "sigmoids, categorical": make(
         dense(output="sigmoid", n_out=3, hidden=(2,)), dataset="blobs", loss="cce"
     ),
+    "soft labels": with_soft_labels(),
 }
 
 

@@ -17,7 +17,7 @@ from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits.units import cut_edge
 from playground.core.experiment.spec import INPUT
 from playground.core.explain.unroll import unroll
-from tests.support.experiments import change, dense, make, skip
+from tests.support.experiments import change, dense, make, skip, with_soft_labels
 
 HIDDEN = sorted(name for name, entry in ACTIVATIONS.items() if not entry.couples)
 PAIRS = sorted(
@@ -78,6 +78,11 @@ def test_every_loss_with_every_output_activation_it_may_have(loss, output):
     n_out = 3 if output == "softmax" else 1
     values = {"dataset": "blobs"} if n_out == 3 else {}
     check(make(dense("tanh", output, n_out), loss=loss, **values))
+
+
+def test_soft_labels():
+    check(with_soft_labels())
+    check(with_soft_labels(make(dense("tanh", "sigmoid"), loss="bce")))
 
 
 @pytest.mark.parametrize("n_out", [1, 3])

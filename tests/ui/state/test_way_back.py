@@ -8,6 +8,7 @@ the tests at the end until it has its line here.
 import inspect
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -38,7 +39,7 @@ from playground.session.fragment import fragment_to_text
 from playground.ui.window.handlers import edit_handlers, run_handlers
 from playground.ui.window.views import share
 from tests.support.experiments import dense, make, with_values
-from tests.support.own import own_flowers
+from tests.support.own import own_flowers, own_pictures, own_prices, own_soft
 from tests.support.training import assert_same_state
 
 EDGE, FIRST = ("1", "1"), LayerPart("h1")
@@ -112,6 +113,9 @@ EDITS: dict[Callable, Edit] = {
     settings.with_fitting_output: lambda e: settings.with_fitting_output(
         replace_field(e, "data.dataset", "plane"), e.dataset
     ),
+    settings.with_room: lambda e: settings.with_room(
+        own_points.import_own(settings.set_dataset(e, "blobs"), own_pictures())
+    ),
     settings.set_loss: lambda e: settings.set_loss(e, "bce"),
     settings.set_activation: lambda e: settings.set_activation(e, "h1", "relu"),
     settings.set_optimizer: lambda e: settings.set_optimizer(e, "momentum"),
@@ -183,6 +187,14 @@ OTHERS: dict[str, Callable] = {
     ),
     "weight": lambda desk: desk.network_actions.set_values({WEIGHT: desk.parameter(WEIGHT)}, 2.0),
     "back to a state": lambda desk: desk.document.go_back(desk.first, "Back"),
+}
+
+
+IMPORTS = {
+    "classes": own_flowers,
+    "probabilities": own_soft,
+    "pictures": own_pictures,
+    "prices": own_prices,
 }
 
 
@@ -260,6 +272,19 @@ def test_every_field_of_the_document(trained, name):
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
 def test_every_edit(trained, edit):
     assert_way_back(trained, lambda desk: desk.document.edit(EDITS[edit], "edit"))
+
+
+@pytest.mark.parametrize("kind", IMPORTS)
+def test_every_kind_of_own_data(trained, kind):
+    edit = partial(own_points.import_own, own=IMPORTS[kind]())
+    assert_way_back(trained, lambda desk: desk.document.edit(edit, "import"))
+
+
+def test_a_typed_probability(trained):
+    trained.open(own_points.import_own(START, own_soft()))
+    typed = partial(own_rows.set_cells, row=3, column=2, cells=np.array([[0.5]]))
+    train(trained, 5)
+    assert_way_back(trained, lambda desk: desk.document.edit(typed, "edit"))
 
 
 @pytest.mark.parametrize("name", ACTIONS)

@@ -1,5 +1,7 @@
 """Import and export of data: the dialog, what it corrects and refuses, undo, the clipboard."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
@@ -17,7 +19,7 @@ from playground.ui.widgets.beside import Beside
 from playground.ui.window.data_files import DataFiles
 from playground.ui.window.settings import Settings
 from tests.support.experiments import change
-from tests.support.own import own_flowers
+from tests.support.own import own_flowers, own_pictures, own_soft
 
 FLOWERS = to_bytes(table_of_own(own_flowers()))
 SCORES = "이름,공부 시간,결석,합격\n" + "".join(
@@ -177,6 +179,64 @@ def test_two_numbers_are_picked_one_after_the_other_and_can_be_read(desk, opened
     assert desk.experiment.dataset.outputs == ("power", "noise")
 
 
+def test_probabilities_are_guessed_named_and_refused_with_their_line(desk, opened, qtbot):
+    dialog = opened(to_bytes(table_of_own(own_soft())))
+    assert roles(dialog) == ["Input"] * 2 + ["Target: probability"] * 3
+    assert dialog.summary.text() == (
+        "60 samples, 2 inputs; a probability for each of 3 classes: rain, sun, snow."
+    )
+    pick(qtbot, dialog, 4, Role.LEFT_OUT)
+    assert "Line 2: the probabilities" in dialog.summary.text()
+    pick(qtbot, dialog, 4, Role.PROBABILITY)
+    dialog.take.click()
+    own = desk.experiment.data.own
+    assert own == replace(
+        own_soft(), inputs=own.inputs, low=own.low, high=own.high, source="data.csv"
+    )
+
+
+def test_large_values_are_standardised_unless_it_is_said_otherwise(desk, opened, qtbot):
+    text = "area,price\n" + "".join(f"{n}.5,{n * 4000}\n" for n in range(30, 60))
+    dialog = opened(text)
+    assert dialog.has_scales.isVisible()
+    assert dialog.has_scales.isChecked()
+    assert "hard to learn" not in dialog.summary.text()
+    dialog.has_scales.click()
+    wait(qtbot, dialog)
+    assert "hard to learn; have the targets standardised" in dialog.summary.text()
+    dialog.has_scales.click()
+    wait(qtbot, dialog)
+    dialog.take.click()
+    assert [one.label for one in desk.experiment.dataset.scales] == ["price"]
+    assert not opened(FLOWERS).has_scales.isVisible()
+
+
+def test_a_square_of_like_inputs_is_offered_as_a_picture(desk, opened, qtbot):
+    dialog = opened(to_bytes(table_of_own(own_pictures())))
+    assert dialog.is_picture.isVisible()
+    assert not dialog.is_picture.isChecked(), "few pixels are not taken for a picture unasked"
+    assert dialog.is_picture.text() == "The inputs are a picture of 4×4 pixels"
+    dialog.is_picture.click()
+    wait(qtbot, dialog)
+    assert dialog.is_picture.isChecked()
+    pick(qtbot, dialog, 0, Role.LEFT_OUT)
+    assert not dialog.is_picture.isVisible()
+    pick(qtbot, dialog, 0, Role.INPUT)
+    dialog.take.click()
+    assert desk.experiment.dataset.image == (4, 4)
+    desk.document.undo_stack.undo()
+    assert desk.experiment.dataset.image is None
+
+
+def test_many_like_pixels_are_taken_for_a_picture_unless_it_is_said_otherwise(desk, opened, qtbot):
+    dialog = opened(to_bytes(table_of_own(own_pictures(side=8))))
+    assert dialog.is_picture.isChecked()
+    dialog.is_picture.click()
+    wait(qtbot, dialog)
+    dialog.take.click()
+    assert desk.experiment.dataset.image is None
+
+
 def test_the_keyboard_opens_the_menu_of_the_selected_columns(opened, qtbot):
     dialog = opened(FLOWERS)
     dialog.columns.setCurrentCell(0, 0)
@@ -184,7 +244,7 @@ def test_the_keyboard_opens_the_menu_of_the_selected_columns(opened, qtbot):
         dialog.columns.item(0, column).setSelected(True)
     qtbot.keyClick(dialog.columns, Qt.Key.Key_Return)
     assert dialog.columns.menu.isVisible()
-    dialog.columns.menu.actions()[3].trigger()
+    dialog.columns.menu.actions()[-1].trigger()
     dialog.columns.menu.close()
     wait(qtbot, dialog)
     assert roles(dialog)[:3] == ["Left out", "Left out", "Input"]

@@ -77,16 +77,19 @@ class Dataset:
         and for testing
     is_own : the points are the user's own: as many as there are
     are_shares : whether all values are from 0 to 1, as probabilities are; known of own points only
+    is_soft : whether the target of a sample is a probability for each class; the label is then the
+        class with the largest one
     samples : the default number of points
     low, high : the square that the maps show, and the range of every input
     inputs : the variables of a point; measured ones are standardised
     most : how many samples there are, of a real set; 0 if any number can be drawn
     axes : the two inputs that the map shows at first: across and up
     image : (rows, columns) if the inputs are the pixels of a picture, row by row; else None
-    ink : the number of a pixel that is all ink
+    ink, paper : the number of a pixel that is all ink, and of one without any
     leaves : (length, width) of each leaf of a flower, as indices of inputs; none if it is no flower
     class_names : the name of each class, by its number; none if its number is its name
     outputs : the name of each value of a regression; none if there is one, without a name
+    scales : what standardises each value of a regression; none if they are learned as measured
     class_title : what a class that has only a number is called in a sentence
     """
 
@@ -96,6 +99,7 @@ class Dataset:
     fixed: bool = False
     is_own: bool = False
     are_shares: bool = False
+    is_soft: bool = False
     samples: int = 400
     low: float = -6.0
     high: float = 6.0
@@ -107,9 +111,11 @@ class Dataset:
     axes: tuple[int, int] = (0, 1)
     image: tuple[int, int] | None = None
     ink: float = 1.0
+    paper: float = 0.0
     leaves: tuple[tuple[int, int], ...] = ()
     class_names: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    scales: tuple[Input, ...] = ()
     class_title: str = QT_TRANSLATE_NOOP("core", "class {number}")
 
     def __hash__(self) -> int:
@@ -131,6 +137,28 @@ class Dataset:
     def values(self) -> int:
         """How many values a sample of a regression has; of classes 1, its number."""
         return max(1, len(self.outputs))
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether targets are numbers, values or probabilities, rather than the name of a class."""
+        return self.is_regression or self.is_soft
+
+    @property
+    def targets(self) -> int:
+        """How many numbers the target of a sample has."""
+        return self.classes if self.is_soft else self.values
+
+    def measured_values(self, values: Array) -> Array:
+        """Return answers or targets (n_outputs, n) in the units that the data were measured in."""
+        return measured(values, self.scales) if self.scales else values
+
+    def measured_value(self, output: int, value: float) -> float:
+        """Return an answer or a target of one output in the units of the data."""
+        return self.scales[output].number(value) if self.scales else value
+
+    def learned_value(self, output: int, number: float) -> float:
+        """Return a measured value of one output as training sees it."""
+        return self.scales[output].standardised(number) if self.scales else number
 
     @property
     def can_be_mislabelled(self) -> bool:
@@ -159,8 +187,8 @@ class Dataset:
 
     @property
     def has_pictures(self) -> bool:
-        """Whether a sample can be drawn as a picture of itself."""
-        return self.image is not None or bool(self.leaves)
+        """Whether a sample of a class can be drawn as a picture of itself."""
+        return not self.is_regression and (self.image is not None or bool(self.leaves))
 
     @property
     def noise_unit(self) -> float:

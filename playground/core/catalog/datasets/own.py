@@ -15,51 +15,29 @@ from playground.core.catalog.datasets.dataset import (
     measured,
     standardised,
 )
-from playground.core.catalog.datasets.own_rules import LONGEST_SHOWN, check_names, shortened
+from playground.core.catalog.datasets.own_order import NEW, kept_order, split_order
+from playground.core.catalog.datasets.own_rules import (
+    check_classes,
+    check_count,
+    check_drawn,
+    check_finite,
+    check_inputs,
+    check_names,
+    check_outputs,
+    check_probabilities,
+    check_range,
+    shortened,
+    shown_inputs,
+)
+from playground.core.catalog.datasets.pictures import middle_of
 from playground.core.catalog.datasets.scaling import reach, scaled_inputs
 
 OWN = "own"  # the name of the data set
 TITLE = QT_TRANSLATE_NOOP("core", "Own points")
 TITLE_OF_DATA = QT_TRANSLATE_NOOP("core", "Own data")
-NUMBER = np.dtype("<f8")
+NUMBER, WHOLE = np.dtype("<f8"), np.dtype("<i8")
 NOT_WHOLE = QT_TRANSLATE_NOOP("Errors", "The own points are damaged: the numbers do not fit.")
-NOT_FINITE = QT_TRANSLATE_NOOP(
-    "Errors", "The own points are damaged: some are no finite numbers up to {limit:,}."
-)
-NO_RANGE = QT_TRANSLATE_NOOP(
-    "Errors", "The own points are damaged: the map cannot reach from {low:g} to {high:g}."
-)
-NO_CLASSES = QT_TRANSLATE_NOOP(
-    "Errors", "The own points are damaged: there can be 2 to {limit} classes, not {classes}."
-)
-NO_CLASS = QT_TRANSLATE_NOOP(
-    "Errors", "The own points are damaged: a class is none of the {classes} that there are."
-)
-NO_POINTS = QT_TRANSLATE_NOOP("Errors", "There must be at least one point; keep one or undo.")
-TOO_MANY_NUMBERS = QT_TRANSLATE_NOOP(
-    "Errors",
-    "There are {count:,} samples with {numbers:,} numbers each; at most {limit:,} fit: leave out"
-    " columns or rows.",
-)
-TOO_MANY_INPUTS = QT_TRANSLATE_NOOP(
-    "Errors", "There are {count:,} inputs; at most {limit:,} fit: leave out columns."
-)
-TOO_MANY = QT_TRANSLATE_NOOP("Errors", "There are {count:,} points; at most {limit:,} fit.")
-TOO_MANY_OUTPUTS = QT_TRANSLATE_NOOP(
-    "Errors", "A sample has {count:,} values; at most {limit} can be shown."
-)
-BAD_OUTPUTS = QT_TRANSLATE_NOOP(
-    "Errors", "The own points are damaged: the names of their values do not fit."
-)
-MAX_POINTS = 100_000
-MAX_OUTPUTS = 10  # values of a sample, as many as classes
-LONGEST_OUTPUT = 100  # characters of the name of a value
-MAX_CLASSES = 10  # that can be told apart by their colours
-MAX_INPUTS = 784  # a picture of 28×28 pixels
-MAX_NUMBERS = 1_200_000  # of all samples: what a session file has room for
-LARGEST = 1_000_000  # of a number: squares of it, and sums of these, are finite in float32 too
 DECIMALS = 9  # of numbers that a measured set has standardised
-NARROWEST = 0.001  # from the least to the largest number that the maps show
 
 
 @dataclass(frozen=True)
@@ -70,7 +48,7 @@ class OwnData:
     ----------
     points, labels : numbers of eight bytes, little-endian: all numbers of the first input, as they
         were measured, then all of the second one; one label a point, of several values all of the
-        first output, then all of the second one
+        first output, then all of the second one, and so of the probabilities of the classes
     classes : how many classes there are; 0 for values
     low, high : the square that the maps show, and the range of every input; it stays while points
         of the plane are added
@@ -80,6 +58,12 @@ class OwnData:
     target : what the classes are of: the heading of their column; "" if it has none
     source : where the samples come from: the name of a file
     is_scaled : whether mean and deviation of the inputs follow the training part
+    are_soft : whether the labels are probabilities, one for each class
+    drawn : which of the points of a data set that was taken over each sample was, `NEW` for one
+        that came later, as whole numbers of eight bytes; none if no data set was
+    drawn_count : how many points that data set had
+    image : (rows, columns) if the inputs are the pixels of a picture, row by row; else None
+    scales : what standardises the values by the training part; none if they are learned as measured
     """
 
     points: bytes
@@ -93,6 +77,11 @@ class OwnData:
     target: str = ""
     source: str = ""
     is_scaled: bool = False
+    are_soft: bool = False
+    drawn: bytes = b""
+    drawn_count: int = 0
+    image: tuple[int, int] | None = None
+    scales: tuple[Input, ...] = ()
 
     def __hash__(self) -> int:
         """Hash the numbers, which is done once: there may be hundreds of inputs."""
@@ -116,6 +105,7 @@ class OwnData:
             dataset.inputs,
             dataset.class_names,
             dataset.outputs,
+            image=dataset.image,
         )
 
     def measured(self, points: Array) -> Array:
@@ -124,30 +114,67 @@ class OwnData:
             return self.numbers
         return points if self.inputs == PLANE else measured(points, self.inputs)
 
-    def with_samples(self, numbers: Array, labels: Array) -> "OwnData":
-        """Return other samples of this kind: `numbers` (n_inputs, n), as measured, and labels."""
+    def measured_targets(self, labels: Array) -> Array:
+        """Return standardised labels (n,) or (n_outputs, n) as measured ones, (n_targets, n)."""
+        return self.dataset.measured_values(np.atleast_2d(labels))
+
+    def taken_over(self) -> "OwnData":
+        """Return the same samples, whose split stays that of the data set that drew them."""
+        count = len(self)
+        return replace(self, drawn=np.arange(count, dtype=WHOLE).tobytes(), drawn_count=count)
+
+    def with_samples(
+        self, numbers: Array, labels: Array, before: Indices | None = None
+    ) -> "OwnData":
+        """Return other samples of this kind: `numbers` (n_inputs, n), as measured, and labels.
+
+        `before` says which of the samples here each was (n,), `NEW` for one that was none;
+        without it all stay in their order.
+        """
         of_points, of_labels = (np.asarray(one, NUMBER).tobytes() for one in (numbers, labels))
-        return replace(self, points=of_points, labels=of_labels)
+        drawn = self.drawn
+        if drawn and before is not None:
+            drawn = np.where(before == NEW, NEW, self._drawn[before]).astype(WHOLE).tobytes()
+        return replace(self, points=of_points, labels=of_labels, drawn=drawn)
+
+    def order(self, seed: int) -> Indices:
+        """Order the samples for the split, by the numbers as measured: noise moves none of them."""
+        if not self.drawn:
+            return split_order(self.numbers, seed)
+        return kept_order(self.numbers, seed, self._drawn, self.drawn_count)
 
     def scaled_to(self, part: Indices) -> "OwnData":
-        """Standardise the inputs by mean and deviation of these samples, if they are to be."""
+        """Standardise inputs and values by mean and deviation of these samples, where wanted."""
+        own = self
+        if self.scales:
+            own = replace(self, scales=scaled_inputs(self.scales, self.targets, part))
         if not self.is_scaled:
-            return self
-        inputs = scaled_inputs(self.inputs, self.numbers, part)
+            return own
+        inputs = scaled_inputs(self.inputs, self.numbers, part, self.image is not None)
         low, high = reach(_standardised(self.numbers, inputs), True)
-        return replace(self, inputs=inputs, low=low, high=high)
+        return replace(own, inputs=inputs, low=low, high=high)
+
+    @property
+    def follows_training(self) -> bool:
+        """Whether something of it is standardised by the training part."""
+        return self.is_scaled or bool(self.scales)
 
     def within(self, low: float, high: float) -> "OwnData":
         """Return the same samples with maps that reach from `low` to `high`."""
         return replace(self, low=low, high=high)
 
     def __len__(self) -> int:
-        return len(self.labels) // (NUMBER.itemsize * max(1, len(self.outputs)))
+        return len(self.labels) // (NUMBER.itemsize * self._per_sample)
+
+    @property
+    def _per_sample(self) -> int:
+        """How many numbers the target of a sample has; 1 at least, whatever damage there is."""
+        return max(1, self.classes if self.are_soft else len(self.outputs))
 
     @property
     def memory(self) -> int:
         """About how many bytes it takes, with the arrays that are made of it."""
-        return 2 * (len(self.points) + len(self.labels))
+        return 2 * (len(self.points) + len(self.labels)) + len(self.drawn)
 
     @cached_property
     def numbers(self) -> Array:
@@ -155,17 +182,44 @@ class OwnData:
         return np.frombuffer(self.points, NUMBER).reshape(len(self.inputs), -1)
 
     @cached_property
+    def targets(self) -> Array:
+        """What each sample is, as measured (n_targets, n): values, probabilities, or its class."""
+        return np.frombuffer(self.labels, NUMBER).reshape(self._per_sample, -1)
+
+    @property
+    def probabilities(self) -> Array:
+        """The probability of each class, (classes, n); (0, n) where the labels are none."""
+        return self.targets if self.are_soft else self.targets[:0]
+
+    @cached_property
     def arrays(self) -> LabelledPoints:
         """The standardised points (n_inputs, n) and labels, read-only; classes are whole numbers.
 
-        Labels are (n,), several values (n_outputs, n).
+        Labels are (n,), several values (n_outputs, n). Of probabilities it is the likeliest class.
         """
-        labels = np.frombuffer(self.labels, NUMBER)
-        if len(self.outputs) > 1:
-            labels = labels.reshape(len(self.outputs), -1)
+        targets = _standardised(self.targets, self.scales)
+        labels = targets if self._per_sample > 1 else targets[0]
+        if self.are_soft:
+            labels = labels.argmax(axis=0)
         if self.classes:
             labels = labels.astype(np.int64)
         return _standardised(self.numbers, self.inputs), labels
+
+    @cached_property
+    def _drawn(self) -> Indices:
+        return np.frombuffer(self.drawn, WHOLE)
+
+    def target_of(self, label: float) -> Array:
+        """Return a class, or a value, as the target of a sample, (n_targets, 1)."""
+        if self.are_soft:
+            return (np.arange(self.classes) == label)[:, None].astype(float)
+        return np.full((self._per_sample, 1), label)
+
+    def with_class(self, name: str) -> "OwnData":
+        """Return the same samples with one class more, which none of them is."""
+        names = (*self.class_names, name) if self.class_names else ()
+        labels = self.labels + bytes(NUMBER.itemsize * len(self) * self.are_soft)
+        return replace(self, classes=self.classes + 1, class_names=names, labels=labels)
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -178,24 +232,22 @@ class OwnData:
             low=self.low,
             high=self.high,
             is_own=True,
-            inputs=self._shown_inputs,
-            axes=(0, min(1, len(self.inputs) - 1)),
+            inputs=shown_inputs(self.inputs),
+            axes=middle_of(self.image) if self.image else (0, min(1, len(self.inputs) - 1)),
+            image=self.image,
+            ink=float(self.numbers.max()) if self.image else 1.0,
+            paper=min(0.0, float(self.numbers.min())) if self.image else 0.0,
             class_names=tuple(map(shortened, self.class_names)),
             outputs=tuple(map(shortened, self.outputs)),
             are_shares=self._are_shares,
+            is_soft=self.are_soft,
+            scales=self.scales,
         )
 
     @property
     def _are_shares(self) -> bool:
-        values = np.frombuffer(self.labels, NUMBER)
-        return not self.classes and bool(((values >= 0) & (values <= 1)).all())
-
-    @property
-    def _shown_inputs(self) -> tuple[Input, ...]:
-        """The inputs under names that have room on screen."""
-        if all(len(entry.label) <= LONGEST_SHOWN for entry in self.inputs):
-            return self.inputs
-        return tuple(replace(entry, label=shortened(entry.label)) for entry in self.inputs)
+        is_within = ((self.targets >= 0) & (self.targets <= 1)).all()
+        return not self.classes and not self.scales and bool(is_within)
 
     def check(self) -> None:
         """Raise `SpecError` unless all numbers are there, in bounds, and of a class there is."""
@@ -204,72 +256,42 @@ class OwnData:
     @cached_property
     def _is_sound(self) -> bool:
         """True, found once; raises `SpecError`."""
-        self._check_outputs()
+        check_outputs(self.outputs, self.classes)
         self._check_sizes()
-        check_names(
-            self.inputs, self.class_names, self.classes, (*self.outputs, self.target, self.source)
-        )
+        check_drawn(self._drawn, self.drawn_count)
+        variables, others = (*self.inputs, *self.scales), (*self.outputs, self.target, self.source)
+        check_names(variables, self.class_names, self.classes, others)
         self._check_numbers()
         return True
 
     def _check_sizes(self) -> None:
         size, count = NUMBER.itemsize, len(self.inputs)
-        if count > MAX_INPUTS:
-            raise SpecError(TOO_MANY_INPUTS, count=count, limit=MAX_INPUTS)
-        is_whole = len(self.labels) % (size * max(1, len(self.outputs))) == 0
+        check_inputs(count, self.image)
+        is_whole = len(self.labels) % (size * self._per_sample) == 0
+        is_whole &= len(self.drawn) in (0, WHOLE.itemsize * len(self))
+        is_whole &= len(self.scales) in (0, 0 if self.classes else self._per_sample)
         if not count or not is_whole or len(self.points) != count * size * len(self):
             raise SpecError(NOT_WHOLE)
-        if not len(self):
-            raise SpecError(NO_POINTS)
-        if len(self) > MAX_POINTS:
-            raise SpecError(TOO_MANY, count=len(self), limit=MAX_POINTS)
-        numbers = count + max(0, len(self.outputs) - 1)  # there is always room for one label
-        if numbers * len(self) > MAX_NUMBERS:
-            raise SpecError(TOO_MANY_NUMBERS, count=len(self), numbers=numbers, limit=MAX_NUMBERS)
+        check_count(len(self), count + self._per_sample - 1)  # there is always room for one label
 
     def _check_numbers(self) -> None:
-        labels = np.frombuffer(self.labels, NUMBER)
-        numbers = _standardised(self.numbers, self.inputs)
-        if not all((np.abs(one) <= LARGEST).all() for one in (numbers, labels)):  # NaN is not
-            raise SpecError(NOT_FINITE, limit=LARGEST)
-        is_within = self.low >= -LARGEST and self.high <= LARGEST
-        if not (is_within and self.high - self.low >= NARROWEST):
-            raise SpecError(NO_RANGE, low=self.low, high=self.high)
-        if self.classes not in (0, *range(2, MAX_CLASSES + 1)):
-            raise SpecError(NO_CLASSES, limit=MAX_CLASSES, classes=self.classes)
-        if self.classes and not np.isin(labels, np.arange(self.classes)).all():
-            raise SpecError(NO_CLASS, classes=self.classes)
-
-    def _check_outputs(self) -> None:
-        """Raise `SpecError` unless the values, if they have names, have short ones of their own."""
-        if len(self.outputs) > MAX_OUTPUTS:
-            raise SpecError(TOO_MANY_OUTPUTS, count=len(self.outputs), limit=MAX_OUTPUTS)
-        is_named = all(0 < len(name) <= LONGEST_OUTPUT for name in self.outputs)
-        is_distinct = len(set(self.outputs)) == len(self.outputs)
-        if (self.outputs and self.classes) or not (is_named and is_distinct):
-            raise SpecError(BAD_OUTPUTS)
+        check_finite(
+            _standardised(self.numbers, self.inputs), _standardised(self.targets, self.scales)
+        )
+        check_range(self.low, self.high)
+        if self.are_soft:
+            check_probabilities(self.probabilities, self.classes)
+        else:
+            check_classes(self.targets, self.classes)
 
 
 def _standardised(numbers: Array, inputs: tuple[Input, ...]) -> Array:
-    """Return (numbers − mean) / deviation of each input, (n_inputs, n), read-only."""
-    if inputs == PLANE:
+    """Return (numbers − mean) / deviation of each input, (n_inputs, n), read-only.
+
+    Those of the plane, and values without a scale, are as they are.
+    """
+    if not inputs or inputs == PLANE:
         return numbers
     points = standardised(numbers, inputs)
     points.flags.writeable = False
     return points
-
-
-def split_order(points: Array, seed: int) -> Indices:
-    """Order own points (n_inputs, n) for the split by a number that follows from each point.
-
-    A point that comes, goes or moves changes the part of no other: only the border shifts.
-    The numbers are those of SplitMix64 (Steele, Lea and Flood, 2014).
-    """
-    mixed = np.full(points.shape[1], seed, np.uint64)
-    with np.errstate(over="ignore"):
-        for row in np.ascontiguousarray(points, NUMBER).view(np.uint64):
-            mixed = (mixed ^ row) + np.uint64(0x9E3779B97F4A7C15)
-            mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-            mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-            mixed ^= mixed >> np.uint64(31)
-    return np.argsort(mixed, kind="stable")

@@ -9,14 +9,21 @@ from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.datasets.dataset import Input
 
 LEAST_REACH, MOST_REACH = 3.0, 8.0  # standard deviations that the maps show to either side
+FAR, NARROW = 3.0, 0.05  # of values: the size of their mean or deviation that is unusual
 MARGIN = 0.05  # of the map, beside the outermost points
 
 
-def scaled_inputs(inputs: Sequence[Input], numbers: Array, part: Indices) -> tuple[Input, ...]:
+def scaled_inputs(
+    inputs: Sequence[Input], numbers: Array, part: Indices, are_pixels: bool = False
+) -> tuple[Input, ...]:
     """Return `inputs` with mean and standard deviation of their `numbers` (n_inputs, n) in `part`.
 
-    Of an input that is constant there the deviation is that of all numbers; 1 if that is none.
+    Pixels share theirs, as some of them never vary. Of an input that is constant there the
+    deviation is that of all numbers; 1 if that is none.
     """
+    if are_pixels:
+        whole = _scaled(inputs[0], numbers.ravel(), numbers[:, part].ravel())
+        return tuple(replace(entry, mean=whole.mean, sd=whole.sd) for entry in inputs)
     rows = zip(inputs, numbers, numbers[:, part], strict=True)
     return tuple(_scaled(entry, row, chosen) for entry, row, chosen in rows)
 
@@ -27,6 +34,17 @@ def _scaled(entry: Input, numbers: Array, chosen: Array) -> Input:
             entry, mean=float(chosen[0]), sd=float(np.ptp(numbers) and numbers.std()) or 1.0
         )
     return replace(entry, mean=float(chosen.mean()), sd=float(chosen.std()) or 1.0)
+
+
+def are_far(values: Array) -> bool:
+    """Return whether `values` (n_outputs, n) are of a size with which training diverges or stalls.
+
+    The usual learning rates suit values about 0 and of the size of 1.
+    """
+    if ((values >= 0) & (values <= 1)).all():
+        return False
+    means, deviations = np.abs(values.mean(axis=1)), values.std(axis=1)
+    return bool((np.maximum(means, deviations) > FAR).any() or (deviations < NARROW).any())
 
 
 def reach(points: Array, is_scaled: bool) -> tuple[float, float]:

@@ -7,14 +7,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from playground.core.basics.arrays import Array, Bools
+from playground.core.basics.arrays import Array, Bools, Indices
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.drawing import Faults, draw_points
-from playground.core.catalog.datasets.own import MAX_CLASSES, OWN, OwnData
+from playground.core.catalog.datasets.own import OWN, OwnData
+from playground.core.catalog.datasets.own_order import NEW
+from playground.core.catalog.datasets.own_rules import MAX_CLASSES, NO_POINTS
 from playground.core.catalog.features import default_features
 from playground.core.experiment.counts import sample_count
 from playground.core.experiment.data_spec import DataSpec
-from playground.core.experiment.edits.settings import with_fitting_output
+from playground.core.experiment.edits.settings import with_fitting_output, with_room
 from playground.core.experiment.edits.standardising import standardised
 from playground.core.experiment.edits.units import replace_layer, without_lost_edges
 from playground.core.experiment.spec import OUTPUT, Experiment, Unit, unit_keys
@@ -25,21 +27,26 @@ TOO_MANY_CLASSES = QT_TRANSLATE_NOOP("Errors", "There are {limit} classes alread
 
 SPLIT_ANEW = QT_TRANSLATE_NOOP(
     "Errors",
-    "The test set is sealed, and points that become your own are split anew, which would show some "
-    "of it; open the test set first.",
+    "The test set is sealed, and points that keep their noise are split anew, which would show some"
+    " of it; open the test set first.",
 )
 
 
 def own_data(experiment: Experiment) -> OwnData:
-    """Return the points as own data, as the map shows them: noise is part of them."""
+    """Return the points as own data, as the map shows them: noise is part of them.
+
+    Those of a data set stay in their part of the split.
+    """
     data, dataset = experiment.data, experiment.dataset
     if data.own is not None and data.faults == Faults():
         return data.own
     count, seed = sample_count(experiment), experiment.seeds.data
     points, labels = draw_points(dataset, count, seed, data.faults)
     if data.own is None:
-        return OwnData.of(points, labels, dataset)
-    return data.own.with_samples(data.own.measured(points), labels)
+        own = OwnData.of(points, labels, dataset)
+        return own if dataset.fixed else own.taken_over()
+    targets = data.own.targets if dataset.is_soft else data.own.measured_targets(labels)
+    return data.own.with_samples(data.own.measured(points), targets)
 
 
 def shown_data(experiment: Experiment) -> OwnData:
@@ -47,18 +54,21 @@ def shown_data(experiment: Experiment) -> OwnData:
     own, shown = own_data(experiment), shown_rows(experiment)
     if shown.all():
         return own
-    return own.with_samples(own.numbers[:, shown], own.arrays[1][..., shown])
+    return _some(own, np.flatnonzero(shown))
 
 
 def with_own(experiment: Experiment, own: OwnData) -> Experiment:
     """Return `experiment` with these points in place of its data; what is learned stays.
 
     The output layer follows another number of classes. A truth table, whose points are all for
-    training and for testing, has no test set then. Raises `SpecError` if a sealed test set is to be
-    taken over: the split of own points follows from their numbers, so it is another one.
+    training and for testing, has no test set then. Raises `SpecError` if noise of own points is to
+    become part of them while the test set is sealed, as their split may follow from their numbers;
+    and if there are no points.
     """
     before = experiment.data
-    if before.hides_test and (before.own is None or before.faults != Faults()):
+    if not len(own):  # nothing can be standardised by none
+        raise SpecError(NO_POINTS)
+    if before.hides_test and before.own is not None and before.faults != Faults():
         raise SpecError(SPLIT_ANEW)
     data = DataSpec(
         OWN,
@@ -76,9 +86,10 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
 def import_own(experiment: Experiment, own: OwnData, keeps: bool = False) -> Experiment:
     """Return `experiment` with these samples in place of its data, and all their inputs.
 
-    The hidden layers stay; the output layer and the loss become those of this kind of data. With
-    `keeps`, for training that goes on, an output of another class or value is another neuron: only
-    those that answer the same as before keep their weights.
+    The hidden layers stay, unless they are too narrow for the classes of pictures; the output layer
+    and the loss become those of this kind of data. With `keeps`, for training that goes on, an
+    output of another class or value is another neuron: only those that answer the same as before
+    keep their weights.
     """
     own.check()
     data = DataSpec(
@@ -95,7 +106,7 @@ def import_own(experiment: Experiment, own: OwnData, keeps: bool = False) -> Exp
     if keeps:
         units = _outputs_by_answer(experiment, changed)
         changed = replace_layer(changed, OUTPUT, lambda layer: replace(layer, units=units))
-    return validate(replace(changed, network=without_lost_edges(changed)))
+    return validate(with_room(replace(changed, network=without_lost_edges(changed))))
 
 
 def _outputs_by_answer(before: Experiment, after: Experiment) -> tuple[Unit, ...]:
@@ -122,18 +133,19 @@ def add_class(experiment: Experiment) -> Experiment:
     own = own_data(experiment)
     if own.classes >= MAX_CLASSES:
         raise SpecError(TOO_MANY_CLASSES, limit=MAX_CLASSES)
-    names = own.class_names
-    if names:
-        free = (str(number) for number in range(own.classes, 2 * own.classes + 1))
-        names = (*names, next(name for name in free if name not in names))
-    return with_own(experiment, replace(own, classes=own.classes + 1, class_names=names))
+    free = (str(number) for number in range(own.classes, 2 * own.classes + 1))
+    name = next(name for name in free if name not in own.class_names)
+    return with_own(experiment, own.with_class(name))
 
 
 def add_points(experiment: Experiment, points: Array, label: float) -> Experiment:
     """Add `points` (2, m), all with this class or value; the same for each of several values."""
-    old, labels = own_data(experiment).arrays
-    added = np.full((*labels.shape[:-1], points.shape[1]), label)
-    return _with(experiment, np.hstack([old, points]), np.concatenate([labels, added], axis=-1))
+    own = own_data(experiment)
+    count, added = len(own), points.shape[1]
+    numbers = np.hstack([own.arrays[0], points])
+    targets = np.hstack([own.targets, np.repeat(own.target_of(label), added, axis=1)])
+    before = np.concatenate([np.arange(count), np.full(added, NEW)])
+    return with_own(experiment, own.with_samples(numbers, targets, before))
 
 
 def erase_points(experiment: Experiment, x: float, y: float, radius: float) -> Experiment:
@@ -142,19 +154,16 @@ def erase_points(experiment: Experiment, x: float, y: float, radius: float) -> E
     Without any there, the experiment stays as it is. Those of a sealed test set, which nobody
     sees, stay.
     """
-    points, labels = own_data(experiment).arrays
-    kept = ~(within(points, x, y, radius) & shown_rows(experiment))
-    if kept.all():
-        return experiment
-    return _with(experiment, points[:, kept], labels[..., kept])
+    own = own_data(experiment)
+    kept = ~(within(own.arrays[0], x, y, radius) & shown_rows(experiment))
+    return experiment if kept.all() else with_own(experiment, _some(own, np.flatnonzero(kept)))
 
 
 def move_point(experiment: Experiment, index: int, x: float, y: float) -> Experiment:
     """Move one point to (x, y); raises `IndexError`."""
-    points, labels = own_data(experiment).arrays
-    moved = points.copy()
+    moved = own_data(experiment).arrays[0].copy()
     moved[:, index] = x, y
-    return _with(experiment, moved, labels)
+    return _moved(experiment, moved)
 
 
 def shake_points(
@@ -165,13 +174,13 @@ def shake_points(
     Without any there, the experiment stays as it is. Those of a sealed test set stay where they
     are.
     """
-    points, labels = own_data(experiment).arrays
+    points = own_data(experiment).arrays[0]
     near, dataset = within(points, x, y, radius) & shown_rows(experiment), experiment.dataset
     if not near.any():
         return experiment
     moved = points + 0.1 * radius * random.standard_normal(points.shape)
     moved = np.where(near, np.clip(moved, dataset.low, dataset.high), points)
-    return _with(experiment, moved, labels)
+    return _moved(experiment, moved)
 
 
 def within(points: Array, x: float, y: float, radius: float) -> Bools:
@@ -179,5 +188,10 @@ def within(points: Array, x: float, y: float, radius: float) -> Bools:
     return np.asarray(np.hypot(points[0] - x, points[1] - y) <= radius)
 
 
-def _with(experiment: Experiment, points: Array, labels: Array) -> Experiment:
-    return with_own(experiment, own_data(experiment).with_samples(points, labels))
+def _moved(experiment: Experiment, points: Array) -> Experiment:
+    own = own_data(experiment)
+    return with_own(experiment, own.with_samples(points, own.targets))
+
+
+def _some(own: OwnData, kept: Indices) -> OwnData:
+    return own.with_samples(own.numbers[:, kept], own.targets[:, kept], kept)

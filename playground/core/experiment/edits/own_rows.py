@@ -9,12 +9,21 @@ from dataclasses import replace
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Bools, Indices
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.basics.registry import check_number
 from playground.core.catalog.datasets.dataset import PLANE
-from playground.core.catalog.datasets.own import LARGEST, MAX_POINTS, TOO_MANY, OwnData
-from playground.core.catalog.datasets.own_rules import LARGEST_MEAN
+from playground.core.catalog.datasets.own import OwnData
+from playground.core.catalog.datasets.own_order import NEW
+from playground.core.catalog.datasets.own_rules import (
+    LARGEST,
+    LARGEST_MEAN,
+    MAX_POINTS,
+    TOO_MANY,
+    TYPED_SUM,
+    of_sum_1,
+    wrong_sums,
+)
 from playground.core.experiment.edits.own_points import own_data, with_own
 from playground.core.experiment.spec import Experiment
 from playground.core.experiment.splitting import shown_rows
@@ -28,6 +37,10 @@ NO_ROOM = QT_TRANSLATE_NOOP(
 IS_SEALED = QT_TRANSLATE_NOOP(
     "Errors", "Row {row:,} is in the sealed test set; open the test set to edit it."
 )
+NO_PROBABILITIES = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Row {row:,}: the probabilities of the classes must be 0 or more with the sum 1, not {sum:g}.",
+)
 OF_SAMPLE = QT_TRANSLATE_NOOP("Errors", "A number of a sample")
 NO_SUCH_CLASS = QT_TRANSLATE_NOOP(
     "Errors", "There is no class {number:g}; the classes are 0 to {last}."
@@ -35,8 +48,8 @@ NO_SUCH_CLASS = QT_TRANSLATE_NOOP(
 
 
 def is_editable(experiment: Experiment) -> bool:
-    """Return whether the samples can be edited: all that are no pictures."""
-    return experiment.dataset.image is None
+    """Return whether the samples can be edited: not pictures that came along."""
+    return experiment.dataset.image is None or experiment.dataset.is_own
 
 
 def table_of(experiment: Experiment) -> Array:
@@ -53,8 +66,9 @@ def set_rows(experiment: Experiment, rows: Sequence[int], column: int, cells: Ar
     """Set the cells (rows, columns) of some rows from a column on.
 
     Rows beyond the last one are added; what is not set there is copied from the last one that may
-    be seen. Raises `SpecError` if there are too many columns, for a class that there is not, and
-    for a row of a sealed test set.
+    be seen. Of probabilities those that are not set share what the others leave of 1. Raises
+    `SpecError` if there are too many columns, for a class that there is not, for what are no
+    probabilities, and for a row of a sealed test set.
     """
     own, chosen, width = _own(experiment), np.array(rows), cells.shape[1]
     table, shown = _table(own), shown_rows(experiment)
@@ -68,7 +82,12 @@ def set_rows(experiment: Experiment, rows: Sequence[int], column: int, cells: Ar
         raise SpecError(IS_SEALED, row=int(there[np.argmin(shown[there])]) + 1)
     table = np.concatenate([table, np.repeat(table[shown][-1:], added, axis=0)])
     table[chosen, column : column + width] = cells
-    return _with(experiment, own, table)
+    if own.are_soft:
+        is_set = np.isin(np.arange(table.shape[1]), column + np.arange(width))[len(own.inputs) :]
+        _share_out(table[:, len(own.inputs) :], chosen, is_set)
+    before = np.arange(len(table))
+    before[len(before) - added :] = NEW
+    return _with(experiment, own, table, before)
 
 
 def add_row(experiment: Experiment) -> Experiment:
@@ -80,7 +99,32 @@ def add_row(experiment: Experiment) -> Experiment:
 def delete_rows(experiment: Experiment, rows: Collection[int]) -> Experiment:
     """Delete samples; raises `SpecError` if none would be left."""
     own = _own(experiment)
-    return _with(experiment, own, np.delete(_table(own), list(rows), axis=0))
+    kept = np.delete(np.arange(len(own)), list(rows))
+    return _with(experiment, own, _table(own)[kept], kept)
+
+
+def _share_out(targets: Array, rows: Indices, is_set: Bools) -> None:
+    """Give the sum 1 to the probabilities (n, classes) of `rows`, where some of them were set.
+
+    The others keep their proportions. Raises `SpecError` if those that were set are no
+    probabilities.
+    """
+    if not is_set.any():
+        return
+    found = targets[rows]
+    known, others = found[:, is_set], found[:, ~is_set]
+    left = 1.0 - known.sum(axis=1)
+    is_bad = (known < 0).any(axis=1) | (left < -TYPED_SUM)
+    if is_set.all():
+        is_bad = wrong_sums(known.T)
+    if is_bad.any():
+        first = int(np.argmax(is_bad))
+        raise SpecError(NO_PROBABILITIES, row=int(rows[first]) + 1, sum=float(known[first].sum()))
+    sums = others.sum(axis=1, keepdims=True)
+    count = max(1, others.shape[1])
+    shares = np.divide(others, sums, out=np.full(others.shape, 1.0 / count), where=sums > 0)
+    found[:, ~is_set] = shares * np.maximum(left, 0.0)[:, None]
+    targets[rows] = of_sum_1(found.T).T
 
 
 def _own(experiment: Experiment) -> OwnData:
@@ -90,23 +134,27 @@ def _own(experiment: Experiment) -> OwnData:
 
 
 def _table(own: OwnData) -> Array:
-    return np.concatenate([own.numbers, np.atleast_2d(own.arrays[1])]).T.astype(float)
+    return np.concatenate([own.numbers, own.targets]).T
 
 
-def _with(experiment: Experiment, own: OwnData, table: Array) -> Experiment:
-    """Return `experiment` with the samples of `table`; the map reaches as far as they do."""
+def _with(experiment: Experiment, own: OwnData, table: Array, before: Indices) -> Experiment:
+    """Return `experiment` with the samples of `table`; the map reaches as far as they do.
+
+    `before` says which of the samples of `own` each was, see `OwnData.with_samples`.
+    """
     inputs = len(own.inputs)
     points, labels = table[:, :inputs].T, table[:, inputs:].T
     of_inputs = LARGEST if own.inputs == PLANE else LARGEST_MEAN  # others are standardised
-    for numbers, most in ((points, of_inputs), (labels, LARGEST)):
+    of_labels = LARGEST_MEAN if own.scales else LARGEST
+    for numbers, most in ((points, of_inputs), (labels, of_labels)):
         too_large = numbers[~(np.abs(numbers) <= most)]  # NaN is among them
         if len(too_large):
             check_number(OF_SAMPLE, float(too_large[0]), -most, most)
-    if own.classes:
+    if own.classes and not own.are_soft:
         wrong = labels[~np.isin(labels, np.arange(own.classes))]
         if len(wrong):
             raise SpecError(NO_SUCH_CLASS, number=float(wrong[0]), last=own.classes - 1)
-    new = own.with_samples(points, labels)
+    new = own.with_samples(points, labels, before)
     if experiment.dataset.is_plane and points.size:
         low, high = min(own.low, float(points.min())), max(own.high, float(points.max()))
         new = replace(new, low=low, high=high)

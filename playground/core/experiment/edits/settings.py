@@ -69,7 +69,7 @@ def _with_dataset(
         data = replace(data, features=default_features(new))
     changed = replace(experiment, data=data)
     changed = with_fitting_output(replace(changed, network=without_lost_edges(changed)), old)
-    return validate(_with_room(changed) if new.image is not None else changed)
+    return validate(with_room(changed))
 
 
 def data_option(experiment: Experiment, name: str) -> float:
@@ -92,18 +92,23 @@ def set_data_option(experiment: Experiment, name: str, value: float) -> Experime
 def with_fitting_output(changed: Experiment, old: Dataset) -> Experiment:
     """Give another kind of data, or another number of classes, the usual output layer and loss.
 
-    Also values that are no probabilities, where the loss is one of probabilities.
+    Also values that are no probabilities, where the loss is one of probabilities, and probabilities
+    where the loss is one of classes.
     """
     new, units = changed.dataset, len(changed.network.output.units)
-    is_measured = not new.is_regression or new.are_shares or changed.loss.coding == "output"
+    coding = changed.loss.coding
+    is_measured = coding == "output" or not new.is_regression or new.are_shares
+    is_measured &= not (new.is_soft and coding == "sign")
     is_fitting = units == new.values if new.is_regression else units in (1, new.classes)
     if _kind(new.classes) != _kind(old.classes) or not (is_fitting and is_measured):
         return _with_default_output(changed, old)
     return changed
 
 
-def _with_room(experiment: Experiment) -> Experiment:
+def with_room(experiment: Experiment) -> Experiment:
     """Widen hidden layers that have fewer neurons than there are classes of pictures."""
+    if experiment.dataset.image is None:
+        return experiment
     for layer in experiment.network.layers:
         if layer.id != OUTPUT and len(layer.units) < experiment.dataset.classes:
             experiment = set_units(experiment, layer.id, UNITS_FOR_PICTURES)

@@ -1,4 +1,4 @@
-"""Standardises own inputs by the samples that training sees, whatever changes which these are."""
+"""Standardises own data by the samples that training sees, whatever changes which these are."""
 
 from dataclasses import replace
 
@@ -8,13 +8,13 @@ from playground.core.experiment.splitting import split_rows
 
 
 def standardised(experiment: Experiment, before: Experiment | None = None) -> Experiment:
-    """Let mean and deviation of own inputs follow the training part, where they are to.
+    """Let mean and deviation of own inputs and values follow the training part, where they are to.
 
     The test part must not tell training anything. Nothing is computed if the samples and their
     split are those of the experiment `before`.
     """
     own = experiment.data.own
-    if own is None or not own.is_scaled:
+    if own is None or not own.follows_training:
         return experiment
     if before is not None and own is before.data.own and _split(experiment) == _split(before):
         return experiment

@@ -9,7 +9,7 @@ from PyQt6.QtGui import QHelpEvent, QKeyEvent
 from PyQt6.QtWidgets import QToolButton, QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.catalog.datasets.own import MAX_CLASSES
+from playground.core.catalog.datasets.own_rules import MAX_CLASSES
 from playground.core.experiment.edits.own_points import add_class
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import Theme

@@ -74,7 +74,9 @@ def positions(samples: Samples, showing: Showing) -> Array:
     targets = samples.columns[-len(experiment.network.output.units) :]
     # of several outputs, the target is 1 for the class of the sample
     is_value = experiment.dataset.is_regression
-    target = targets[showing.output] if is_value else targets.max(axis=0)
+    target = targets.max(axis=0)
+    if is_value:
+        target = experiment.dataset.measured_values(targets)[showing.output]
     return np.stack([samples.points[plane.axes[axis]], target])
 
 
@@ -219,7 +221,11 @@ class Points:
             return None
         distance, number, index = min(found)
         answer = showing.snapshot.answers[number][:, index]
-        label = float(self._sets[number].labels_of(showing.output)[index])
+        dataset, output = showing.experiment.dataset, showing.output
+        label = float(self._sets[number].labels_of(output)[index])
+        if dataset.scales:
+            label = dataset.measured_value(output, label)
+            answer = dataset.measured_values(answer[:, None])[:, 0]
         is_wrong = bool(self._wrong[number][index])
         return Near(SET_NAMES[number], index, distance, label, answer, is_wrong)
 

@@ -229,7 +229,8 @@ class MapLegend(RichLabel):
             below, above, _ = self._around(showing)
             ends = ((theme.negative, below), (theme.positive, above))
         elif experiment.dataset.is_regression:
-            ends = ((theme.negative, "−1"), (theme.positive, "+1"))
+            low, high = showing.ends
+            ends = ((theme.negative, low), (theme.positive, high))
         else:
             classes = range(experiment.dataset.classes)
             colours = class_colours(theme, len(classes))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.core.basics.arrays import Array
-from playground.core.catalog.datasets.dataset import Input
+from playground.core.catalog.datasets.dataset import Input, measured
 from playground.core.experiment.features import sole_axis
 from playground.core.experiment.parts import UnitPart, is_there
 from playground.core.experiment.spec import OUTPUT, Experiment
@@ -13,6 +13,7 @@ from playground.core.observe.maps import bottom_up
 from playground.core.observe.slices import Plane
 from playground.live.snapshot import Snapshot
 from playground.ui.texts.names import input_title
+from playground.ui.texts.numbers import number
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,25 @@ class Showing:
 
     @property
     def curves(self) -> Array:
-        """The fields (k, r) along the axis."""
-        return self.fields[:, 0, :] if self.axis == 0 else self.fields[:, :, 0]
+        """The fields (k, r) along the axis; values in the units of the data."""
+        return self.measured(self.fields[:, 0, :] if self.axis == 0 else self.fields[:, :, 0])
+
+    def measured(self, values: Array) -> Array:
+        """Return answers of the network, one row for each field, in the units of the data."""
+        scales = self.experiment.dataset.scales
+        is_answer = bool(scales) and self.part is None
+        return measured(values, scales[self.output : self.output + 1]) if is_answer else values
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The values that have the full colours: −1 and +1 as training sees them."""
+        dataset = self.experiment.dataset
+        if not dataset.scales:
+            return "−1", "+1"
+        return (
+            number(dataset.measured_value(self.output, -1.0)),
+            number(dataset.measured_value(self.output, 1.0)),
+        )
 
     @property
     def centres(self) -> Array:
@@ -76,7 +94,10 @@ class Showing:
         return dataset.low + (dataset.high - dataset.low) * (np.arange(size) + 0.5) / size
 
     def at(self, x: float, y: float) -> Array | None:
-        """Return the values (k,) at a point of the plot; None outside, or without a map."""
+        """Return the values (k,) at a point of the plot, in the units of the data.
+
+        None outside, or without a map.
+        """
         dataset, size = self.experiment.dataset, self.snapshot.outputs.shape[-1]
         column, row = (
             int(np.floor((at - dataset.low) / (dataset.high - dataset.low) * size)) for at in (x, y)
@@ -85,7 +106,9 @@ class Showing:
             return None
         if self.axis is not None:
             return self.curves[:, column]
-        return self.fields[:, row, column] if 0 <= row < size else None
+        if not 0 <= row < size:
+            return None
+        return self.measured(self.fields[:, row, [column]])[:, 0]
 
 
 def showing(snapshot: Snapshot, part: UnitPart | None, output: int = 0) -> Showing:

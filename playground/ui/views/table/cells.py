@@ -12,7 +12,7 @@ from playground.core.basics.messages import (
 )
 from playground.core.basics.numbers import parse_number
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.catalog.datasets.own import MAX_POINTS, TOO_MANY
+from playground.core.catalog.datasets.own_rules import MAX_POINTS, TOO_MANY
 from playground.core.experiment.edits.own_rows import NO_ROOM
 from playground.ui.texts.names import class_names
 
@@ -34,7 +34,7 @@ def parse_cell(text: str, dataset: Dataset, is_target: bool) -> float:
 
     A class may be typed by its name or by its number.
     """
-    if not (is_target and dataset.classes):
+    if dataset.has_numbers or not is_target:
         return parse_number(text)
     names = [name.casefold() for name in class_names(dataset)]
     if (typed := text.strip().casefold()) in names:
@@ -77,7 +77,8 @@ def copied_text(rows: Array, dataset: Dataset) -> str:
     names, inputs = class_names(dataset), len(dataset.inputs)
 
     def written(column: int, value: float) -> str:
-        return names[int(value)] if names and column >= inputs else repr(value).removesuffix(".0")
+        is_number = dataset.has_numbers or column < inputs
+        return repr(value).removesuffix(".0") if is_number else names[int(value)]
 
     lines = ("\t".join(written(*cell) for cell in enumerate(row)) for row in rows.tolist())
     return "\n".join(lines)

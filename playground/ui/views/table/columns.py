@@ -9,7 +9,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.arrays import Array
 from playground.core.engine.samples import SET_NAMES
 from playground.core.observe.data_rows import DataRows, Verdict
-from playground.ui.texts.names import class_names, input_title
+from playground.ui.texts.names import class_names, class_title, input_title
 
 Kind = Literal["row", "set", "input", "target", "answer", "output", "verdict", "distance"]
 TYPED: tuple[Kind, ...] = ("input", "target")
@@ -25,6 +25,7 @@ WIDEST: dict[
     "verdict": "mmmmmm",
     "distance": "−0.0000",
 }
+IN_UNITS = "−0.00000e+00"  # as wide as a value in the units of the data can be
 VALIDATION = "mmmmmmmm"  # as wide as the longest name of a set
 translate = QCoreApplication.translate
 
@@ -80,22 +81,29 @@ def _inputs(rows: DataRows) -> list[Column]:
 
 
 def _targets(rows: DataRows) -> list[Column]:
-    if not rows.experiment.dataset.is_regression:
+    dataset = rows.experiment.dataset
+    if dataset.is_soft:
+        tooltip = translate("DataTable", "How likely this class is, as the network is to answer")
+        names = [class_title(dataset, number) for number in range(dataset.classes)]
+        return [Column("target", name, tooltip, index) for index, name in enumerate(names)]
+    if not dataset.is_regression:
         tooltip = translate("DataTable", "The class that the network is to answer")
         return [Column("target", translate("DataTable", "class"), tooltip, widest=_longest(rows))]
     tooltip = translate("DataTable", "The value that the network is to answer")
-    names = rows.experiment.dataset.outputs or (translate("DataTable", "value"),)
-    return [Column("target", name, tooltip, index) for index, name in enumerate(names)]
+    outputs = dataset.outputs or (translate("DataTable", "value"),)
+    widest = IN_UNITS if dataset.scales else ""
+    return [Column("target", name, tooltip, index, widest) for index, name in enumerate(outputs)]
 
 
 def _values(rows: DataRows, outputs: int) -> list[Column]:
     tooltip = translate("DataTable", "What the network answers now")
-    title, names = translate("DataTable", "ŷ of {name}"), rows.experiment.dataset.outputs
+    dataset, title = rows.experiment.dataset, translate("DataTable", "ŷ of {name}")
+    names, widest = dataset.outputs, IN_UNITS if dataset.scales else ""
     titles = ["ŷ"] if outputs == 1 else [title.format(name=name) for name in names]
     far = translate("DataTable", "How far the answer is from the target: √Σ(ŷ − y)²")
     return [
-        *(Column("output", title, tooltip, index) for index, title in enumerate(titles)),
-        Column("distance", translate("DataTable", "error"), far),
+        *(Column("output", title, tooltip, index, widest) for index, title in enumerate(titles)),
+        Column("distance", translate("DataTable", "error"), far, widest=widest),
     ]
 
 

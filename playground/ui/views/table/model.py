@@ -160,12 +160,16 @@ class DataModel(QAbstractTableModel):
     # --- cells ------------------------------------------------------------------------------------
 
     def _is_word(self, column: Column) -> bool:
-        is_class = column.kind == "target" and not self._is_regression
+        is_class = column.kind == "target" and not self._has_numbers
         return is_class or column.kind in ("set", "answer", "verdict")
 
     @property
     def _is_regression(self) -> bool:
         return self.rows is not None and self.rows.experiment.dataset.is_regression
+
+    @property
+    def _has_numbers(self) -> bool:
+        return self.rows is not None and self.rows.experiment.dataset.has_numbers
 
     def _alignment(self, column: Column) -> int:
         side = Qt.AlignmentFlag.AlignLeft if self._is_word(column) else Qt.AlignmentFlag.AlignRight
@@ -193,7 +197,8 @@ class DataModel(QAbstractTableModel):
             case "input":
                 return _number(float(self.rows.inputs[column.index, row]))
             case "target":
-                return self._target(float(self.rows.targets[column.index, row]))
+                label = float(self.rows.targets[column.index, row])
+                return _number(label) if self._has_numbers else self._class(label)
         return self._live(column, row)
 
     def _live(self, column: Column, row: int) -> str:
@@ -201,15 +206,21 @@ class DataModel(QAbstractTableModel):
         outputs, found = self._judge(row)
         match column.kind:
             case "answer":
-                return self._target(float(found.classes[0]))
+                return self._class(float(found.classes[0]))
             case "output":
                 value = outputs[column.index] if self._is_regression else found.strength[0]
-                return fixed(float(value), DECIMALS)
+                return self._answer(float(value))
             case "distance":
-                return fixed(float(found.distance[0]), DECIMALS)
+                return self._answer(float(found.distance[0]))
         if self._is_fresh or np.isnan(found.classes[0]):
             return "–"
         return self.tr("wrong") if found.wrong[0] else self.tr("right")
+
+    def _answer(self, value: float) -> str:
+        """Write an answer: in the units of the data with as many digits as a target has."""
+        assert self.rows is not None
+        has_units = bool(self.rows.experiment.dataset.scales) and np.isfinite(value)
+        return typed(value) if has_units else fixed(value, DECIMALS)
 
     def _set(self, row: int) -> str:
         assert self.rows is not None
@@ -218,9 +229,7 @@ class DataModel(QAbstractTableModel):
         names = self.tr("train"), self.tr("test"), self.tr("validation"), self.tr("sealed")
         return names[int(self.rows.part[row])]
 
-    def _target(self, label: float) -> str:
-        if self._is_regression:
-            return _number(label)
+    def _class(self, label: float) -> str:
         assert self.rows is not None
         return "–" if np.isnan(label) else class_name(self.rows.experiment.dataset, label)
 
@@ -230,14 +239,17 @@ class DataModel(QAbstractTableModel):
         if column.kind == "input":
             return exact(self.rows.inputs[column.index, row])
         label = float(self.rows.targets[column.index, row])
-        return exact(label) if self._is_regression else self._target(label)
+        return exact(label) if self._has_numbers else self._class(label)
 
     def _swatch(self, column: Column, row: int) -> QColor | None:
-        """Return the colour of the class in a cell."""
+        """Return the colour of the class in a cell; of probabilities the largest one has it."""
         if self._is_regression or column.kind not in ("target", "answer"):
             return None
         assert self.rows is not None
-        dataset, label = self.rows.experiment.dataset, float(self.rows.targets[0, row])
+        dataset, targets = self.rows.experiment.dataset, self.rows.targets[:, row]
+        label = float(targets[0])
+        if dataset.is_soft and not np.isnan(label):
+            label = float(column.index if targets.argmax() == column.index else np.nan)
         if column.kind == "answer":
             label = float(self._judge(row)[1].classes[0])
         return None if np.isnan(label) else sample_colour(dataset, label, self._theme)

@@ -10,7 +10,9 @@ import pytest
 from playground.core.basics.messages import SpecError
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Input
-from playground.core.catalog.datasets.own import MAX_POINTS, OwnData, split_order
+from playground.core.catalog.datasets.own import OwnData
+from playground.core.catalog.datasets.own_order import split_order
+from playground.core.catalog.datasets.own_rules import MAX_POINTS
 from playground.core.catalog.features import features_of
 from tests.support.own import SPECIES, own_flowers
 
@@ -62,6 +64,24 @@ def test_several_values_of_a_sample_are_a_column():
     assert again == data
 
 
+def soft(probabilities, dataset="xor"):
+    """Two samples with a probability for each class."""
+    return replace(
+        own(POINTS[:, :2], np.array(probabilities).ravel(), dataset),
+        classes=len(probabilities),
+        are_soft=True,
+    )
+
+
+def test_the_label_of_probabilities_is_the_likeliest_class():
+    data = soft(((0.125, 0.5), (0.75, 0.25), (0.125, 0.25)))
+    data.check()
+    assert (len(data), data.classes, data.dataset.is_soft) == (2, 3, True)
+    assert data.arrays[1].tolist() == [1, 0]
+    assert data.probabilities[:, 0].tolist() == [0.125, 0.75, 0.125]
+    assert own().probabilities.shape == (0, 3)
+
+
 def columns(inputs, outputs):
     """So many inputs and values."""
     return {
@@ -88,6 +108,17 @@ def columns(inputs, outputs):
         (replace(own(), classes=10**15), "2 to 10 classes"),
         (replace(own(labels=(0, 0, 0)), classes=1), "2 to 10 classes"),
         (own(points=np.zeros((2, 0)), labels=()), "at least one"),
+        (replace(own().taken_over(), drawn=b"1"), "do not fit"),
+        (replace(own().taken_over(), drawn_count=2), "not all are of the 2 that were drawn"),
+        (
+            replace(own().taken_over(), drawn_count=10**15),
+            "of the 1,000,000,000,000,000 that",
+        ),
+        (replace(own(), drawn_count=-1), "not all are of the -1"),
+        (soft(((0.5, 0.25), (0.5, 0.5))), "probabilities of sample 2 are not"),
+        (soft(((1.25, 0.5), (-0.25, 0.5))), "probabilities of sample 1 are not"),
+        (soft(((np.nan, 0.5), (1.0, 0.5))), "finite numbers"),
+        (replace(own(), are_soft=True), "do not fit"),
         (two_values(classes=2), "names of their values"),
         (two_values(outputs=("p", "p")), "names of their values"),
         (two_values(outputs=("p", "")), "names of their values"),

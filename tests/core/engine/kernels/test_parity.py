@@ -13,7 +13,7 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.kernels.kernel_ids import unknown_entry
-from tests.support.experiments import NETWORKS, change, dense, make, with_values
+from tests.support.experiments import NETWORKS, change, dense, make, with_soft_labels, with_values
 from tests.support.kernel import between, built_library
 
 UPDATES = 1000
@@ -200,6 +200,32 @@ def test_data_of_values_and_of_many_classes_are_measured_alike():
         for trainer in (numpy, kernel):
             trainer.run_updates(50)
         np.testing.assert_allclose(kernel.history.table, numpy.history.table, rtol=1e-10)
+
+
+@pytest.mark.parametrize("precision", ["float64", "float32"])
+@pytest.mark.parametrize("weights", ["none", "balanced"])
+@pytest.mark.parametrize(
+    ("loss", "output", "units"),
+    [
+        *((loss, *OUTPUTS[loss]) for loss in LOSSES if loss != "hinge"),
+        *OTHER_PAIRS,
+        ("cce", "softmax", 5),
+        ("bce", "softmax", 4),
+    ],
+)
+def test_every_loss_with_soft_labels(loss, output, units, weights, precision):
+    experiment = make(dense("tanh", output, units), loss=loss, learning_rate=0.02)
+    experiment = change(with_soft_labels(experiment), class_weights=weights, precision=precision)
+    if precision == "float64":
+        assert_equal(experiment)
+    else:
+        assert apart(experiment, 100) <= BOUND_32
+    numpy, kernel = pair_of(experiment)
+    for trainer in (numpy, kernel):
+        trainer.run_epochs(10)
+    bound = 1e-10 if precision == "float64" else 1e-3
+    known = numpy.history.table, kernel.history.table
+    np.testing.assert_allclose(known[1][:, :8], known[0][:, :8], rtol=bound)
 
 
 # --- all of them together -------------------------------------------------------------------------

@@ -164,13 +164,42 @@ def test_painting_keeps_the_split_and_the_seal():
     assert len(load_data(table).train) == 5
 
 
-@pytest.mark.parametrize("noise", [0.0, 0.1])
-def test_a_sealed_test_set_is_not_split_anew_by_taking_it_over(noise):
+def test_a_sealed_test_set_is_not_split_anew_by_noise_that_becomes_part_of_the_points():
     own = edits.with_own(Experiment(), edits.own_data(Experiment()))
-    sealed = change(own if noise else Experiment(), noise=noise, sealed=True)
+    sealed = change(own, noise=0.1, sealed=True)
     with pytest.raises(SpecError, match="open the test set first"):
         edits.add_points(sealed, np.array([[0.5], [0.5]]), 1)
     assert edits.add_points(change(sealed, sealed=False), np.array([[0.5], [0.5]]), 1)
+
+
+def parts(experiment):
+    """The rows of each set, in the order of training."""
+    return [one.rows.tolist() for one in load_data(experiment).sets]
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+@pytest.mark.parametrize("name", ["xor", "spiral", "plane", "iris"])
+def test_a_set_that_is_taken_over_keeps_each_sample_in_its_part(name, sealed):
+    drawn = change(set_dataset(Experiment(), name), noise=0.1, test_share=0.3, validation_share=0.2)
+    drawn = change(drawn, sealed=sealed)
+    own = edits.with_own(drawn, edits.own_data(drawn))
+    assert parts(own) == parts(drawn)
+    assert parts(change(own, seed_split=5)) == parts(change(drawn, seed_split=5))
+    table = change(set_dataset(Experiment(), "and"), validation_share=0.5)
+    assert len(load_data(edits.with_own(table, edits.own_data(table))).train) == 4
+
+
+def test_a_point_that_is_moved_stays_in_its_part_and_so_do_all_others():
+    before = Experiment()
+    for row in range(12):
+        moved = edits.move_point(before, row, 0.5, -2.0 + row / 10)
+        assert parts(moved) == parts(before)
+    fewer = edits.erase_points(moved, 0.5, -1.5, 0.6)
+    kept = [set(map(tuple, one.points.T)) for one in load_data(fewer).sets[:2]]
+    were = [set(map(tuple, one.points.T)) for one in load_data(moved).sets[:2]]
+    assert len((kept[0] - were[0]) | (kept[1] - were[1])) <= 6  # only the border shifts
+    more = edits.add_points(moved, np.array([[0.25], [0.5]]), 1)
+    assert all(len({*a} ^ {*b}) <= 2 for a, b in zip(parts(more), parts(moved), strict=True))
 
 
 def test_the_output_layer_has_a_neuron_for_each_value_and_again_one_for_one():
@@ -217,7 +246,10 @@ def test_painting_keeps_the_names_and_the_source_of_imported_points():
     own = replace(edits.own_data(Experiment()), target="passed", source="points.csv")
     painted = edits.add_points(edits.with_own(Experiment(), own), np.array([[0.0], [0.5]]), 1)
     assert painted.data.own == replace(
-        own, points=painted.data.own.points, labels=painted.data.own.labels
+        own,
+        points=painted.data.own.points,
+        labels=painted.data.own.labels,
+        drawn=painted.data.own.drawn,
     )
     assert len(painted.data.own) == len(own) + 1
 

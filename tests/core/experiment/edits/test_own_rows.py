@@ -9,8 +9,11 @@ from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.engine.passes import SetGradient
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import own_rows as edits
+from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.edits.settings import set_dataset, set_loss
+from tests.support.experiments import with_soft_labels
 from tests.support.kernel import built_library
+from tests.support.own import own_flowers, own_pictures, own_prices, own_soft
 
 ROW = np.array([[0.05, 0.1, 1.0]])
 
@@ -40,6 +43,32 @@ def test_a_pasted_block_adds_rows_with_the_last_target():
     np.testing.assert_array_equal(after[:399], before[:399])
 
 
+def shares(experiment, row):
+    return np.round(edits.table_of(experiment)[row, 2:], 12).tolist()
+
+
+def test_other_probabilities_of_a_row_share_what_one_that_is_typed_leaves():
+    experiment = with_soft_labels(n=4)
+    whole = edits.set_cells(experiment, 1, 2, np.array([[0.2, 0.2, 0.6]]))
+    assert shares(whole, 1) == [0.2, 0.2, 0.6]
+    assert shares(edits.set_cells(whole, 1, 2, np.array([[0.6]])), 1) == [0.6, 0.1, 0.3]
+    sure = edits.set_cells(whole, 1, 4, np.array([[1.0]]))
+    assert shares(sure, 1) == [0, 0, 1]
+    assert shares(edits.set_cells(sure, 1, 4, np.array([[0.5]])), 1) == [0.25, 0.25, 0.5]
+    assert shares(edits.set_cells(whole, 1, 2, np.array([[0.33] * 3])), 1)[0] == 0.333333333333
+    moved = edits.set_cells(whole, 1, 0, np.array([[9.0]]))
+    assert edits.table_of(moved)[1].tolist()[:3] == [9.0, edits.table_of(whole)[1, 1], 0.2]
+    assert shares(edits.add_row(whole), 4) == shares(whole, 3)
+    for experiment in (whole, sure, moved):
+        experiment.data.own.check()
+
+
+@pytest.mark.parametrize("cells", [[[1.5]], [[-0.1]], [[0.5, 0.6]], [[0.2, 0.2, 0.5]]])
+def test_what_are_no_probabilities_is_refused_with_the_row(cells):
+    with pytest.raises(SpecError, match="Row 2: the probabilities of the classes must be 0 or"):
+        edits.set_cells(with_soft_labels(n=4), 1, 2, np.array(cells))
+
+
 def test_a_new_row_is_a_copy_of_the_last():
     before = edits.table_of(Experiment())
     after = edits.table_of(edits.add_row(Experiment()))
@@ -57,6 +86,15 @@ def test_one_sample_is_enough_to_train_on_and_none_is_refused():
     assert trainer.evaluate().train_loss < first
     with pytest.raises(SpecError, match="at least one point"):
         edits.delete_rows(one, [0])
+
+
+@pytest.mark.parametrize("own", [own_flowers, own_pictures, own_prices, own_soft])
+def test_the_last_sample_of_standardised_data_cannot_be_deleted_either(own):
+    experiment = import_own(Experiment(), own())
+    with pytest.raises(SpecError, match="at least one point"):
+        edits.delete_rows(experiment, range(len(experiment.data.own)))
+    one = edits.delete_rows(experiment, range(1, len(experiment.data.own)))
+    Trainer(one).run_epochs(2)
 
 
 def test_the_map_grows_with_a_value_beyond_it_and_does_not_shrink():

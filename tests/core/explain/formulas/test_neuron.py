@@ -21,7 +21,7 @@ from playground.core.explain.formulas.output import (
     OWN_SLOPE,
     SUMMED,
 )
-from tests.support.experiments import branches, change, dense, make, masked, skip
+from tests.support.experiments import branches, change, dense, make, masked, skip, with_soft_labels
 from tests.support.formulas import Case, homes
 
 HIDDEN = sorted(name for name, entry in ACTIVATIONS.items() if not entry.couples)
@@ -48,6 +48,17 @@ ENDS = [
     for n in (1, 2, 3)
     if is_valid(loss, activation, n)
 ]
+
+
+@pytest.mark.parametrize(
+    ("loss", "output", "units"),
+    [("cce", "softmax", 3), ("bce", "softmax", 3), ("bce", "sigmoid", 3), ("bce", "sigmoid", 1)],
+)
+def test_the_formulas_of_soft_labels(loss, output, units):
+    case = Case(with_soft_labels(make(dense("tanh", output, units), loss=loss)), 1)
+    for home in homes(case.experiment):
+        for formula in case.formulas(UnitPart(*home)):
+            case.check(formula)
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -16,7 +16,7 @@ from playground.core.experiment.edits.own_points import import_own, with_own
 from playground.core.experiment.edits.settings import add_formula
 from playground.ui.state.watched import Watched
 from playground.ui.views.backprop.typed_sample import TypeSample
-from tests.support.own import own_values
+from tests.support.own import own_prices, own_soft, own_values
 
 
 class Shouting(QTranslator):
@@ -82,6 +82,33 @@ def test_a_sample_at_which_a_formula_has_no_value_is_refused(parent):
         assert (followed is not None) == (x1 > 0)
         if x1 < 0:
             assert "has no value for this sample" in form.error.text()
+
+
+def test_standardised_values_are_typed_in_the_units_of_the_data(parent):
+    experiment = import_own(Experiment(), own_prices())
+    dataset, watched = experiment.dataset, Watched()
+    form = TypeSample(parent, experiment, watched, (0.0,), (0.0, 1.0))
+    assert form.labels[0].value() == pytest.approx(dataset.scales[0].mean)
+    assert form.labels[1].value() == pytest.approx(dataset.scales[1].mean + dataset.scales[1].sd)
+    form.labels[0].show_value(500_000.0)
+    form.take.click()
+    price, age = watched.watch.sample.label
+    assert dataset.measured_value(0, price) == pytest.approx(500_000)
+    assert age == pytest.approx(1.0)
+
+
+def test_probabilities_are_typed_with_the_sum_1(parent):
+    watched = Watched()
+    form = TypeSample(parent, import_own(Experiment(), own_soft()), watched, (0.0, 0.0), 1.0)
+    assert [field.value() for field in form.labels] == [0, 1, 0]
+    assert "probability of snow" in labels(form)
+    form.labels[0].show_value(0.5)
+    form.take.click()
+    assert watched.watch.sample is None
+    assert "The sum of the probabilities must be 1, not 1.5" in form.error.text()
+    form.labels[1].show_value(0.5)
+    form.take.click()
+    assert watched.watch.sample.label == (0.5, 0.5, 0.0)
 
 
 def test_inputs_and_values_of_a_file_are_typed_as_large_as_they_are(parent, qtbot):

@@ -10,7 +10,7 @@ from playground.core.catalog.datasets.dataset import Input
 from playground.core.catalog.datasets.own import OwnData
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.fields import replace_field
-from tests.support.own import NAMES, own_flowers, own_values
+from tests.support.own import NAMES, own_flowers, own_pictures, own_prices, own_values
 
 
 def shown(desk, own):
@@ -33,6 +33,19 @@ def test_it_names_the_source_and_lists_mean_and_deviation_of_each_input(desk):
 def test_it_says_that_inputs_are_not_standardised(desk):
     section = shown(desk, own_flowers(is_scaled=False, low=0.0, high=8.0))
     assert section.scaling.text().endswith("the inputs are as they were measured")
+
+
+def test_it_says_how_values_and_pixels_are_standardised(desk):
+    section = shown(desk, own_prices())
+    assert "The network learns standardised values, (y − mean)" in section.scaling.text()
+    assert [line.split(":")[0] for line in section.scaling.toolTip().splitlines()] == [
+        "area",
+        "price",
+        "age",
+    ]
+    shown(desk, own_pictures())
+    assert section.scaling.text().endswith("of all pixels of the training samples")
+    assert section.scaling.toolTip() == ""
 
 
 def test_painting_is_off_for_measured_inputs_and_the_test_share_moves_the_mean(desk):

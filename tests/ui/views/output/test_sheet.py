@@ -9,9 +9,12 @@ from PyQt6.QtCore import QPointF, Qt
 from playground.core.engine.samples import Typed, load_data
 from playground.core.engine.scoring import predicted_classes, wrongly_classified
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import OUTPUT
 from playground.ui.look.theme import THEMES
 from playground.ui.texts.numbers import number
+from playground.ui.widgets.pixels import ink_colours
+from tests.support.own import own_pictures
 
 
 def choose(desk, name, epochs=1):
@@ -245,6 +248,44 @@ def test_what_a_walk_has_not_computed_is_not_told(desk, digits):
     assert strip.loss.text() == "L₄: not computed yet"
     assert strip.answer.text() == strip.slope.text() == ""
     strip.grab()
+
+
+# --- pictures of the user's own -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [{}, {"are_soft": True}], ids=["classes", "probabilities"])
+def test_own_pictures_are_shown_as_digits_are(desk, kind):
+    own = own_pictures()
+    if kind:
+        shares = np.where(own.targets == np.arange(4)[:, None], 0.7, 0.1)
+        own = replace(own, labels=shares.tobytes(), target="", **kind)
+    desk.document.edit(lambda e: import_own(e, own), "import")
+    desk.do("step_epoch")
+    desk.watched.pin(3)
+    snapshot = desk.settle()
+    view = desk.map_view
+    assert view.sheet.isVisible()
+    strip, dataset = view.sheet.strip, snapshot.experiment.dataset
+    at = strip.pictures.pictures()[1].center()
+    assert strip.pictures.sentence(at).startswith("pixel 3,3 = ")
+    index = load_data(snapshot.experiment).train.labels[3]
+    said = f"{dataset.class_names[index]} (0.700)" if kind else dataset.class_names[index]
+    assert strip.title.text() == f"sample 4: {said}"
+    pixels = ink_colours(dataset, np.array(snapshot.sample.point)[:, None], desk.theme)[:, 0]
+    inked = own.numbers[:, load_data(snapshot.experiment).train.rows[3]]
+    assert pixels[inked.argmax()] != pixels[inked.argmin()]
+    view.grab()
+
+
+def test_pictures_with_values_have_a_map_and_no_sheet(desk):
+    own = own_pictures(classes=0, class_names=(), target="", outputs=("row",))
+    desk.document.edit(lambda e: import_own(e, own), "import")
+    desk.do("step_epoch")
+    desk.watched.pin(3)
+    desk.settle()
+    assert not desk.map_view.sheet.isVisible()
+    assert desk.map_view.plot.isVisible()
+    desk.map_view.grab()
 
 
 # --- any size, any number -------------------------------------------------------------------------

@@ -13,13 +13,15 @@ from playground import Experiment
 from playground.core.engine.samples import load_data
 from playground.core.engine.scoring import wrongly_classified
 from playground.core.experiment.edits import own_points, own_rows
+from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.observe.watch import Watch
 from playground.ui.views.table.view import NONE_SELECTED, REST
 from tests.support.experiments import change, with_values
+from tests.support.own import own_prices, own_soft
 
 X1, CLASS = 2, 4  # columns of a set of the plane
-Key = Qt.Key
+Key, Decoration = Qt.Key, Qt.ItemDataRole.DecorationRole
 
 
 @pytest.fixture
@@ -132,6 +134,40 @@ def test_samples_of_a_sealed_test_set_are_blank_and_are_not_copied(desk, view, q
     assert len(qapp.clipboard().text().splitlines()) == 1
 
 
+def test_probabilities_are_columns_that_can_be_typed(desk, view):
+    desk.open(import_own(Experiment(), own_soft()))
+    assert titles(view)[2:] == ["warmth", "wind", "rain", "sun", "snow", "answer", "ŷ", "right?"]
+    shares = desk.experiment.data.own.probabilities
+    assert texts(view, 0)[4:7] == [f"{value:g}" for value in shares[:, 0]]
+    swatches = [view.model.data(view.model.index(0, 4 + n), Decoration) for n in range(3)]
+    assert [one is not None for one in swatches] == (shares[:, 0] == shares[:, 0].max()).tolist()
+    assert view.model.setData(view.model.index(0, 4), "1")
+    desk.settle()
+    assert desk.experiment.data.own.probabilities[:, 0].tolist() == [1, 0, 0]
+    view.table.pasted.emit(1, 2, "0.25\t0.25\t0.5\n0\t1\t0\n")
+    desk.settle()
+    assert desk.experiment.data.own.probabilities[:, 1:3].T.tolist() == [
+        [0.25, 0.25, 0.5],
+        [0, 1, 0],
+    ]
+    refused = []
+    desk.document.refused.connect(refused.append)
+    assert view.model.setData(view.model.index(0, 4), "2")
+    assert "Row 1: the probabilities" in str(refused[0])
+
+
+def test_standardised_values_are_in_the_units_of_the_data(desk, view):
+    desk.open(import_own(Experiment(), own_prices()))
+    desk.do("step_epoch")
+    snapshot = desk.settle()
+    own, row = desk.experiment.data.own, int(load_data(desk.experiment).train.rows[0])
+    said = [float(text.replace("−", "-").replace(",", "")) for text in texts(view, row)[2:]]
+    answer = desk.experiment.dataset.measured_values(snapshot.answers[0][:, :1])[:, 0]
+    assert said[1:3] == own.targets[:, row].tolist()
+    np.testing.assert_allclose(said[3:5], answer, rtol=1e-3)
+    np.testing.assert_allclose(said[5], np.hypot(*(answer - own.targets[:, row])), rtol=1e-3)
+
+
 def test_a_regression_has_values_and_errors(desk, view):
     desk.open(set_dataset(Experiment(), "plane"), epochs=1)
     assert titles(view)[4:] == ["value", "ŷ", "error"]
@@ -147,6 +183,19 @@ def test_the_name_of_the_validation_set_is_not_cut(desk, view):
     QApplication.processEvents()
     assert "validation" in column(view, 1)[:8]
     assert view.table.columnWidth(1) >= view.table.sizeHintForColumn(1)
+
+
+def test_values_in_the_millions_are_not_cut(desk, view):
+    prices = own_prices()
+    own = prices.with_samples(prices.numbers, -7.13 * prices.targets * [[1], [1e6]])
+    desk.open(import_own(Experiment(), own.scaled_to(np.arange(60))))
+    desk.do("step_epoch")
+    desk.settle()
+    view.table.resize(900, 300)
+    view.table.show()
+    QApplication.processEvents()
+    for number in range(3, 8):
+        assert view.table.columnWidth(number) >= view.table.sizeHintForColumn(number)
 
 
 def test_several_values_have_their_names(desk, view):
