@@ -14,6 +14,7 @@ from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.scoring import is_answered
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.look.limits import LARGEST_DRAWN
+from playground.ui.look.signs import with_textures
 from playground.ui.look.theme import (
     Bytes,
     Theme,
@@ -123,11 +124,17 @@ def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = Fals
     """Return a picture (h, w, 3) of outputs (k, h, w): the colour of the largest output.
 
     Unless `sharp`, it is paler where the lead over the second is small. `blend` is the share of the
-    surface mixed in. A point without an answer (NaN) has the colour of the surface.
+    surface mixed in. A point without an answer (NaN) has the colour of the surface. Of more classes
+    than colours the areas have textures, and the picture more pixels.
     """
-    ordered = np.sort(np.nan_to_num(outputs), axis=0)
-    winner = np.argmax(np.nan_to_num(outputs), axis=0)
+    known = np.nan_to_num(outputs)
+    winner, ordered = np.argmax(known, axis=0), np.partition(known, -2, axis=0)
     lead = np.clip(ordered[-1] - ordered[-2], 1.0 if sharp else 0.0, 1)[..., None]
     colours = np.array([rgb(one) for one in class_colours(theme, len(outputs))])[winner]
-    strength = (0.25 + 0.75 * lead) * (1 - blend) * is_answered(outputs)[..., None]
-    return np.asarray(rgb(theme.surface) * (1 - strength) + colours * strength, dtype=np.uint8)
+    surface = rgb(theme.surface)
+    colours = np.where(is_answered(outputs)[..., None], colours, surface)
+    strength = (0.25 + 0.75 * lead) * (1 - blend)
+    areas = surface * (1 - strength) + colours * strength
+    if len(outputs) > len(theme.classes):
+        areas = with_textures(areas, winner, colours)
+    return np.asarray(areas, dtype=np.uint8)

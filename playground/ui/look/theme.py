@@ -137,9 +137,12 @@ def class_colours(theme: Theme, classes: int) -> tuple[str, ...]:
 
     Colour-blind eyes can tell all of them apart, and each from the surface: the search behind them
     made the least difference of any two as large as it gets (`tests/ui/look/test_theme.py`). They
-    pay for it with hues that differ a little between the themes.
+    pay for it with hues that differ a little between the themes. From the eleventh class on the
+    colours come again, with another sign (`signs`).
     """
-    return (theme.negative, theme.positive) if classes <= 2 else theme.classes[:classes]
+    if classes <= 2:
+        return theme.negative, theme.positive
+    return tuple(theme.classes[number % len(theme.classes)] for number in range(classes))
 
 
 def current_row(theme: Theme) -> QColor:

@@ -19,6 +19,7 @@ from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.datasets.own import OwnData
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import Experiment
+from playground.exchange.cells import MISSING_WORDS
 from playground.exchange.decoding import decode
 from playground.exchange.dialect import Dialect
 from playground.exchange.importing import Choices, guess_choices, read_own
@@ -27,7 +28,7 @@ from playground.exchange.roles import Role
 from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.messages import error_text
-from playground.ui.texts.plain import for_title
+from playground.ui.texts.plain import for_title, plain
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label
 from playground.ui.window.columns_table import ColumnsTable
@@ -87,6 +88,7 @@ class ImportDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
         self.summary.setWordWrap(True)
+        self.summary.setToolTip(plain(self._missing()))
         self.buttons = QDialogButtonBox()
         self._offer()
         self._lay_out()
@@ -175,7 +177,7 @@ class ImportDialog(QDialog):
         self._show_text()
 
     def _pick(self, columns: set[int], role: Role) -> None:
-        self._choose(self._choices.with_role(columns, role))
+        self._choose(self._choices.with_role(self._text, columns, role))
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices
@@ -245,9 +247,17 @@ class ImportDialog(QDialog):
         about["values"] = len(own.outputs)
         said = [text.format(**about, names=names, target=(*own.outputs, "")[0])]
         if dropped:
-            left = self.tr("Rows left out because a value is missing: {dropped:,}.")
-            said.append(left.format(dropped=dropped))
+            left = self.tr("Rows left out because a value is missing: {dropped:,}. {missing}")
+            said.append(left.format(dropped=dropped, missing=self._missing()))
         return "\n".join(said)
+
+    def _missing(self) -> str:
+        """Say which cells are no values."""
+        text = self.tr(
+            "Missing is an empty cell, or one with {words}; a class called “{first}” is in"
+            " quotation marks."
+        )
+        return text.format(words=", ".join(MISSING_WORDS), first=MISSING_WORDS[0])
 
     # --- the end ----------------------------------------------------------------------------------
 

@@ -113,8 +113,8 @@ def test_twenty_rows_are_shown_with_their_lines(opened):
 def test_another_target_is_picked_in_the_menu_above_its_column(desk, opened, qtbot):
     dialog = opened(FLOWERS)
     pick(qtbot, dialog, 1, Role.VALUE)
-    assert dialog.summary.text().endswith("or leave out the column.")  # names of flowers as input
-    pick(qtbot, dialog, 4, Role.LEFT_OUT)
+    # the names of flowers, which cannot be an input, are left out
+    assert dialog.summary.text() == "150 samples, 3 inputs; “sepal width” is a number."
     pick(qtbot, dialog, 1, Role.INPUT)
     assert "No column is the target" in dialog.summary.text()
     assert not dialog.take.isEnabled()
@@ -326,3 +326,11 @@ def test_the_window_imports_what_is_pasted_and_what_is_dropped(window, qtbot, tm
     window.actions_by_name["paste"].trigger()
     wait(qtbot, window.data_files.dialog)
     window.data_files.dialog.reject()
+
+
+def test_the_dialog_says_what_is_a_missing_value(opened):
+    dialog = opened(b'a,kind\n1,NA\n2,"NA"\n3,x\n')
+    said = dialog.summary.text()
+    assert "2 samples, 1 inputs, 2 classes: NA, x." in said
+    assert "a value is missing: 1. Missing is an empty cell, or one with NA, N/A" in said
+    assert "a class called “NA” is in quotation marks" in said

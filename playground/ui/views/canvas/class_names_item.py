@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.experiment.parts import class_of_output
 from playground.core.experiment.spec import OUTPUT, Experiment
+from playground.ui.look.signs import sign_of
 from playground.ui.look.theme import Theme, class_colours
 from playground.ui.texts.names import class_name
 from playground.ui.views.canvas.boxes import UnitBox
@@ -99,6 +100,7 @@ class ClassNamesItem(ThemedItem):
         for (number, name), rect, text in zip(self.names, self._rects, numbers, strict=False):
             frame = QPen(QColor(colours[number]), FRAME)
             frame.setCosmetic(True)
+            frame.setStyle(sign_of(number).line)
             painter.setPen(frame)
             reach = FRAME / zoom
             painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), 6, 6)

@@ -86,9 +86,12 @@ def decision_fields(experiment: Experiment, outputs: Array) -> tuple[npt.NDArray
     if len(outputs) == 1:
         return (outputs[0] - decision_value(experiment),)
     with np.errstate(invalid="ignore"):
+        second, first = np.partition(outputs, -2, axis=0)[-2:]
+        answers = np.argmax(outputs, axis=0)
         # the border of the last class is made of borders of the others
         return tuple(
-            outputs[k] - np.delete(outputs, k, axis=0).max(axis=0) for k in range(len(outputs) - 1)
+            output - np.where(answers == number, second, first)
+            for number, output in enumerate(outputs[:-1])
         )
 
 

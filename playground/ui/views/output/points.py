@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 from PyQt6.QtCore import QPointF
-from PyQt6.QtGui import QFont, QPainterPath, QPolygonF, QTransform
+from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath, QPolygonF, QTransform
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.basics.arrays import Array
@@ -22,19 +22,21 @@ from playground.core.observe.slices import Plane
 from playground.ui.look.inks import NO_PEN, brush, pen
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import Theme, mix
+from playground.ui.texts.names import class_marks
+from playground.ui.views.output.class_legend import MAX_COLOURS
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Dots, Plot, plot_safe
 
 SHAPES = ("o", "s", "d")  # of the samples of each set
-MAX_COLOURS = 6  # classes; with more of them the points carry the number of their class
-FIXED_SIZE, NUMBERED_SIZE, RING_SIZE = 15.0, 12.0, 17.0  # pixels
+FIXED_SIZE, RING_SIZE = 15.0, 17.0  # pixels
+MARKED_SIZES = {1: 12.0, 2: 15.0}  # pixels, by the characters in a point
 # of points in the plane: the more there are, the smaller they are, so that the map is seen
 LARGEST_POINT, SMALLEST_POINT, FEW_POINTS = 7.0, 4.5, 200
 EDGE = 1 / 8  # of the size of the point
 PALE_EDGE = 0.4  # the share of the surface in the edge of a value
 RING_WIDTH, HALO_WIDTH = 2.5, 7.5  # pixels
 RING_HEIGHT = 2  # above what is drawn at 1
-NUMBER_HEIGHT = 0.7  # of the size of the point
+MARK_HEIGHT, MARK_WIDTH = 0.7, 0.78  # of the size of the point, at most
 HOLE = 0.5  # of the size of the point
 # The farther a point is from the slice, the paler and smaller it is: three steps of distance.
 STEP_DISTANCES = np.array([0.45, 0.7])  # standard deviations, from which steps 1 and 2 begin
@@ -233,7 +235,7 @@ def _size(experiment: Experiment) -> float:
     if experiment.dataset.fixed:
         return FIXED_SIZE
     if experiment.dataset.classes > MAX_COLOURS:
-        return NUMBERED_SIZE
+        return MARKED_SIZES[max(map(len, class_marks(experiment.dataset)))]
     size = LARGEST_POINT * math.sqrt(FEW_POINTS / max(1, experiment.data.samples))
     return round(2 * min(LARGEST_POINT, max(SMALLEST_POINT, size))) / 2
 
@@ -265,15 +267,16 @@ def _looks(
 
 
 def _symbols(labels: Array, experiment: Experiment, shape: str) -> str | list[QPainterPath]:
-    """Return one shape for all samples, or with many classes a numbered one for each sample."""
+    """Return one shape for all samples, or with many classes a marked one for each sample."""
     if experiment.dataset.classes <= MAX_COLOURS:
         return shape
-    return [numbered(int(label), shape) for label in labels]
+    marks = class_marks(experiment.dataset)
+    return [marked(marks[int(label)], shape) for label in labels]
 
 
 @cache
-def numbered(label: int, shape: str) -> QPainterPath:
-    """Return a disc, a square ("s") or a diamond ("d") with the number of a class cut out."""
+def marked(mark: str, shape: str) -> QPainterPath:
+    """Return a disc, a square ("s") or a diamond ("d") with the mark of a class cut out."""
     path, text, font = QPainterPath(), QPainterPath(), QFont(QApplication.font())
     if shape == "o":
         path.addEllipse(-0.5, -0.5, 1, 1)
@@ -283,9 +286,9 @@ def numbered(label: int, shape: str) -> QPainterPath:
         path.addPolygon(QPolygonF([QPointF(*end) for end in DIAMOND]))
     font.setPixelSize(100)
     font.setBold(True)
-    text.addText(0, 0, font, str(label))
-    box = text.boundingRect()
-    scale = NUMBER_HEIGHT / box.height()
+    text.addText(0, 0, font, mark)
+    box, capital = text.boundingRect(), QFontMetricsF(font).capHeight()
+    scale = min(MARK_HEIGHT / max(box.height(), capital), MARK_WIDTH / max(box.width(), 1.0))
     return path.subtracted(
         QTransform(scale, 0, 0, scale, -box.center().x() * scale, -box.center().y() * scale).map(
             text
