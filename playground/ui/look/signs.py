@@ -7,12 +7,13 @@ the name or the number of their class in them, and so has every text.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from PyQt6.QtCore import Qt
 
-from playground.core.basics.arrays import Array, Bools, Indices
-from playground.ui.look.theme import LIGHT
+from playground.core.basics.arrays import Bools, Indices
+from playground.ui.look.theme import LIGHT, Pixels
 
 PERIOD, WIDTH = 8, 3  # pixels of the texture, from a line to the next, and of a line
 FINE = 400  # pixels along the side of a picture with textures, at least
@@ -66,18 +67,21 @@ def sign_of(number: int) -> Sign:
     return SIGNS[number // CLASSES_OF_SIGN]
 
 
-def with_textures(picture: Array, answers: Indices, lines: Array) -> Array:
-    """Return `picture` (h, w, 3), row 0 at the bottom, with the textures of its classes.
+def with_textures(pixels: Pixels, answers: Indices, lines: Pixels) -> Pixels:
+    """Return `pixels` (r, r), row 0 at the bottom, with the textures of their classes.
 
-    Each of its pixels becomes several, so that the lines are fine. `answers` (h, w) are the
-    classes, and `lines` (h, w, 3) the colours of their lines.
+    Each of them becomes several, so that the lines are fine. `answers` (r, r) are the classes, and
+    `lines` (r, r) the colours of their lines.
     """
     factor = -(-FINE // len(answers))
-    answers, fine, lines = (
-        one.repeat(factor, axis=0).repeat(factor, axis=1) for one in (answers, picture, lines)
-    )
-    row, column = np.ogrid[: answers.shape[0], : answers.shape[1]]
-    for number, sign in enumerate(SIGNS):
-        is_line = (answers // CLASSES_OF_SIGN == number) & sign.texture(row, column)
-        fine[is_line] = lines[is_line]
-    return fine
+    fine, lines = (one.repeat(factor, axis=0).repeat(factor, axis=1) for one in (pixels, lines))
+    signs = (answers // CLASSES_OF_SIGN).astype(np.uint8)
+    signs = signs.repeat(factor, axis=0).repeat(factor, axis=1)
+    return np.where(np.choose(signs, _textures(len(fine))), lines, fine)
+
+
+@cache
+def _textures(side: int) -> Bools:
+    """Return the texture of each sign, (signs, side, side)."""
+    row, column = np.mgrid[:side, :side]
+    return np.stack([sign.texture(row, column) for sign in SIGNS])

@@ -11,6 +11,7 @@ from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PyQt6.QtWidgets import QApplication
 
 Bytes = npt.NDArray[np.uint8]
+Pixels = npt.NDArray[np.uint32]  # 0xffRRGGBB
 CURRENT_ROW, WIRE_SHARE = 0.1, 0.25  # of the accent, and of the surface
 RING = 0.6  # of the accent
 NOTICE = 0.14  # of the colour of alerts
@@ -232,11 +233,11 @@ def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes
     return np.asarray((colours * (1 - blend) + rgb(theme.surface) * blend).round(), dtype=np.uint8)
 
 
-def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
-    """Return a colour table (n, 3) as 0xffRRGGBB words."""
+def packed_table(colours: npt.NDArray[np.uint8]) -> Pixels:
+    """Return colours (…, 3) as 0xffRRGGBB words."""
     wide = colours.astype(np.uint32)
     return np.asarray(
-        0xFF000000 | (wide[:, 0] << 16) | (wide[:, 1] << 8) | wide[:, 2], dtype=np.uint32
+        0xFF000000 | (wide[..., 0] << 16) | (wide[..., 1] << 8) | wide[..., 2], dtype=np.uint32
     )
 
 

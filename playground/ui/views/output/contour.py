@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
-from playground.core.engine.scoring import decision_value
+from playground.core.engine.scoring import decision_value, leaders
 from playground.core.experiment.spec import Experiment
 
 LARGEST_VALUE = 1e300  # infinity minus infinity would be NaN
@@ -86,8 +86,7 @@ def decision_fields(experiment: Experiment, outputs: Array) -> tuple[npt.NDArray
     if len(outputs) == 1:
         return (outputs[0] - decision_value(experiment),)
     with np.errstate(invalid="ignore"):
-        second, first = np.partition(outputs, -2, axis=0)[-2:]
-        answers = np.argmax(outputs, axis=0)
+        answers, first, second = leaders(outputs)
         # the border of the last class is made of borders of the others
         return tuple(
             output - np.where(answers == number, second, first)
