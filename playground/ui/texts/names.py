@@ -99,10 +99,11 @@ def class_names(dataset: Dataset) -> list[str]:
 
 
 def class_marks(dataset: Dataset) -> list[str]:
-    """Return what stands for each class in a point: its name if all are short, else its number."""
-    names = class_names(dataset)
-    is_short = all(len(name) <= LONGEST_MARK for name in names)
-    return names if is_short else [str(number) for number in range(len(names))]
+    """Return what stands for each class in a point: how its name begins, or else its number."""
+    beginnings = [name[:LONGEST_MARK].strip() for name in class_names(dataset)]
+    if len(set(beginnings)) == len(beginnings) and all(beginnings):
+        return beginnings
+    return [str(number) for number in range(len(beginnings))]
 
 
 def sample_title(index: int, short: bool = False) -> str:

@@ -6,13 +6,14 @@ from playground.core.basics.arrays import Array, Indices
 from playground.core.engine.scoring import is_answered
 from playground.ui.look.inks import NO_PEN, brush, pen
 from playground.ui.look.signs import CLASSES_OF_SIGN
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.names import class_marks
-from playground.ui.views.output.marks import letters
+from playground.ui.views.output.marks import named
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Dots, Plot
 
-SIZE, HALO = 17.0, 4.0  # pixels: of a name, and of the line around it
+SIZE, HALO = 30.0, 4.0  # pixels: of a name with its room, and of the line around it
 COARSE = 60  # points along the side of the grid in which the middles are found, at most
 LEAST = 2  # steps from the border of an area to its middle; a smaller area has no name
 NOWHERE = -1
@@ -39,17 +40,17 @@ class AreaNames:
         answered = is_answered(coarse.reshape(len(coarse), -1)).reshape(coarse.shape[1:])
         found = middles(np.where(answered, np.argmax(np.nan_to_num(coarse), axis=0), NOWHERE))
         marks = class_marks(dataset)
-        texts = [letters(marks[number]) for number in found]
+        texts = [named(marks[number]) for number in found]
         across = (dataset.high - dataset.low) / outputs.shape[-1]
         at = dataset.low + (np.array(list(found.values())).reshape(-1, 2) * step + 0.5) * across
         surface, text = brush(theme.surface), brush(theme.text)
         self.item.setData(  # the lines around all of them first
             x=np.tile(at[:, 1], 2),
             y=np.tile(at[:, 0], 2),
-            size=SIZE,
+            size=px(SIZE),
             symbol=texts * 2,
             brush=[surface] * len(found) + [text] * len(found),
-            pen=[pen(theme.surface, HALO)] * len(found) + [NO_PEN] * len(found),
+            pen=[pen(theme.surface, px(HALO))] * len(found) + [NO_PEN] * len(found),
         )
 
 

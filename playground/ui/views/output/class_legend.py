@@ -31,7 +31,7 @@ def class_squares(dataset: Dataset, theme: Theme) -> str:
 
 
 def names_of_marks(dataset: Dataset) -> str:
-    """Return which name each number in the points stands for; "" if the points say it."""
+    """Return which name each mark in the points stands for; "" if it is the name."""
     names, marks = class_names(dataset), class_marks(dataset)
     if dataset.classes <= MAX_COLOURS or names == marks:
         return ""
