@@ -1,6 +1,7 @@
 """The cells of the confusion matrix, with the names of the classes beside and above them."""
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -28,7 +29,7 @@ CELL_GAP, CELL_EDGE = 2, 1  # pixels: between cells, and of the line around one
 DOT, GAP = 8, 4  # pixels: the dot of a class, and beside it
 SMALLEST_TEXT = 11  # pixels: smaller digits cannot be read
 LEAST_ROW = SMALLEST_TEXT + CELL_GAP  # pixels, from a row to the next
-LEAST_NAME = 20  # pixels of a name that is cut
+LEAST_NAME = 20  # pixels of a name that is cut beside its dot
 NAMES_SHARE = 0.4  # of the width, for the names beside the rows, at most
 FEW_CLASSES = 4  # with more of them, cells without samples are blank
 
@@ -48,6 +49,7 @@ class ConfusionGrid(QWidget):
         super().__init__()
         self.counts: Counts = np.zeros((0, 0), dtype=np.int64)
         self._names: list[str] = []
+        self._marks: list[str] = []
         self._texts: set[str] = set()  # of the cells
         self._theme, self.font_of_cells = theme, small_font()
         self._first = QRectF()  # the cell at the top left, with the gap after it
@@ -74,7 +76,8 @@ class ConfusionGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         size, font = len(self.counts), _sized(SMALLEST_TEXT)
-        cells = size * (self._widest_count(font) + CELL_GAP + 2 * CELL_EDGE)
+        widest = _widest((*self._texts, *self._marks), font)
+        cells = size * (widest + CELL_GAP + 2 * CELL_EDGE)
         # beside names that have their share of the width, or less than that
         width = min(self._widest_name(font) + cells, cells / (1 - NAMES_SHARE))
         head = self._line(font)
@@ -120,7 +123,7 @@ class ConfusionGrid(QWidget):
         for self.font_of_cells in map(_sized, sizes):
             self._first, metrics = self._first_cell(), QFontMetricsF(self.font_of_cells)
             width, height = self._first.width() - CELL_GAP, self._first.height() - CELL_GAP
-            if height >= metrics.ascent() and width >= self._widest_count(self.font_of_cells):
+            if height >= metrics.ascent() and width >= _widest(self._texts, self.font_of_cells):
                 break
         self.updateGeometry()
         self.update()
@@ -139,11 +142,7 @@ class ConfusionGrid(QWidget):
         return min(self._widest_name(self.font_of_cells), NAMES_SHARE * self.width())
 
     def _widest_name(self, font: QFont) -> float:
-        widths = map(QFontMetricsF(font).horizontalAdvance, self._names)
-        return max(widths, default=0.0) + DOT + 2 * GAP
-
-    def _widest_count(self, font: QFont) -> float:
-        return max(map(QFontMetricsF(font).horizontalAdvance, self._texts), default=0.0)
+        return _widest(self._names, font) + DOT + 2 * GAP
 
     def _first_cell(self) -> QRectF:
         size, top, left = max(1, len(self.counts)), self._line(self.font_of_cells), self._left()
@@ -173,29 +172,29 @@ class ConfusionGrid(QWidget):
 
     def _paint_heads(self, painter: QPainter) -> None:
         """Paint the names of the classes, with the colours that they have on the map."""
-        line, first = self._line(self.font_of_cells), self.cell(0, 0)
+        line, first, marks = self._line(self.font_of_cells), self.cell(0, 0), self.heads
         painter.setPen(QColor(self._theme.text))
         for number, name in enumerate(self._names):
             cell = self.cell(number, number)
             row = QRectF(0, cell.center().y() - line / 2, first.left() - GAP, line)
             self._paint_name(painter, number, name, row)
-            self._paint_name(painter, number, name, QRectF(cell.left(), 0, cell.width(), line))
+            head = QRectF(cell.left(), 0, cell.width(), line)
+            if marks:
+                painter.drawText(head, Qt.AlignmentFlag.AlignCenter, marks[number])
+            else:
+                self._paint_name(painter, number, name, head)
+
+    @property
+    def heads(self) -> list[str]:
+        """What stands for the classes above columns too narrow for dots and names; else nothing."""
+        widest = _widest(self._names, self.font_of_cells)
+        has_room = self.cell(0, 0).width() - DOT - GAP >= min(widest, LEAST_NAME)
+        return [] if has_room else self._marks
 
     def _paint_name(self, painter: QPainter, number: int, name: str, rect: QRectF) -> None:
-        """Paint a dot and a name in `rect`, the name cut where it is too long.
-
-        Without room for both there is the name alone, or what stands for it, as on the map.
-        """
+        """Paint a dot and a name in `rect`, the name cut where it is too long."""
         metrics = QFontMetricsF(painter.font())
         room = rect.width() - DOT - GAP
-        if room < min(metrics.horizontalAdvance(name), LEAST_NAME):
-            fitting = (
-                n
-                for n in (name, self._marks[number])
-                if metrics.horizontalAdvance(n) <= rect.width()
-            )
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, next(fitting, ""))
-            return
         text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -248,6 +247,11 @@ class ConfusionGrid(QWidget):
                 hide_tooltip()
             return True
         return super().event(event)
+
+
+def _widest(texts: Iterable[str], font: QFont) -> float:
+    """Return the width of the widest text in pixels."""
+    return max(map(QFontMetricsF(font).horizontalAdvance, texts), default=0.0)
 
 
 def _inner(rect: QRectF) -> QRectF:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import product
+from string import ascii_uppercase
 
 import numpy as np
 import pytest
@@ -176,10 +177,22 @@ def test_of_26_classes_every_number_and_name_can_be_read_and_the_rest_scrolls(le
     assert grid.font_of_cells.pixelSize() >= SMALLEST_TEXT
     room = grid.cell(0, 0).width()
     assert room >= max(metrics.horizontalAdvance(str(count)) for count in grid.counts.flat)
-    assert room >= metrics.horizontalAdvance("M")
+    assert grid.heads == [chr(65 + number) for number in range(26)]  # dots alone tell nothing
+    assert room >= max(map(metrics.horizontalAdvance, grid.heads))
     assert area.horizontalScrollBar().isVisible()
     assert grid.cell(25, 25).bottom() <= grid.height()
     assert grid.cell(25, 25).right() <= grid.width()
+
+
+def test_marks_wider_than_all_numbers_have_room_above_their_columns(letters):
+    grid = letters.confusion.grid
+    names = [f"{one}W name" for one in ascii_uppercase]
+    dataset = replace(DATASETS["digits"], classes=26, class_names=tuple(names))
+    grid.show_counts(np.eye(26, dtype=int), "matrix", dataset)
+    grid.resize(grid.minimumSizeHint())
+    metrics = QFontMetricsF(grid.font_of_cells)
+    assert grid.heads == [name[:2] for name in names]
+    assert grid.cell(0, 0).width() >= max(map(metrics.horizontalAdvance, grid.heads))
 
 
 def test_the_accuracy_of_all_classes_is_said_where_one_scrolls_the_least_first(letters):
