@@ -24,6 +24,7 @@ from playground.exchange.roles import Role
 from playground.exchange.table import Kind
 from playground.exchange.writing import to_bytes, to_text
 from playground.session.format import Session, load_session, save_session
+from tests.support.letters import own_letters
 from tests.support.own import own_flowers, own_values
 
 FLOWERS = to_text(table_of_own(own_flowers()))
@@ -177,8 +178,19 @@ def test_a_picture_of_28_by_28_pixels_is_learned():
         own_values(),
         own_flowers(class_names=("1", "02", 'a,b "c"'), target="품종; ‘x’"),
         own_flowers(inputs=(2,), is_scaled=False),
+        own_flowers(class_names=("#1", "NA", "null")),
+        own_letters(),
+        own_letters(inputs=3),
     ],
-    ids=["classes", "values", "hard names", "one input"],
+    ids=[
+        "classes",
+        "values",
+        "hard names",
+        "one input",
+        "missing names",
+        "letters",
+        "letters of 3",
+    ],
 )
 def test_csv_to_session_to_csv_gives_the_same_bytes(own, tmp_path):
     first = to_bytes(table_of_own(own))
