@@ -98,9 +98,9 @@ class ClassNamesItem(ThemedItem):
         numbers = self.numbers if self.has_numbers(zoom) else [""] * len(self.names)
         colours = class_colours(self._theme, len(self.names))
         for (number, name), rect, text in zip(self.names, self._rects, numbers, strict=False):
-            frame = QPen(QColor(colours[number]), FRAME)
+            dashes = sign_of(number).line
+            frame = QPen(QColor(colours[number]), FRAME, dashes, Qt.PenCapStyle.FlatCap)
             frame.setCosmetic(True)
-            frame.setStyle(sign_of(number).line)
             painter.setPen(frame)
             reach = FRAME / zoom
             painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), 6, 6)

@@ -111,6 +111,7 @@ class ConfusionView(QWidget):
         known = shares[~np.isnan(shares)]
         if not len(known):
             self.by_class.say("")
+            self.by_class.setToolTip("")
             return
         mean, least = percent(float(known.mean())), percent(float(known.min()))
         name = class_name(dataset, int(np.nanargmin(shares)))
