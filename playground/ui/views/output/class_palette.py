@@ -26,9 +26,9 @@ def class_palette(dataset: Dataset, theme: Theme, chosen: int) -> Switches:
         button, icon = classes.buttons[str(number)], swatch(sample_colour(dataset, number, theme))
         for part in (button, action):
             part.setIcon(icon)
-        if dataset.class_names:
+        if (name := class_name(dataset, number)) != str(number):
             text = translate("Painting", "{number}: {name}")
-            action.setText(for_menu(text.format(number=number, name=class_name(dataset, number))))
+            action.setText(for_menu(text.format(number=number, name=name)))
         button.toggled.connect(lambda is_on, icon=icon: gathered.setIcon(icon) if is_on else None)
     for part in (*classes.buttons.values(), gathered):
         part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

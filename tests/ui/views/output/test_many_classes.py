@@ -116,3 +116,10 @@ def test_other_names_of_as_many_classes_are_offered_anew(desk):
     view.painting.set_on(True)
     load(desk, own_letters("ABCDEFGHIJK"), epochs=0)
     assert view.painting.classes.gathered.menu().actions()[10].text() == "10: K"
+
+
+def test_a_class_that_is_called_by_its_number_is_offered_by_it_alone(desk):
+    view = load(desk, own_letters(tuple(map(str, range(11)))), epochs=0)
+    view.painting.set_on(True)
+    actions = view.painting.classes.gathered.menu().actions()
+    assert [action.text() for action in actions] == [str(number) for number in range(11)]
