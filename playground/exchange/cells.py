@@ -10,7 +10,8 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.exchange.errors import LARGEST_NUMBER
 
-MISSING = frozenset({"", "na", "n/a", "#n/a", "nan", "null", "?", "-"})  # in small letters
+MISSING_WORDS = ("NA", "N/A", "#N/A", "NaN", "null", "?", "-")  # in large or small letters
+MISSING = frozenset({"", *map(str.lower, MISSING_WORDS)})
 LONGEST_MISSING = max(map(len, MISSING))
 SPACES = " '’\u00a0\u2009\u202f"  # also group thousands, in France and in Switzerland
 GROUPS = {".": f",{SPACES}", ",": f".{SPACES}"}  # by decimal mark
@@ -38,6 +39,14 @@ TOO_LARGE = QT_TRANSLATE_NOOP(
 )
 
 
+class Quoted(str):
+    """A cell that was in quotation marks: "NA" in them is a text, and no missing value."""
+
+    def strip(self, chars: str | None = None, /) -> "Quoted":
+        """Strip what is within the quotation marks; it stays in them."""
+        return Quoted(super().strip(chars))
+
+
 class CellError(ValueError):
     """A cell that is not a number: its index, and a sentence with {line}, {column} and {cell}."""
 
@@ -49,6 +58,14 @@ class CellError(ValueError):
 def is_missing(cell: str) -> bool:
     """Return whether a stripped cell stands for a value that is not there."""
     return len(cell) <= LONGEST_MISSING and cell.lower() in MISSING
+
+
+def is_missing_text(cell: str) -> bool:
+    """Return whether a stripped cell of texts is missing: not NA in quotation marks, as R has it.
+
+    Numbers are missing either way, for some programs put all cells in quotation marks.
+    """
+    return is_missing(cell) and not (cell and isinstance(cell, Quoted))
 
 
 def find_number(cell: str, decimal: str) -> re.Match[str] | None:

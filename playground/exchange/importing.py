@@ -14,6 +14,11 @@ from playground.exchange.sample import first_rows
 from playground.exchange.table import Kind
 
 LEAST_ROWS, LEAST_COLUMNS = 2, 2  # of a text that is taken for a table
+LEAVING = {  # what a target becomes when another column takes its place
+    Kind.NUMBER: Role.INPUT,
+    Kind.TEXT: Role.LEFT_OUT,
+    Kind.LEFT_OUT: Role.LEFT_OUT,
+}
 CODE = ("{", "[", "<")  # how JSON and HTML begin
 
 
@@ -42,18 +47,20 @@ class Choices:
         is_same = preview(text, dialect).kinds == preview(text, self.dialect).kinds
         return replace(self, dialect=dialect, roles=self.roles if is_same else guessed)
 
-    def with_role(self, columns: set[int], role: Role) -> "Choices":
-        """Return the choices with `role` for some columns.
+    def with_role(self, text: str, columns: set[int], role: Role) -> "Choices":
+        """Return the choices with `role` for some columns of `text`.
 
         A number joins the numbers that are targets already, and a probability the probabilities;
-        any other target takes their place, and they are inputs then.
+        any other target takes their place, and they are inputs then; texts, which cannot be inputs,
+        are left out.
         """
         leaves = {one for one in Role if one.is_target} if role.is_target else set()
         if role in (Role.VALUE, Role.PROBABILITY):
             leaves -= {role}
+        kinds = preview(text, self.dialect).kinds
         roles = [
-            role if index in columns else Role.INPUT if one in leaves else one
-            for index, one in enumerate(self.roles)
+            role if index in columns else LEAVING[kind] if one in leaves else one
+            for index, (one, kind) in enumerate(zip(self.roles, kinds, strict=True))
         ]
         return replace(self, roles=tuple(roles))
 

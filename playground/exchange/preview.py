@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playground.exchange.cells import find_number, is_missing
+from playground.exchange.cells import find_number, is_missing, is_missing_text
 from playground.exchange.dialect import Dialect
 from playground.exchange.headers import column_names
 from playground.exchange.sample import first_rows
@@ -52,13 +52,12 @@ def guess_kinds(text: str, dialect: Dialect) -> tuple[Kind, ...]:
 
 def _kinds(rows: Sequence[Sequence[str]], width: int, decimal: str) -> tuple[Kind, ...]:
     columns = ([row[index] for row in rows if index < len(row)] for index in range(width))
-    return tuple(
-        _kind([cell for cell in cells if not is_missing(cell)], decimal) for cells in columns
-    )
+    return tuple(_kind(cells, decimal) for cells in columns)
 
 
-def _kind(values: Sequence[str], decimal: str) -> Kind:
+def _kind(cells: Sequence[str], decimal: str) -> Kind:
+    values = [cell for cell in cells if not is_missing(cell)]
     if not values:
-        return Kind.LEFT_OUT
+        return Kind.LEFT_OUT if all(map(is_missing_text, cells)) else Kind.TEXT
     numbers = sum(find_number(value, decimal) is not None for value in values)
     return Kind.NUMBER if numbers >= MOST_NUMBERS * len(values) else Kind.TEXT

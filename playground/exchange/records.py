@@ -5,9 +5,13 @@ import re
 from collections.abc import Iterator
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.exchange.cells import MISSING_WORDS, Quoted
 from playground.exchange.dialect import Dialect
 from playground.exchange.errors import LONGEST_LINE, CsvError
 
+QUOTED = "\x1f"  # put before what is in quotation marks; no text has this, see `decoding`
+WORD = f'(?:{"|".join(map(re.escape, MISSING_WORDS))})"'
+QUOTED_WORD = re.compile(f'"{WORD}', re.IGNORECASE)
 COMMENT = re.compile("#(?!N/A)")  # which Excel writes for a missing value
 NOT_CLOSED = QT_TRANSLATE_NOOP(
     "Errors",
@@ -20,24 +24,31 @@ TOO_LONG = QT_TRANSLATE_NOOP("Errors", "Line {line} has {count:,} characters; {l
 class Records:
     """Iterates over the records of a text: (line, cells).
 
-    Empty rows are left out, and comments and the first lines as the dialect says. Quoted cells may
-    have line breaks. Raises `CsvError` for a line that is too long, and, with `strict`, for
-    wrong quotation marks.
+    Empty rows are left out, and comments and the first lines as the dialect says. Cells in
+    quotation marks may have line breaks; those that would be missing without the marks are
+    `Quoted`. Raises `CsvError` for a line that is too long, and for wrong quotation marks.
+
+    Parameters
+    ----------
+    is_sample : for a guess: all cells in quotation marks are `Quoted`, which takes twice the time,
+        and wrong marks raise nothing
 
     Attributes
     ----------
     position : how many characters have been read
     """
 
-    def __init__(self, text: str, dialect: Dialect, strict: bool = True) -> None:
+    def __init__(self, text: str, dialect: Dialect, is_sample: bool = False) -> None:
         self.text = text = with_plain_breaks(text)
         self.position = 0
         self._dialect = dialect
         self._line, self._first, self._begins = 0, 0, True
+        self._opening = _opening(dialect.delimiter, is_sample)
+        self._has_quoted = is_sample or QUOTED_WORD.search(text) is not None
         for _ in range(dialect.skipped_lines):
             self._next_line()
         self._reader = csv.reader(
-            self._lines(), delimiter=dialect.delimiter, skipinitialspace=True, strict=strict
+            self._lines(), delimiter=dialect.delimiter, skipinitialspace=True, strict=not is_sample
         )
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
@@ -51,7 +62,7 @@ class Records:
             except csv.Error as error:
                 raise CsvError(NOT_CLOSED, line=self._first) from error
             if any(cells):
-                return self._first, cells
+                return self._first, _told(cells) if self._has_quoted else cells
 
     def _lines(self) -> Iterator[str]:
         """Give `csv.reader` its lines; between records, leave out what is not part of one."""
@@ -62,6 +73,8 @@ class Records:
                 if line.isspace() or (self._dialect.has_comments and COMMENT.match(line)):
                     continue
                 self._begins, self._first = False, self._line
+            if self._has_quoted and '"' in line:
+                line = self._opening.sub(rf"\1{QUOTED}", line)
             yield line.rstrip(spaces) + "\n" if spaces else line
 
     def _next_line(self) -> str:
@@ -71,6 +84,18 @@ class Records:
         if len(line) > LONGEST_LINE:  # of millions of delimiters, for example
             raise CsvError(TOO_LONG, line=self._line, count=len(line), limit=LONGEST_LINE)
         return line
+
+
+def _opening(delimiter: str, is_sample: bool) -> re.Pattern[str]:
+    """Match the quotation mark at which a cell begins; without `is_sample` one that is a word."""
+    mark = re.escape(delimiter)
+    # what may follow the end of a cell is left out: so it is no mark at which one ends
+    content = rf'[^{mark}"\s]' if is_sample else WORD
+    return re.compile(rf'((?:^|{mark}) *")(?={content})', re.IGNORECASE)
+
+
+def _told(cells: list[str]) -> list[str]:
+    return [Quoted(cell[1:]) if cell.startswith(QUOTED) else cell for cell in cells]
 
 
 def with_plain_breaks(text: str) -> str:

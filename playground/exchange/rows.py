@@ -7,7 +7,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array, Bools
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.exchange.cells import CellError, is_missing, parse_numbers
+from playground.exchange.cells import CellError, is_missing_text, parse_numbers
 from playground.exchange.errors import LARGEST_NUMBER, CsvError
 from playground.exchange.table import Column, Kind, Table, Texts
 
@@ -35,8 +35,9 @@ def read_rows(rows: Rows, names: Sequence[str], kinds: Sequence[Kind], decimal: 
             continue
         taken.append(name)
         if kind == Kind.TEXT:
-            columns.append(_texts(cells))
-            is_whole &= [not is_missing(text) for text in columns[-1]]
+            texts = [cell.strip() for cell in cells]
+            is_whole &= [not is_missing_text(text) for text in texts]
+            columns.append(_kept_once(texts))
         else:
             columns.append(_numbers(cells, decimal, name, lines))
             is_whole &= ~np.isnan(columns[-1])
@@ -60,10 +61,10 @@ def _with_width(rows: Rows, names: Sequence[str]) -> list[list[str]]:
     return wide
 
 
-def _texts(cells: Sequence[str]) -> Texts:
-    """Strip texts; equal ones are kept in memory once."""
+def _kept_once(texts: Sequence[str]) -> Texts:
+    """Keep equal texts in memory once, whether they were in quotation marks or not."""
     seen: dict[str, str] = {}
-    return tuple(seen.setdefault(text, text) for text in map(str.strip, cells))
+    return tuple(seen.setdefault(text, str(text)) for text in texts)
 
 
 def _numbers(cells: Sequence[str], decimal: str, name: str, lines: Array) -> Array:

@@ -24,7 +24,7 @@ def first_rows(text: str, dialect: Dialect, most: int) -> list[tuple[int, list[s
     """
     rows: list[tuple[int, list[str]]] = []
     cells_left = MOST_CELLS
-    records = Records(beginning(text), dialect, strict=False)
+    records = Records(beginning(text), dialect, is_sample=True)
     try:
         for line, cells in records:
             rows.append((line, [cell.strip() for cell in cells]))

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground import Experiment, PlaygroundError, Trainer
+from playground.core.catalog.datasets.dataset import Input
+from playground.core.catalog.datasets.own import OwnData
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits.own_points import import_own, own_data
 from playground.core.experiment.edits.settings import set_dataset
@@ -19,12 +21,15 @@ from playground.exchange.importing import Choices, guess_choices, looks_like_tab
 from playground.exchange.own_tables import own_from_table, table_of_own
 from playground.exchange.reading import read
 from playground.exchange.roles import Role
+from playground.exchange.table import Kind
 from playground.exchange.writing import to_bytes, to_text
 from playground.session.format import Session, load_session, save_session
+from tests.support.letters import own_letters
 from tests.support.own import own_flowers, own_prices, own_soft, own_values
 
 FLOWERS = to_text(table_of_own(own_flowers()))
 INPUT, CLASS, VALUE, PROBABILITY, LEFT_OUT = Role
+NUMBERS = "a,b,c\n1.5,2.5,0.25\n2.5,3.5,0.5\n3.5,1.5,0.75\n"
 SHARES = "a,p,q,r\n" + "".join(f"{n / 7},0.2,0.3,0.5\n" for n in range(9))
 SCORES = "이름,공부 시간,결석,합격\n" + "".join(
     f"학생{n},{n / 2},{n % 3},{'합격' if n > 15 else '불합격'}\n" for n in range(30)
@@ -62,9 +67,24 @@ def imported(text, **changes):
         (SHARES.replace("0.2,0.3,0.5\n", "0.2,0.3,0.6\n", 1), (INPUT, INPUT, INPUT, VALUE)),
         ("a,p,q\n" + "1.5,0.25,0.75\n" * 4, (INPUT, INPUT, VALUE)),  # too few to tell
         ("p,q\n" + "0.25,0.75\n" * 9, (INPUT, VALUE)),
+        (
+            "a,b,letter\n" + "".join(f"{n / 3},{n / 7},{chr(65 + n % 26)}\n" for n in range(60)),
+            (INPUT, INPUT, CLASS),
+        ),
+        (
+            "a,b,count\n" + "".join(f"{n / 3},{n / 7},{n % 26}\n" for n in range(600)),
+            (INPUT, INPUT, VALUE),
+        ),
+        ('a,b\n1.5,"0.5"\n2.5,"1"\n3.5,"0.5"\n', (INPUT, CLASS)),
+        ('"a","b"\n"1.5","0.5"\n"2.5","1"\n"3.5","0.5"\n', (INPUT, VALUE)),
+        ('a,b\n1.5,"NA"\n2.5,"null"\n', (INPUT, CLASS)),
+        ("a,b,c\n1.5,2,NA\n2.5,3.5,null\n", (INPUT, VALUE, LEFT_OUT)),
         ("", ()),
         ("a,b,kind\n" + "1.5,2,x\n2.5,3,x\n", (INPUT, INPUT, CLASS)),  # one class: it is said
-        ("a,kind\n" + "".join(f"{n}.5,c{n % 11}\n" for n in range(60)), (INPUT, CLASS)),  # too many
+        (
+            "a,kind\n" + "".join(f"{n}.5,c{n % 41}\n" for n in range(300)),
+            (INPUT, CLASS),
+        ),  # too many
         ("a,b,c\n", (LEFT_OUT,) * 3),
     ],
 )
@@ -73,22 +93,32 @@ def test_roles_are_guessed(text, roles):
 
 
 def test_another_target_makes_an_input_of_the_one_before():
-    choices = guess_choices(FLOWERS).with_role({0}, VALUE)
-    assert choices.roles == (VALUE, INPUT, INPUT, INPUT, INPUT)
-    assert choices.with_role({1, 2}, LEFT_OUT).roles == (VALUE, LEFT_OUT, LEFT_OUT, INPUT, INPUT)
-    assert choices.with_role({4}, CLASS).roles == (INPUT, INPUT, INPUT, INPUT, CLASS)
+    choices = guess_choices(NUMBERS).with_role(NUMBERS, {0}, CLASS)
+    assert choices.roles == (CLASS, INPUT, INPUT)
+    assert choices.with_role(NUMBERS, {1}, LEFT_OUT).roles == (CLASS, LEFT_OUT, INPUT)
+    assert choices.with_role(NUMBERS, {2}, VALUE).roles == (INPUT, INPUT, VALUE)
+
+
+def test_another_target_leaves_out_the_one_before_if_it_is_no_number():
+    choices = guess_choices(FLOWERS).with_role(FLOWERS, {0}, VALUE)
+    assert choices.roles == (VALUE, INPUT, INPUT, INPUT, LEFT_OUT)
+    assert read_own(FLOWERS, choices)[0].outputs == ("sepal length",)
+    again = choices.with_role(FLOWERS, {4}, CLASS)
+    assert again.roles == (INPUT, INPUT, INPUT, INPUT, CLASS)
 
 
 def test_numbers_picked_one_after_the_other_are_targets_together():
-    choices = guess_choices(FLOWERS).with_role({0}, VALUE).with_role({2}, VALUE)
-    assert choices.roles == (VALUE, INPUT, VALUE, INPUT, INPUT)
-    assert choices.with_role({0}, INPUT).roles == (INPUT, INPUT, VALUE, INPUT, INPUT)
+    choices = guess_choices(NUMBERS).with_role(NUMBERS, {0}, VALUE)
+    assert choices.roles == (VALUE, INPUT, VALUE)
+    assert choices.with_role(NUMBERS, {2}, INPUT).roles == (VALUE, INPUT, INPUT)
 
 
 def test_probabilities_picked_one_after_the_other_are_targets_together():
-    choices = guess_choices(FLOWERS).with_role({0}, PROBABILITY).with_role({2}, PROBABILITY)
-    assert choices.roles == (PROBABILITY, INPUT, PROBABILITY, INPUT, INPUT)
-    assert choices.with_role({1}, VALUE).roles == (INPUT, VALUE, INPUT, INPUT, INPUT)
+    choices = guess_choices(NUMBERS)
+    for column in (0, 2):
+        choices = choices.with_role(NUMBERS, {column}, PROBABILITY)
+    assert choices.roles == (PROBABILITY, INPUT, PROBABILITY)
+    assert choices.with_role(NUMBERS, {1}, VALUE).roles == (INPUT, VALUE, INPUT)
 
 
 def test_rounded_probabilities_get_the_sum_1():
@@ -101,7 +131,7 @@ def test_rounded_probabilities_get_the_sum_1():
 
 
 def test_another_dialect_keeps_the_roles_of_the_same_columns_only():
-    choices = guess_choices(FLOWERS).with_role({0}, LEFT_OUT)
+    choices = guess_choices(FLOWERS).with_role(FLOWERS, {0}, LEFT_OUT)
     kept = choices.with_dialect(FLOWERS, replace(choices.dialect, has_comments=False))
     assert kept.roles == choices.roles
     assert len(choices.with_dialect(FLOWERS, replace(choices.dialect, delimiter=";")).roles) == 1
@@ -206,8 +236,21 @@ def test_a_picture_of_28_by_28_pixels_is_learned():
         own_flowers(inputs=(2,), is_scaled=False),
         own_soft(),
         own_prices(),
+        own_flowers(class_names=("#1", "NA", "null")),
+        own_letters(),
+        own_letters(inputs=3),
     ],
-    ids=["classes", "values", "hard names", "one input", "probabilities", "scaled values"],
+    ids=[
+        "classes",
+        "values",
+        "hard names",
+        "one input",
+        "probabilities",
+        "scaled values",
+        "missing names",
+        "letters",
+        "letters of 3",
+    ],
 )
 def test_csv_to_session_to_csv_gives_the_same_bytes(own, tmp_path):
     first = to_bytes(table_of_own(own))
@@ -221,6 +264,76 @@ def test_csv_to_session_to_csv_gives_the_same_bytes(own, tmp_path):
     save_session(Session(experiment, Trainer(experiment).state()), tmp_path / "a.nnplay")
     loaded = load_session(tmp_path / "a.nnplay").experiment
     assert to_bytes(table_of_own(own_data(loaded))) == first
+
+
+HARD_NAMES = (
+    ("NA", "null", "nan", "N/A", "#N/A", "?", "-", "NULL"),
+    ("0.5", "1", "1.5", "NA", "inf", "1e3", "−2", "1,5"),
+    (
+        "a,b",
+        'the "best"',
+        "'",
+        "a;b\tc",
+        "#1",
+        "sep=;",
+        " ".join("long name" for _ in range(9)),
+        '"',
+    ),
+    tuple(chr(65 + number) for number in range(26)),
+    tuple(map(str, range(40))),
+)
+
+
+@pytest.mark.parametrize("names", HARD_NAMES, ids=["missing", "numbers", "marks", "letters", "40"])
+def test_every_name_of_a_class_comes_back_as_guessed(names):
+    labels = np.repeat(np.arange(len(names)), 3)
+    own = own_of(labels, np.linspace(0.25, 9.75, len(labels)), sorted_names(names))
+    text = to_text(table_of_own(own))
+    again, dropped = imported(text)
+    assert dropped == 0
+    assert again.class_names == own.class_names
+    assert again.arrays[1].tolist() == labels.tolist()
+    assert again.numbers.tolist() == own.numbers.tolist()
+
+
+def own_of(labels, numbers, names):
+    """Own data with one input."""
+    return OwnData(
+        np.asarray(numbers, "<f8").tobytes(),
+        np.asarray(labels, "<f8").tobytes(),
+        classes=len(names),
+        inputs=(Input("a"),),
+        class_names=names,
+        target="kind",
+        is_scaled=True,
+    )
+
+
+def sorted_names(names):
+    """Names in the order in which classes are numbered when they are read."""
+    text = "a,b\n" + "".join(f'1,"{name.replace(chr(34), chr(34) * 2)}"\n' for name in names)
+    return imported(text, roles=(INPUT, CLASS), dialect=Dialect())[0].class_names
+
+
+def test_without_quotation_marks_na_is_missing_and_in_a_column_of_numbers_with_them_too():
+    own, dropped = imported('a,kind\n1,NA\n2,"NA"\n"NA",x\n4,x\n5,""\n', roles=(INPUT, CLASS))
+    assert (own.class_names, dropped) == (("NA", "x"), 3)
+    assert own.numbers.tolist() == [[2, 4]]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", " "])
+def test_quotation_marks_tell_whatever_separates_the_cells(delimiter):
+    lines = [("a", "kind"), ("1", '"NA"'), ("2", '"x y"'), ("3", "NA"), ("4", '"p ""NA"" q"')]
+    text = "\n".join(map(delimiter.join, lines))
+    own, dropped = imported(text, roles=(INPUT, CLASS), dialect=Dialect(delimiter))
+    assert (own.class_names, dropped) == (("NA", 'p "NA" q', "x y"), 1)
+
+
+def test_quoted_line_breaks_and_quotation_marks_in_a_cell_begin_no_other_cell():
+    names = ("a,\n,", 'b\n"NA",', ',"', '"NA"')
+    rows = "".join(f'{n},"{name.replace(chr(34), chr(34) * 2)}"\n' for n, name in enumerate(names))
+    table = read("a,kind\n" + rows, Dialect(), [Kind.NUMBER, Kind.TEXT])
+    assert table["kind"] == tuple(map(str.strip, names))
 
 
 @pytest.mark.parametrize("name", ["xor", "blobs", "plane", "iris", "xor_gate"])
@@ -250,7 +363,7 @@ def test_every_number_comes_back_to_the_bit(rows):
 
 # --- bad input ------------------------------------------------------------------------------------
 
-SOFT, WIDE = (INPUT, PROBABILITY, PROBABILITY), (INPUT, *(PROBABILITY,) * 11)
+SOFT, WIDE = (INPUT, PROBABILITY, PROBABILITY), (INPUT, *(PROBABILITY,) * 41)
 THREE = "a,b,c\n1,2,x\n3,4,y\n"
 
 
@@ -275,12 +388,16 @@ THREE = "a,b,c\n1,2,x\n3,4,y\n"
         ("a,p,q\n1,0.5,0.5\n2,0.5,0.6\n", {"roles": SOFT}, "Line 3: the probabilities"),
         ("a,p,q\n1,1.5,-0.5\n", {"roles": SOFT}, "Line 2: the probabilities"),
         (THREE, {"roles": (INPUT, PROBABILITY, LEFT_OUT)}, "“b” alone is a probability"),
-        (",".join("abcdefghijkl") + "\n" + "0," * 11 + "1\n", {"roles": WIDE}, "11 columns are"),
+        (
+            ",".join(f"c{n}" for n in range(42)) + "\n" + "0," * 41 + "1\n",
+            {"roles": WIDE},
+            "41 columns are",
+        ),
         (THREE, {"roles": (LEFT_OUT, LEFT_OUT, LEFT_OUT)}, "All columns are left out"),
         (
-            "a,b\n" + "".join(f"{n},c{n}\n" for n in range(12)),
+            "a,b\n" + "".join(f"{n},c{n}\n" for n in range(50)),
             {"roles": (INPUT, CLASS)},
-            "Line 12, column “b”: “c10” is one class more than the 10",
+            "Line 42, column “b”: “c40” is one class more than the 40",
         ),
         (
             "a,b\n1,5\n2,3e6\n",

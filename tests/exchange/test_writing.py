@@ -14,8 +14,8 @@ from playground.exchange.table import Table
 from playground.exchange.writing import to_bytes, to_text, write
 
 NUMBERS = st.floats(-1e100, 1e100)
-TEXTS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=6).filter(
-    lambda text: text.lower() not in {"na", "nan", "null", "n/a", "#n/a", "?", "-"}
+TEXTS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=6) | (
+    st.sampled_from(["NA", "nan", "null", "N/A", "#N/A", "?", "-", '"NA"', ",", '","'])
 )
 ROWS = st.lists(st.tuples(NUMBERS, TEXTS, NUMBERS), min_size=1, max_size=20)
 

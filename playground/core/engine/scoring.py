@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.experiment.spec import Experiment
 
@@ -26,6 +26,18 @@ def predicted_classes(experiment: Experiment, outputs: Array) -> Array:
     if len(outputs) > 1:
         return np.argmax(outputs, axis=0)
     return (outputs[0] >= decision_value(experiment)).astype(np.int64)
+
+
+def leaders(outputs: Array) -> tuple[Indices, Array, Array]:
+    """Return the largest of several outputs (k, …): its index, its value and that of the second.
+
+    NaN counts as the largest.
+    """
+    answers = np.argmax(outputs, axis=0)
+    rest = outputs.copy()
+    first = np.take_along_axis(outputs, answers[None], axis=0)[0]
+    np.put_along_axis(rest, answers[None], -np.inf, axis=0)
+    return answers, first, rest.max(axis=0)
 
 
 def is_answered(outputs: Array) -> npt.NDArray[np.bool_]:

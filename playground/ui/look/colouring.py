@@ -11,11 +11,12 @@ import numpy.typing as npt
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
-from playground.core.engine.scoring import is_answered
+from playground.core.engine.scoring import is_answered, leaders
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.look.limits import LARGEST_DRAWN
+from playground.ui.look.signs import with_textures
 from playground.ui.look.theme import (
-    Bytes,
+    Pixels,
     Theme,
     class_colours,
     diverging_table,
@@ -119,15 +120,20 @@ def colours_of(values: Array, by_bits: npt.NDArray[np.uint32]) -> npt.NDArray[np
     return by_bits.take(halves[..., FIRST_HALF::2])
 
 
-def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = False) -> Bytes:
-    """Return a picture (h, w, 3) of outputs (k, h, w): the colour of the largest output.
+def class_pixels(outputs: Array, theme: Theme, blend: float, sharp: bool = False) -> Pixels:
+    """Return pixels (r, r) of outputs (k, r, r): the colour of the largest output.
 
     Unless `sharp`, it is paler where the lead over the second is small. `blend` is the share of the
-    surface mixed in. A point without an answer (NaN) has the colour of the surface.
+    surface mixed in. A point without an answer (NaN) has the colour of the surface. Of more classes
+    than colours the areas have textures, and there are more pixels.
     """
-    ordered = np.sort(np.nan_to_num(outputs), axis=0)
-    winner = np.argmax(np.nan_to_num(outputs), axis=0)
-    lead = np.clip(ordered[-1] - ordered[-2], 1.0 if sharp else 0.0, 1)[..., None]
-    colours = np.array([rgb(one) for one in class_colours(theme, len(outputs))])[winner]
-    strength = (0.25 + 0.75 * lead) * (1 - blend) * is_answered(outputs)[..., None]
-    return np.asarray(rgb(theme.surface) * (1 - strength) + colours * strength, dtype=np.uint8)
+    answers, first, second = leaders(np.nan_to_num(outputs))
+    lead = np.clip(first - second, 1.0 if sharp else 0.0, 1)[..., None]
+    surface = rgb(theme.surface)
+    colours = np.array([rgb(one) for one in class_colours(theme, len(outputs))])[answers]
+    colours = np.where(is_answered(outputs)[..., None], colours, surface)
+    strength = (0.25 + 0.75 * lead) * (1 - blend)
+    pixels = packed_table((surface * (1 - strength) + colours * strength).astype(np.uint8))
+    if len(outputs) <= len(theme.classes):
+        return pixels
+    return with_textures(pixels, answers, packed_table(colours.astype(np.uint8)))

@@ -11,6 +11,7 @@ from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PyQt6.QtWidgets import QApplication
 
 Bytes = npt.NDArray[np.uint8]
+Pixels = npt.NDArray[np.uint32]  # 0xffRRGGBB
 CURRENT_ROW, WIRE_SHARE = 0.1, 0.25  # of the accent, and of the surface
 RING = 0.6  # of the accent
 NOTICE = 0.14  # of the colour of alerts
@@ -137,9 +138,12 @@ def class_colours(theme: Theme, classes: int) -> tuple[str, ...]:
 
     Colour-blind eyes can tell all of them apart, and each from the surface: the search behind them
     made the least difference of any two as large as it gets (`tests/ui/look/test_theme.py`). They
-    pay for it with hues that differ a little between the themes.
+    pay for it with hues that differ a little between the themes. From the eleventh class on the
+    colours come again, with another sign (`signs`).
     """
-    return (theme.negative, theme.positive) if classes <= 2 else theme.classes[:classes]
+    if classes <= 2:
+        return theme.negative, theme.positive
+    return tuple(theme.classes[number % len(theme.classes)] for number in range(classes))
 
 
 def current_row(theme: Theme) -> QColor:
@@ -229,11 +233,11 @@ def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes
     return np.asarray((colours * (1 - blend) + rgb(theme.surface) * blend).round(), dtype=np.uint8)
 
 
-def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
-    """Return a colour table (n, 3) as 0xffRRGGBB words."""
+def packed_table(colours: npt.NDArray[np.uint8]) -> Pixels:
+    """Return colours (…, 3) as 0xffRRGGBB words."""
     wide = colours.astype(np.uint32)
     return np.asarray(
-        0xFF000000 | (wide[:, 0] << 16) | (wide[:, 1] << 8) | wide[:, 2], dtype=np.uint32
+        0xFF000000 | (wide[..., 0] << 16) | (wide[..., 1] << 8) | wide[..., 2], dtype=np.uint32
     )
 
 

@@ -18,7 +18,7 @@ from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment, Key
 from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
 
-LONGEST_SYMBOL = 18  # characters
+LONGEST_SYMBOL, LONGEST_MARK = 18, 2  # characters
 
 
 def layer_title(experiment: Experiment, layer_id: str) -> str:
@@ -106,6 +106,14 @@ def label_text(dataset: Dataset, label: Target) -> str:
 def class_names(dataset: Dataset) -> list[str]:
     """Return the names of all classes, by number; none for a regression."""
     return [class_name(dataset, number) for number in range(dataset.classes)]
+
+
+def class_marks(dataset: Dataset) -> list[str]:
+    """Return what stands for each class in a point: how its name begins, or else its number."""
+    beginnings = [name[:LONGEST_MARK].strip() for name in class_names(dataset)]
+    if len(set(beginnings)) == len(beginnings) and all(beginnings):
+        return beginnings
+    return [str(number) for number in range(len(beginnings))]
 
 
 def sample_title(index: int, short: bool = False) -> str:

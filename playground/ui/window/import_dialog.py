@@ -1,6 +1,7 @@
 """The dialog that makes own data of a file: guesses over its rows, which can be corrected."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtWidgets import (
@@ -9,14 +10,12 @@ from PyQt6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QProgressBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.datasets.own import OwnData
-from playground.core.catalog.datasets.pictures import may_be_picture, square
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import Experiment
 from playground.exchange.decoding import decode
@@ -27,12 +26,12 @@ from playground.exchange.roles import Role
 from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.messages import error_text
-from playground.ui.texts.plain import for_title
-from playground.ui.widgets.flow import FlowLayout
+from playground.ui.texts.plain import for_title, plain
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label
 from playground.ui.window.columns_table import ColumnsTable
-from playground.ui.window.import_summary import summed_up
+from playground.ui.window.import_chips import ImportChips
+from playground.ui.window.import_summary import missing_words, summed_up
 from playground.ui.window.on_screen import FRAME_HEIGHT
 
 SIZE = 720, 560  # pixels at the normal text size
@@ -81,11 +80,12 @@ class ImportDialog(QDialog):
         title = self.tr("Import data: “{name}”") if opened.name else self.tr("Import data")
         self.setWindowTitle(for_title(title.format(name=opened.name)))
         self.encoding, self.delimiter, self.decimal = QComboBox(), QComboBox(), QComboBox()
-        self._make_chips()
+        self.chips = ImportChips()
         self.columns, self.summary, self.bar = ColumnsTable(), Label(), QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
         self.summary.setWordWrap(True)
+        self.summary.setToolTip(plain(missing_words()))
         self.buttons = QDialogButtonBox()
         self._offer()
         self._lay_out()
@@ -99,30 +99,6 @@ class ImportDialog(QDialog):
         if screen is not None:
             size = size.boundedTo(screen.availableSize() - QSize(0, FRAME_HEIGHT))
         self.resize(size)
-
-    def _make_chips(self) -> None:
-        self.has_header = _chip(self.tr("First row has the names"))
-        self.is_scaled = _chip(self.tr("Standardise inputs"))
-        self.is_scaled.setToolTip(
-            self.tr("(x − mean) / standard deviation of the training samples, for each input")
-        )
-        self.has_scales = _chip(self.tr("Standardise targets"))
-        self.has_scales.setToolTip(
-            self.tr("(y − mean) / standard deviation of the training samples, for each number")
-        )
-        self.is_picture = _chip("")
-        self.is_picture.setToolTip(
-            self.tr("Show the samples as pictures; all pixels are standardised alike")
-        )
-        self.keeps = _chip(self.tr("Keep the weights"))
-        self.keeps.setToolTip(
-            self.tr(
-                "On: training goes on with all weights that the new inputs and outputs leave. "
-                "Off: it starts with new weights; undo brings the old training back."
-            )
-        )
-        for chip in (self.has_scales, self.is_picture):  # until it is known whether they fit
-            chip.hide()
 
     def _offer(self) -> None:
         known = ENCODINGS.get(self._opened.encoding, self._opened.encoding)
@@ -142,7 +118,7 @@ class ImportDialog(QDialog):
         self.decimal.addItem(self.tr("Comma: 0,5"), ",")
 
     def _lay_out(self) -> None:
-        form, chips = QGridLayout(), QWidget()
+        form = QGridLayout()
         form.setHorizontalSpacing(12)
         titles = (self.tr("Encoding"), self.tr("Delimiter"), self.tr("Decimal mark"))
         boxes = (self.encoding, self.delimiter, self.decimal)
@@ -153,10 +129,6 @@ class ImportDialog(QDialog):
             box.setAccessibleName(text)
             form.addWidget(caption, 0, column)
             form.addWidget(box, 1, column)
-        line = FlowLayout(chips, breaks=True)
-        line.setContentsMargins(0, 0, 0, 0)
-        for chip in (self.has_header, self.is_scaled, self.has_scales, self.is_picture, self.keeps):
-            line.addWidget(chip)
         take, role = self.tr("Import"), QDialogButtonBox.ButtonRole
         self.take = self.buttons.addButton(take, role.AcceptRole)
         if self.take is not None:
@@ -165,7 +137,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addLayout(form)
-        layout.addWidget(chips)
+        layout.addWidget(self.chips)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.summary)
         layout.addWidget(self.bar)
@@ -177,16 +149,9 @@ class ImportDialog(QDialog):
             lambda _: self._write(delimiter=self.delimiter.currentData())
         )
         self.decimal.activated.connect(lambda _: self._write(decimal=self.decimal.currentData()))
-        self.has_header.clicked.connect(lambda is_on: self._write(has_header=is_on))
-        self.is_scaled.clicked.connect(
-            lambda is_on: self._choose(replace(self._choices, is_scaled=is_on))
-        )
-        self.has_scales.clicked.connect(
-            lambda is_on: self._choose(replace(self._choices, has_scales=is_on))
-        )
-        self.is_picture.clicked.connect(
-            lambda is_on: self._choose(replace(self._choices, is_picture=is_on))
-        )
+        self.chips.has_header.clicked.connect(lambda is_on: self._write(has_header=is_on))
+        for name in ("is_scaled", "has_scales", "is_picture"):
+            getattr(self.chips, name).clicked.connect(partial(self._switch, name))
         self.columns.picked.connect(self._pick)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -218,8 +183,11 @@ class ImportDialog(QDialog):
         self._choices = self._choices.with_dialect(self._text, dialect)
         self._show_text()
 
+    def _switch(self, name: str, is_on: bool) -> None:
+        self._choose(replace(self._choices, **{name: is_on}))  # type: ignore[arg-type]
+
     def _pick(self, columns: set[int], role: Role) -> None:
-        self._choose(self._choices.with_role(columns, role))
+        self._choose(self._choices.with_role(self._text, columns, role))
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices
@@ -233,8 +201,8 @@ class ImportDialog(QDialog):
         dialect = self._choices.dialect
         self.delimiter.setCurrentIndex(self.delimiter.findData(dialect.delimiter))
         self.decimal.setCurrentIndex(self.decimal.findData(dialect.decimal))
-        self.has_header.setChecked(dialect.has_header)
-        self.is_scaled.setChecked(self._choices.is_scaled)
+        self.chips.has_header.setChecked(dialect.has_header)
+        self.chips.is_scaled.setChecked(self._choices.is_scaled)
         self.columns.show_preview(preview(self._text, dialect), self._choices.roles)
         self._read()
 
@@ -268,18 +236,8 @@ class ImportDialog(QDialog):
             self._refuse(error_text(job.error) if job.error is not None else "")
             return
         self._result = job.result
-        self._offer_choices(job.result[0])
+        self.chips.show_own(job.result[0])
         self._say(summed_up(*job.result))
-
-    def _offer_choices(self, own: OwnData) -> None:
-        """Offer to standardise numbers, and to take the inputs for a picture that they may be."""
-        self.has_scales.setVisible(not own.classes)
-        self.has_scales.setChecked(bool(own.scales))
-        rows, columns = square(len(own.inputs))
-        text = self.tr("The inputs are a picture of {rows}×{columns} pixels")
-        self.is_picture.setText(text.format(rows=rows, columns=columns))
-        self.is_picture.setVisible(may_be_picture(own.numbers))
-        self.is_picture.setChecked(own.image is not None)
 
     def _refuse(self, text: str) -> None:
         self._result = None
@@ -297,17 +255,9 @@ class ImportDialog(QDialog):
         """Hand over what was read; while it is being read, nothing happens."""
         if self._result is not None:
             super().accept()
-            self.imported.emit(self._result[0], self.keeps.isChecked())
+            self.imported.emit(self._result[0], self.chips.keeps.isChecked())
 
     def done(self, result: int) -> None:
         """Close, and read no longer."""
         self._watcher.stop()
         super().done(result)
-
-
-def _chip(text: str) -> QToolButton:
-    chip = QToolButton()
-    chip.setText(text)
-    chip.setProperty("role", "chip")
-    chip.setCheckable(True)
-    return chip

@@ -5,6 +5,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.catalog.datasets.own import OwnData
 from playground.core.catalog.datasets.scaling import are_far
+from playground.exchange.cells import MISSING_WORDS
 
 NAMED = 5  # classes or columns
 translate = QCoreApplication.translate
@@ -29,9 +30,21 @@ def summed_up(own: OwnData, dropped: int) -> str:
             )
         )
     if dropped:
-        left = translate("ImportDialog", "Rows left out because a value is missing: {dropped:,}.")
-        said.append(left.format(dropped=dropped))
+        left = translate(
+            "ImportDialog", "Rows left out because a value is missing: {dropped:,}. {missing}"
+        )
+        said.append(left.format(dropped=dropped, missing=missing_words()))
     return "\n".join(said)
+
+
+def missing_words() -> str:
+    """Say which cells are no values."""
+    text = translate(
+        "ImportDialog",
+        "Missing is an empty cell, or one with {words}; a class called “{first}” is in"
+        " quotation marks.",
+    )
+    return text.format(words=", ".join(MISSING_WORDS), first=MISSING_WORDS[0])
 
 
 def _counts(own: OwnData) -> str:

@@ -1,5 +1,7 @@
 """The names of classes: one source, in every title."""
 
+from dataclasses import replace
+
 import pytest
 
 from playground import OUTPUT, Experiment, Key
@@ -8,6 +10,7 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import ParameterPart, UnitPart, class_of_output
 from playground.ui.export.tables import samples_table
 from playground.ui.texts.names import (
+    class_marks,
     class_name,
     class_names,
     class_title,
@@ -42,6 +45,19 @@ def test_a_number_that_is_a_name_is_called_a_class_in_a_sentence():
     assert class_name(DATASETS["digits"], 7.0) == "7"
     assert class_title(DATASETS["digits"], 7.0) == "digit 7"
     assert class_title(DATASETS["iris"], 2.0) == class_name(DATASETS["iris"], 2.0) == "virginica"
+
+
+@pytest.mark.parametrize(
+    ("names", "marks"),
+    [
+        (("A", "NA", "가"), ["A", "NA", "가"]),
+        (("setosa", "versicolor", "virginica"), ["se", "ve", "vi"]),
+        (("a b", "a c", "d"), ["0", "1", "2"]),
+        ((), ["0", "1", "2"]),
+    ],
+)
+def test_a_class_is_marked_by_its_name_or_its_beginning_if_that_tells_all_apart(names, marks):
+    assert class_marks(replace(DATASETS["iris"], class_names=names, classes=3)) == marks
 
 
 @pytest.mark.parametrize(

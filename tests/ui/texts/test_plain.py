@@ -14,7 +14,7 @@ from playground.ui.texts.plain import below_each_other, plain
 SETTERS = {"setToolTip": 0, "setTabToolTip": 1}  # which argument is the text
 OWN_WORDS = {"tr", "translate"}
 OWN_HTML = {"full_text"}  # of `Legend`, which escapes what it quotes
-MAKERS = {"plain", "plain_indexed", "below_each_other", "entry_tooltip"}
+MAKERS = {"plain", "plain_html", "plain_indexed", "below_each_other", "entry_tooltip"}
 
 
 def tooltips():

@@ -111,7 +111,7 @@ def test_the_weights_are_kept_where_that_is_wanted(desk, opened, keeps):
     desk.do("step_epoch")
     before = desk.settle()
     dialog = opened(FLOWERS)
-    dialog.keeps.setChecked(keeps)
+    dialog.chips.keeps.setChecked(keeps)
     dialog.take.click()
     after = desk.settle()
     key = Key("hidden2", "1", "hidden1", "1")
@@ -144,8 +144,8 @@ def test_in_large_text_the_dialog_is_not_larger_than_the_screen(opened, qapp):
 def test_another_target_is_picked_in_the_menu_above_its_column(desk, opened, qtbot):
     dialog = opened(FLOWERS)
     pick(qtbot, dialog, 1, Role.VALUE)
-    assert dialog.summary.text().endswith("or leave out the column.")  # names of flowers as input
-    pick(qtbot, dialog, 4, Role.LEFT_OUT)
+    # the names of flowers, which cannot be an input, are left out
+    assert dialog.summary.text() == "150 samples, 3 inputs; “sepal width” is a number."
     pick(qtbot, dialog, 1, Role.INPUT)
     assert "No column is the target" in dialog.summary.text()
     assert not dialog.take.isEnabled()
@@ -198,29 +198,29 @@ def test_probabilities_are_guessed_named_and_refused_with_their_line(desk, opene
 def test_large_values_are_standardised_unless_it_is_said_otherwise(desk, opened, qtbot):
     text = "area,price\n" + "".join(f"{n}.5,{n * 4000}\n" for n in range(30, 60))
     dialog = opened(text)
-    assert dialog.has_scales.isVisible()
-    assert dialog.has_scales.isChecked()
+    assert dialog.chips.has_scales.isVisible()
+    assert dialog.chips.has_scales.isChecked()
     assert "hard to learn" not in dialog.summary.text()
-    dialog.has_scales.click()
+    dialog.chips.has_scales.click()
     wait(qtbot, dialog)
     assert "hard to learn; have the targets standardised" in dialog.summary.text()
-    dialog.has_scales.click()
+    dialog.chips.has_scales.click()
     wait(qtbot, dialog)
     dialog.take.click()
     assert [one.label for one in desk.experiment.dataset.scales] == ["price"]
-    assert not opened(FLOWERS).has_scales.isVisible()
+    assert not opened(FLOWERS).chips.has_scales.isVisible()
 
 
 def test_a_square_of_like_inputs_is_offered_as_a_picture(desk, opened, qtbot):
     dialog = opened(to_bytes(table_of_own(own_pictures())))
-    assert dialog.is_picture.isVisible()
-    assert not dialog.is_picture.isChecked(), "few pixels are not taken for a picture unasked"
-    assert dialog.is_picture.text() == "The inputs are a picture of 4×4 pixels"
-    dialog.is_picture.click()
+    assert dialog.chips.is_picture.isVisible()
+    assert not dialog.chips.is_picture.isChecked(), "few pixels are not taken for a picture unasked"
+    assert dialog.chips.is_picture.text() == "The inputs are a picture of 4×4 pixels"
+    dialog.chips.is_picture.click()
     wait(qtbot, dialog)
-    assert dialog.is_picture.isChecked()
+    assert dialog.chips.is_picture.isChecked()
     pick(qtbot, dialog, 0, Role.LEFT_OUT)
-    assert not dialog.is_picture.isVisible()
+    assert not dialog.chips.is_picture.isVisible()
     pick(qtbot, dialog, 0, Role.INPUT)
     dialog.take.click()
     assert desk.experiment.dataset.image == (4, 4)
@@ -230,8 +230,8 @@ def test_a_square_of_like_inputs_is_offered_as_a_picture(desk, opened, qtbot):
 
 def test_many_like_pixels_are_taken_for_a_picture_unless_it_is_said_otherwise(desk, opened, qtbot):
     dialog = opened(to_bytes(table_of_own(own_pictures(side=8))))
-    assert dialog.is_picture.isChecked()
-    dialog.is_picture.click()
+    assert dialog.chips.is_picture.isChecked()
+    dialog.chips.is_picture.click()
     wait(qtbot, dialog)
     dialog.take.click()
     assert desk.experiment.dataset.image is None
@@ -252,9 +252,9 @@ def test_the_keyboard_opens_the_menu_of_the_selected_columns(opened, qtbot):
 
 def test_delimiter_decimal_mark_and_names_can_be_corrected(desk, opened, qtbot):
     dialog = opened("2019;2020\n1,5;2,5\n3,5;4,5\n")
-    assert not dialog.has_header.isChecked()
+    assert not dialog.chips.has_header.isChecked()
     assert dialog.columns.horizontalHeaderItem(0).text() == "x₁"
-    dialog.has_header.click()
+    dialog.chips.has_header.click()
     wait(qtbot, dialog)
     assert dialog.columns.horizontalHeaderItem(0).text() == "2019"
     dialog.delimiter.setCurrentIndex(dialog.delimiter.findData(","))
@@ -265,7 +265,7 @@ def test_delimiter_decimal_mark_and_names_can_be_corrected(desk, opened, qtbot):
     dialog.delimiter.setCurrentIndex(dialog.delimiter.findData(";"))
     dialog.delimiter.activated.emit(dialog.delimiter.currentIndex())
     wait(qtbot, dialog)
-    dialog.is_scaled.click()
+    dialog.chips.is_scaled.click()
     wait(qtbot, dialog)
     dialog.take.click()
     assert desk.experiment.data.own.arrays[0].tolist() == [[1.5, 3.5]]
@@ -342,9 +342,9 @@ BAD = {  # what is wrong with a file, and the sentence about it
     "a long row": (f"a,b,kind\n{ROWS}1,3,x,9\n", "Line 32 goes on after column “kind”"),
     "an open quotation": ('a,kind\n1.5,"x\n2.5,y\n3,z\n', "Line 2: a quotation mark"),
     "10,000 columns": (f"{WIDE}\n" * 3, "Line 1 has 10,000 columns; 1,000 fit."),
-    "eleven classes": (
-        "a,kind\n" + "".join(f"{n}.5,c{n % 11}\n" for n in range(60)),
-        "Line 12, column “kind”: “c10” is one class more than the 10 that fit",
+    "41 classes": (
+        "a,kind\n" + "".join(f"{n}.5,c{n % 41}\n" for n in range(300)),
+        "Line 42, column “kind”: “c40” is one class more than the 40 that fit",
     ),
     "damaged letters": (
         ("a,b,이름\n" + "1,2,가\n3,4,나\n" * 10).encode() + b"5,6,\xff\n",
@@ -400,7 +400,7 @@ def test_odd_files_that_can_be_read_are_summed_up(desk, opened, odd):
 
 def test_damaged_letters_are_not_read_until_another_encoding_fits(opened, qtbot):
     dialog = opened(("a,kind\n" + "1,é\n3,ü\n" * 10).encode() + b"5,\xe9\n")
-    dialog.has_header.click()
+    dialog.chips.has_header.click()
     wait(qtbot, dialog)
     assert "is not possible in the encoding utf-8" in dialog.summary.text()
     dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp1252"))
@@ -522,3 +522,11 @@ def test_the_button_of_the_data_panel_opens_the_dialog_of_a_file(
     window.views.experiment_panel.data.import_data.click()
     wait(qtbot, window.data_files.dialog)
     window.data_files.dialog.reject()
+
+
+def test_the_dialog_says_what_is_a_missing_value(opened):
+    dialog = opened(b'a,kind\n1,NA\n2,"NA"\n3,x\n')
+    said = dialog.summary.text()
+    assert "2 samples, 1 inputs, 2 classes: NA, x." in said
+    assert "a value is missing: 1. Missing is an empty cell, or one with NA, N/A" in said
+    assert "a class called “NA” is in quotation marks" in said

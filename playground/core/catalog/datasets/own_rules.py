@@ -65,12 +65,12 @@ TOO_MANY_INPUTS = QT_TRANSLATE_NOOP(
 )
 TOO_MANY = QT_TRANSLATE_NOOP("Errors", "There are {count:,} points; at most {limit:,} fit.")
 MAX_POINTS = 100_000
-MAX_CLASSES = 10  # that can be told apart by their colours
+MAX_CLASSES = 40  # ten colours that all eyes can tell apart, each with four signs (`ui/look/signs`)
 MAX_INPUTS = 784  # a picture of 28×28 pixels
 MAX_NUMBERS = 1_200_000  # of all samples: what a session file has room for
 LARGEST = 1_000_000  # of a number: squares of it, and sums of these, are finite in float32 too
 NARROWEST = 0.001  # from the least to the largest number that the maps show
-MAX_OUTPUTS = 10  # values of a sample, as many as classes
+MAX_OUTPUTS = 10  # values of a sample, each with a colour of its own
 LONGEST_OUTPUT = 100  # characters of the name of a value
 TYPED_SUM = 0.01 + 1e-9  # how far from 1 the sum of rounded probabilities may be
 EXACT_SUM = 1e-9  # and that of those that training sees

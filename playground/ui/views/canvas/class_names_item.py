@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.experiment.parts import class_of_output
 from playground.core.experiment.spec import OUTPUT, Experiment
+from playground.ui.look.signs import sign_of
 from playground.ui.look.theme import Theme, class_colours
 from playground.ui.texts.names import class_name
 from playground.ui.views.canvas.boxes import UnitBox
@@ -108,7 +109,8 @@ class ClassNamesItem(ThemedItem):
         """Paint a frame around each output in the colour of its class."""
         colours, reach = class_colours(self._theme, len(self.classes)), FRAME / zoom
         for number, rect in zip(self.classes, self._rects, strict=False):
-            frame = QPen(QColor(colours[number]), FRAME)
+            dashes = sign_of(number).line
+            frame = QPen(QColor(colours[number]), FRAME, dashes, Qt.PenCapStyle.FlatCap)
             frame.setCosmetic(True)
             painter.setPen(frame)
             painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), 6, 6)

@@ -1,6 +1,7 @@
 """The cells of the confusion matrix, with the names of the classes beside and above them."""
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -19,14 +20,16 @@ from PyQt6.QtWidgets import QWidget
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.observe.confusion import Counts, row_shares
 from playground.ui.look.theme import Theme, class_colours, mix, readable_on, small_font
-from playground.ui.texts.names import class_names, class_title
+from playground.ui.texts.names import class_marks, class_names, class_title
 from playground.ui.texts.numbers import percent
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
 FULL_SHADE, FULL_INK = 1.0, 0.8  # the share of the colour in a cell that holds its whole row
-CELL_GAP, DOT, GAP = 2, 8, 4  # pixels: between cells, the dot of a class, and beside it
+CELL_GAP, CELL_EDGE = 2, 1  # pixels: between cells, and of the line around one
+DOT, GAP = 8, 4  # pixels: the dot of a class, and beside it
 SMALLEST_TEXT = 11  # pixels: smaller digits cannot be read
 LEAST_ROW = SMALLEST_TEXT + CELL_GAP  # pixels, from a row to the next
+LEAST_NAME = 20  # pixels of a name that is cut beside its dot
 NAMES_SHARE = 0.4  # of the width, for the names beside the rows, at most
 FEW_CLASSES = 4  # with more of them, cells without samples are blank
 
@@ -46,7 +49,10 @@ class ConfusionGrid(QWidget):
         super().__init__()
         self.counts: Counts = np.zeros((0, 0), dtype=np.int64)
         self._names: list[str] = []
+        self._marks: list[str] = []
+        self._texts: set[str] = set()  # of the cells
         self._theme, self.font_of_cells = theme, small_font()
+        self._first = QRectF()  # the cell at the top left, with the gap after it
 
     def show_counts(self, counts: Counts, name: str, dataset: Dataset) -> None:
         """Show `counts` (classes, classes) of `dataset` under the accessible name `name`."""
@@ -55,11 +61,12 @@ class ConfusionGrid(QWidget):
         if shown == (name, names) and np.array_equal(counts, self.counts):
             return
         self.counts, self._shares, self._names = counts, row_shares(counts), names
+        self._marks = class_marks(dataset)
         self._titles = [class_title(dataset, number) for number in range(len(counts))]
         self.setAccessibleName(name)
-        self.setAccessibleDescription(
-            "\n".join(self.sentence(row, column) for row, column in self._cells())
-        )
+        told = [cell for cell in self._cells() if self.count(*cell)]
+        self._texts = {self.count(*cell) for cell in told}
+        self.setAccessibleDescription("\n".join(self.sentence(*cell) for cell in told))
         self._fit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -68,8 +75,13 @@ class ConfusionGrid(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        size, head = len(self.counts), self._line(_sized(SMALLEST_TEXT))
-        return QSize(120, max(60, math.ceil(head) + size * LEAST_ROW))
+        size, font = len(self.counts), _sized(SMALLEST_TEXT)
+        widest = _widest((*self._texts, *self._marks), font)
+        cells = size * (widest + CELL_GAP + 2 * CELL_EDGE)
+        # beside names that have their share of the width, or less than that
+        width = min(self._widest_name(font) + cells, cells / (1 - NAMES_SHARE))
+        head = self._line(font)
+        return QSize(max(120, math.ceil(width)), max(60, math.ceil(head) + size * LEAST_ROW))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -108,11 +120,10 @@ class ConfusionGrid(QWidget):
         """Choose the small font, or a smaller one that fits many classes into the grid."""
         normal = QFontInfo(small_font()).pixelSize()
         sizes = [*range(normal, SMALLEST_TEXT, -1), SMALLEST_TEXT]
-        texts = [self.count(row, column) for row, column in self._cells()]
         for self.font_of_cells in map(_sized, sizes):
-            (width, height), metrics = self._cell_size(), QFontMetricsF(self.font_of_cells)
-            widest = max(map(metrics.horizontalAdvance, texts), default=0.0)
-            if height - CELL_GAP >= metrics.ascent() and width - CELL_GAP >= widest:
+            self._first, metrics = self._first_cell(), QFontMetricsF(self.font_of_cells)
+            width, height = self._first.width() - CELL_GAP, self._first.height() - CELL_GAP
+            if height >= metrics.ascent() and width >= _widest(self._texts, self.font_of_cells):
                 break
         self.updateGeometry()
         self.update()
@@ -128,21 +139,19 @@ class ConfusionGrid(QWidget):
 
     def _left(self) -> float:
         """Return the width of the names beside the rows, with their dots."""
-        metrics = QFontMetricsF(self.font_of_cells)
-        widest = max(map(metrics.horizontalAdvance, self._names), default=0.0) + DOT + 2 * GAP
-        return min(widest, NAMES_SHARE * self.width())
+        return min(self._widest_name(self.font_of_cells), NAMES_SHARE * self.width())
 
-    def _cell_size(self) -> tuple[float, float]:
-        size, top = max(1, len(self.counts)), self._line(self.font_of_cells)
-        return (self.width() - self._left()) / size, (self.height() - top) / size
+    def _widest_name(self, font: QFont) -> float:
+        return _widest(self._names, font) + DOT + 2 * GAP
+
+    def _first_cell(self) -> QRectF:
+        size, top, left = max(1, len(self.counts)), self._line(self.font_of_cells), self._left()
+        return QRectF(left, top, (self.width() - left) / size, (self.height() - top) / size)
 
     def cell(self, row: int, column: int) -> QRectF:
         """Return the rectangle of a cell."""
-        width, height = self._cell_size()
-        left, top = self._left(), self._line(self.font_of_cells)
-        return QRectF(
-            left + column * width, top + row * height, width - CELL_GAP, height - CELL_GAP
-        )
+        across, up = column * self._first.width(), row * self._first.height()
+        return self._first.translated(across, up).adjusted(0, 0, -CELL_GAP, -CELL_GAP)
 
     # --- drawing ----------------------------------------------------------------------------------
 
@@ -153,18 +162,34 @@ class ConfusionGrid(QWidget):
             painter.setFont(self.font_of_cells)
             self._paint_heads(painter)
         for row, column in self._cells():
-            self._paint_cell(painter, row, column)
+            if self.count(row, column):
+                self._paint_cell(painter, row, column)
+            else:  # of 40 classes 1,500
+                painter.setPen(QColor(self._theme.line))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(_inner(self.cell(row, column)))
         painter.end()
 
     def _paint_heads(self, painter: QPainter) -> None:
         """Paint the names of the classes, with the colours that they have on the map."""
-        line, first = self._line(self.font_of_cells), self.cell(0, 0)
+        line, first, marks = self._line(self.font_of_cells), self.cell(0, 0), self.heads
         painter.setPen(QColor(self._theme.text))
         for number, name in enumerate(self._names):
             cell = self.cell(number, number)
             row = QRectF(0, cell.center().y() - line / 2, first.left() - GAP, line)
             self._paint_name(painter, number, name, row)
-            self._paint_name(painter, number, name, QRectF(cell.left(), 0, cell.width(), line))
+            head = QRectF(cell.left(), 0, cell.width(), line)
+            if marks:
+                painter.drawText(head, Qt.AlignmentFlag.AlignCenter, marks[number])
+            else:
+                self._paint_name(painter, number, name, head)
+
+    @property
+    def heads(self) -> list[str]:
+        """What stands for the classes above columns too narrow for dots and names; else nothing."""
+        widest = _widest(self._names, self.font_of_cells)
+        has_room = self.cell(0, 0).width() - DOT - GAP >= min(widest, LEAST_NAME)
+        return [] if has_room else self._marks
 
     def _paint_name(self, painter: QPainter, number: int, name: str, rect: QRectF) -> None:
         """Paint a dot and a name in `rect`, the name cut where it is too long."""
@@ -190,16 +215,19 @@ class ConfusionGrid(QWidget):
         painter.setPen(QColor(self._theme.line))
         painter.setBrush(shade)
         corner = min(4.0, rect.height() / 4)
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        painter.drawRoundedRect(_inner(rect), corner, corner)
         painter.setPen(readable_on(shade))
-        count, share = self.count(row, column), percent(float(self._shares[row, column]))
-        metrics, height = painter.fontMetrics(), painter.fontMetrics().height()
-        centre = Qt.AlignmentFlag.AlignCenter
-        text = self.tr("{count} · {share}").format(count=count, share=share)
+        count, metrics = self.count(row, column), painter.fontMetrics()
+        centre, height = Qt.AlignmentFlag.AlignCenter, metrics.height()
+        if rect.width() < 2 * metrics.horizontalAdvance(count):  # the tooltip has the share
+            painter.drawText(rect, centre, count)
+            return
+        share = percent(float(self._shares[row, column]))
         has_room = rect.height() >= 2 * height and rect.width() >= metrics.horizontalAdvance(share)
-        if not has_room or not count:
+        if not has_room:
             # for two lines: side by side, or the count alone; the tooltip has both
-            fits = count and metrics.horizontalAdvance(text) <= rect.width() - 4
+            text = self.tr("{count} · {share}").format(count=count, share=share)
+            fits = metrics.horizontalAdvance(text) <= rect.width() - 4
             painter.drawText(rect, centre, text if fits else count)
             return
         upper = rect.adjusted(0, 0, 0, -rect.height() / 2)
@@ -219,6 +247,16 @@ class ConfusionGrid(QWidget):
                 hide_tooltip()
             return True
         return super().event(event)
+
+
+def _widest(texts: Iterable[str], font: QFont) -> float:
+    """Return the width of the widest text in pixels."""
+    return max(map(QFontMetricsF(font).horizontalAdvance, texts), default=0.0)
+
+
+def _inner(rect: QRectF) -> QRectF:
+    """Return the middle of the line around a cell."""
+    return rect.adjusted(0.5, 0.5, -0.5, -0.5)
 
 
 def _sized(pixels: int) -> QFont:

@@ -17,7 +17,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import no_test_samples
 from playground.ui.texts.names import class_name
 from playground.ui.texts.numbers import percent
-from playground.ui.texts.plain import plain
+from playground.ui.texts.plain import plain, plain_html
 from playground.ui.views.curves.confusion_grid import ConfusionGrid
 from playground.ui.widgets.label import FittingLabel, Label
 from playground.ui.widgets.switches import Switches
@@ -99,23 +99,36 @@ class ConfusionView(QWidget):
         self._place_by_class()
 
     def _place_by_class(self) -> None:
-        """Show the line below the matrix where all rows of that have room beside it."""
+        """Show the line below the matrix where it hides no row, or one can only scroll anyway."""
         heights = self.sets.height(), self.grid.minimumSizeHint().height()
         lines = sum(heights) + 2 * self.by_class.sizeHint().height()
         is_counted = self.pages.currentWidget() is self.area
-        self.by_class.setVisible(is_counted and self.height() >= lines)
+        has_room = self.height() >= lines or self.height() < sum(heights)
+        self.by_class.setVisible(is_counted and has_room)
 
     def _say_by_class(self, shares: Array, dataset: Dataset) -> None:
         """Say the accuracy of each class in brief: their mean, and the class with the least."""
         known = shares[~np.isnan(shares)]
         if not len(known):
             self.by_class.say("")
+            self.by_class.setToolTip("")
             return
         mean, least = percent(float(known.mean())), percent(float(known.min()))
         name = class_name(dataset, int(np.nanargmin(shares)))
         whole = self.tr("accuracy of a class: {mean} on average, least {least} ({name})")
         short = self.tr("by class: {mean}, least {least} ({name})")
         self.by_class.say(*(t.format(mean=mean, least=least, name=name) for t in (whole, short)))
+        self.by_class.setToolTip(plain_html(self._each(shares, dataset)))
+
+    def _each(self, shares: Array, dataset: Dataset) -> str:
+        """Say the accuracy of every class that has samples, the least first."""
+        one, known = self.tr("{name} {share}"), np.flatnonzero(~np.isnan(shares))
+        numbers = known[np.argsort(shares[known], kind="stable")].tolist()
+        named = [
+            one.format(name=class_name(dataset, number), share=percent(float(shares[number])))
+            for number in numbers
+        ]
+        return self.tr("accuracy of each class: {classes}").format(classes=", ".join(named))
 
     def _name_axes(self, is_fresh: bool) -> None:
         """Say what rows and columns are, and before the first update that nothing is learned."""

@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
-from playground.core.engine.scoring import decision_value
+from playground.core.engine.scoring import decision_value, leaders
 from playground.core.experiment.spec import Experiment
 
 LARGEST_VALUE = 1e300  # infinity minus infinity would be NaN
@@ -86,9 +86,11 @@ def decision_fields(experiment: Experiment, outputs: Array) -> tuple[npt.NDArray
     if len(outputs) == 1:
         return (outputs[0] - decision_value(experiment),)
     with np.errstate(invalid="ignore"):
+        answers, first, second = leaders(outputs)
         # the border of the last class is made of borders of the others
         return tuple(
-            outputs[k] - np.delete(outputs, k, axis=0).max(axis=0) for k in range(len(outputs) - 1)
+            output - np.where(answers == number, second, first)
+            for number, output in enumerate(outputs[:-1])
         )
 
 

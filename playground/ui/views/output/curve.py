@@ -8,7 +8,8 @@ from PyQt6.QtCore import Qt
 
 from playground.core.basics.arrays import Array
 from playground.core.engine.scoring import decision_value
-from playground.ui.look.theme import LIGHT, Theme, class_colours
+from playground.ui.look.signs import sign_of
+from playground.ui.look.theme import Theme, class_colours
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, ScaledCurve, ScaledLine, plot_safe
 
@@ -21,13 +22,14 @@ class Curve:
 
     def __init__(self, plot: Plot) -> None:
         self._plot = plot
-        self.curves = [ScaledCurve() for _ in LIGHT.classes]
+        self.curves: list[ScaledCurve] = []  # as many as were ever needed
         self.decision = ScaledLine(angle=0)
-        items: list[pg.GraphicsObject] = [self.decision, *self.curves]
-        for item in items:
-            item.setZValue(1)  # above the points, which would hide it
-            plot.addItem(item)
+        self._add(self.decision)
         self._range = NO_RANGE
+
+    def _add(self, item: pg.GraphicsObject) -> None:
+        item.setZValue(1)  # above the points, which would hide it
+        self._plot.addItem(item)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
@@ -45,13 +47,15 @@ class Curve:
         """
         values = showing.curves if showing.axis is not None else np.empty((0, 0))
         colours = class_colours(self._theme, len(values))
+        while len(self.curves) < len(values):
+            self.curves.append(ScaledCurve())
+            self._add(self.curves[-1])
         for number, curve in enumerate(self.curves):
             curve.setVisible(number < len(values))
             if number < len(values):
                 curve.setData(showing.centres, plot_safe(values[number]))
-                curve.setPen(
-                    pg.mkPen(colours[number] if len(values) > 1 else self._theme.value, width=2.5)
-                )
+                colour = colours[number] if len(values) > 1 else self._theme.value
+                curve.setPen(pg.mkPen(colour, width=2.5, style=sign_of(number).line))
         classes = not showing.experiment.dataset.is_regression
         self.decision.setVisible(len(values) == 1 and classes and showing.part is None)
         self.decision.setValue(decision_value(showing.experiment))

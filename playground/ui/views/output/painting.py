@@ -11,11 +11,10 @@ from PyQt6.QtWidgets import QToolButton, QWidget
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.datasets.own_rules import MAX_CLASSES
 from playground.core.experiment.edits.own_points import add_class
-from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
-from playground.ui.texts.names import class_title
-from playground.ui.views.output.paint_parts import circle, named, small_slider, swatch
+from playground.ui.views.output.class_palette import class_palette
+from playground.ui.views.output.paint_parts import circle, named, small_slider
 from playground.ui.views.output.paint_tools import Touch, held_point, tools
 from playground.ui.views.output.pointer import Pointer, pointer_of
 from playground.ui.views.output.showing import Showing
@@ -57,7 +56,7 @@ class Painting(QWidget):
         self.is_on, self._stroke, self.has_plane = False, 0, True
         self._touch: Touch | None = None  # while the button is down
         self._left = document.experiment  # by the last touch of the stroke
-        self._offered: tuple[int, str] | None = None
+        self._offered: object = None
         self._wanted: int | None = None  # the class that is to be chosen when it is offered
         self._make_controls()
         self._lay_out()
@@ -139,7 +138,7 @@ class Painting(QWidget):
         self._circle.setPen(pg.mkPen(theme.text, width=1.5))
 
     def _offer(self, dataset: Dataset, theme: Theme) -> None:
-        offered = dataset.classes, theme.name
+        offered = dataset.classes, dataset.class_names, theme.name
         if offered == self._offered:
             return
         self._offered = offered
@@ -152,16 +151,7 @@ class Painting(QWidget):
         self.more.setVisible(0 < dataset.classes < MAX_CLASSES)
         if not dataset.classes:
             return
-        number = range(dataset.classes)
-        self.classes = Switches(
-            {str(one): (str(one), self._tooltip(dataset, one)) for one in number}
-        )
-        for one in number:
-            colour = sample_colour(dataset, float(one), theme)
-            button = self.classes.buttons[str(one)]
-            button.setIcon(swatch(colour))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.classes.show_value(str(chosen if chosen in number else 0))
+        self.classes = class_palette(dataset, theme, chosen)
         self._wanted = None
         self._flow.addWidget(self.classes)
         self._flow.addWidget(self.more)
@@ -171,10 +161,6 @@ class Painting(QWidget):
         number = self._document.experiment.dataset.classes
         if self._document.edit(add_class, self.tr("Add a class")):
             self._wanted = number
-
-    def _tooltip(self, dataset: Dataset, number: int) -> str:
-        text = self.tr("New points are of {class_title} (key {number})")
-        return text.format(class_title=class_title(dataset, number), number=number)
 
     @property
     def label(self) -> float:

@@ -1,13 +1,13 @@
 """The image of a field over the plane, and the contour where it is neutral."""
 
 import numpy as np
-import numpy.typing as npt
 import pyqtgraph as pg
 
 from playground.core.basics.arrays import Array
-from playground.ui.look.colouring import class_picture, signed_output, table_index
-from playground.ui.look.theme import Theme, diverging_table, packed_table
+from playground.ui.look.colouring import class_pixels, signed_output, table_index
+from playground.ui.look.theme import Pixels, Theme, diverging_table, packed_table
 from playground.ui.state.scales import Scales, signed_quantity
+from playground.ui.views.output.area_names import AreaNames
 from playground.ui.views.output.contour import decision_fields, zero_lines
 from playground.ui.views.output.field_item import FieldItem
 from playground.ui.views.output.showing import Showing
@@ -15,11 +15,10 @@ from playground.ui.widgets.plots import Plot, plot_safe
 
 BLEND = 0.42  # the share of the surface in the map, so that the points stand out
 LINE_WIDTH = 1.5
-Pixels = npt.NDArray[np.uint32]
 
 
 class PlaneImage:
-    """An image and a contour on `plot`.
+    """An image, a contour and the names of areas on `plot`.
 
     `scales` are those of the canvas, so that a neuron has the same colours there and here.
     """
@@ -28,6 +27,7 @@ class PlaneImage:
         self._scales = scales
         self.item = FieldItem()
         plot.addItem(self.item, ignoreBounds=True)
+        self.names = AreaNames(plot)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
@@ -37,6 +37,7 @@ class PlaneImage:
 
     def show(self, showing: Showing, sharp: bool) -> None:
         """Draw `showing`, if it is a plane; `sharp` shows the class alone, without confidence."""
+        self.names.show(showing, self._theme)
         visible = showing.axis is None and len(showing.fields) > 0
         self.item.setVisible(visible)
         if not visible:
@@ -58,8 +59,7 @@ class PlaneImage:
         experiment, outputs = showing.experiment, showing.fields
         neutral = decision_fields(experiment, outputs)
         if len(outputs) > 1:
-            picture = class_picture(outputs, self._theme, BLEND, sharp)
-            return packed_table(picture.reshape(-1, 3)).reshape(picture.shape[:2]), neutral
+            return class_pixels(outputs, self._theme, BLEND, sharp), neutral
         signed = signed_output(experiment, outputs[0])
         if sharp:
             signed = np.where(signed >= 0, 1.0, np.where(signed < 0, -1.0, np.nan))

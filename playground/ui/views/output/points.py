@@ -6,13 +6,10 @@ nothing has been learned that could be judged.
 
 import math
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtCore import QPointF
-from PyQt6.QtGui import QFont, QPainterPath, QPolygonF, QTransform
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtGui import QPainterPath
 
 from playground.core.basics.arrays import Array
 from playground.core.engine.samples import NO_INDEX, SET_NAMES, Data, Samples, SetName, load_data
@@ -21,25 +18,28 @@ from playground.core.experiment.spec import Experiment
 from playground.core.observe.slices import Plane
 from playground.ui.look.inks import NO_PEN, brush, pen
 from playground.ui.look.sample_colour import sample_colour
+from playground.ui.look.signs import CLASSES_OF_SIGN
 from playground.ui.look.theme import Theme, mix
+from playground.ui.texts.names import class_marks
+from playground.ui.views.output.class_legend import MAX_COLOURS
+from playground.ui.views.output.marks import marked
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Dots, Plot, plot_safe
 
 SHAPES = ("o", "s", "d")  # of the samples of each set
-MAX_COLOURS = 6  # classes; with more of them the points carry the number of their class
-FIXED_SIZE, NUMBERED_SIZE, RING_SIZE = 15.0, 12.0, 17.0  # pixels
+FIXED_SIZE, RING_SIZE = 15.0, 17.0  # pixels
+MOST_MARKED = 300  # points; more of them cover one another and the names of areas
+MARKED_SIZES = {1: 12.0, 2: 15.0}  # pixels, by the characters in a point
 # of points in the plane: the more there are, the smaller they are, so that the map is seen
 LARGEST_POINT, SMALLEST_POINT, FEW_POINTS = 7.0, 4.5, 200
 EDGE = 1 / 8  # of the size of the point
 PALE_EDGE = 0.4  # the share of the surface in the edge of a value
 RING_WIDTH, HALO_WIDTH = 2.5, 7.5  # pixels
 RING_HEIGHT = 2  # above what is drawn at 1
-NUMBER_HEIGHT = 0.7  # of the size of the point
 HOLE = 0.5  # of the size of the point
 # The farther a point is from the slice, the paler and smaller it is: three steps of distance.
 STEP_DISTANCES = np.array([0.45, 0.7])  # standard deviations, from which steps 1 and 2 begin
 STEP_ALPHAS, STEP_EDGE_ALPHAS = (255, 170, 90), (255, 90, 40)  # of 255
-DIAMOND = ((0.0, -0.6), (0.6, 0.0), (0.0, 0.6), (-0.6, 0.0), (0.0, -0.6))
 STEP_SIZES = (1.0, 0.75, 0.45)  # of the size of a point
 
 
@@ -238,10 +238,17 @@ def _size(experiment: Experiment) -> float:
     """Return the diameter of a point, in half pixels."""
     if experiment.dataset.fixed:
         return FIXED_SIZE
-    if experiment.dataset.classes > MAX_COLOURS:
-        return NUMBERED_SIZE
+    if has_marks(experiment):
+        return MARKED_SIZES[max(map(len, class_marks(experiment.dataset)))]
     size = LARGEST_POINT * math.sqrt(FEW_POINTS / max(1, experiment.data.samples))
     return round(2 * min(LARGEST_POINT, max(SMALLEST_POINT, size))) / 2
+
+
+def has_marks(experiment: Experiment) -> bool:
+    """Return whether the points carry their class: of many classes, as long as they can be read."""
+    classes, samples = experiment.dataset.classes, experiment.data.samples
+    have_names = classes > CLASSES_OF_SIGN  # the areas below them
+    return classes > MAX_COLOURS and not (have_names and samples > MOST_MARKED)
 
 
 def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
@@ -271,29 +278,8 @@ def _looks(
 
 
 def _symbols(labels: Array, experiment: Experiment, shape: str) -> str | list[QPainterPath]:
-    """Return one shape for all samples, or with many classes a numbered one for each sample."""
-    if experiment.dataset.classes <= MAX_COLOURS:
+    """Return one shape for all samples, or with many classes a marked one for each sample."""
+    if not has_marks(experiment):
         return shape
-    return [numbered(int(label), shape) for label in labels]
-
-
-@cache
-def numbered(label: int, shape: str) -> QPainterPath:
-    """Return a disc, a square ("s") or a diamond ("d") with the number of a class cut out."""
-    path, text, font = QPainterPath(), QPainterPath(), QFont(QApplication.font())
-    if shape == "o":
-        path.addEllipse(-0.5, -0.5, 1, 1)
-    elif shape == "s":
-        path.addRect(-0.5, -0.5, 1, 1)
-    else:
-        path.addPolygon(QPolygonF([QPointF(*end) for end in DIAMOND]))
-    font.setPixelSize(100)
-    font.setBold(True)
-    text.addText(0, 0, font, str(label))
-    box = text.boundingRect()
-    scale = NUMBER_HEIGHT / box.height()
-    return path.subtracted(
-        QTransform(scale, 0, 0, scale, -box.center().x() * scale, -box.center().y() * scale).map(
-            text
-        )
-    )
+    marks = class_marks(experiment.dataset)
+    return [marked(marks[int(label)], shape) for label in labels]

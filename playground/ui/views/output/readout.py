@@ -1,7 +1,5 @@
 """The texts of the output map: what it shows, the point under the mouse, and the legend."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,17 +8,17 @@ from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 from playground.ui.export.pictures import CHROME_PROPERTY
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
-from playground.ui.look.theme import Theme, class_colours
+from playground.ui.look.theme import Theme
 from playground.ui.texts.names import answer_title, class_title, sample_title
 from playground.ui.texts.numbers import coordinate, number
-from playground.ui.texts.plain import escaped, plain
+from playground.ui.texts.plain import below_each_other, escaped, plain
 from playground.ui.texts.symbols import ERROR, edge_symbol
-from playground.ui.views.output.points import MAX_COLOURS, Near
+from playground.ui.views.output.class_legend import HARD, class_squares, names_of_marks
+from playground.ui.views.output.points import Near
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.label import FittingLabel, RichLabel
 
 MAX_VALUES = 4  # of a point; of more outputs only the largest is shown
-HARD = "\u00a0"  # a space at which no line breaks
 
 
 class MapReadout(QWidget):
@@ -197,7 +195,8 @@ class MapLegend(RichLabel):
             lines.append(text.format(longest=number(longest)))
         is_early = not (showing.has_marks or showing.experiment.dataset.is_regression)
         later = self.tr("Wrong answers are marked from the first update on")
-        self.setToolTip(plain(later if is_early else ""))
+        names = names_of_marks(showing.experiment.dataset)
+        self.setToolTip(below_each_other((plain(later if is_early else ""), plain(names))))
         text = "<br>".join(line for line in lines if line)
         text = f'<span style="color:{theme.muted}">{text}</span>'
         if text != self.text():
@@ -232,13 +231,7 @@ class MapLegend(RichLabel):
             low, high = showing.ends
             ends = ((theme.negative, low), (theme.positive, high))
         else:
-            classes = range(experiment.dataset.classes)
-            colours = class_colours(theme, len(classes))
-            if len(classes) > MAX_COLOURS:
-                return self._numbers(colours)
-            ends = tuple(  # type: ignore[assignment]
-                (colours[i], escaped(class_title(experiment.dataset, i))) for i in classes
-            )
+            return class_squares(experiment.dataset, theme)
         return (HARD * 2 + " ").join(
             f'<span style="color:{colour}">■</span>{HARD}{text.replace(" ", HARD)}'
             for colour, text in ends
@@ -254,14 +247,6 @@ class MapLegend(RichLabel):
         below, above, at = self.tr("below {value}"), self.tr("above {value}"), self.tr("━ {value}")
         value = number(neutral)
         return below.format(value=value), above.format(value=value), at.format(value=value)
-
-    def _numbers(self, colours: Sequence[str]) -> str:
-        """Return the legend of many classes, whose points carry their number."""
-        squares = " ".join(
-            f'<span style="color:{colour}">■</span>{HARD}{number}'
-            for number, colour in enumerate(colours)
-        )
-        return self.tr("class: {squares}").format(squares=squares)
 
     def _lines(self, showing: Showing) -> str:
         experiment, part, flat = showing.experiment, showing.part, showing.axis is not None

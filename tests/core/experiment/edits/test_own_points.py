@@ -127,12 +127,12 @@ def test_another_data_set_takes_the_place_of_own_points():
     assert set_dataset(own, "circle").data.samples == 400
 
 
-def test_classes_can_be_added_up_to_ten():
+def test_classes_can_be_added_up_to_forty():
     experiment = Experiment()
-    for count in range(3, 11):
+    for count in range(3, 41):
         experiment = edits.add_class(experiment)
         assert experiment.dataset.classes == len(experiment.network.output.units) == count
-    with pytest.raises(SpecError, match="10 classes already"):
+    with pytest.raises(SpecError, match="40 classes already"):
         edits.add_class(experiment)
 
 

@@ -2,12 +2,14 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtGui import QColor
+from PyQt6.QtGui import QColor, QImage, QPainter
 
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits.own_points import import_own
 from playground.ui.look.theme import LIGHT
 from playground.ui.widgets.pixels import ink_colours
 from tests.support.experiments import with_values
+from tests.support.letters import own_letters
 from tests.support.painted import painted_faults, seen_texts
 
 
@@ -45,6 +47,28 @@ def test_several_values_have_their_names_beside_their_outputs_without_frames(des
     for name, right in zip("pq", rights, strict=True):
         assert right < seen[name].left() < right + 30
     assert painted_faults(view) == []
+
+
+def test_outputs_of_the_same_colour_have_frames_of_other_lines(desk):
+    assert desk.canvas.isVisible()
+    desk.document.edit(lambda e: import_own(e, own_letters()), "data")
+    desk.settle()
+    item = desk.canvas.view.network_scene.classes
+    rect = item.boundingRect()
+    image = QImage(rect.size().toSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.surface))
+    painter = QPainter(image)
+    painter.translate(-rect.topLeft())
+    item.paint(painter, None)
+    painter.end()
+    words = np.array(
+        [[image.pixel(x, y) for x in range(image.width())] for y in range(image.height())]
+    )
+    rows = np.flatnonzero((words == QColor(LIGHT.classes[0]).rgb()).sum(axis=1))
+    parts = np.split(rows, np.flatnonzero(np.diff(rows) > 20) + 1)
+    inked = [(words[part] == QColor(LIGHT.classes[0]).rgb()).sum() for part in parts]
+    assert len(inked) == 3  # A, K and U: solid, dashed and dotted
+    assert inked[0] > 1.1 * max(inked[1:])
 
 
 def colours_of(desk):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import product
+from string import ascii_uppercase
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from playground import Experiment
 from playground.core.catalog.datasets import DATASETS
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.fields import replace_field
 from playground.core.observe.confusion import class_accuracies, confusion
 from playground.ui.look.text_size import TEXT_SIZES, refresh, use_text_percent
@@ -20,6 +22,7 @@ from playground.ui.views.curves.confusion_grid import SMALLEST_TEXT
 from playground.ui.views.curves.confusion_view import ConfusionView
 from playground.ui.views.curves.view import CurvesView
 from tests.support.curves import snapshot_of, without_test_set
+from tests.support.letters import own_letters
 
 
 @pytest.mark.parametrize(("dataset", "classes"), [("xor", 2), ("blobs", 3), ("xor_gate", 2)])
@@ -153,6 +156,60 @@ def test_ten_classes_can_be_read_in_a_low_panel(qapp, ten, percent):
             assert grid.height() == ten.confusion.area.viewport().height()
     finally:
         use_text_percent(qapp, 100)
+
+
+@pytest.fixture
+def letters(qtbot):
+    """The matrix of 26 classes in a narrow and low panel."""
+    view = CurvesView(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(300, 250)
+    view.show()
+    view.modes.buttons["confusion"].click()
+    view.show_frame(snapshot_of(import_own(Experiment(), own_letters(each=30)), epochs=1))
+    qtbot.waitUntil(lambda: view.confusion.grid.isVisible())
+    return view
+
+
+def test_of_26_classes_every_number_and_name_can_be_read_and_the_rest_scrolls(letters):
+    grid, area = letters.confusion.grid, letters.confusion.area
+    metrics = QFontMetricsF(grid.font_of_cells)
+    assert grid.font_of_cells.pixelSize() >= SMALLEST_TEXT
+    room = grid.cell(0, 0).width()
+    assert room >= max(metrics.horizontalAdvance(str(count)) for count in grid.counts.flat)
+    assert grid.heads == [chr(65 + number) for number in range(26)]  # dots alone tell nothing
+    assert room >= max(map(metrics.horizontalAdvance, grid.heads))
+    assert area.horizontalScrollBar().isVisible()
+    assert grid.cell(25, 25).bottom() <= grid.height()
+    assert grid.cell(25, 25).right() <= grid.width()
+
+
+def test_marks_wider_than_all_numbers_have_room_above_their_columns(letters):
+    grid = letters.confusion.grid
+    names = [f"{one}W name" for one in ascii_uppercase]
+    dataset = replace(DATASETS["digits"], classes=26, class_names=tuple(names))
+    grid.show_counts(np.eye(26, dtype=int), "matrix", dataset)
+    grid.resize(grid.minimumSizeHint())
+    metrics = QFontMetricsF(grid.font_of_cells)
+    assert grid.heads == [name[:2] for name in names]
+    assert grid.cell(0, 0).width() >= max(map(metrics.horizontalAdvance, grid.heads))
+
+
+def test_the_accuracy_of_all_classes_is_said_where_one_scrolls_the_least_first(letters):
+    by_class = letters.confusion.by_class
+    assert by_class.isVisible()
+    counts = letters.confusion.grid.counts
+    shares = counts.diagonal() / counts.sum(axis=1)
+    said = by_class.toolTip().partition("each class: ")[2].removesuffix("</p>").split(", ")
+    assert len(said) == 26
+    assert said[0].startswith(f"{chr(65 + shares.argmin())} {100 * shares.min():.1f}")
+    assert {one.split()[0] for one in said} == {chr(65 + number) for number in range(26)}
+
+
+def test_of_many_classes_the_description_says_what_was_counted(letters):
+    grid = letters.confusion.grid
+    said = grid.accessibleDescription().split("\n")
+    assert len(said) == np.count_nonzero(grid.counts)
 
 
 def test_the_cells_name_the_classes(curves):

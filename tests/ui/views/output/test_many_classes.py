@@ -1,0 +1,125 @@
+"""More than ten classes on the map: their areas, points, curves, legend and palette."""
+
+import re
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtTest import QTest
+
+from playground.core.experiment.edits.own_points import import_own
+from playground.core.experiment.parts import UnitPart
+from playground.core.experiment.spec import OUTPUT
+from playground.ui.views.output.area_names import middles
+from tests.support.letters import own_letters
+
+FRUITS = (
+    "apple",
+    "fig",
+    "kiwi",
+    "lemon",
+    "lime",
+    "mango",
+    "orange",
+    "pear",
+    "plum",
+    "quince",
+    "yam",
+)
+
+
+def load(desk, own, epochs=60):
+    """Import the data, and train on them."""
+    assert desk.document.edit(lambda e: import_own(e, own), "data")
+    desk.settle()
+    for _ in range(epochs):
+        desk.do("step_epoch")
+    desk.settle()
+    return desk.map_view
+
+
+def test_the_name_is_where_an_area_is_deepest_and_small_areas_have_none():
+    answers = np.zeros((20, 20), dtype=int)
+    answers[2:9, 3:10] = 7
+    answers[15, 15] = 3
+    answers[:, 18:] = -1
+    found = middles(answers)
+    assert found[7] == (5, 6)
+    assert set(found) == {0, 7}
+
+
+def test_every_area_of_letters_that_has_room_has_its_name(desk):
+    view = load(desk, own_letters(), epochs=1)
+    answers = np.argmax(view.points.data is not None and desk.snapshot.outputs, axis=0)
+    assert view.plane.names.item.isVisible()
+    named = len(view.plane.names.item.data) // 2
+    assert 1 <= named <= len(np.unique(answers))
+    view.show_unit(UnitPart(OUTPUT, desk.experiment.network.output.units[0]))
+    assert not view.plane.names.item.isVisible()
+
+
+def test_ten_classes_have_no_names_in_their_areas(desk):
+    view = load(desk, own_letters("ABCDEFGHIJ"), epochs=1)
+    assert not view.plane.names.item.isVisible()
+
+
+@pytest.mark.parametrize(("each", "is_marked"), [(4, True), (15, False)])
+def test_points_carry_their_class_as_long_as_there_are_few(desk, each, is_marked):
+    view = load(desk, own_letters(each=each), epochs=0)
+    symbols = {id(symbol) for symbol in view.points.train.data["symbol"]}
+    assert (len(symbols) > 10) == is_marked
+
+
+def test_the_legend_has_a_square_of_its_own_for_each_class(desk):
+    view = load(desk, own_letters(), epochs=0)
+    found = re.findall(r'color:(#\w+)">([■▨▧▦])</span>\u00a0(\w)', view.legend.text())
+    assert [letter for *_, letter in found] == [chr(65 + number) for number in range(26)]
+    assert len(set(found)) == len({(colour, square) for colour, square, _ in found}) == 26
+    assert view.legend.toolTip().count(":") == 0
+
+
+def test_long_names_are_shortened_alike_on_points_and_legend_and_explained(desk):
+    view = load(desk, own_letters(FRUITS[:-1] + ("yamalang",)), epochs=0)
+    assert "▨</span>\u00a0ya" in view.legend.text()
+    assert "■</span>\u00a0li" in view.legend.text()
+    assert "\nya: yamalang" in view.legend.toolTip()
+
+
+def test_curves_of_the_same_colour_have_other_lines(desk):
+    view = load(desk, own_letters(inputs=1), epochs=0)
+    curves = [curve for curve in view.curve.curves if curve.isVisible()]
+    pens = [curve.opts["pen"] for curve in curves]
+    assert len(curves) == 26
+    assert len({(pen.color().name(), pen.style()) for pen in pens}) == 26
+
+
+def test_a_class_of_many_is_chosen_in_a_menu_or_by_its_number(desk):
+    view = load(desk, own_letters(FRUITS), epochs=0)
+    view.painting.set_on(True)
+    desk.settle()
+    classes = view.painting.classes
+    assert classes.is_gathered
+    assert classes.width() < 150
+    actions = classes.gathered.menu().actions()
+    assert [action.text() for action in actions][-2:] == ["9: quince", "10: yam"]
+    assert not any(action.icon().isNull() for action in actions)
+    actions[10].trigger()
+    assert view.painting.label == 10
+    assert classes.gathered.text() == "10: ya ▾"
+    assert "(key" not in classes.buttons["10"].toolTip()
+    QTest.keyClick(view.plot.viewport(), Qt.Key.Key_7)
+    assert (view.painting.label, classes.gathered.text()) == (7, "7: pe ▾")
+
+
+def test_other_names_of_as_many_classes_are_offered_anew(desk):
+    view = load(desk, own_letters(FRUITS), epochs=0)
+    view.painting.set_on(True)
+    load(desk, own_letters("ABCDEFGHIJK"), epochs=0)
+    assert view.painting.classes.gathered.menu().actions()[10].text() == "10: K"
+
+
+def test_a_class_that_is_called_by_its_number_is_offered_by_it_alone(desk):
+    view = load(desk, own_letters(tuple(map(str, range(11)))), epochs=0)
+    view.painting.set_on(True)
+    actions = view.painting.classes.gathered.menu().actions()
+    assert [action.text() for action in actions] == [str(number) for number in range(11)]
