@@ -138,8 +138,8 @@ class Drawn:
     @property
     def bounds(self) -> Rect:
         """The rectangle of all paths."""
-        low, high = self.paths.min(axis=(0, 1, 2)), self.paths.max(axis=(0, 1, 2))
-        return (*low.tolist(), *high.tolist())
+        xs, ys = self.paths.reshape(-1, 2).T.copy()  # in rows NumPy is ten times as fast
+        return float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max())
 
     def at(self, rows: Indices, columns: Indices) -> Paths:
         """Return the paths of some edges, (n, POINTS, 2)."""
