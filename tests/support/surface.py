@@ -3,7 +3,7 @@
 from unittest.mock import Mock
 
 from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
-from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtGui import QMouseEvent, QTransform
 
 from playground import Experiment
 from playground.ui.commands.network_actions import NetworkActions
@@ -23,6 +23,15 @@ LEFT, MIDDLE, RIGHT = (
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
+def build(scene, experiment, theme=LIGHT):
+    """Draw `experiment` with each item at its position, as a view does it."""
+    scene.build(experiment, theme)
+    scene.arrange(scene.layout)
+    left, top, _, _ = scene.layout.rect
+    to_view = QTransform.fromTranslate(-left, scene.layout.header - top)
+    scene.place_headers(to_view, scene.room[0], zoom=1.0)
+
+
 class FakeSurface:
     """A `Surface` whose pixels are the points of the scene; it notes what it is told."""
 
@@ -34,7 +43,7 @@ class FakeSurface:
         self.theme = LIGHT
         self.menus = Mock(spec=NetworkMenus)
         self.network_scene = NetworkScene(self.network, self.menus, Scales())
-        self.network_scene.build(self.experiment, LIGHT)
+        build(self.network_scene, self.experiment)
         self.shown = None
         self.pointed, self.said, self.edited, self.cursor = None, "", None, None
         self.panned = QPoint()

@@ -38,15 +38,20 @@ class ZoomView(QGraphicsView):
     def fit(self) -> None:
         """Fit the picture, now and at every resize until the user zooms or pans."""
         self._fitted = True
-        rect, size = self.picture(), self.space().size()
-        if rect.isEmpty() or size.isEmpty():
+        rect = self.picture()
+        if rect.isEmpty() or self.space().isEmpty():
             return  # a scale of 0 could never be zoomed again
-        scale = min(
-            size.width() / rect.width(), size.height() / rect.height(), LARGEST_FIT * text_scale()
-        )
+        scale = self.scale_to_fit(rect)
         self.resetTransform()
         self.scale(scale, scale)
         self._centre(rect.center())
+
+    def scale_to_fit(self, rect: QRectF) -> float:
+        """Return the scale at which a rectangle of the scene, which is not empty, fits."""
+        size = self.space().size()
+        return min(
+            size.width() / rect.width(), size.height() / rect.height(), LARGEST_FIT * text_scale()
+        )
 
     def _centre(self, point: QPointF) -> None:
         """Put a point of the scene into the middle of the space."""

@@ -20,7 +20,7 @@ from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import describe_part
 from tests.support.one_number.shown import IN_WORDS, Scene, Shown, as_number, digits_in, letter
 from tests.support.pictures import svg_texts
-from tests.support.surface import FakeSurface
+from tests.support.surface import FakeSurface, build
 
 
 def bubble(scene: Scene) -> Iterator[Shown]:
@@ -69,7 +69,7 @@ def drawing(experiment: Experiment) -> NetworkScene:
     """The items of the canvas, without a frame; made once for each network."""
     drawn = FakeSurface(experiment).network_scene
     drawn.bias_neurons, drawn.numbered = True, 1000
-    drawn.build(experiment, LIGHT)
+    build(drawn, experiment)
     return drawn
 
 

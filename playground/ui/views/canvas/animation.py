@@ -20,23 +20,26 @@ class LayoutAnimation(QVariantAnimation):
         self.setStartValue(0.0)
         self.setEndValue(1.0)
         self.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self.valueChanged.connect(self._show)
 
     def go(self, old: CanvasLayout, new: CanvasLayout) -> None:
-        """Go from `old` to `new`; at once if hidden, or if the desktop wants no animations."""
+        """Go from `old` to `new`.
+
+        At once if hidden, if nothing moves, or if the desktop wants no animations.
+        """
         self.stop()
-        self._change = LayoutChange(old, new)
+        change = LayoutChange(old, new)
         style = self._widget.style()
         wanted = (
             style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
             if style
             else 0
         )
-        if min(LONGEST, wanted) > 0 and self._widget.isVisible():
+        if min(LONGEST, wanted) > 0 and self._widget.isVisible() and not change.moves_nothing:
             self.setDuration(min(LONGEST, wanted))
+            self._change = change
             self.start()
         else:
-            self.finish()
+            self._show_layout(new, False)
 
     def stop(self) -> None:
         """Stop at the present intermediate layout."""
@@ -46,12 +49,13 @@ class LayoutAnimation(QVariantAnimation):
     def finish(self) -> None:
         """Show the new layout now."""
         super().stop()
-        self._show(1.0)
+        self.updateCurrentValue(1.0)
 
-    def _show(self, share: float) -> None:
+    def updateCurrentValue(self, value: float) -> None:
+        """Show the layout at this share of the way; `valueChanged` would leave out the start."""
         if (change := self._change) is None:
             return
-        arrived = share >= 1.0
-        self._show_layout(change.new if arrived else change.at(share), not arrived)
+        arrived = value >= 1.0
+        self._show_layout(change.new if arrived else change.at(value), not arrived)
         if arrived:
             self._change = None

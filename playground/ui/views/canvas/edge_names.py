@@ -1,6 +1,6 @@
 """The edges of one connection, by number: their names, and where their weights are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import overload
 
@@ -28,13 +28,18 @@ class EdgeNames(Sequence[Key]):
         self._sources = (BIAS,) if is_bias else experiment.units(source)
         self._block = block
         self._own = slice(block.fan_in, None) if is_bias else block.columns[source]
-        connection = experiment.network.connection(*ends)
+        self._connection = connection = experiment.network.connection(*ends)
         cut = connection.cut if connection is not None else ()
         gone = [self._row_of[to] * len(self._sources) + self._column_of[of] for to, of in cut]
         every = len(self._targets) * len(self._sources)
         # of every edge its number if none were cut; None if none is
         self._numbers = np.delete(np.arange(every), gone) if gone else None
         self._count = every - len(gone)
+
+    @property
+    def made_of(self) -> Hashable:
+        """What the names and their order follow from, wherever the weights are."""
+        return self.ends, self._targets, self._sources, self._connection
 
     @property
     def _row_of(self) -> Mapping[Unit, int]:

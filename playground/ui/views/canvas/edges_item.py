@@ -4,6 +4,7 @@ Single items for single edges took 240 ms a frame for 64×64 edges where one ite
 """
 
 from collections.abc import Collection
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,7 +33,7 @@ from playground.ui.views.canvas.edge_styles import by_style, styled_edges
 from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.lines import curves, distances, polyline, rough
 from playground.ui.views.canvas.routes import Bundle, Paths, Route
-from playground.ui.widgets.qt_arrays import qt_lines
+from playground.ui.widgets.qt_arrays import ENDS, qt_lines
 from playground.ui.widgets.still import Still
 
 if TYPE_CHECKING:
@@ -86,11 +87,6 @@ class EdgesItem(ThemedItem):
         self.setZValue(0)
         self.setVisible(False)  # until there is something to paint
 
-    @property
-    def offsets(self) -> Indices:
-        """Where the weights of the edges are in the parameter vector."""
-        return self.keys.offsets
-
     def paths(self, edges: Collection[int] | Indices) -> Paths:
         """Return the paths of some edges, (n, points, 2)."""
         assert self._bundle is not None
@@ -98,14 +94,14 @@ class EdgesItem(ThemedItem):
 
     def set_paths(self, bundle: Bundle, rough: bool = False) -> None:
         """Use these paths of all edges; `rough` draws fast, while they move. See `show_edges`."""
+        if self._bundle is not None and bundle.is_like(self._bundle) and not self._rough:
+            return
         self.prepareGeometryChange()
         self._bundle = bundle
         self.pieces.clear()
         self._curves.clear()
-        left, top, right, bottom = bundle.bounds
-        self._rect = QRectF(left, top, right - left, bottom - top).adjusted(
-            -WIDEST, -WIDEST, WIDEST, WIDEST
-        )
+        self._rect.setCoords(*bundle.bounds)
+        self._rect.adjust(-WIDEST, -WIDEST, WIDEST, WIDEST)
         self._rough, self.is_changed = rough, True
 
     def show_values(
@@ -134,9 +130,7 @@ class EdgesItem(ThemedItem):
 
     def in_pieces(self, is_dashed: bool) -> list[int]:
         """Return the edges that are drawn as straight pieces: those with gaps, and thin ones."""
-        if self._rough:
-            return []
-        in_pieces = piece_styles(self._theme, self._crowding)
+        in_pieces = () if self._rough else piece_styles(self._theme, self._crowding)
         return [
             edge
             for style, edges in self.styles.items()
@@ -149,14 +143,9 @@ class EdgesItem(ThemedItem):
         self.is_changed, self._drawing = False, self._drawing + 1
         if not (self.styles or self._strokes):
             return  # as of most of 2,000 connections
-        in_pieces = piece_styles(self._theme, self._crowding)
         styles = sorted(self.styles, key=lambda style: style[1])
-        pieces = {
-            style: self._pieces(self.styles[style], style[0] < 0)
-            for style in styles
-            if self._rough or style in in_pieces
-        }
-        lines, stop = qt_lines([piece for one in pieces.values() for piece in one]), 0
+        pieces = self._moving_pieces() if self._rough else self._pieces()
+        lines, stop = qt_lines([piece for one in styles for piece in pieces.get(one, ())]), 0
         self._strokes = []
         for style in styles:
             if style in pieces:
@@ -180,11 +169,25 @@ class EdgesItem(ThemedItem):
                 self._curves[edge] = polyline(self.paths([edge])[0])
         return self._curves[edge]
 
-    def _pieces(self, edges: list[int], is_dashed: bool) -> list[Array]:
-        """Return the straight pieces of edges, (n, 4) each; of edges that move fewer, fast."""
-        if self._rough:
-            return [rough(self.paths(edges), is_dashed)]
-        return self.pieces.of(edges, is_dashed)
+    def _pieces(self) -> dict[Style, list[Array]]:
+        """Return the straight pieces (n, 4) of the edges that are drawn as such, by style."""
+        in_pieces = piece_styles(self._theme, self._crowding)
+        return {
+            style: self.pieces.of(edges, style[0] < 0)
+            for style, edges in self.styles.items()
+            if style in in_pieces
+        }
+
+    def _moving_pieces(self) -> dict[Style, list[Array]]:
+        """Return few straight pieces of all edges, fast: of each edge as many."""
+        pieces: dict[Style, list[Array]] = {}
+        for is_dashed in (False, True):
+            styles = {s: edges for s, edges in self.styles.items() if (s[0] < 0) == is_dashed}
+            lines = rough(self.paths(list(chain(*styles.values()))), is_dashed)
+            for style, edges in styles.items():
+                pieces[style] = [lines[: len(edges)].reshape(-1, ENDS)]
+                lines = lines[len(edges) :]
+        return pieces
 
     def select(self, parts: Collection[Part]) -> None:
         """Put a halo around the edges among `parts`, around all if the connection is a part."""
@@ -236,10 +239,8 @@ class EdgesItem(ThemedItem):
         if 0 < len(self.selected) <= FEW:  # also those too weak to be drawn
             hidden = list(set(self.selected) - set(self.drawn.tolist()))
             self._paint_halos(painter, hidden, (THINNEST + HALO_WIDTH) / zoom)
-        key = self._drawing, self._theme
-        self._still.paint(
-            painter, self._rect, key, self._paint_strokes, at_once=self.stays_for_frames
-        )
+        key, stays = (self._drawing, self._theme), self.stays_for_frames and not self._rough
+        self._still.paint(painter, self._rect, key, self._paint_strokes, at_once=stays)
         if 0 <= self.hovered < len(self.keys):
             self._paint_hovered(painter, pens, zoom)
         if marked := sorted(self._frozen.intersection(self.drawn.tolist())):

@@ -109,12 +109,26 @@ class CanvasLayout:
 class LayoutChange:
     """The way from one layout to another.
 
-    Parts that `old` does not have are at their positions in `new` from the beginning.
+    Parts that `old` does not have are at their positions in `new` from the beginning. Those that do
+    not move are the ones of `new`.
     """
 
     def __init__(self, old: CanvasLayout, new: CanvasLayout) -> None:
         self.new, self._old = new, old
         self._moving = {ends: _moving(old, new, ends) for ends in new.bundles}
+
+    @property
+    def moves_nothing(self) -> bool:
+        """Whether all that is in both layouts stays where it is."""
+        old, new = self._old, self.new
+        return (
+            old.rect == new.rect
+            and not any(self._moving.values())
+            and all(old.boxes.get(name, boxes).is_like(boxes) for name, boxes in new.boxes.items())
+            and all(
+                old.bias_neurons.get(name, one) == one for name, one in new.bias_neurons.items()
+            )
+        )
 
     def at(self, share: float) -> CanvasLayout:
         """Return the layout at `share` of the way."""
@@ -156,8 +170,8 @@ def _box_between(old: UnitBox, new: UnitBox, share: float) -> UnitBox:
 def _moving(
     old: CanvasLayout, new: CanvasLayout, ends: Ends
 ) -> tuple[tuple[Indices, ...], Paths] | None:
-    """Return which edges of a connection both layouts have, and their paths in `old`."""
-    if ends not in old.bundles:
+    """Return which edges of a connection move, and their paths in `old`; None if none does."""
+    if ends not in old.bundles or _stays(old, new, ends):
         return None
     source, target = ends
     to, old_to = _common(old, new, target)
@@ -166,6 +180,14 @@ def _moving(
         return None
     start = old.bundles[ends].at(*_pairs(old_to, old_from)).reshape(len(to), len(from_), -1, 2)
     return np.ix_(to, from_), start
+
+
+def _stays(old: CanvasLayout, new: CanvasLayout, ends: Ends) -> bool:
+    """Return whether the edges of a connection are where they were."""
+    layers = [layer for layer in ends if layer != BIAS]
+    return old.bundles[ends].is_like(new.bundles[ends]) and all(
+        old.boxes[layer].is_like(new.boxes[layer]) for layer in layers
+    )
 
 
 def _pairs(rows: list[int], columns: list[int]) -> tuple[Indices, Indices]:

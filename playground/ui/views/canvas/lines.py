@@ -6,7 +6,6 @@ from PyQt6.QtGui import QPainterPath, QPolygonF
 
 from playground.core.basics.arrays import Array, Indices
 from playground.ui.views.canvas.routes import Paths
-from playground.ui.widgets.qt_arrays import ENDS
 
 # Qt draws straight pieces 5 times as fast as a curve. They are at most this far from it, in scene
 # units, and not much longer than that, so that a curve of few points is followed, too.
@@ -58,10 +57,10 @@ def dashed(paths: Paths) -> list[Array]:
 
 
 def rough(paths: Paths, with_gaps: bool) -> Array:
-    """Return a line for every few points of all paths (n, points, 2), fast."""
+    """Return a line for every few points of each path (n, points, 2), fast: (n, lines, 4)."""
     step = ROUGH_STEP
     starts, ends = paths[:, :-1:step], paths[:, (step // 2 if with_gaps else step) :: step]
-    return np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, ENDS)
+    return np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2)
 
 
 def distances(paths: Paths, x: float, y: float) -> Array:

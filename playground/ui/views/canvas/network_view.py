@@ -111,9 +111,15 @@ class NetworkView(ZoomView):
 
     def _place_headers(self) -> None:
         """Keep the headers at the top of the view, each above its column."""
-        if self._built:
-            width = self.viewport().width()  # type: ignore[union-attr]
-            self.network_scene.place_headers(self.viewportTransform(), width)
+        if not self._built:
+            return
+        left, top, right, bottom = self.network_scene.layout.rect
+        whole = QRectF(left, top, right - left, bottom - top)
+        # while all glides, headers have the form that they will have
+        fits = self.is_fitted and not self.space().isEmpty()
+        zoom = self.scale_to_fit(whole) if fits else self.transform().m11()
+        width = self.viewport().width()  # type: ignore[union-attr]
+        self.network_scene.place_headers(self.viewportTransform(), width, zoom)
 
     def _go_to_layout(self, before: CanvasLayout | None) -> None:
         """Show the layout of the scene; gliding to it from `before`, if that is not too slow."""
@@ -122,9 +128,7 @@ class NetworkView(ZoomView):
             self.animation.go(before, layout)
         else:
             self.animation.stop()
-            if self.network_scene.shown is not layout:
-                self.network_scene.arrange(layout)
-            self._follow_layout()
+            self._show_layout(layout, rough=False)
 
     @property
     def _can_move(self) -> bool:

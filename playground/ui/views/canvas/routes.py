@@ -44,6 +44,9 @@ class Bundle(Protocol):
     def mean(self) -> Paths:
         """Return the mean of all paths, (POINTS, 2)."""
 
+    def is_like(self, other: "Bundle") -> bool:
+        """Return whether another bundle is known to have the same paths."""
+
 
 @dataclass(frozen=True)
 class Lane:
@@ -105,6 +108,15 @@ class Route:
             return _curve(start, end, POINTS)[0]
         return _through_lanes(start, end, np.array([self.lane.middle]), self.lane.span)[0]
 
+    def is_like(self, other: Bundle) -> bool:
+        """Return whether another bundle is known to have the same paths."""
+        return (
+            isinstance(other, Route)
+            and self.lane == other.lane
+            and np.array_equal(self.starts, other.starts)
+            and np.array_equal(self.ends, other.ends)
+        )
+
     def _lane_ys(self, rows: Indices, columns: Indices) -> Array:
         assert self.lane is not None
         count = len(self.starts) * len(self.ends)
@@ -126,8 +138,8 @@ class Drawn:
     @property
     def bounds(self) -> Rect:
         """The rectangle of all paths."""
-        low, high = self.paths.min(axis=(0, 1, 2)), self.paths.max(axis=(0, 1, 2))
-        return (*low.tolist(), *high.tolist())
+        xs, ys = self.paths.reshape(-1, 2).T.copy()  # in rows NumPy is ten times as fast
+        return float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max())
 
     def at(self, rows: Indices, columns: Indices) -> Paths:
         """Return the paths of some edges, (n, POINTS, 2)."""
@@ -136,6 +148,10 @@ class Drawn:
     def mean(self) -> Paths:
         """Return the mean of all paths, (POINTS, 2)."""
         return np.asarray(self.paths.mean(axis=(0, 1)))
+
+    def is_like(self, other: Bundle) -> bool:
+        """Return False: they move."""
+        return False
 
 
 def all_paths(bundle: Bundle) -> Paths:

@@ -9,10 +9,9 @@ from PyQt6.QtWidgets import QGraphicsScene
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import EdgeQuantity, Phase
-from playground.core.engine.layout import Layout
 from playground.core.engine.layout_cache import layout_of
 from playground.core.experiment.parts import LayerPart, Part
-from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
@@ -23,8 +22,7 @@ from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
 from playground.ui.views.canvas.bias_item import BiasNeuronsItem
 from playground.ui.views.canvas.class_names_item import ClassNamesItem
-from playground.ui.views.canvas.edge_names import EdgeNames
-from playground.ui.views.canvas.edge_pens import UNKNOWN, crowding
+from playground.ui.views.canvas.edge_pens import UNKNOWN
 from playground.ui.views.canvas.edges_item import MAX_DRAWN, EdgesItem, show_edges
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends, Room
 from playground.ui.views.canvas.header_forms import header_form
@@ -34,10 +32,11 @@ from playground.ui.views.canvas.input_names import InputNames
 from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
 from playground.ui.views.canvas.labels_item import MARGIN, LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
+from playground.ui.views.canvas.network_items import NetworkItems
 from playground.ui.views.canvas.strongest import strongest, strongest_edges
 from playground.ui.views.canvas.turns import EDGES, Turns
 from playground.ui.views.canvas.unit_frames import ShownMaps, ShownNumbers
-from playground.ui.views.canvas.units_item import UnitsItem
+from playground.ui.views.canvas.units_item import OVER, UnitsItem
 from playground.ui.views.canvas.walk_mark import WalkMark
 
 
@@ -76,21 +75,28 @@ class NetworkScene(QGraphicsScene):
         self.headers: list[PlacedHeader] = []
         self._header_width = 0
         self.halos: dict[str, HaloItem] = {}
+        self._items = NetworkItems()
         self._maps, self._numbers, self._edge_turns = ShownMaps(), ShownNumbers(), Turns(EDGES)
         self.room: Room = ROOM
         self._walk: tuple[Part | None, Phase | Literal[""]] = (None, "")
 
     def build(self, experiment: Experiment, theme: Theme) -> None:
-        """Replace all items by those of `experiment`, each at its position."""
-        self.clear()
+        """Replace all items by those of `experiment`; `arrange` and `place_headers` show them.
+
+        Items of what is as before are kept, with their numbers until the next frame.
+        """
+        self._take_out_items()
         self._theme, self._has_numbers = theme, False
         self.experiment = experiment
         self.layout = self._lay_out()
-        self.edges, self.units, self.halos = {}, {}, {}
+        self.halos = {}
         self._input_names = InputNames(self, experiment)
         parameters = layout_of(experiment)
-        self._add_edges(parameters)
-        self._add_units(parameters)
+        ones, boxes = self.layout.bias_neurons, self.layout.boxes
+        self.edges = self._items.edges(experiment, parameters, ones, theme, self.emphasis)
+        self.units = self._items.units(experiment, parameters, boxes, theme)
+        for item in (*self.edges.values(), *self.units.values()):
+            self.addItem(item)
         self._ones, self.walk_mark = BiasNeuronsItem(theme), WalkMark(theme)
         self.addItem(self._ones)
         self.addItem(self.walk_mark)
@@ -98,17 +104,21 @@ class NetworkScene(QGraphicsScene):
         self.units[INPUT].over = MARGIN.width()  # numbers must not cover the names beside them
         self.classes = ClassNamesItem(experiment, theme)
         self.addItem(self.classes)
-        if self.classes.names:  # numbers must not cover the frames
-            self.units[OUTPUT].over = MARGIN.width()
-            self.units[OUTPUT].are_beside = self.classes.has_numbers
+        # numbers must not cover the frames
+        self.units[OUTPUT].over = MARGIN.width() if self.classes.names else OVER
+        self.units[OUTPUT].are_beside = self.classes.has_numbers
         self.labels = LabelsItem(theme)
         self.addItem(self.labels)
         self._strip = StripItem(theme)
         self.addItem(self._strip)
         self.headers, self._header_width = [], 0
-        self.arrange(self.layout)
-        left, top, _, _ = self.layout.rect
-        self.place_headers(QTransform.fromTranslate(-left, self.layout.header - top), self.room[0])
+
+    def _take_out_items(self) -> None:
+        """Delete all items but those that may be kept."""
+        self.highlight(None)
+        for item in (*self.edges.values(), *self.units.values()):
+            self.removeItem(item)
+        self.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the colours of `theme`, the maps from the next frame on."""
@@ -124,22 +134,6 @@ class NetworkScene(QGraphicsScene):
         """Compute the layout for the present room; `arrange` shows it."""
         self.layout, self._header_width = self._lay_out(), 0
         self._input_names.write(self.layout, self._theme)
-
-    def _add_edges(self, parameters: Layout) -> None:
-        experiment = self.experiment
-        ends = [(one.source, one.target) for one in experiment.network.connections]
-        ends += [(BIAS, layer_id) for layer_id in self.layout.bias_neurons]
-        keys = [EdgeNames(experiment, parameters, each) for each in ends]
-        crowded = crowding(sum(map(len, keys))) - self.emphasis
-        for edges in filter(len, keys):
-            self.edges[edges.ends] = item = EdgesItem(experiment, edges, self._theme, crowded)
-            self.addItem(item)
-
-    def _add_units(self, parameters: Layout) -> None:
-        for layer_id in self.layout.boxes:
-            item = UnitsItem(self.experiment, layer_id, parameters, self._theme)
-            self.units[layer_id] = item
-            self.addItem(item)
 
     def arrange(self, layout: CanvasLayout, rough: bool = False) -> None:
         """Move all items to their positions in `layout`; `rough` while they are animated."""
@@ -164,10 +158,12 @@ class NetworkScene(QGraphicsScene):
         if self._has_numbers and not rough:
             self._show_labels()
 
-    def place_headers(self, to_view: QTransform, width: float) -> None:
-        """Put the headers where they belong in a view `width` pixels wide; they never scale."""
-        zoom = to_view.m11()
-        column = self.shown.column_width * zoom
+    def place_headers(self, to_view: QTransform, width: float, zoom: float) -> None:
+        """Put the headers where they belong in a view `width` pixels wide; they never scale.
+
+        `zoom` is that of the view when nothing glides any more.
+        """
+        column = self.layout.column_width * zoom
         if not column:
             return  # the view has no room at all
         self.places = HeaderPlaces(self.shown, header_form(column, text_scale()), to_view)
@@ -179,7 +175,7 @@ class NetworkScene(QGraphicsScene):
         self._strip.setPos(self.places.corner)
         self._strip.set_size(width, self.places.height)
         self._mark_headers()
-        self._input_names.show(self.shown, zoom)
+        self._input_names.show(self.shown, to_view.m11())
 
     def _make_headers(self, column: float) -> None:
         """Replace the headers by those for columns of this width, in pixels."""

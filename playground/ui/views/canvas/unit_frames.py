@@ -33,7 +33,7 @@ class ShownNumbers:
         """Show those of `snapshot` on the units of each layer."""
         waiting = self._turns.waiting(snapshot, (snapshot.watch, id(items)), len(items))
         for (layer, item), waits in zip(items.items(), waiting, strict=True):
-            item.show_biases(snapshot.parameters)
+            item.show_biases(snapshot.parameters, snapshot.layout)
             item.marks = unit_marks(snapshot, layer)
             if not waits:
                 values = snapshot.sample.values[layer].tolist() if snapshot.sample else []

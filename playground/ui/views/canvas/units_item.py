@@ -15,7 +15,7 @@ from playground.core.experiment.parts import ParameterPart, Part, UnitPart, para
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix, selection_ring
 from playground.ui.views.canvas.bias_dots import SHADES, paint_dot, paint_dots
-from playground.ui.views.canvas.boxes import Boxes
+from playground.ui.views.canvas.boxes import NOWHERE, Boxes
 from playground.ui.views.canvas.edge_marks import paint_marks
 from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.labels_item import paint_pill, pill_size, zoom_of
@@ -47,17 +47,11 @@ class UnitsItem(ThemedItem):
     selected, selected_biases : the units and the dots with a halo
     """
 
-    def __init__(
-        self,
-        experiment: Experiment,
-        layer: str,
-        layout: Layout,
-        theme: Theme,
-    ) -> None:
+    def __init__(self, experiment: Experiment, layer: str, layout: Layout, theme: Theme) -> None:
         super().__init__(theme)
         self._layer, self._units = layer, experiment.units(layer)
         self._has_port = layer != OUTPUT
-        self._layout = layout
+        self._boxes = NOWHERE
         block = layout.blocks.get(layer)
         self._shares_bias = block is not None and block.shares_bias
         self._has_frozen_bias = block is not None and block.layer.frozen_bias
@@ -81,8 +75,11 @@ class UnitsItem(ThemedItem):
 
     def set_boxes(self, boxes: Boxes, column_width: float = math.inf) -> None:
         """Move the units to `boxes`, in columns of the network this far apart."""
+        self._column_width = column_width
+        if boxes.is_like(self._boxes):
+            return
         self.prepareGeometryChange()
-        self._boxes, self._column_width = boxes, column_width
+        self._boxes = boxes
         left, top, right, bottom = boxes.extent
         self._rect = QRectF(left, top, right - left, bottom - top).adjusted(
             -AROUND, -AROUND, AROUND, AROUND
@@ -146,11 +143,11 @@ class UnitsItem(ThemedItem):
         """Write a number on each unit: `texts`, or what has room of `values`."""
         self.numbers, self._values = texts, values
 
-    def show_biases(self, parameters: Array) -> None:
+    def show_biases(self, parameters: Array, layout: Layout) -> None:
         """Colour the bias dots: one for each unit, or one for a bias that all of them share."""
         if self._layer == INPUT:
             return
-        biases = self._layout.bias(parameters, self._layer)
+        biases = layout.bias(parameters, self._layer)
         biases = biases[:1] if self._shares_bias else biases
         biases = np.where(np.isnan(biases), 0.0, biases)
         strength = np.sign(biases) * np.minimum(1.0, 0.15 + np.abs(biases) / 2)

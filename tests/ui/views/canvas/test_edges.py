@@ -56,6 +56,32 @@ def runs(picture, colour):
     return int((np.diff(is_it.astype(int)) == 1).sum())
 
 
+def test_edges_that_move_have_their_own_colours_and_gaps(theme):
+    """All are cut at once, then shared out among the widths and signs."""
+    experiment = Experiment()
+    layout = Layout(experiment)
+    names = EdgeNames(experiment, layout, EDGE.ends)
+    item = EdgesItem(experiment, names, theme, 0.0)
+    xs = np.linspace(20.0, SIZE - 20.0, 41)
+    paths = [np.stack([xs, np.full(41, y)], axis=1) for y in (SIZE / 4, SIZE / 2)]
+    item.set_paths(Drawn(np.array([paths])), rough=True)
+    values = np.zeros(layout.size)
+    values[names.offsets] = 1.0, -0.9
+    item.show_values(values, 1.0)
+    show_edges([item])
+    picture = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
+    picture.fill(QColor(theme.surface))
+    painter = QPainter(picture)
+    item.paint(painter, None)
+    painter.end()
+    rows = [pixels(picture)[y] for y in (SIZE // 4, SIZE // 2)]
+    ink = [(row != QColor(theme.surface).getRgb()[:3]).any(axis=1) for row in rows]
+    assert [int((np.diff(one.astype(int)) == 1).sum()) for one in ink] == [1, 10]
+    colours = [row[one].mean(axis=0) for row, one in zip(rows, ink, strict=True)]
+    assert colours[0][2] > colours[0][0], "blue"
+    assert colours[1][0] > colours[1][2], "orange"
+
+
 def test_pens_of_earlier_networks_are_not_kept(qapp):
     """Each number of edges left 22 pens behind for good."""
     experiment = Experiment()
@@ -160,6 +186,8 @@ def test_the_edges_of_all_connections_are_cut_together(desk, monkeypatch):
     desk.open(make(dense(hidden=(4,) * 6)))
     cuts, scene = [], desk.canvas.view.network_scene
     monkeypatch.setattr(edge_pieces, "dashed", lambda paths: cuts.append(1) or dashed(paths))
+    scene.room = (700.0, 500.0)
+    scene.lay_out_anew()
     scene.arrange(scene.layout)
     assert len(cuts) == 1
 

@@ -273,7 +273,7 @@ class RandomWork(RuleBasedStateMachine):
         assert set(keys) == drawn_edges(experiment)
         offsets = Layout(experiment).offsets
         assert all(
-            [offsets[key] for key in edges.keys] == edges.offsets.tolist()
+            [offsets[key] for key in edges.keys] == edges.keys.offsets.tolist()
             for edges in scene.edges.values()
         )
 

@@ -29,7 +29,7 @@ def text_size(qapp):
 def seen(scene, column):
     """The headers of a scene whose columns are so many pixels apart, with their rectangles."""
     zoom = column / scene.shown.column_width
-    scene.place_headers(QTransform.fromScale(zoom, zoom), 1000)
+    scene.place_headers(QTransform.fromScale(zoom, zoom), 1000, zoom)
     result = []
     for header in scene.headers:
         at = scene.places.origin(header.layer)

@@ -63,7 +63,7 @@ def test_numbers_of_edges_are_those_of_the_frame_also_while_their_width_waits(de
     for frame in frames(3):
         view.show_frame(frame)
         for item in scene.edges.values():
-            assert item.values.tolist() == frame.parameters[item.offsets].tolist()
+            assert item.values.tolist() == frame.parameters[item.keys.offsets].tolist()
 
 
 def test_an_edge_that_turns_negative_is_painted_so_within_a_few_frames(desk, frames):

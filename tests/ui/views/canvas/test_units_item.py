@@ -80,13 +80,13 @@ def test_only_the_numbers_in_sight_are_written(layer, monkeypatch):
 
 
 def test_biases_have_dots_as_soon_as_their_boxes_are_large_enough(layer):
-    layer.show_biases(np.ones(layout_of(WIDE).size))
+    layer.show_biases(np.ones(layout_of(WIDE).size), layout_of(WIDE))
     layout = lay_out_network(WIDE, (2000.0, 6000.0))
     layer.set_boxes(layout.boxes["h1"], layout.column_width)
     corner = layer.rects[0].bottomLeft()
     image = paint(layer, QRectF(corner.x(), corner.y() - 2, 2, 2), 10.0)
     dot = image.pixelColor(image.rect().center())
-    layer.show_biases(-np.ones(layout_of(WIDE).size))
+    layer.show_biases(-np.ones(layout_of(WIDE).size), layout_of(WIDE))
     image = paint(layer, QRectF(corner.x(), corner.y() - 2, 2, 2), 10.0)
     assert image.pixelColor(image.rect().center()) != dot
 
@@ -127,7 +127,7 @@ def test_a_shared_bias_has_one_dot_and_frozen_ones_have_their_mark(
     item = UnitsItem(experiment, "h1", layout_of(experiment), LIGHT)
     item.set_boxes(layout.boxes["h1"], layout.column_width)
     scene.addItem(item)
-    item.show_biases(np.ones(layout_of(experiment).size))
+    item.show_biases(np.ones(layout_of(experiment).size), layout_of(experiment))
     paint(item)
     assert painted == {"dots": dots, "marks": marks}
     item.select([ParameterPart(Key.bias("h1", "3"))])
