@@ -12,24 +12,25 @@ class ImportChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.has_header = self._chip(self.tr("First row has the names"))
-        self.is_scaled = self._chip(
-            self.tr("Standardise inputs"),
-            self.tr("(x − mean) / standard deviation of the training samples, for each input"),
+        self.has_header = _chip(self.tr("First row has the names"))
+        self.is_scaled = _chip(self.tr("Standardise inputs"))
+        self.is_scaled.setToolTip(
+            self.tr("(x − mean) / standard deviation of the training samples, for each input")
         )
-        self.has_scales = self._chip(
-            self.tr("Standardise targets"),
-            self.tr("(y − mean) / standard deviation of the training samples, for each number"),
+        self.has_scales = _chip(self.tr("Standardise targets"))
+        self.has_scales.setToolTip(
+            self.tr("(y − mean) / standard deviation of the training samples, for each number")
         )
-        self.is_picture = self._chip(
-            "", self.tr("Show the samples as pictures; all pixels are standardised alike")
+        self.is_picture = _chip("")
+        self.is_picture.setToolTip(
+            self.tr("Show the samples as pictures; all pixels are standardised alike")
         )
-        self.keeps = self._chip(
-            self.tr("Keep the weights"),
+        self.keeps = _chip(self.tr("Keep the weights"))
+        self.keeps.setToolTip(
             self.tr(
                 "On: training goes on with all weights that the new inputs and outputs leave. "
                 "Off: it starts with new weights; undo brings the old training back."
-            ),
+            )
         )
         line = FlowLayout(self, breaks=True)
         line.setContentsMargins(0, 0, 0, 0)
@@ -37,15 +38,6 @@ class ImportChips(QWidget):
             line.addWidget(chip)
         for chip in (self.has_scales, self.is_picture):  # until it is known whether they fit
             chip.hide()
-
-    @staticmethod
-    def _chip(text: str, tip: str = "") -> QToolButton:
-        chip = QToolButton()
-        chip.setText(text)
-        chip.setProperty("role", "chip")
-        chip.setCheckable(True)
-        chip.setToolTip(tip)
-        return chip
 
     def show_own(self, own: OwnData) -> None:
         """Offer to standardise numbers, and to take the inputs for a picture that they may be."""
@@ -56,3 +48,11 @@ class ImportChips(QWidget):
         self.is_picture.setText(text.format(rows=rows, columns=columns))
         self.is_picture.setVisible(may_be_picture(own.numbers))
         self.is_picture.setChecked(own.image is not None)
+
+
+def _chip(text: str) -> QToolButton:
+    chip = QToolButton()
+    chip.setText(text)
+    chip.setProperty("role", "chip")
+    chip.setCheckable(True)
+    return chip

@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from playground.core.catalog.datasets.own import MAX_CLASSES
+from playground.core.catalog.datasets.own_rules import MAX_CLASSES
 from playground.ui.look.colouring import class_pixels
 from playground.ui.look.signs import FINE, SIGNS, sign_of
 from playground.ui.look.theme import THEMES, class_colours, packed_table, rgb

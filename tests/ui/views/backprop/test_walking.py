@@ -174,7 +174,7 @@ def test_the_update_shows_its_changes_on_the_edges_on_a_scale_of_their_own(desk,
     edges = desk.canvas.view.network_scene.edges["hidden2", OUTPUT]
     after = desk.snapshot
     np.testing.assert_allclose(
-        edges.values, (after.parameters - before.parameters)[edges.offsets], rtol=1e-9
+        edges.values, (after.parameters - before.parameters)[edges.keys.offsets], rtol=1e-9
     )
     widths = {
         style[1] for item in desk.canvas.view.network_scene.edges.values() for style in item.styles
