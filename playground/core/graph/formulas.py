@@ -9,8 +9,11 @@ from playground.core.basics.maths_text import with_minus
 from playground.core.basics.notation import Maths, parse_maths
 from playground.core.basics.printer import Printer
 from playground.core.basics.printers import TEXT
+from playground.core.graph.constants import NUMBERS
 from playground.core.graph.gates import GATES
 from playground.core.graph.graph import Node
+
+NAMES = {value: name for name, value in NUMBERS.items() if len(name) == 1}
 
 
 def constant_text(value: float) -> str:
@@ -60,8 +63,14 @@ def letters_of(
     letters |= dict(zip("xy", inputs, strict=False)) | {"z": inputs[0], "f": output, "a": output}
     letters |= {f"f{index + 1}": text for index, text in (siblings or {}).items()}
     if node.constants:
-        letters["c"] = printer.number(constant_text(node.constants[0]))
+        letters["c"] = _fixed(node.constants[0], printer)
     return letters
+
+
+def _fixed(value: float, printer: Printer) -> str:
+    """Write a fixed number; π and e by their names, since six digits are another number."""
+    name = NAMES.get(value)
+    return printer.number(constant_text(value)) if name is None else printer.symbol(name)
 
 
 def value_formula(node: Node, inputs: Sequence[str], printer: Printer = TEXT) -> str:

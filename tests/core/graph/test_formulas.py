@@ -1,7 +1,7 @@
 """What is printed of a circuit can be typed: values and gradients come back."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from playground.core.basics.printers import TEXT
@@ -69,6 +69,7 @@ def as_one(graph):
     return printed[-1]
 
 
+@example("(x ^ π)", (2.0, 1.0, 1.0))
 @given(texts, st.tuples(*[st.floats(0.2, 2.0)] * 3))
 def test_a_printed_circuit_has_the_same_values_and_gradients(text, numbers):
     assume(not any(f"identity({number})" in text for number in ("2", "0.5", "π", "e")))
