@@ -548,6 +548,20 @@ def test_rows_of_a_sealed_test_set_alone_are_not_copied_without_a_word(desk, vie
     assert desk.said == ["The selected rows are in the sealed test set."]
 
 
+def test_rows_of_a_sealed_test_set_are_not_cut_or_deleted(desk, view):
+    desk.document.edit(lambda e: change(e, sealed=True), "seal")
+    desk.settle()
+    before = desk.experiment
+    sealed = next(row for row in range(400) if texts(view, row)[1] == "sealed")
+    go_to(view, sealed, X1)
+    QTest.keyClick(view.table, Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert desk.experiment == before
+    view.table.selectAll()
+    QTest.keyClick(view.table, Key.Key_Delete)
+    assert desk.experiment == before
+    assert desk.said[-1].endswith("is in the sealed test set; open the test set to edit it.")
+
+
 def test_tab_leaves_the_table_while_nothing_is_typed(desk, view):
     go_to(view, 1, X1)
     QTest.keyClick(view.table, Key.Key_Tab)
