@@ -118,7 +118,7 @@ def check_outputs(outputs: Sequence[str], classes: int) -> None:
 def check_drawn(drawn: Indices, count: int) -> None:
     """Raise `SpecError` unless `drawn`, see `OwnData`, are among the `count` drawn points."""
     is_within = ((drawn >= NEW) & (drawn < count)).all()
-    if not is_within or not 0 <= count <= MAX_POINTS:
+    if not is_within or not min(1, len(drawn)) <= count <= MAX_POINTS:
         raise SpecError(NOT_DRAWN, count=count)
 
 

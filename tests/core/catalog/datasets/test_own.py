@@ -115,6 +115,7 @@ def columns(inputs, outputs):
             "of the 1,000,000,000,000,000 that",
         ),
         (replace(own(), drawn_count=-1), "not all are of the -1"),
+        (replace(own(), drawn=b"\xff" * 8 * len(own())), "not all are of the 0"),
         (soft(((0.5, 0.25), (0.5, 0.5))), "probabilities of sample 2 are not"),
         (soft(((1.25, 0.5), (-0.25, 0.5))), "probabilities of sample 1 are not"),
         (soft(((np.nan, 0.5), (1.0, 0.5))), "finite numbers"),
