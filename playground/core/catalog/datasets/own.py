@@ -210,10 +210,11 @@ class OwnData:
         return np.frombuffer(self.drawn, WHOLE)
 
     def target_of(self, label: float) -> Array:
-        """Return a class, or a value, as the target of a sample, (n_targets, 1)."""
+        """Return a class, or a value as training sees it, as a measured target (n_targets, 1)."""
         if self.are_soft:
             return (np.arange(self.classes) == label)[:, None].astype(float)
-        return np.full((self._per_sample, 1), label)
+        values = np.full((self._per_sample, 1), label)
+        return np.round(self.measured_targets(values), DECIMALS) if self.scales else values
 
     def with_class(self, name: str) -> "OwnData":
         """Return the same samples with one class more, which none of them is."""

@@ -142,7 +142,10 @@ def add_class(experiment: Experiment) -> Experiment:
 
 
 def add_points(experiment: Experiment, points: Array, label: float) -> Experiment:
-    """Add `points` (2, m), all with this class or value; the same for each of several values."""
+    """Add `points` (2, m), all with this class, or with this value as training sees it.
+
+    It is the same for each of several values.
+    """
     own = own_data(experiment)
     count, added = len(own), points.shape[1]
     numbers = np.hstack([own.arrays[0], points])
