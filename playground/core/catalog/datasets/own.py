@@ -28,6 +28,7 @@ from playground.core.catalog.datasets.own_rules import (
     check_range,
     shortened,
     shown_inputs,
+    shown_names,
 )
 from playground.core.catalog.datasets.pictures import middle_of
 from playground.core.catalog.datasets.scaling import reach, scaled_inputs
@@ -238,8 +239,8 @@ class OwnData:
             image=self.image,
             ink=float(self.numbers.max()) if self.image else 1.0,
             paper=min(0.0, float(self.numbers.min())) if self.image else 0.0,
-            class_names=tuple(map(shortened, self.class_names)),
-            outputs=tuple(map(shortened, self.outputs)),
+            class_names=shown_names(self.class_names),
+            outputs=shown_names(self.outputs),
             are_shares=self._are_shares,
             is_soft=self.are_soft,
             scales=self.scales,

@@ -34,6 +34,17 @@ def wide(inputs, n):
     return OwnData(inputs * labels, labels, inputs=tuple(Input(f"p{i}") for i in range(inputs)))
 
 
+def test_names_that_begin_alike_stay_different_where_they_are_shortened():
+    long = "a class with a long beginning, "
+    names = (f"{long}one", f"{long}two", "short")
+    shown = own_flowers(class_names=names).dataset.class_names
+    assert shown == ("a class wit…ginning, one", "a class wit…ginning, two", "short")
+    alike = (f"{long}1{long}", f"{long}2{long}", "short")
+    assert own_flowers(class_names=alike).dataset.class_names == alike
+    other = (f"{long}one", "the second", "short")
+    assert own_flowers(class_names=other).dataset.class_names[0] == "a class with a long beg…"
+
+
 def test_points_and_labels_come_back_to_the_bit_and_equal_ones_are_equal():
     data = own()
     points, labels = data.arrays

@@ -18,7 +18,7 @@ from playground.core.experiment.edits.settings import set_dataset
 from playground.core.observe.watch import Watch
 from playground.ui.views.table.view import NONE_SELECTED, REST
 from tests.support.experiments import change, with_values
-from tests.support.own import own_prices, own_soft
+from tests.support.own import own_flowers, own_prices, own_soft
 
 X1, CLASS = 2, 4  # columns of a set of the plane
 Key, Decoration = Qt.Key, Qt.ItemDataRole.DecorationRole
@@ -527,6 +527,17 @@ def test_rows_of_a_sorted_table_are_copied_in_the_order_in_which_they_are_seen(d
     lines = QGuiApplication.clipboard().text().splitlines()
     copied = [float(line.split("\t")[0]) for line in lines]
     assert copied == table_of(desk)[seen, 0].tolist()
+
+
+def test_a_copied_row_keeps_its_class_where_long_names_begin_alike(desk, view):
+    names = tuple(f"a class with a long beginning, {number}" for number in range(3))
+    desk.open(import_own(Experiment(), own_flowers(class_names=names)))
+    before = table_of(desk)
+    go_to(view, 149, 2)
+    QTest.keyClick(view.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    go_to(view, 0, 2)
+    QTest.keyClick(view.table, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert table_of(desk)[0].tolist() == before[149].tolist()
 
 
 def test_what_needs_selected_rows_says_so_where_there_are_none(desk, view):
