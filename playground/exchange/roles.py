@@ -7,7 +7,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.catalog.datasets.own_rules import MAX_CLASSES, wrong_sums
-from playground.exchange.cells import Quoted, find_number, is_missing_text, parse_numbers
+from playground.exchange.cells import CellError, Quoted, find_number, is_missing_text, parse_numbers
 from playground.exchange.dialect import Dialect
 from playground.exchange.preview import ROWS_OF_KINDS, guess_kinds
 from playground.exchange.sample import first_rows
@@ -83,9 +83,10 @@ def _probabilities(columns: Sequence[Sequence[str]], kinds: Sequence[Kind], deci
             break
         if len(values) < LEAST_ROWS or len(values) != len(columns[-1]):
             break
-        if not all(find_number(value, decimal) for value in values):
+        numbers = _numbers(values, decimal)
+        if numbers is None:
             break
-        known.append(parse_numbers(values, decimal))
+        known.append(numbers)
         if len(known) > 1 and not wrong_sums(np.array(known)).any():
             return len(known)
     return 0
@@ -116,10 +117,18 @@ def _are_quoted(values: Sequence[str]) -> bool:
 
 
 def _are_whole(cells: set[str], decimal: str) -> bool:
-    return all(
-        find_number(cell, decimal) and parse_numbers([cell], decimal)[0].is_integer()
-        for cell in cells
-    )
+    numbers = _numbers(sorted(cells), decimal)
+    return numbers is not None and bool((numbers == np.round(numbers)).all())
+
+
+def _numbers(values: Sequence[str], decimal: str) -> Array | None:
+    """Return `values` as numbers; None if one is no number, or too large."""
+    if not all(find_number(value, decimal) for value in values):
+        return None
+    try:
+        return parse_numbers(values, decimal)
+    except CellError:
+        return None
 
 
 def _counts_rows(values: Sequence[str]) -> bool:

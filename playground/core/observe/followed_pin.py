@@ -10,6 +10,8 @@ from playground.core.engine.samples import Data, Pin, Typed, load_data
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.data_rows import DataRows, data_rows
 
+AS_MEASURED = Input("")
+
 
 def followed_pin(old: Experiment, new: Experiment, pin: int | Typed) -> Pin:
     """Return the pin of the same sample in `new`; None if it is gone.
@@ -37,7 +39,8 @@ def _as_measured(old: Experiment, new: Experiment, pin: Typed) -> Typed:
 def _anew(
     values: tuple[float, ...], before: tuple[Input, ...], after: tuple[Input, ...]
 ) -> tuple[float, ...]:
-    """Return the same measured numbers, standardised in another way."""
+    """Return the same measured numbers, standardised in another way, or not any more."""
+    before, after = (one or (AS_MEASURED,) * len(values) for one in (before, after))
     if before == after or not len(before) == len(after) == len(values):
         return values
     numbers = [entry.number(value) for entry, value in zip(before, values, strict=True)]

@@ -109,11 +109,18 @@ def class_names(dataset: Dataset) -> list[str]:
 
 
 def class_marks(dataset: Dataset) -> list[str]:
-    """Return what stands for each class in a point: how its name begins, or else its number."""
-    beginnings = [name[:LONGEST_MARK].strip() for name in class_names(dataset)]
-    if len(set(beginnings)) == len(beginnings) and all(beginnings):
-        return beginnings
-    return [str(number) for number in range(len(beginnings))]
+    """Return what stands for each class in a point: how its name begins, or else its number.
+
+    Names that are numbers may end with it: 1 for the class 2 would mislead.
+    """
+    names = class_names(dataset)
+    found = [[name[:LONGEST_MARK].strip() for name in names]]
+    if all(name.isdecimal() for name in names):
+        found.append([name[-LONGEST_MARK:] for name in names])
+    for marks in found:
+        if len(set(marks)) == len(marks) and all(marks):
+            return marks
+    return [str(number) for number in range(len(names))]
 
 
 def sample_title(index: int, short: bool = False) -> str:

@@ -113,6 +113,10 @@ class NumberField(NumberEdit):
         self._offered = tuple(offered)
         self.offers = OffersButton(self, self._fill_offers) if offered else None
 
+    def offer(self, minimum: float, maximum: float, offered: Sequence[float]) -> None:
+        """Take and offer other numbers from now on; the present one stays."""
+        self._minimum, self._maximum, self._offered = minimum, maximum, tuple(offered)
+
     @property
     def is_whole(self) -> bool:
         """Whether it takes whole numbers only."""

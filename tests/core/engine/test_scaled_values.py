@@ -79,6 +79,14 @@ def test_a_typed_sample_keeps_its_measured_value_when_the_scale_changes(experime
     np.testing.assert_allclose(measured, [250_000, 20])
 
 
+def test_a_typed_sample_keeps_its_measured_value_when_values_are_standardised_no_longer(experiment):
+    plain = import_own(experiment, own_prices(scales=()))
+    values = tuple(experiment.dataset.learned_value(n, y) for n, y in enumerate((250_000.0, 20.0)))
+    found = followed_pin(experiment, plain, Typed((0.5,), values))
+    assert found.values == pytest.approx((250_000, 20))
+    assert followed_pin(plain, experiment, found).values == pytest.approx(values)
+
+
 @pytest.mark.parametrize(
     ("broken", "words"),
     [

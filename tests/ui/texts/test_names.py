@@ -53,6 +53,8 @@ def test_a_number_that_is_a_name_is_called_a_class_in_a_sentence():
         (("A", "NA", "가"), ["A", "NA", "가"]),
         (("setosa", "versicolor", "virginica"), ["se", "ve", "vi"]),
         (("a b", "a c", "d"), ["0", "1", "2"]),
+        (("1", "101", "102"), ["1", "01", "02"]),
+        (("1999", "2000", "2001"), ["99", "00", "01"]),
         ((), ["0", "1", "2"]),
     ],
 )

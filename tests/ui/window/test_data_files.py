@@ -336,6 +336,7 @@ BAD = {  # what is wrong with a file, and the sentence about it
     "one row": ("a,b,kind\n1,2,x\n", "Column “kind” has “x” in every row; two different classes"),
     "one class": ("a,kind\n" + "1,x\n2,x\n" * 9, "Column “kind” has “x” in every row"),
     "a text": (f"a,b,kind\n{ROWS}oops,3,x\n", "Line 32, column “a”: “oops” is not a number"),
+    "too large": ("a,b\n" + "1,1e200\n2,1e201\n" * 5, "Line 2, column “b”: “1e200” is too large"),
     "infinity": (f"a,b,kind\n{ROWS}-inf,3,x\n", "Line 32, column “a”: “-inf” is too large"),
     "no value": ("a,b\n" + "nan,1\n2,NaN\n" * 9, "In each row a value is missing"),
     "a short row": (f"a,b,kind\n{ROWS}1,3\n", "Line 32 ends before column “kind”"),

@@ -28,6 +28,7 @@ from playground.core.catalog.datasets.own_rules import (
     check_range,
     shortened,
     shown_inputs,
+    shown_names,
 )
 from playground.core.catalog.datasets.pictures import middle_of
 from playground.core.catalog.datasets.scaling import reach, scaled_inputs
@@ -210,10 +211,11 @@ class OwnData:
         return np.frombuffer(self.drawn, WHOLE)
 
     def target_of(self, label: float) -> Array:
-        """Return a class, or a value, as the target of a sample, (n_targets, 1)."""
+        """Return a class, or a value as training sees it, as a measured target (n_targets, 1)."""
         if self.are_soft:
             return (np.arange(self.classes) == label)[:, None].astype(float)
-        return np.full((self._per_sample, 1), label)
+        values = np.full((self._per_sample, 1), label)
+        return np.round(self.measured_targets(values), DECIMALS) if self.scales else values
 
     def with_class(self, name: str) -> "OwnData":
         """Return the same samples with one class more, which none of them is."""
@@ -237,8 +239,8 @@ class OwnData:
             image=self.image,
             ink=float(self.numbers.max()) if self.image else 1.0,
             paper=min(0.0, float(self.numbers.min())) if self.image else 0.0,
-            class_names=tuple(map(shortened, self.class_names)),
-            outputs=tuple(map(shortened, self.outputs)),
+            class_names=shown_names(self.class_names),
+            outputs=shown_names(self.outputs),
             are_shares=self._are_shares,
             is_soft=self.are_soft,
             scales=self.scales,

@@ -81,6 +81,22 @@ def shortened(name: str) -> str:
     return name if len(name) <= LONGEST_SHOWN else f"{name[: LONGEST_SHOWN - 1]}…"
 
 
+def shown_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names that have room on screen and are as different as `names`.
+
+    Where the beginnings are the same, long ones are cut in the middle, if that tells them apart.
+    """
+    half = LONGEST_SHOWN // 2
+    middle = (
+        name if len(name) <= LONGEST_SHOWN else f"{name[: half - 1]}…{name[-half:]}"
+        for name in names
+    )
+    for shown in (tuple(map(shortened, names)), tuple(middle)):
+        if len(set(shown)) == len(names):
+            return shown
+    return names
+
+
 def shown_inputs(inputs: tuple[Input, ...]) -> tuple[Input, ...]:
     """Return the inputs under names that have room on screen."""
     if all(len(entry.label) <= LONGEST_SHOWN for entry in inputs):
@@ -118,7 +134,7 @@ def check_outputs(outputs: Sequence[str], classes: int) -> None:
 def check_drawn(drawn: Indices, count: int) -> None:
     """Raise `SpecError` unless `drawn`, see `OwnData`, are among the `count` drawn points."""
     is_within = ((drawn >= NEW) & (drawn < count)).all()
-    if not is_within or not 0 <= count <= MAX_POINTS:
+    if not is_within or not min(1, len(drawn)) <= count <= MAX_POINTS:
         raise SpecError(NOT_DRAWN, count=count)
 
 

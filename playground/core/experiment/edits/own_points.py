@@ -103,9 +103,10 @@ def import_own(experiment: Experiment, own: OwnData, keeps: bool = False) -> Exp
     )
     changed = standardised(replace(experiment, data=data))
     changed = with_fitting_output(changed, experiment.dataset)
-    if keeps:
-        units = _outputs_by_answer(experiment, changed)
+    if keeps:  # with the marks on edges of outputs that have just been others for a moment
+        units, edges = _outputs_by_answer(experiment, changed), experiment.network.connections
         changed = replace_layer(changed, OUTPUT, lambda layer: replace(layer, units=units))
+        changed = replace(changed, network=replace(changed.network, connections=edges))
     return validate(with_room(replace(changed, network=without_lost_edges(changed))))
 
 
@@ -122,9 +123,11 @@ def _outputs_by_answer(before: Experiment, after: Experiment) -> tuple[Unit, ...
 def _answers(experiment: Experiment) -> list[tuple[str, ...]]:
     """Name what each output answers: a value, a class, or one class of two."""
     dataset, count = experiment.dataset, len(experiment.network.output.units)
+    own = experiment.data.own
+    whole = dataset if own is None else own  # names of the data set are cut to have room on screen
     if dataset.is_regression:
-        return [("value", name) for name in dataset.outputs or ("",)]
-    names = dataset.class_names or tuple(map(str, range(dataset.classes)))
+        return [("value", name) for name in whole.outputs or ("",)]
+    names = whole.class_names or tuple(map(str, range(dataset.classes)))
     return [("class", name) for name in names] if count > 1 else [("of two", *names)]
 
 
@@ -139,7 +142,10 @@ def add_class(experiment: Experiment) -> Experiment:
 
 
 def add_points(experiment: Experiment, points: Array, label: float) -> Experiment:
-    """Add `points` (2, m), all with this class or value; the same for each of several values."""
+    """Add `points` (2, m), all with this class, or with this value as training sees it.
+
+    It is the same for each of several values.
+    """
     own = own_data(experiment)
     count, added = len(own), points.shape[1]
     numbers = np.hstack([own.arrays[0], points])

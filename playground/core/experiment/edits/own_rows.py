@@ -77,9 +77,7 @@ def set_rows(experiment: Experiment, rows: Sequence[int], column: int, cells: Ar
     added = max(0, int(chosen.max()) + 1 - len(table))
     if len(table) + added > MAX_POINTS:
         raise SpecError(TOO_MANY, count=len(table) + added, limit=MAX_POINTS)
-    there = chosen[chosen < len(table)]
-    if not shown[there].all():
-        raise SpecError(IS_SEALED, row=int(there[np.argmin(shown[there])]) + 1)
+    _check_shown(experiment, chosen[chosen < len(table)])
     table = np.concatenate([table, np.repeat(table[shown][-1:], added, axis=0)])
     table[chosen, column : column + width] = cells
     if own.are_soft:
@@ -97,10 +95,18 @@ def add_row(experiment: Experiment) -> Experiment:
 
 
 def delete_rows(experiment: Experiment, rows: Collection[int]) -> Experiment:
-    """Delete samples; raises `SpecError` if none would be left."""
+    """Delete samples; raises `SpecError` if none would be left, or for one of a sealed test set."""
     own = _own(experiment)
+    _check_shown(experiment, np.array(list(rows), np.int64))
     kept = np.delete(np.arange(len(own)), list(rows))
     return _with(experiment, own, _table(own)[kept], kept)
+
+
+def _check_shown(experiment: Experiment, rows: Indices) -> None:
+    """Raise `SpecError` if one of `rows` is in a sealed test set."""
+    hidden = rows[~shown_rows(experiment)[rows]]
+    if len(hidden):
+        raise SpecError(IS_SEALED, row=int(hidden[0]) + 1)
 
 
 def _share_out(targets: Array, rows: Indices, is_set: Bools) -> None:

@@ -241,7 +241,7 @@ class DataSection(QWidget):
         """Show the data settings of `experiment`."""
         data, dataset = experiment.data, experiment.dataset
         self._offer(dataset)
-        self.gallery.show_data(data)
+        self.gallery.show_experiment(experiment)
         self.formula.show_experiment(experiment)
         self.typed.show_experiment(experiment)
         self._offer_painting(dataset.is_plane)

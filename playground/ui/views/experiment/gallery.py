@@ -8,10 +8,12 @@ from PyQt6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.catalog.datasets.own import OWN, OwnData
+from playground.core.catalog.datasets.own import OWN
 from playground.core.catalog.datasets.own import TITLE as OWN_POINTS
-from playground.core.experiment.data_spec import DataSpec
+from playground.core.experiment.counts import held_back
 from playground.core.experiment.formula_data import FORMULA, TITLE
+from playground.core.experiment.spec import Experiment
+from playground.core.experiment.splitting import shown_rows
 from playground.ui.look.text_size import follow_text_size, px, text_scale
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.plain import for_menu, plain
@@ -52,8 +54,8 @@ class Gallery(QWidget):
             self._sets[name] = self._button(name, dataset.label, self._describe(dataset))
         of_formula = self.tr("Formula: a class or a value for every point, by what you type")
         self._sets[FORMULA] = self._button(FORMULA, TITLE, of_formula)
-        self._own: OwnData | None = None
-        self._drawn: tuple[OwnData | None, object] = None, None  # of which data, in which look
+        self._experiment: Experiment | None = None
+        self._drawn: object = None  # of which data, which of them, in which look
         self._sets[OWN] = self._button(OWN, OWN_POINTS, "")
         self._sets[OWN].hide()
         for index, button in enumerate(self._sets.values()):
@@ -77,14 +79,14 @@ class Gallery(QWidget):
         else:
             self.picked.emit(name)
 
-    def show_data(self, data: DataSpec) -> None:
+    def show_experiment(self, experiment: Experiment) -> None:
         """Show which data are in use."""
+        self._experiment, data = experiment, experiment.data
         for name, button in self._sets.items():
             button.setChecked(name == data.dataset)
-        self._own = data.own
         self._sets[OWN].setVisible(data.own is not None)
         if data.own is None:
-            self._drawn = None, None  # data that are gone are not kept in memory
+            self._drawn = None  # data that are gone are not kept in memory
         elif self.isVisible():
             self._draw_own()
 
@@ -93,16 +95,23 @@ class Gallery(QWidget):
         self._draw_own()
 
     def _draw_own(self) -> None:
-        """Draw the own data and write their name, if they are others than before."""
-        own, button, look = self._own, self._sets[OWN], self._look
-        if own is None or (own, look) == self._drawn:
+        """Draw the own data and write their name, if they are others than before.
+
+        Those of a sealed test set are not drawn.
+        """
+        experiment, button, look = self._experiment, self._sets[OWN], self._look
+        if experiment is None or experiment.data.own is None:
             return
-        self._drawn = own, look
+        own, split = experiment.data.own, (experiment.seeds.split, held_back(experiment))
+        key = own, look, split if experiment.data.hides_test else None
+        if key == self._drawn:
+            return
+        self._drawn = key
         name = core_text(own.dataset.label)
         metrics, room = button.fontMetrics(), px(TILE.width() - 2 * BESIDE_NAME)
         button.setText(for_menu(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)))
         button.setAccessibleName(name)
-        button.setIcon(own_thumbnail(own, self._theme, look[1]))
+        button.setIcon(own_thumbnail(own, shown_rows(experiment), self._theme, look[1]))
         text = self.tr("{name}: your own data, {samples:,} samples, {classes} classes")
         if not own.classes:
             text = self.tr("{name}: your own data, {samples:,} samples with values")

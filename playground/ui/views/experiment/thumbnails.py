@@ -6,7 +6,7 @@ import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Bools
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.datasets.drawing import draw_points
 from playground.core.catalog.datasets.own import OwnData
@@ -28,16 +28,19 @@ def thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
     return _painted(ratio, lambda painter: paint(painter, dataset, theme))
 
 
-def own_thumbnail(own: OwnData, theme: Theme, ratio: float) -> QIcon:
-    """Draw some of the user's own samples, over the two inputs that the map shows first."""
-    dataset, (points, labels) = own.dataset, own.arrays
-    some = np.linspace(0, len(own) - 1, min(len(own), MOST_OWN)).astype(int)
+def own_thumbnail(own: OwnData, shown: Bools, theme: Theme, ratio: float) -> QIcon:
+    """Draw some of the user's own samples, over the two inputs that the map shows first.
+
+    `shown` (n,) says which may be seen.
+    """
+    dataset, (points, labels), rows = own.dataset, own.arrays, np.flatnonzero(shown)
+    some = rows[np.linspace(0, len(rows) - 1, min(len(rows), MOST_OWN)).astype(int)]
     labels = np.atleast_2d(labels)[0, some]
-    shown = points[list(dataset.axes)][:, some]
+    at = points[list(dataset.axes)][:, some]
     if len(own.inputs) == 1 and dataset.is_regression:
-        shown[1] = np.interp(labels, [labels.min(), labels.max()], [-EXTENT, EXTENT])
+        at[1] = np.interp(labels, [labels.min(), labels.max()], [-EXTENT, EXTENT])
     low, high = dataset.low, dataset.high
-    return _painted(ratio, lambda p: _paint_dots(p, dataset, theme, shown, labels, (low, high)))
+    return _painted(ratio, lambda p: _paint_dots(p, dataset, theme, at, labels, (low, high)))
 
 
 def formula_thumbnail(theme: Theme, ratio: float) -> QIcon:

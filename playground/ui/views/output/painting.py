@@ -26,7 +26,8 @@ from playground.ui.widgets.switches import Switches
 INTERVAL = 33  # milliseconds between two touches of a tool that repeats
 RADII = 4, 60  # of the circle, in hundredths of half the width of the map
 TOUCH = 1, 20  # points that a touch of the brush adds
-MAX_VALUE = 10.0  # of a point of a regression set
+MAX_VALUE = 10.0  # of a point of a regression set, as training sees it
+FIRST_VALUE = 1.0
 VALUES = (-1.0, -0.5, 0.0, 0.5, 1.0)
 # after which no release of the button may come
 OUT_OF_SIGHT = (QEvent.Type.Hide, QEvent.Type.WindowDeactivate)
@@ -57,6 +58,7 @@ class Painting(QWidget):
         self._touch: Touch | None = None  # while the button is down
         self._left = document.experiment  # by the last touch of the stroke
         self._offered: object = None
+        self._units: list[str] = []  # of the values: the names of those that are standardised
         self._wanted: int | None = None  # the class that is to be chosen when it is offered
         self._make_controls()
         self._lay_out()
@@ -81,7 +83,7 @@ class Painting(QWidget):
         self.radius = small_slider(self.tr("Radius of the circle that a tool works in"), RADII, 12)
         self.density = small_slider(self.tr("How many points a touch of the brush adds"), TOUCH, 3)
         self.value = NumberField(-MAX_VALUE, MAX_VALUE, offered=VALUES)
-        self.value.show_value(1.0)
+        self.value.show_value(FIRST_VALUE)
         self.value.setAccessibleName(self.tr("Value of new points"))
         self.value.picked.connect(self.value.show_value)
         self.classes: Switches | None = None
@@ -138,6 +140,7 @@ class Painting(QWidget):
         self._circle.setPen(pg.mkPen(theme.text, width=1.5))
 
     def _offer(self, dataset: Dataset, theme: Theme) -> None:
+        self._offer_values(dataset)
         offered = dataset.classes, dataset.class_names, theme.name
         if offered == self._offered:
             return
@@ -156,6 +159,17 @@ class Painting(QWidget):
         self._flow.addWidget(self.classes)
         self._flow.addWidget(self.more)
 
+    def _offer_values(self, dataset: Dataset) -> None:
+        """Offer values in the units of the data, of several ones those of the first."""
+        names = [one.label for one in dataset.scales]
+        low, high, *offered = (
+            dataset.measured_value(0, one) for one in (-MAX_VALUE, MAX_VALUE, *VALUES)
+        )
+        self.value.offer(low, high, offered)
+        if names != self._units:
+            self._units = names
+            self.value.show_value(dataset.measured_value(0, FIRST_VALUE))
+
     def _add_class(self) -> None:
         """Add a class, and paint with it."""
         number = self._document.experiment.dataset.classes
@@ -164,8 +178,10 @@ class Painting(QWidget):
 
     @property
     def label(self) -> float:
-        """The class or the value of new points."""
-        return float(self.classes.value) if self.classes is not None else self.value.value()
+        """The class of new points, or their value as training sees it."""
+        if self.classes is not None:
+            return float(self.classes.value)
+        return self._document.experiment.dataset.learned_value(0, self.value.value())
 
     def _show_tool(self) -> None:
         tool = self.tools[self.tool.value]

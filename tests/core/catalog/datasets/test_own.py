@@ -34,6 +34,17 @@ def wide(inputs, n):
     return OwnData(inputs * labels, labels, inputs=tuple(Input(f"p{i}") for i in range(inputs)))
 
 
+def test_names_that_begin_alike_stay_different_where_they_are_shortened():
+    long = "a class with a long beginning, "
+    names = (f"{long}one", f"{long}two", "short")
+    shown = own_flowers(class_names=names).dataset.class_names
+    assert shown == ("a class wit…ginning, one", "a class wit…ginning, two", "short")
+    alike = (f"{long}1{long}", f"{long}2{long}", "short")
+    assert own_flowers(class_names=alike).dataset.class_names == alike
+    other = (f"{long}one", "the second", "short")
+    assert own_flowers(class_names=other).dataset.class_names[0] == "a class with a long beg…"
+
+
 def test_points_and_labels_come_back_to_the_bit_and_equal_ones_are_equal():
     data = own()
     points, labels = data.arrays
@@ -115,6 +126,7 @@ def columns(inputs, outputs):
             "of the 1,000,000,000,000,000 that",
         ),
         (replace(own(), drawn_count=-1), "not all are of the -1"),
+        (replace(own(), drawn=b"\xff" * 8 * len(own())), "not all are of the 0"),
         (soft(((0.5, 0.25), (0.5, 0.5))), "probabilities of sample 2 are not"),
         (soft(((1.25, 0.5), (-0.25, 0.5))), "probabilities of sample 1 are not"),
         (soft(((np.nan, 0.5), (1.0, 0.5))), "finite numbers"),

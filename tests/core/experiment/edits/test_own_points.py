@@ -12,7 +12,7 @@ from playground.core.experiment.edits import own_points as edits
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.edits.own_rows import add_row
 from playground.core.experiment.edits.settings import set_dataset
-from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.edits.units import cut_edge, set_units
 from playground.core.observe.data_rows import data_rows
 from tests.support.experiments import change, with_values
 from tests.support.own import own_flowers, own_values
@@ -285,3 +285,19 @@ def test_outputs_with_the_same_answer_stay_the_same_neurons_where_weights_are_ke
     values = import_own(second, own_values(), keeps=True)
     assert not {*outputs(values)} & {*outputs(second)}
     assert outputs(import_own(values, own_values(), keeps=True)) == outputs(values)
+
+
+def test_outputs_whose_weights_are_kept_keep_the_marks_on_their_edges():
+    more = own_flowers(classes=4, class_names=("setosa", "versicolor", "virginica", "rosa"))
+    fewer = own_flowers(class_names=("setosa", "versicolor", "rosa"))
+    before = import_own(Experiment(), more, keeps=True)
+    unit, hidden = before.network.output.units[3], before.network.hidden_ids[-1]
+    after = import_own(cut_edge(before, hidden, OUTPUT, (unit, "1")), fewer, keeps=True)
+    assert after.network.output.units[2] == unit
+    assert after.network.connections[-1].cut == {(unit, "1")}
+
+
+def test_outputs_are_told_apart_by_names_that_begin_alike():
+    alike = replace(own_flowers(), class_names=("a" * 30 + "1", "a" * 30 + "2", "b"))
+    before = import_own(Experiment(), alike, keeps=True)
+    assert import_own(before, alike, keeps=True).network == before.network

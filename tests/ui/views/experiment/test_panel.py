@@ -8,13 +8,15 @@ import pytest
 from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtWidgets import QApplication, QToolButton
 
-from playground import OUTPUT, Choice, LayerSpec, NetworkSpec
+from playground import OUTPUT, Choice, Experiment, LayerSpec, NetworkSpec
 from playground.core.catalog.datasets import DATASETS
+from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
-from playground.core.experiment.edits.own_points import import_own
+from playground.core.experiment.edits.own_points import import_own, own_data, with_own
 from playground.ui.look.theme import DARK
 from playground.ui.widgets.number_edit import NumberField
 from tests.support.buttons import chips, thumbnails
+from tests.support.experiments import change
 from tests.support.own import own_flowers, own_values
 
 
@@ -309,6 +311,23 @@ def test_the_picture_of_own_data_is_theirs(desk):
     assert all(one != other for one, other in combinations(icons, 2))
     desk.experiment_panel.set_theme(DARK)
     assert own_tile(desk).icon().pixmap(44, 40).toImage() != icons[-1]
+
+
+def test_the_picture_of_own_data_does_not_show_a_sealed_test_set(desk):
+    own, pictures = own_data(Experiment()), []
+    numbers = own.numbers.copy()
+    numbers[:, load_data(Experiment()).test.rows] = 0.0
+    for is_sealed in (False, True):
+        for points in (own.numbers, numbers):
+            shown = with_own(
+                change(Experiment(), sealed=is_sealed), own.with_samples(points, own.targets)
+            )
+            desk.document.edit(lambda _, e=shown: e, "other data")
+            pictures.append(own_tile(desk).icon().pixmap(44, 40).toImage())
+    assert pictures[0] != pictures[1]
+    assert pictures[2] == pictures[3]
+    desk.document.edit(lambda e: change(e, sealed=False), "open")
+    assert own_tile(desk).icon().pixmap(44, 40).toImage() == pictures[1]
 
 
 def test_the_button_below_the_data_sets_asks_for_a_file(desk, qtbot):

@@ -9,8 +9,10 @@ from PyQt6.QtWidgets import QApplication, QLabel
 from pyqtgraph import Point
 
 from playground import Experiment
+from playground.core.catalog.datasets.dataset import Input
+from playground.core.catalog.datasets.own import OwnData
 from playground.core.engine.samples import load_data
-from playground.core.experiment.edits.own_points import own_data, with_own
+from playground.core.experiment.edits.own_points import import_own, own_data, with_own
 from playground.core.experiment.parts import UnitPart
 from tests.support.experiments import change
 
@@ -238,6 +240,29 @@ def test_a_value_is_painted_for_a_set_of_values(desk, qtbot):
     hand.use("point")
     hand.drag((1.0, 1.0))
     assert points(desk)[1][-1] == -0.5
+
+
+def test_a_standardised_value_is_painted_in_the_units_of_the_data(desk, qtbot):
+    points = np.random.default_rng(1).uniform(-5, 5, (2, 40))
+    both = np.stack([200_000 + 9000 * points[0], 40 + points[1]])
+    scales = Input("price"), Input("age")
+    own = OwnData(points.tobytes(), both.tobytes(), 0, outputs=("price", "age"), scales=scales)
+    desk.open(import_own(Experiment(), own))
+    hand = Hand(desk, qtbot)
+    field = hand.map.painting.value
+    price, age = desk.experiment.dataset.scales
+    assert field.value() == pytest.approx(price.mean + price.sd)
+    field.selectAll()
+    QTest.keyClicks(field, "210000")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    hand.use("point")
+    hand.drag((1.0, 1.0))
+    painted = desk.experiment.data.own.targets[:, -1]
+    assert painted.tolist() == pytest.approx([210_000, age.number(price.standardised(210_000))])
+    assert field.value() == 210_000
+    desk.experiment_panel.data.pick("plane")
+    desk.settle()
+    assert field.value() == 1.0
 
 
 def test_three_classes_are_offered_where_there_are_three(desk, qtbot):

@@ -18,7 +18,7 @@ from playground.core.experiment.edits.settings import set_dataset
 from playground.core.observe.watch import Watch
 from playground.ui.views.table.view import NONE_SELECTED, REST
 from tests.support.experiments import change, with_values
-from tests.support.own import own_prices, own_soft
+from tests.support.own import own_flowers, own_prices, own_soft
 
 X1, CLASS = 2, 4  # columns of a set of the plane
 Key, Decoration = Qt.Key, Qt.ItemDataRole.DecorationRole
@@ -529,6 +529,17 @@ def test_rows_of_a_sorted_table_are_copied_in_the_order_in_which_they_are_seen(d
     assert copied == table_of(desk)[seen, 0].tolist()
 
 
+def test_a_copied_row_keeps_its_class_where_long_names_begin_alike(desk, view):
+    names = tuple(f"a class with a long beginning, {number}" for number in range(3))
+    desk.open(import_own(Experiment(), own_flowers(class_names=names)))
+    before = table_of(desk)
+    go_to(view, 149, 2)
+    QTest.keyClick(view.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    go_to(view, 0, 2)
+    QTest.keyClick(view.table, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert table_of(desk)[0].tolist() == before[149].tolist()
+
+
 def test_what_needs_selected_rows_says_so_where_there_are_none(desk, view):
     QGuiApplication.clipboard().setText("as before")
     view.delete.click()
@@ -546,6 +557,20 @@ def test_rows_of_a_sealed_test_set_alone_are_not_copied_without_a_word(desk, vie
     sealed = next(row for row in range(400) if texts(view, row)[1] == "sealed")
     view.table.copied.emit([sealed])
     assert desk.said == ["The selected rows are in the sealed test set."]
+
+
+def test_rows_of_a_sealed_test_set_are_not_cut_or_deleted(desk, view):
+    desk.document.edit(lambda e: change(e, sealed=True), "seal")
+    desk.settle()
+    before = desk.experiment
+    sealed = next(row for row in range(400) if texts(view, row)[1] == "sealed")
+    go_to(view, sealed, X1)
+    QTest.keyClick(view.table, Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert desk.experiment == before
+    view.table.selectAll()
+    QTest.keyClick(view.table, Key.Key_Delete)
+    assert desk.experiment == before
+    assert desk.said[-1].endswith("is in the sealed test set; open the test set to edit it.")
 
 
 def test_tab_leaves_the_table_while_nothing_is_typed(desk, view):
