@@ -18,7 +18,7 @@ from playground.core.experiment.edits.settings import set_dataset
 from playground.core.observe.watch import Watch
 from playground.ui.views.table.view import NONE_SELECTED, REST
 from tests.support.experiments import change, with_values
-from tests.support.own import own_prices, own_soft
+from tests.support.own import own_flowers, own_prices, own_soft
 
 X1, CLASS = 2, 4  # columns of a set of the plane
 Key, Decoration = Qt.Key, Qt.ItemDataRole.DecorationRole
@@ -291,6 +291,21 @@ def test_another_document_is_shown_as_listed(desk, view):
     desk.open(Experiment())
     assert view.model.order.tolist() == list(range(400))
     assert not view.wrong.isChecked()
+
+
+def test_other_data_are_shown_as_listed_and_no_row_of_theirs_is_selected(desk, view):
+    desk.open(import_own(Experiment(), own_flowers()), epochs=1)
+    view.wrong.click()
+    sort_by(view, X1)
+    row = next(r for r in view.model.order if r in load_data(desk.experiment).test.rows)
+    go_to(view, view.model.order.tolist().index(row), X1)
+    other = own_flowers(source="other.csv")
+    desk.document.edit(lambda e: import_own(e, other, keeps=True), "import")
+    desk.settle()
+    assert view.model.order.tolist() == list(range(150))
+    assert not view.wrong.isChecked()
+    assert not view.table.selected
+    assert view.caption.text().startswith("150 samples")
 
 
 # --- the pin --------------------------------------------------------------------------------------
