@@ -180,8 +180,7 @@ class DataTableView(QWidget):
         """Paint the cells in sight that change with each frame."""
         table, viewport = self.table, self.table.viewport()
         assert viewport is not None
-        live = [index for index, one in enumerate(self.model.columns) if one.is_live]
-        if live:
+        if live := [index for index, one in enumerate(self.model.columns) if one.is_live]:
             left = table.columnViewportPosition(live[0])
             viewport.update(QRect(left, 0, viewport.width() - left, viewport.height()))
 
@@ -212,9 +211,10 @@ class DataTableView(QWidget):
         text = self.tr("{count:,} samples, {train:,} for training; {wrong:,} answered wrongly")
         if is_regression or snapshot.is_fresh:
             text = self.tr("{count:,} samples, {train:,} for training")
+            if self.wrong.isChecked():
+                text = self.tr("{count:,} samples; none is judged before the first update")
         said = {"count": len(rows), "train": len(rows.data.train), "wrong": self._wrong_count}
-        short = self.tr("{count:,} samples")
-        self.caption.setText(text.format(**said), short.format(**said), "")
+        self.caption.setText(text.format(**said), self.tr("{count:,} samples").format(**said), "")
 
     # --- the pin ----------------------------------------------------------------------------------
 

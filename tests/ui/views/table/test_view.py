@@ -262,6 +262,15 @@ def test_the_filter_leaves_the_wrong_answers(desk, view):
     assert f"{len(wrong)} answered wrongly" in view.caption.text()
 
 
+def test_the_filter_says_why_all_are_listed_before_training(desk, view):
+    view.wrong.click()
+    assert len(view.model.order) == 400
+    assert view.caption.text() == "400 samples; none is judged before the first update"
+    desk.do("step_epoch")
+    desk.settle()
+    assert "answered wrongly" in view.caption.text()
+
+
 def test_while_training_runs_the_order_follows_twice_a_second(desk, view):
     desk.do("step_epoch")
     desk.settle()
