@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication
 
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.parts import UnitPart
@@ -109,6 +110,19 @@ def test_a_class_of_many_is_chosen_in_a_menu_or_by_its_number(desk):
     assert "(key" not in classes.buttons["10"].toolTip()
     QTest.keyClick(view.plot.viewport(), Qt.Key.Key_7)
     assert (view.painting.label, classes.gathered.text()) == (7, "7: pe ▾")
+
+
+def test_nine_classes_ask_for_no_wider_map_and_are_gathered_where_it_is_narrow(desk):
+    view = load(desk, own_letters("AB"), epochs=0)
+    view.painting.set_on(True)
+    desk.settle()
+    width = view.minimumSizeHint().width()
+    load(desk, own_letters("ABCDEFGHI"), epochs=0)
+    assert view.minimumSizeHint().width() == width
+    for is_gathered, room in ((True, width), (False, 900), (True, width)):
+        view.painting.resize(room, 100)
+        QApplication.processEvents()
+        assert view.painting.classes.is_gathered is is_gathered
 
 
 def test_other_names_of_as_many_classes_are_offered_anew(desk):
