@@ -286,6 +286,20 @@ def test_while_training_runs_the_order_follows_twice_a_second(desk, view):
     desk.controller.set_running(False)
 
 
+def test_nothing_is_drawn_where_the_two_scroll_bars_meet(view):
+    table = view.table
+    table.setFixedSize(200, 100)
+    across, down = table.horizontalScrollBar(), table.verticalScrollBar()
+    QApplication.processEvents()
+    assert across.isVisible()
+    assert down.isVisible()
+    picture, size = table.grab().toImage(), table.size()
+    left, top = size.width() - down.width(), size.height() - across.height()
+    corner = picture.copy(left, top, down.width(), across.height())
+    colours = {corner.pixel(x, y) for x in range(corner.width()) for y in range(corner.height())}
+    assert len(colours) == 1
+
+
 def test_a_click_on_a_heading_sorts_by_it(view):
     head = view.table.horizontalHeader()
     at = QPoint(head.sectionViewportPosition(X1) + 20, head.height() // 2)
