@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QApplication
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.parts import UnitPart
 from playground.core.experiment.spec import OUTPUT
+from playground.ui.views.output import area_names
 from playground.ui.views.output.area_names import middles
 from tests.support.letters import own_letters
 
@@ -57,6 +58,19 @@ def test_every_area_of_letters_that_has_room_has_its_name(desk):
     assert 1 <= named <= len(np.unique(answers))
     view.show_unit(UnitPart(OUTPUT, desk.experiment.network.output.units[0]))
     assert not view.plane.names.item.isVisible()
+
+
+def test_no_name_of_an_area_is_cut_by_the_edge_of_the_map(desk, monkeypatch):
+    at_edges = {0: (0, 20), 1: (20, 0)}
+    monkeypatch.setattr(area_names, "middles", lambda _: at_edges)
+    view = load(desk, own_letters(FRUITS), epochs=1)
+    names = view.plane.names.item
+    dataset, box = desk.experiment.dataset, view.plot.getViewBox()
+    across = (dataset.high - dataset.low) / box.width()
+    for x, symbol in zip(names.data["x"], names.data["symbol"], strict=True):
+        half = symbol.boundingRect().width() * names.opts["size"] / 2 * across
+        assert dataset.low <= x - half
+        assert x + half <= dataset.high
 
 
 def test_ten_classes_have_no_names_in_their_areas(desk):
