@@ -46,6 +46,14 @@ class DataRows:
         """Inputs and targets of all rows, (n_inputs + n_targets, n)."""
         return np.concatenate([self.inputs, self.targets])
 
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """What tells these data from others, whatever their samples are: names and source."""
+        dataset, own = self.experiment.dataset, self.experiment.data.own
+        names = dataset.input_labels, dataset.outputs
+        source = "" if own is None else own.source
+        return *names, dataset.is_regression, dataset.is_soft, source
+
     @cached_property
     def part(self) -> Indices:
         """The first set that each row is in, (n,): 0 for the training set, `SEALED` for none."""

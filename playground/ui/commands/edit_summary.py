@@ -126,7 +126,8 @@ def describe_edit(
 def _what_learns(experiment: Experiment) -> object:
     """Return the network with what it learns: other data may not fit its weights."""
     data, dataset = experiment.data, experiment.dataset
-    about = dataset.classes, dataset.class_names, dataset.outputs
+    source = data.own.source if data.own is not None else ""
+    about = dataset.classes, dataset.class_names, dataset.outputs, source
     return experiment.network, data.dataset, data.features, dataset.input_labels, about
 
 

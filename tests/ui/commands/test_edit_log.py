@@ -108,6 +108,12 @@ POINTS = own_data(Experiment())
             id="other columns",
         ),
         pytest.param(
+            import_own(Experiment(), FLOWERS),
+            lambda e: import_own(e, replace(FLOWERS, source="next week.csv"), keeps=True),
+            "all weights and biases keep their values",
+            id="another file with the same columns",
+        ),
+        pytest.param(
             BEFORE,
             lambda e: import_own(e, TWO, keeps=True),
             "26 kept, 7 new, 9 removed   ·   now: output 1 × sigmoid, loss",

@@ -180,6 +180,11 @@ class Dataset:
         """Whether the points lie in the plane of x₁ and x₂, not in a space of measured inputs."""
         return self.inputs == PLANE
 
+    @property
+    def is_sliced(self) -> bool:
+        """Whether there are more inputs than a map has axes."""
+        return len(self.inputs) > 2
+
     @cached_property
     def input_labels(self) -> tuple[str, ...]:
         """The name of each input."""

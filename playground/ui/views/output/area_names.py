@@ -1,8 +1,10 @@
 """The names of the classes in their areas of the map, where there are more classes than colours."""
 
 import numpy as np
+from PyQt6.QtGui import QPainterPath
 
 from playground.core.basics.arrays import Array, Indices
+from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.engine.scoring import is_answered
 from playground.ui.look.inks import NO_PEN, brush, pen
 from playground.ui.look.signs import CLASSES_OF_SIGN
@@ -23,7 +25,7 @@ class AreaNames:
     """A name or number in the middle of each area, above the points; none without textures."""
 
     def __init__(self, plot: Plot) -> None:
-        self.item = Dots()
+        self.item, self._box = Dots(), plot.getViewBox()
         self.item.setZValue(1.2)  # above the points, below the tools and the ring
         plot.addItem(self.item)
 
@@ -43,6 +45,7 @@ class AreaNames:
         texts = [named(marks[number]) for number in found]
         across = (dataset.high - dataset.low) / outputs.shape[-1]
         at = dataset.low + (np.array(list(found.values())).reshape(-1, 2) * step + 0.5) * across
+        at = self._kept_within(at, texts, dataset)
         surface, text = brush(theme.surface), brush(theme.text)
         self.item.setData(  # the lines around all of them first
             x=np.tile(at[:, 1], 2),
@@ -52,6 +55,14 @@ class AreaNames:
             brush=[surface] * len(found) + [text] * len(found),
             pen=[pen(theme.surface, px(HALO))] * len(found) + [NO_PEN] * len(found),
         )
+
+    def _kept_within(self, at: Array, names: list[QPainterPath], dataset: Dataset) -> Array:
+        """Return the middles (n_names, 2), up and across, moved so that no name is cut."""
+        sizes = [(name.boundingRect().height(), name.boundingRect().width()) for name in names]
+        pixels = np.array(sizes).reshape(-1, 2) * px(SIZE) + px(HALO)
+        shares = pixels / (self._box.height() or 1.0, self._box.width() or 1.0)
+        room = np.minimum(shares, 1.0) * (dataset.high - dataset.low) / 2
+        return np.clip(at, dataset.low + room, dataset.high - room)
 
 
 def middles(answers: Indices) -> dict[int, tuple[int, int]]:

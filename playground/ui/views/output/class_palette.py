@@ -14,10 +14,23 @@ MOST_BUTTONS = 10  # beside each other, as many as there are number keys
 translate = QCoreApplication.translate
 
 
-def class_palette(dataset: Dataset, theme: Theme, chosen: int) -> Switches:
-    """Return the switches for the classes of `dataset`, named by their numbers."""
+class ClassPalette(Switches):
+    """Switches for classes. They ask for the room of one button with a menu at least."""
+
+    def fit(self, width: int) -> None:
+        """Show a button for each class, or gather them where they are wider than `width`."""
+        is_gathered = len(self.buttons) > MOST_BUTTONS or self.whole_width > width
+        if is_gathered is not self.is_gathered:
+            self.gather(is_gathered)
+
+
+def class_palette(dataset: Dataset, theme: Theme, chosen: int, width: int) -> ClassPalette:
+    """Return the switches for the classes of `dataset`, named by their numbers.
+
+    `width` is the room for them.
+    """
     numbers, is_gathered = range(dataset.classes), dataset.classes > MOST_BUTTONS
-    classes = Switches(
+    classes = ClassPalette(
         {str(one): (_text(dataset, one, is_gathered), _tooltip(dataset, one)) for one in numbers}
     )
     menu, gathered = classes.gathered.menu(), classes.gathered
@@ -35,6 +48,8 @@ def class_palette(dataset: Dataset, theme: Theme, chosen: int) -> Switches:
     gathered.setIcon(classes.buttons["0"].icon())
     classes.show_value(str(chosen if chosen in numbers else 0))
     classes.gather(is_gathered)
+    classes.setMinimumWidth(classes.gathered.minimumWidth())
+    classes.fit(width)
     return classes
 
 

@@ -1,8 +1,8 @@
 """What the tools for painting are put together from."""
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtGui import QColor, QIcon, QPixmap
-from PyQt6.QtWidgets import QGraphicsEllipseItem, QHBoxLayout, QWidget
+from PyQt6.QtWidgets import QGraphicsEllipseItem, QHBoxLayout, QToolButton, QWidget
 
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import small_font
@@ -44,6 +44,16 @@ def small_slider(name: str, ends: tuple[int, int], value: int) -> Slider:
     slider.setToolTip(plain(name))
     follow_text_size(slider, lambda: slider.setFixedWidth(px(SLIDER_WIDTH)))
     return slider
+
+
+def plus_button() -> QToolButton:
+    """Return the button that adds a class."""
+    button, name = QToolButton(), QCoreApplication.translate("Painting", "One class more")
+    button.setText("+")
+    button.setProperty("role", "switch")
+    button.setToolTip(plain(name))
+    button.setAccessibleName(name)
+    return button
 
 
 def swatch(colour: QColor) -> QIcon:

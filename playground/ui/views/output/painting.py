@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QHelpEvent, QKeyEvent
+from PyQt6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
 from PyQt6.QtWidgets import QToolButton, QWidget
 
 from playground.core.catalog.datasets.dataset import Dataset
@@ -13,8 +13,8 @@ from playground.core.catalog.datasets.own_rules import MAX_CLASSES
 from playground.core.experiment.edits.own_points import add_class
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
-from playground.ui.views.output.class_palette import class_palette
-from playground.ui.views.output.paint_parts import circle, named, small_slider
+from playground.ui.views.output.class_palette import ClassPalette, class_palette
+from playground.ui.views.output.paint_parts import circle, named, plus_button, small_slider
 from playground.ui.views.output.paint_tools import Touch, held_point, tools
 from playground.ui.views.output.pointer import Pointer, pointer_of
 from playground.ui.views.output.showing import Showing
@@ -86,12 +86,8 @@ class Painting(QWidget):
         self.value.show_value(FIRST_VALUE)
         self.value.setAccessibleName(self.tr("Value of new points"))
         self.value.picked.connect(self.value.show_value)
-        self.classes: Switches | None = None
-        self.more = QToolButton()
-        self.more.setText("+")
-        self.more.setProperty("role", "switch")
-        self.more.setToolTip(self.tr("One class more"))
-        self.more.setAccessibleName(self.tr("One class more"))
+        self.classes: ClassPalette | None = None
+        self.more = plus_button()
         self.more.clicked.connect(self._add_class)
 
     def _lay_out(self) -> None:
@@ -154,7 +150,7 @@ class Painting(QWidget):
         self.more.setVisible(0 < dataset.classes < MAX_CLASSES)
         if not dataset.classes:
             return
-        self.classes = class_palette(dataset, theme, chosen)
+        self.classes = class_palette(dataset, theme, chosen, self.width())
         self._wanted = None
         self._flow.addWidget(self.classes)
         self._flow.addWidget(self.more)
@@ -169,6 +165,11 @@ class Painting(QWidget):
         if names != self._units:
             self._units = names
             self.value.show_value(dataset.measured_value(0, FIRST_VALUE))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if self.classes is not None:
+            self.classes.fit(self.width())
 
     def _add_class(self) -> None:
         """Add a class, and paint with it."""

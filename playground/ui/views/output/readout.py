@@ -50,7 +50,7 @@ class MapReadout(QWidget):
 
     @staticmethod
     def _is_slice(showing: Showing) -> bool:
-        return not showing.experiment.dataset.is_plane and showing.axis is None
+        return showing.experiment.dataset.is_sliced and showing.axis is None
 
     def _hint(self, showing: Showing) -> str:
         """Return which sample is pinned, or what a click does; for a slice which one it is."""
@@ -218,7 +218,7 @@ class MapLegend(RichLabel):
                 text = self.tr("● train   ■ test   ◆ validation")
         if dataset.fixed:
             text = self.tr("● all points")
-        if not dataset.is_plane and showing.axis is None:
+        if dataset.is_sliced and showing.axis is None:
             return text.replace(" ", HARD) + HARD * 3 + " " + self.tr("small = far from the slice")
         return text.replace(" ", HARD)
 

@@ -36,7 +36,7 @@ MAX_SLIDERS = 12  # data sets with more inputs have no sliders
 class SliceBar(QWidget):
     """Two boxes for the axes, and a menu for the values of the other inputs.
 
-    Hidden for points of the plane, and if the data have a single input.
+    Hidden for points of the plane, and if the data have a single input; the menu for two inputs.
     """
 
     def __init__(self, watched: Watched, theme: Theme) -> None:
@@ -106,6 +106,7 @@ class SliceBar(QWidget):
         """Show the plane of `snapshot`."""
         dataset, plane = snapshot.experiment.dataset, snapshot.plane
         self.setVisible(len(dataset.inputs) > 1 and not dataset.is_plane)
+        self.rest.setVisible(dataset.is_sliced)
         if dataset.is_plane:
             return
         if dataset != self._dataset:

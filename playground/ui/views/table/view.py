@@ -57,6 +57,9 @@ class DataTableView(QWidget):
         self._ordered_at, self._wrong_count = -REST, 0
         self.model = DataModel(self._type, theme, self)
         self.table = DataTable(self.model)
+        head = self.table.horizontalHeader()
+        assert head is not None
+        self._head = head
         self.caption = Readout()
         self._make_buttons()
         self._lay_out()
@@ -96,18 +99,16 @@ class DataTableView(QWidget):
         self.table.copied.connect(self._copy)
         self.table.pasted.connect(self._paste)
         self.table.picked.connect(self._pick)
-        head = self.table.horizontalHeader()
-        assert head is not None
-        head.sortIndicatorChanged.connect(lambda *_: self._order())
+        self._head.sortIndicatorChanged.connect(lambda *_: self._order())
 
     # --- what is shown ----------------------------------------------------------------------------
 
     def start_over(self) -> None:
-        """Show another document as a fresh table would: all samples, as listed."""
+        """Show other data as a fresh table would: all samples, as listed, none selected."""
         self.wrong.setChecked(False)
-        head = self.table.horizontalHeader()
-        assert head is not None
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.show_current(None)
+        self._followed = None, None
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -120,7 +121,9 @@ class DataTableView(QWidget):
         self.model.show_answers(snapshot.answers, snapshot.is_fresh)
         is_new = self._rows is None or self._rows.experiment is not snapshot.experiment
         if is_new:
-            self._rows = data_rows(snapshot.experiment)
+            old, self._rows = self._rows, data_rows(snapshot.experiment)
+            if old is not None and old.kind != self._rows.kind:
+                self.start_over()
         if is_new or self._is_due(snapshot):
             self._order()
         else:
@@ -151,12 +154,10 @@ class DataTableView(QWidget):
         self._say(int(verdict.wrong.sum()))
 
     def _sorted(self, columns: Sequence[Column], keys: Callable[[Column], np.ndarray]) -> Indices:
-        head = self.table.horizontalHeader()
-        assert head is not None
-        section = head.sortIndicatorSection()
+        section = self._head.sortIndicatorSection()
         if not 0 <= section < len(columns):
             return np.arange(len(self._rows or ()))
-        is_down = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        is_down = self._head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         return ordered(keys(columns[section]), is_down)
 
     def _show(self, rows: DataRows, columns: tuple[Column, ...], order: Indices) -> None:
@@ -179,8 +180,7 @@ class DataTableView(QWidget):
         """Paint the cells in sight that change with each frame."""
         table, viewport = self.table, self.table.viewport()
         assert viewport is not None
-        live = [index for index, one in enumerate(self.model.columns) if one.is_live]
-        if live:
+        if live := [index for index, one in enumerate(self.model.columns) if one.is_live]:
             left = table.columnViewportPosition(live[0])
             viewport.update(QRect(left, 0, viewport.width() - left, viewport.height()))
 
@@ -211,9 +211,10 @@ class DataTableView(QWidget):
         text = self.tr("{count:,} samples, {train:,} for training; {wrong:,} answered wrongly")
         if is_regression or snapshot.is_fresh:
             text = self.tr("{count:,} samples, {train:,} for training")
+            if self.wrong.isChecked():
+                text = self.tr("{count:,} samples; none is judged before the first update")
         said = {"count": len(rows), "train": len(rows.data.train), "wrong": self._wrong_count}
-        short = self.tr("{count:,} samples")
-        self.caption.setText(text.format(**said), short.format(**said), "")
+        self.caption.setText(text.format(**said), self.tr("{count:,} samples").format(**said), "")
 
     # --- the pin ----------------------------------------------------------------------------------
 
@@ -254,9 +255,8 @@ class DataTableView(QWidget):
 
     def _add(self) -> None:
         self.wrong.setChecked(False)  # the new sample is to be seen
-        self._edit(
-            own_rows.add_row, self.tr("Add a sample"), sample_count(self._document.experiment)
-        )
+        count = sample_count(self._document.experiment)
+        self._edit(own_rows.add_row, self.tr("Add a sample"), count)
 
     def _delete(self, rows: Sequence[int]) -> None:
         if not rows:

@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication
 
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.parts import UnitPart
 from playground.core.experiment.spec import OUTPUT
+from playground.ui.views.output import area_names
 from playground.ui.views.output.area_names import middles
 from tests.support.letters import own_letters
 
@@ -56,6 +58,19 @@ def test_every_area_of_letters_that_has_room_has_its_name(desk):
     assert 1 <= named <= len(np.unique(answers))
     view.show_unit(UnitPart(OUTPUT, desk.experiment.network.output.units[0]))
     assert not view.plane.names.item.isVisible()
+
+
+def test_no_name_of_an_area_is_cut_by_the_edge_of_the_map(desk, monkeypatch):
+    at_edges = {0: (0, 20), 1: (20, 0)}
+    monkeypatch.setattr(area_names, "middles", lambda _: at_edges)
+    view = load(desk, own_letters(FRUITS), epochs=1)
+    names = view.plane.names.item
+    dataset, box = desk.experiment.dataset, view.plot.getViewBox()
+    across = (dataset.high - dataset.low) / box.width()
+    for x, symbol in zip(names.data["x"], names.data["symbol"], strict=True):
+        half = symbol.boundingRect().width() * names.opts["size"] / 2 * across
+        assert dataset.low <= x - half
+        assert x + half <= dataset.high
 
 
 def test_ten_classes_have_no_names_in_their_areas(desk):
@@ -109,6 +124,19 @@ def test_a_class_of_many_is_chosen_in_a_menu_or_by_its_number(desk):
     assert "(key" not in classes.buttons["10"].toolTip()
     QTest.keyClick(view.plot.viewport(), Qt.Key.Key_7)
     assert (view.painting.label, classes.gathered.text()) == (7, "7: pe ▾")
+
+
+def test_nine_classes_ask_for_no_wider_map_and_are_gathered_where_it_is_narrow(desk):
+    view = load(desk, own_letters("AB"), epochs=0)
+    view.painting.set_on(True)
+    desk.settle()
+    width = view.minimumSizeHint().width()
+    load(desk, own_letters("ABCDEFGHI"), epochs=0)
+    assert view.minimumSizeHint().width() == width
+    for is_gathered, room in ((True, width), (False, 900), (True, width)):
+        view.painting.resize(room, 100)
+        QApplication.processEvents()
+        assert view.painting.classes.is_gathered is is_gathered
 
 
 def test_other_names_of_as_many_classes_are_offered_anew(desk):

@@ -106,6 +106,17 @@ def test_the_input_of_the_other_axis_makes_both_change_places(desk, iris):
     frame_with(desk, lambda s: s.plane.axes == (3, 2))
 
 
+def test_two_inputs_are_all_on_the_map_and_no_slice_is_spoken_of(desk, iris):
+    assert desk.map_view.slice.rest.isVisible()
+    desk.document.edit(lambda e: import_own(e, own_flowers((2, 3))), "import")
+    desk.settle()
+    bar, readout = desk.map_view.slice, desk.map_view.readout
+    assert bar.across.isVisible()
+    assert not bar.rest.isVisible()
+    assert readout.second.text() == "Click a training point to follow it"
+    assert "slice" not in desk.map_view.legend.text()
+
+
 def test_the_slice_goes_through_the_pinned_sample_and_says_so(desk, iris):
     readout = desk.map_view.readout
     assert readout.second.text() == "slice through the mean of the training set"

@@ -262,6 +262,15 @@ def test_the_filter_leaves_the_wrong_answers(desk, view):
     assert f"{len(wrong)} answered wrongly" in view.caption.text()
 
 
+def test_the_filter_says_why_all_are_listed_before_training(desk, view):
+    view.wrong.click()
+    assert len(view.model.order) == 400
+    assert view.caption.text() == "400 samples; none is judged before the first update"
+    desk.do("step_epoch")
+    desk.settle()
+    assert "answered wrongly" in view.caption.text()
+
+
 def test_while_training_runs_the_order_follows_twice_a_second(desk, view):
     desk.do("step_epoch")
     desk.settle()
@@ -275,6 +284,20 @@ def test_while_training_runs_the_order_follows_twice_a_second(desk, view):
     desk.settle()
     assert not np.array_equal(view.model.order, before)
     desk.controller.set_running(False)
+
+
+def test_nothing_is_drawn_where_the_two_scroll_bars_meet(view):
+    table = view.table
+    table.setFixedSize(200, 100)
+    across, down = table.horizontalScrollBar(), table.verticalScrollBar()
+    QApplication.processEvents()
+    assert across.isVisible()
+    assert down.isVisible()
+    picture, size = table.grab().toImage(), table.size()
+    left, top = size.width() - down.width(), size.height() - across.height()
+    corner = picture.copy(left, top, down.width(), across.height())
+    colours = {corner.pixel(x, y) for x in range(corner.width()) for y in range(corner.height())}
+    assert len(colours) == 1
 
 
 def test_a_click_on_a_heading_sorts_by_it(view):
@@ -291,6 +314,21 @@ def test_another_document_is_shown_as_listed(desk, view):
     desk.open(Experiment())
     assert view.model.order.tolist() == list(range(400))
     assert not view.wrong.isChecked()
+
+
+def test_other_data_are_shown_as_listed_and_no_row_of_theirs_is_selected(desk, view):
+    desk.open(import_own(Experiment(), own_flowers()), epochs=1)
+    view.wrong.click()
+    sort_by(view, X1)
+    row = next(r for r in view.model.order if r in load_data(desk.experiment).test.rows)
+    go_to(view, view.model.order.tolist().index(row), X1)
+    other = own_flowers(source="other.csv")
+    desk.document.edit(lambda e: import_own(e, other, keeps=True), "import")
+    desk.settle()
+    assert view.model.order.tolist() == list(range(150))
+    assert not view.wrong.isChecked()
+    assert not view.table.selected
+    assert view.caption.text().startswith("150 samples")
 
 
 # --- the pin --------------------------------------------------------------------------------------
