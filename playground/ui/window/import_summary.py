@@ -72,17 +72,18 @@ def _template(own: OwnData) -> str:
     if own.are_soft:
         return translate(
             "ImportDialog",
-            "{samples:,} samples, {inputs:,} inputs; a probability for each of {classes}"
-            " classes: {names}.",
+            "Samples: {samples:,}. Inputs: {inputs:,}."
+            " Probabilities of classes: {classes} ({names}).",
         )
     if own.classes:
         return translate(
-            "ImportDialog", "{samples:,} samples, {inputs:,} inputs, {classes} classes: {names}."
+            "ImportDialog",
+            "Samples: {samples:,}. Inputs: {inputs:,}. Classes: {classes} ({names}).",
         )
     if len(own.outputs) > 1:
         return translate(
-            "ImportDialog", "{samples:,} samples, {inputs:,} inputs; {values} values: {names}."
+            "ImportDialog", "Samples: {samples:,}. Inputs: {inputs:,}. Values: {values} ({names})."
         )
     return translate(
-        "ImportDialog", "{samples:,} samples, {inputs:,} inputs; “{target}” is a number."
+        "ImportDialog", "Samples: {samples:,}. Inputs: {inputs:,}. “{target}” is a number."
     )

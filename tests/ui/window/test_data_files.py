@@ -95,7 +95,7 @@ def test_a_korean_file_of_an_old_excel_is_guessed_and_imported_as_one_step(desk,
     dialog = opened(SCORES.encode("cp949"), "성적.csv")
     assert dialog.encoding.currentText() == "CP949 (한국어)"
     assert roles(dialog) == ["Left out", "Input", "Input", "Target: class"]
-    assert dialog.summary.text() == "30 samples, 2 inputs, 2 classes: 불합격, 합격."
+    assert dialog.summary.text() == "Samples: 30. Inputs: 2. Classes: 2 (불합격, 합격)."
     dialog.take.click()
     data = desk.experiment.data
     assert (data.own.source, data.own.class_names) == ("성적.csv", ("불합격", "합격"))
@@ -145,12 +145,12 @@ def test_another_target_is_picked_in_the_menu_above_its_column(desk, opened, qtb
     dialog = opened(FLOWERS)
     pick(qtbot, dialog, 1, Role.VALUE)
     # the names of flowers, which cannot be an input, are left out
-    assert dialog.summary.text() == "150 samples, 3 inputs; “sepal width” is a number."
+    assert dialog.summary.text() == "Samples: 150. Inputs: 3. “sepal width” is a number."
     pick(qtbot, dialog, 1, Role.INPUT)
     assert "No column is the target" in dialog.summary.text()
     assert not dialog.take.isEnabled()
     pick(qtbot, dialog, 0, Role.VALUE)
-    assert dialog.summary.text() == "150 samples, 3 inputs; “sepal length” is a number."
+    assert dialog.summary.text() == "Samples: 150. Inputs: 3. “sepal length” is a number."
     dialog.take.click()
     assert desk.experiment.dataset.is_regression
     assert desk.experiment.training.loss == "mse"
@@ -161,7 +161,7 @@ def test_several_values_are_all_named(desk, opened, qtbot):
     pick(qtbot, dialog, 4, Role.LEFT_OUT)
     dialog.columns.picked.emit({0, 1}, Role.VALUE)
     wait(qtbot, dialog)
-    said = "150 samples, 2 inputs; 2 values: sepal length, sepal width."
+    said = "Samples: 150. Inputs: 2. Values: 2 (sepal length, sepal width)."
     assert dialog.summary.text() == said
     dialog.take.click()
     assert desk.experiment.dataset.outputs == ("sepal length", "sepal width")
@@ -183,7 +183,7 @@ def test_probabilities_are_guessed_named_and_refused_with_their_line(desk, opene
     dialog = opened(to_bytes(table_of_own(own_soft())))
     assert roles(dialog) == ["Input"] * 2 + ["Target: probability"] * 3
     assert dialog.summary.text() == (
-        "60 samples, 2 inputs; a probability for each of 3 classes: rain, sun, snow."
+        "Samples: 60. Inputs: 2. Probabilities of classes: 3 (rain, sun, snow)."
     )
     pick(qtbot, dialog, 4, Role.LEFT_OUT)
     assert "Line 2: the probabilities" in dialog.summary.text()
@@ -367,23 +367,23 @@ def test_what_is_wrong_with_a_file_is_said_and_the_loaded_data_stay(desk, opened
 
 
 ODD = {  # files that are odd and can be read, and what is said
-    "one row of numbers": ("1,2,3\n", "1 samples, 2 inputs; “x₃” is a number."),
-    "equal names": ("a,a,b\n5,1,x\n5.5,2,y\n", "2 samples, 2 inputs, 2 classes: x, y."),
+    "one row of numbers": ("1,2,3\n", "Samples: 1. Inputs: 2. “x₃” is a number."),
+    "equal names": ("a,a,b\n5,1,x\n5.5,2,y\n", "Samples: 2. Inputs: 2. Classes: 2 (x, y)."),
     "a class like a number": (
         "a,kind\n" + "1.5,10\n2.5,9\n3.5,010\n" * 5,
-        "15 samples, 1 inputs, 3 classes: 9, 010, 10.",
+        "Samples: 15. Inputs: 1. Classes: 3 (9, 010, 10).",
     ),
     "commas in quotes": (
         'a,kind\n1.5,"x, y"\n2.5,z\n',
-        "2 samples, 1 inputs, 2 classes: x, y, z.",
+        "Samples: 2. Inputs: 1. Classes: 2 (x, y, z).",
     ),
     "Korean names": (
         "키,몸무게,성별\n170,65,남\n160,50,여\n175,70,남\n".encode("cp949"),
-        "3 samples, 2 inputs, 2 classes: 남, 여.",
+        "Samples: 3. Inputs: 2. Classes: 2 (남, 여).",
     ),
     "constant columns": (
         "a,b,c\n5,1,7.5\n5,2,7.5\n5,3,7.5\n5,4,7.5\n",
-        "4 samples, 2 inputs; “c” is a number.\n"
+        "Samples: 4. Inputs: 2. “c” is a number.\n"
         "The same in every row, so nothing can be learned from it: a, c.",
     ),
 }
@@ -528,6 +528,6 @@ def test_the_button_of_the_data_panel_opens_the_dialog_of_a_file(
 def test_the_dialog_says_what_is_a_missing_value(opened):
     dialog = opened(b'a,kind\n1,NA\n2,"NA"\n3,x\n')
     said = dialog.summary.text()
-    assert "2 samples, 1 inputs, 2 classes: NA, x." in said
+    assert "Samples: 2. Inputs: 1. Classes: 2 (NA, x)." in said
     assert "a value is missing: 1. Missing is an empty cell, or one with NA, N/A" in said
     assert "a class called “NA” is in quotation marks" in said
