@@ -3,11 +3,12 @@
 import pytest
 from PyQt6.QtWidgets import QMenu
 
+from playground.core.engine import engine
 from playground.core.engine.kernels import kernel_ids
 from playground.ui.window.application import build_window, dispose
 from playground.ui.window.engines import stored_engine
 from playground.ui.window.settings import Settings
-from tests.support.engines import needs_kernel, no_kernel  # noqa: F401 - a fixture
+from tests.support.engines import needs_kernel
 
 
 @pytest.fixture
@@ -60,10 +61,12 @@ def test_what_is_opened_later_is_trained_with_it(window, qtbot, settle, entry):
     assert window.controller.snapshot.engine == "numpy"
 
 
-def test_without_a_kernel_the_menu_says_why(no_kernel, entry):  # noqa: F811
-    assert not entry("Compiled kernel").isEnabled()
-    assert "No compiled kernel was built" in entry("Compiled kernel").toolTip()
-    assert "NumPy" in entry("Automatic").toolTip()
+def test_without_a_kernel_the_menu_says_why(entry, monkeypatch):
+    with monkeypatch.context() as patch:  # the window, made before, goes on with the kernel
+        patch.setattr(engine, "library", lambda: None)
+        assert not entry("Compiled kernel").isEnabled()
+        assert "No compiled kernel was built" in entry("Compiled kernel").toolTip()
+        assert "NumPy" in entry("Automatic").toolTip()
 
 
 @needs_kernel
