@@ -28,8 +28,8 @@ class ImportChips(QWidget):
         self.keeps = _chip(self.tr("Keep the weights"))
         self.keeps.setToolTip(
             self.tr(
-                "On: training goes on with all weights that the new inputs and outputs leave. "
-                "Off: it starts with new weights; undo brings the old training back."
+                "On: training goes on with the weights that fit: inputs by their place, outputs by "
+                "their name. Off: it starts with new weights; undo brings the old training back."
             )
         )
         line = FlowLayout(self, breaks=True)
