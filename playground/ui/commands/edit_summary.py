@@ -124,7 +124,7 @@ def describe_edit(
 
 
 def _what_learns(experiment: Experiment) -> object:
-    """Return the network with what it learns: other data may not fit its weights."""
+    """Return the network and what it learns: its weights may not fit other data."""
     data, dataset = experiment.data, experiment.dataset
     source = data.own.source if data.own is not None else ""
     about = dataset.classes, dataset.class_names, dataset.outputs, source

@@ -149,6 +149,20 @@ def test_every_loss_in_every_kind_of_network(loss, output, units, kind):
     assert_equal(make(KINDS[kind]("tanh", output, units), loss=loss, learning_rate=0.02))
 
 
+def assert_trained_and_measured_alike(experiment):
+    """Both engines have the same parameters after updates, and the same history after epochs."""
+    is_double = experiment.training.precision == "float64"
+    if is_double:
+        assert_equal(experiment)
+    else:
+        assert apart(experiment, 100) <= BOUND_32
+    numpy, kernel = pair_of(experiment)
+    for trainer in (numpy, kernel):
+        trainer.run_epochs(10)
+    known = numpy.history.table, kernel.history.table
+    np.testing.assert_allclose(known[1][:, :8], known[0][:, :8], rtol=1e-10 if is_double else 1e-3)
+
+
 @pytest.mark.parametrize("precision", ["float64", "float32"])
 @pytest.mark.parametrize(
     ("loss", "output", "units"),
@@ -160,16 +174,7 @@ def test_every_loss_with_class_weights(loss, output, units, precision):
         **{"loss": loss, "learning_rate": 0.02, "samples": 60, "precision": precision},
         **{"class_weights": "balanced", "imbalance": 0.6, "validation_share": 0.2},
     )
-    if precision == "float64":
-        assert_equal(experiment)
-    else:
-        assert apart(experiment, 100) <= BOUND_32
-    numpy, kernel = pair_of(experiment)
-    for trainer in (numpy, kernel):
-        trainer.run_epochs(10)
-    bound = 1e-10 if precision == "float64" else 1e-3
-    known = numpy.history.table, kernel.history.table
-    np.testing.assert_allclose(known[1][:, :8], known[0][:, :8], rtol=bound)
+    assert_trained_and_measured_alike(experiment)
 
 
 @pytest.mark.parametrize("kind", ["frozen", "shared"])
@@ -216,16 +221,7 @@ def test_data_of_values_and_of_many_classes_are_measured_alike():
 def test_every_loss_with_soft_labels(loss, output, units, weights, precision):
     experiment = make(dense("tanh", output, units), loss=loss, learning_rate=0.02)
     experiment = change(with_soft_labels(experiment), class_weights=weights, precision=precision)
-    if precision == "float64":
-        assert_equal(experiment)
-    else:
-        assert apart(experiment, 100) <= BOUND_32
-    numpy, kernel = pair_of(experiment)
-    for trainer in (numpy, kernel):
-        trainer.run_epochs(10)
-    bound = 1e-10 if precision == "float64" else 1e-3
-    known = numpy.history.table, kernel.history.table
-    np.testing.assert_allclose(known[1][:, :8], known[0][:, :8], rtol=bound)
+    assert_trained_and_measured_alike(experiment)
 
 
 # --- all of them together -------------------------------------------------------------------------

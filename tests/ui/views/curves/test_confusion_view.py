@@ -123,17 +123,22 @@ def test_the_confusion_matrix_says_how_many_samples_have_no_answer(qtbot):
     assert view.unanswered.isHidden()
 
 
-@pytest.fixture
-def ten(qtbot):
-    """The matrix of the digits in a narrow and low panel."""
+def in_a_low_panel(qtbot, experiment):
+    """The matrix after an epoch, in a narrow and low panel."""
     view = CurvesView(LIGHT)
     qtbot.addWidget(view)
     view.resize(300, 250)
     view.show()
     view.modes.buttons["confusion"].click()
-    view.show_frame(snapshot_of(edits.set_dataset(Experiment(), "digits"), epochs=1))
+    view.show_frame(snapshot_of(experiment, epochs=1))
     qtbot.waitUntil(lambda: view.confusion.grid.isVisible())
     return view
+
+
+@pytest.fixture
+def ten(qtbot):
+    """The matrix of the digits in a narrow and low panel."""
+    return in_a_low_panel(qtbot, edits.set_dataset(Experiment(), "digits"))
 
 
 @pytest.mark.parametrize("percent", TEXT_SIZES)
@@ -161,14 +166,7 @@ def test_ten_classes_can_be_read_in_a_low_panel(qapp, ten, percent):
 @pytest.fixture
 def letters(qtbot):
     """The matrix of 26 classes in a narrow and low panel."""
-    view = CurvesView(LIGHT)
-    qtbot.addWidget(view)
-    view.resize(300, 250)
-    view.show()
-    view.modes.buttons["confusion"].click()
-    view.show_frame(snapshot_of(import_own(Experiment(), own_letters(each=30)), epochs=1))
-    qtbot.waitUntil(lambda: view.confusion.grid.isVisible())
-    return view
+    return in_a_low_panel(qtbot, import_own(Experiment(), own_letters(each=30)))
 
 
 def test_of_26_classes_every_number_and_name_can_be_read_and_the_rest_scrolls(letters):

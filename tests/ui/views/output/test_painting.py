@@ -134,7 +134,8 @@ def points(desk):
     return None if own is None else own.arrays
 
 
-def test_a_stroke_of_the_brush_adds_points_of_the_chosen_class_and_is_one_undo_step(desk, hand):
+def assert_a_stroke_is_painted(desk, hand):
+    """A stroke adds points of the chosen class around it, in one undo step."""
     hand.map.painting.classes.buttons["1"].click()
     hand.drag((2.0, 3.0), (2.5, 3.2), (3.0, 3.0))
     found, labels = points(desk)
@@ -143,6 +144,10 @@ def test_a_stroke_of_the_brush_adds_points_of_the_chosen_class_and_is_one_undo_s
     assert (labels[400:] == 1).all()
     assert (np.abs(added - [[2.5], [3.0]]) < 1.6).all()
     assert desk.document.undo_stack.count() == 1
+
+
+def test_a_stroke_of_the_brush_adds_points_of_the_chosen_class_and_is_one_undo_step(desk, hand):
+    assert_a_stroke_is_painted(desk, hand)
     assert desk.document.undo_stack.undoText() == "Paint points"
     desk.do("undo")
     assert desk.experiment == Experiment()
@@ -391,14 +396,7 @@ def other_hand(request, desk, qtbot):
 
 
 def test_a_finger_and_a_pen_paint_a_stroke_that_is_one_undo_step(desk, other_hand):
-    other_hand.map.painting.classes.buttons["1"].click()
-    other_hand.drag((2.0, 3.0), (2.5, 3.2), (3.0, 3.0))
-    found, labels = points(desk)
-    added = found[:, 400:]
-    assert added.shape[1] >= 6
-    assert (labels[400:] == 1).all()
-    assert (np.abs(added - [[2.5], [3.0]]) < 1.6).all()
-    assert desk.document.undo_stack.count() == 1
+    assert_a_stroke_is_painted(desk, other_hand)
     assert desk.watched.watch.sample is None
 
 
