@@ -73,7 +73,7 @@ class Drawings:
         fewest = SHAPE if isinstance(graph, VectorGraph) else digits + FEWEST
         self._content = Content(graph, called, {}, around, fewest, self._widest)
         self._plans: dict[int, Plan] = {}
-        self._choices: dict[tuple[ScaleOf, tuple[float, float], bool], Choice] = {}
+        self._last: tuple[object, Choice] | None = None  # what was chosen last, and for what
         self._lock = Lock()  # a drawing that is not wanted any more may still be under way
 
     def is_of(
@@ -101,7 +101,7 @@ class Drawings:
     def forget(self) -> None:
         """Make the pictures anew: the fonts have changed."""
         self._plans.clear()
-        self._choices.clear()
+        self._last = None
 
     def _plan(self, index: int) -> Plan:
         if index not in self._plans:
@@ -132,16 +132,15 @@ class Drawings:
             report(0.5)
             choice = self.choose(scale_of, scales, all_)
             choice.picture.prepare()
-            self._choices[scale_of, scales, all_] = choice
+            self._last = (scale_of, scales, all_), choice
             return choice
 
     def known(
         self, run: AnyRun | None, scale_of: ScaleOf, scales: tuple[float, float], all_: bool
     ) -> Choice | None:
-        """Return what `make` has returned before; None if it would have to make room for `run`."""
-        if run is not None and run.leaves is not self._measured:
-            return None
-        return self._choices.get((scale_of, scales, all_))
+        """Return what `make` has returned last, if that is what it would return; else None."""
+        last, has_room = self._last, run is None or run.leaves is self._measured
+        return last[1] if last and has_room and last[0] == (scale_of, scales, all_) else None
 
     def choose(self, scale_of: ScaleOf, scales: tuple[float, float], all_: bool) -> Choice:
         """Return the finest level whose picture is whole, else the coarsest.
