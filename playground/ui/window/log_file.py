@@ -12,11 +12,11 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import IO, TypeVar
 
-from PyQt6.QtCore import QLockFile, QStandardPaths
+from PyQt6.QtCore import QLockFile
 
 from playground.console import explain
+from playground.places import state_folder
 
-NAME = "backprop-playground"
 LARGEST = 256 * 1024  # bytes of one file; one older file is kept beside it
 MOST_COPIES = 8  # of the program that run at once and keep a log; each has its own file
 LAST_LINES, LONGEST_LINE = 40, 200  # of the log in a bug report; characters
@@ -28,9 +28,8 @@ log = logging.getLogger(__name__)
 
 
 def log_folder() -> Path:
-    """Return where the logs are kept, in the user's folder for states."""
-    kind = QStandardPaths.StandardLocation.GenericStateLocation
-    return Path(QStandardPaths.writableLocation(kind)) / NAME
+    """Return where the logs are kept."""
+    return state_folder()
 
 
 def log_place() -> Path | None:

@@ -8,20 +8,19 @@ import json
 import logging
 from pathlib import Path
 
-from PyQt6.QtCore import QByteArray, QStandardPaths
+from PyQt6.QtCore import QByteArray
 
 from playground.files import replace_file
+from playground.places import settings_folder
 from playground.session.strict_json import parse_json
 
-NAME = "backprop-playground"
 LARGEST = 2**20  # bytes of the file
 log = logging.getLogger(__name__)
 
 
 def settings_file() -> Path:
-    """Return where the settings are kept, in the user's folder for configurations."""
-    kind = QStandardPaths.StandardLocation.GenericConfigLocation
-    return Path(QStandardPaths.writableLocation(kind)) / NAME / "settings.json"
+    """Return the file that the settings are kept in."""
+    return settings_folder() / "settings.json"
 
 
 class Settings:
