@@ -5,14 +5,20 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from playground.cli import parse, train
+from playground.cli.command import Command
+from playground.cli.commands import COMMANDS as WITHOUT_QT
+from playground.cli.parsing import parse
 from playground.console import OF_SIGNAL, accept_all_letters, explain
 from playground.display import has_display, missing_library
 
 EXIT_NO_DISPLAY = 3
+COMMANDS: Mapping[str, Command] = {
+    **WITHOUT_QT,
+    # here are the commands that need Qt, or settings of the window; each imports it as it runs
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,9 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 failed, 2 wrong usage, 3 no display, 130 ended by Ctrl+C, 143 by SIGTERM.
     """
     accept_all_letters()
-    options = parse(sys.argv[1:] if arguments is None else arguments)
+    options = parse(sys.argv[1:] if arguments is None else arguments, COMMANDS)
+    command = COMMANDS.get(options.command)
     try:
-        return train(options) if options.command == "train" else _open_window(options)
+        return command.run(options) if command else _open_window(options)
     except KeyboardInterrupt:
         return OF_SIGNAL + signal.SIGINT
 

@@ -1,18 +1,16 @@
-"""The command line without a window. Imports no Qt."""
+"""The command `train`: trains a session, saves it where asked, prints what it reached."""
 
 import argparse
 import json
 import math
-import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, get_args
+from typing import TYPE_CHECKING, get_args
 
-from playground.about import APP_NAME, __version__
 from playground.console import Interruption, explain, noting_signals, print_results
-from playground.core.basics.messages import LONGEST_REASON, PlaygroundError, quotable
+from playground.core.basics.messages import PlaygroundError, quotable
 from playground.core.basics.vocabulary import EngineChoice
 
 if TYPE_CHECKING:
@@ -22,65 +20,10 @@ if TYPE_CHECKING:
 
 EXIT_ERROR = 1
 PROGRESS_EVERY = 0.1  # seconds
-COMMANDS = ("train",)
 
 
-def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the command line: `command` is "train" or "window".
-
-    Wrong options end the program with exit code 2.
-    """
-    if arguments and arguments[0] == "train":
-        return _train_parser().parse_args(arguments[1:], argparse.Namespace(command="train"))
-    parser = _window_parser()
-    options = parser.parse_args(arguments, argparse.Namespace(command="window"))
-    word = options.file
-    if word and not word.suffix and word.name == str(word) and not os.path.lexists(word):
-        name, commands = quotable(str(word)), " ".join(COMMANDS)
-        parser.error(f"“{name}” is neither a file nor a command; commands are: {commands}")
-    return options
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that quotes little of what was typed, and no control characters."""
-
-    def error(self, message: str) -> NoReturn:
-        super().error(str(quotable(message, LONGEST_REASON)))
-
-
-class _ShowVersion(argparse.Action):
-    """Prints the version and what trains; only then the engine is imported."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from playground.core.engine.engine import has_kernel
-
-        engine = "kernel" if has_kernel() else "NumPy only: no compiled kernel was built"
-        raise SystemExit(print_results(f"{APP_NAME} {__version__}, {engine}"))
-
-
-def _window_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="backprop-playground",
-        description=f"{APP_NAME}: draw a neural network, watch it learn, see every gradient.",
-        epilog="Without a window: backprop-playground train FILE --epochs N "
-        "[--out FILE] [--no-stop] [--engine NAME] [--json]",
-    )
-    parser.add_argument(
-        "--version", action=_ShowVersion, nargs=0, help="show version and engine, and end"
-    )
-    parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="a session (.nnplay) to open"
-    )
-    parser.add_argument(
-        "--theme", choices=("light", "dark"), help="override the colour theme for this run"
-    )
-    return parser
-
-
-def _train_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="backprop-playground train", description="Train a session without a window."
-    )
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
     parser.add_argument("file", type=Path, metavar="FILE", help="the session (.nnplay) to train")
     parser.add_argument(
         "--epochs", type=_positive, required=True, metavar="N", help="how many epochs to train"
@@ -98,7 +41,6 @@ def _train_parser() -> argparse.ArgumentParser:
         help="what makes the updates: NumPy, the compiled kernel, or the faster one (automatic)",
     )
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
-    return parser
 
 
 def _positive(text: str) -> int:
@@ -113,7 +55,7 @@ def _positive(text: str) -> int:
     return value
 
 
-def train(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Train a session, save it where asked, print the results. Returns the exit code."""
     with noting_signals() as interruption:  # also while the session is read and saved
         try:
@@ -155,7 +97,7 @@ def _train(
     interruption: Interruption,
 ) -> int:
     last = trainer.epoch + options.epochs
-    seconds = _run(trainer, options.epochs, interruption)
+    seconds = _run_epochs(trainer, options.epochs, interruption)
     is_complete = trainer.epoch >= last or bool(trainer.stopped or trainer.divergence)
     saved = None
     if options.out:  # before anything is printed: that may fail, too
@@ -188,7 +130,7 @@ def _interrupted(
     return f"{where}, update {trainer.update:,}; {result}."
 
 
-def _run(trainer: "Trainer", epochs: int, interruption: Interruption) -> float:
+def _run_epochs(trainer: "Trainer", epochs: int, interruption: Interruption) -> float:
     """Train, with a progress bar on a terminal; returns the seconds it took."""
     from tqdm import tqdm
 

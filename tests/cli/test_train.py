@@ -1,4 +1,4 @@
-"""The command line, as a user runs it."""
+"""The command `train`, as a user runs it; what all commands have alike is tested with it."""
 
 import json
 import os
@@ -136,7 +136,7 @@ def test_plain_output_names_losses_and_accuracies(tmp_path):
             "could not be written",
         ),
         (["--no-such-option"], 2, "--no-such-option"),
-        (["trian"], 2, "“trian” is neither a file nor a command; commands are: train"),
+        (["trian"], 2, "“trian” is neither a file nor a command; did you mean “train”?"),
         (["--theme", "pink"], 2, "pink"),
         (["train", EXAMPLES / "xor.nnplay", "--epochs", "1", "--engine", "fast"], 2, "fast"),
     ],
