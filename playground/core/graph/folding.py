@@ -99,8 +99,8 @@ def fold(
     boxes, box_of = _boxes(graph, groups or {}, shown)
     wires: list[Wire] = []
     stubs: dict[tuple[int, int], int] = {}
-    for gate, node in enumerate(graph.nodes):
-        for index, source in enumerate(node.inputs):
+    for gate in _near(graph, shown):
+        for index, source in enumerate(graph.nodes[gate].inputs):
             if gate in shown and source in shown:
                 if box_of[source] != box_of[gate]:
                     wires.append(Wire(box_of[source], box_of[gate], source, gate, index))
@@ -113,6 +113,11 @@ def fold(
             elif source in shown and (source, -1) not in stubs:
                 wires.append(Wire(box_of[source], _stub(stubs, boxes, source, -1), source))
     return Folded(tuple(boxes), tuple(_one_way(boxes, _once(boxes, wires))), box_of)
+
+
+def _near(graph: Wiring[Any], shown: frozenset[int]) -> list[int]:
+    """Return the nodes that are shown and the gates that they feed, in order."""
+    return sorted(shown.union(gate for node in shown for gate, _ in graph.consumers[node]))
 
 
 def _once(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> Iterator[Wire]:
@@ -147,7 +152,10 @@ def _one_way(boxes: Sequence[GraphBox], found: Iterable[Wire]) -> list[Wire]:
 def _boxes(
     graph: Wiring[Any], groups: Mapping[GroupName, Group], shown: frozenset[int]
 ) -> tuple[list[GraphBox], dict[int, int]]:
-    """Return a box for every closed group and every other node shown, by their last nodes."""
+    """Return a box for every closed group and every other node shown, by their last nodes.
+
+    The node of a group is the last one whose value leaves it.
+    """
     group_of: dict[int, GroupName] = {}
     for name, group in groups.items():
         if group.closed:
@@ -156,17 +164,14 @@ def _boxes(
     members: dict[GroupName | None, list[int]] = {}
     for node in sorted(shown):
         members.setdefault(group_of.get(node), []).append(node)
-    leaves = {  # the nodes whose value leaves their group
-        source
-        for gate, entry in enumerate(graph.nodes)
-        for source in entry.inputs
-        if group_of.get(source) != group_of.get(gate)
-    }
+
+    def is_used(node: int, name: GroupName | None) -> bool:
+        return any(group_of.get(gate) != name for gate, _ in graph.consumers[node])
+
     boxes = [GraphBox(node, (node,)) for node in members.pop(None, [])]
-    boxes += [
-        GraphBox(max(leaves.intersection(nodes), default=nodes[-1]), tuple(nodes), name)
-        for name, nodes in members.items()
-    ]
+    for name, nodes in members.items():
+        last = next((node for node in reversed(nodes) if is_used(node, name)), nodes[-1])
+        boxes.append(GraphBox(last, tuple(nodes), name))
     boxes.sort(key=lambda box: box.node)
     return boxes, {node: index for index, box in enumerate(boxes) for node in box.nodes}
 
