@@ -11,8 +11,8 @@ from playground.core.experiment.edits.circuit import with_expression, with_input
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.graph.gates import functions
+from playground.exchange.tables.table import csv_bytes
 from playground.ui.export.pictures import png, svg
-from playground.ui.export.table import csv_bytes
 from playground.ui.widgets.switches import Switches
 from playground.ui.window.main_window import MainWindow
 from tests.support.experiments import change, dense, make

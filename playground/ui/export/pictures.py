@@ -21,7 +21,7 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.about import APP_NAME
-from playground.ui.export.table import Table
+from playground.exchange.tables.table import Table
 from playground.ui.widgets.plots import drawn_at_scale
 
 LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH = 100, 10_000  # pixels

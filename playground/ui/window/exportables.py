@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.exchange.tables.table import Table
 from playground.live.snapshot import Snapshot
 from playground.ui.export.pictures import Exportable
-from playground.ui.export.table import Table
 from playground.ui.export.tables import (
     activity_table,
     history_table,

@@ -10,6 +10,7 @@ from PyQt6.QtGui import QAction, QImage
 from PyQt6.QtWidgets import QApplication, QGraphicsView, QMainWindow, QMenu, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.exchange.tables.table import csv_bytes
 from playground.files import real_path, replace_file
 from playground.live.job import CancelledError, Job
 from playground.ui.export.pictures import (
@@ -21,7 +22,6 @@ from playground.ui.export.pictures import (
     svg,
     takes_long_as_svg,
 )
-from playground.ui.export.table import csv_bytes
 from playground.ui.state.document import Document
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs

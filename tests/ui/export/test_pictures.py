@@ -15,9 +15,9 @@ from playground.core.engine.samples import load_data
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.fields import replace_field
 from playground.core.training.history import RUN_COLUMNS
+from playground.exchange.tables.table import LazyTable, csv_bytes
 from playground.ui.export import pictures
 from playground.ui.export.pictures import Exportable, Picture, image, png, svg
-from playground.ui.export.table import LazyTable, csv_bytes
 from playground.ui.export.tables import history_table, parameters_table, samples_table
 from tests.support.pictures import count, pixels
 

@@ -12,9 +12,9 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu
 
+from playground.exchange.tables.table import csv_bytes
 from playground.ui.export import pictures
 from playground.ui.export.pictures import MOST_PICTURE_WIDTH, Exportable, Picture
-from playground.ui.export.table import csv_bytes
 from playground.ui.export.tables import parameters_table, samples_table
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside

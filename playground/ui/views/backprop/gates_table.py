@@ -1,17 +1,14 @@
-"""The gates of a network, of scalars or of matrices, as a table for export."""
+"""The gates of a network, of scalars or of matrices, as a table for export: in English."""
 
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from PyQt6.QtCore import QCoreApplication
 
 from playground.core.graph.graph import Run
 from playground.core.vectors.formulas import vector_names
 from playground.core.vectors.graph import VectorRun
-from playground.ui.export.table import Table
+from playground.exchange.tables.table import Table
 from playground.ui.gate_graph.explain import symbols_of
-
-translate = QCoreApplication.translate
 
 
 def nodes_table(run: Run | VectorRun, names: Mapping[int, str]) -> Table:
@@ -22,13 +19,7 @@ def nodes_table(run: Run | VectorRun, names: Mapping[int, str]) -> Table:
 def gates_table(run: Run, names: Mapping[int, str]) -> Table:
     """Return the known values and gradients of all gates and leaves; `names` are their symbols."""
     called = symbols_of(run.graph, names)
-    head = (
-        translate("BackpropView", "name"),
-        translate("BackpropView", "gate"),
-        translate("BackpropView", "fed by"),
-        translate("BackpropView", "value"),
-        translate("BackpropView", "gradient"),
-    )
+    head = ("name", "gate", "fed by", "value", "gradient")
     rows = zip(called, run.graph.nodes, run.values, run.gradients, strict=True)
     return [head] + [
         (
@@ -45,13 +36,7 @@ def gates_table(run: Run, names: Mapping[int, str]) -> Table:
 def vectors_table(run: VectorRun, names: Mapping[int, str]) -> Table:
     """Return the known numbers of all matrices, one row for each, and their gradients."""
     called = vector_names(run.graph, names)
-    head = (
-        translate("BackpropView", "name"),
-        translate("BackpropView", "row"),
-        translate("BackpropView", "column"),
-        translate("BackpropView", "value"),
-        translate("BackpropView", "gradient"),
-    )
+    head = ("name", "row", "column", "value", "gradient")
     rows: list[Sequence[object]] = [head]
     for name, value, gradient in zip(called, run.values, run.gradients, strict=True):
         for (row, column), number in np.ndenumerate(() if value is None else value):

@@ -17,8 +17,8 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.core.experiment.parts import Part
+from playground.exchange.tables.table import Table
 from playground.live.snapshot import Snapshot
-from playground.ui.export.table import Table
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain

@@ -13,8 +13,8 @@ from playground.core.experiment.parts import (
 from playground.core.experiment.spec import Experiment
 from playground.core.explain.tensors import OF_A_BATCH, Tensor, list_tensors, memory_of
 from playground.core.explain.working_memory import working_memory
+from playground.exchange.tables.table import Table
 from playground.live.snapshot import Snapshot
-from playground.ui.export.table import Table
 from playground.ui.export.tables import shapes_table
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme

@@ -8,8 +8,7 @@ from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableWidgetItem
 
 from playground.core.experiment.spec import Experiment
-from playground.core.explain.tensors import OF_A_BATCH, Kind, Tensor, memory_of
-from playground.ui.export.tables import made_text
+from playground.core.explain.tensors import OF_A_BATCH, Kind, Made, Tensor, memory_of
 from playground.ui.look.theme import mono_font
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.names import layer_title, short_layer_title
@@ -84,7 +83,7 @@ class ShapesTable(ReadOnlyTable):
             "{:,} × {:,}".format(*tensor.shape),
             f"{tensor.count:,}",
             memory(tensor.memory),
-            made_text(tensor.made),
+            _made_text(tensor.made),
         )
         explained = explanation(experiment, tensor)
         row = self._add_row(texts, explained)
@@ -254,3 +253,14 @@ def explanation(experiment: Experiment, tensor: Tensor) -> str:
     elif tensor.symbol:
         text = translate("ShapesPage", "{symbol}: {name}. {why}")
     return text.format(symbol=tensor.symbol, formula=tensor.formula, name=name, why=why)
+
+
+def _made_text(made: Made) -> str:
+    """Return in a word when an array is made."""
+    return {
+        "data": translate("ShapesPage", "data"),
+        "start": translate("ShapesPage", "start"),
+        "forward": translate("ShapesPage", "forward"),
+        "backward": translate("ShapesPage", "backward"),
+        "update": translate("ShapesPage", "update"),
+    }[made]

@@ -10,9 +10,9 @@ from playground.core.explain.linking import Links
 from playground.core.explain.network_graph import NetworkGraph
 from playground.core.graph.graph import Graph
 from playground.core.vectors.graph import VectorGraph
+from playground.exchange.tables.table import Table
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
-from playground.ui.export.table import Table
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection

@@ -12,7 +12,7 @@ from playground.core.graph.fan_out import users_of
 from playground.core.graph.graph import Graph, Run
 from playground.core.vectors.formulas import vector_names
 from playground.core.vectors.graph import VectorRun
-from playground.ui.export.table import Table
+from playground.exchange.tables.table import Table
 from playground.ui.gate_graph.explain import explain_all
 from playground.ui.gate_graph.explain_vectors import VectorExplainer
 from playground.ui.gate_graph.kinds import AnyGraph, AnyRun
@@ -112,15 +112,8 @@ def _of_kind(lines: Lines, kind: LineKind) -> list[ExplanationLine]:
 
 def steps_table(rows: Sequence[StepRow]) -> Table:
     """Return the rows as a table for a spreadsheet, the results with all digits."""
-    head = (
-        translate("Tables", "step"),
-        translate("Tables", "pass"),
-        translate("Tables", "computed"),
-        translate("Tables", "formula"),
-        translate("Tables", "numbers"),
-        translate("Tables", "result"),
-    )
-    passes = translate("Tables", "forward"), translate("Tables", "backward")
+    head = ("step", "pass", "computed", "formula", "numbers", "result")
+    passes = "forward", "backward"
     return [head] + [
         (
             number,

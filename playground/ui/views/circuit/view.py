@@ -22,7 +22,7 @@ from playground.core.experiment.spec import CircuitSpec, Experiment
 from playground.core.experiment.vector_circuit import VectorCircuit
 from playground.core.graph.graph import Run
 from playground.core.vectors.graph import VectorRun
-from playground.ui.export.table import Table
+from playground.exchange.tables.table import Table
 from playground.ui.gate_graph.cost_line import effort_wordings
 from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.look.text_size import follow_text_size, px

@@ -12,7 +12,7 @@ from playground.core.experiment.edits.layers import remove_layer
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart
 from playground.core.experiment.spec import INPUT, OUTPUT, LayerSpec, NetworkSpec
 from playground.core.vectors.graph import VectorGraph
-from playground.ui.export.table import csv_bytes
+from playground.exchange.tables.table import csv_bytes
 from playground.ui.look.theme import DARK
 from playground.ui.views.backprop.layer_vectors import LayerVectors
 from tests.support.experiments import dense, make

@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QApplication
 
 from playground import INPUT, OUTPUT, Experiment, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
-from playground.ui.export.table import csv_bytes
+from playground.exchange.tables.table import csv_bytes
 from playground.ui.look.theme import DARK
 from playground.ui.texts.numbers import memory
 from playground.ui.views.canvas.network_facts import describe

@@ -12,7 +12,7 @@ from playground import CircuitSpec, Trainer, load, save
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import VECTOR_CIRCUITS
 from playground.core.experiment.edits.circuit import with_expression
-from playground.ui.export.table import csv_bytes
+from playground.exchange.tables.table import csv_bytes
 from playground.ui.look.theme import DARK
 
 NOTES = "squared_norm"

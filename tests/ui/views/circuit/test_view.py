@@ -12,9 +12,9 @@ from PyQt6.QtWidgets import QApplication, QLabel
 
 from playground import CircuitSpec, Experiment
 from playground.core.experiment.circuit_examples import CIRCUITS
+from playground.exchange.tables.table import csv_bytes
 from playground.session.format import load_session
 from playground.ui.export.pictures import Exportable, png, svg
-from playground.ui.export.table import csv_bytes
 from playground.ui.look.theme import LIGHT, current_row
 from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.circuit.step_rows import derivation
