@@ -44,10 +44,38 @@ def print_results(text: str) -> int:
     return 0
 
 
+def write_content(content: bytes) -> int:
+    """Write bytes to stdout as they are; returns the exit code as `print_results` does.
+
+    A terminal gets text only: other bytes would change its state.
+    """
+    if sys.stdout is None or sys.stdout.closed:
+        explain("Standard output is closed.")
+        return 1
+    if sys.stdout.isatty() and b"\0" in content:
+        explain("This is no text for a terminal; write it to a file, or into a pipe.")
+        return 1
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _close_stdout()
+        return BROKEN_PIPE
+    except OSError as error:
+        _close_stdout()
+        explain(f"Standard output could not be written: {error.strerror or error}.")
+        return 1
+    return 0
+
+
 def _close_stdout() -> None:
     """Send what is still in the buffer nowhere: Python would fail on it once more at the end."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class EndedError(Exception):
+    """A signal has asked the task to end, and it has ended."""
 
 
 @dataclass
@@ -65,6 +93,11 @@ class Interruption:
     def exit_code(self) -> int:
         """The exit code of a process that the signal has ended."""
         return OF_SIGNAL + self.signal
+
+    def check(self) -> None:
+        """Raise `EndedError` once a signal has come."""
+        if self.signal:
+            raise EndedError
 
 
 @contextmanager

@@ -3,13 +3,23 @@
 import argparse
 import json
 import math
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from playground.console import Interruption, explain, noting_signals, print_results
+from playground.cli.attempt import EXIT_ERROR
+from playground.cli.options import add_results, add_session, positive
+from playground.cli.output import check_output
+from playground.cli.progress import progress
+from playground.cli.sessions import PIPE, open_session, session_bytes
+from playground.console import (
+    Interruption,
+    explain,
+    noting_signals,
+    print_results,
+    write_content,
+)
 from playground.core.basics.messages import PlaygroundError, quotable
 from playground.core.basics.vocabulary import EngineChoice
 
@@ -18,18 +28,17 @@ if TYPE_CHECKING:
     from playground.core.training.history import Metrics
     from playground.core.training.trainer import Trainer
 
-EXIT_ERROR = 1
 PROGRESS_EVERY = 0.1  # seconds
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="the session (.nnplay) to train")
+    add_session(parser)
     parser.add_argument(
-        "--epochs", type=_positive, required=True, metavar="N", help="how many epochs to train"
+        "--epochs", type=positive, required=True, metavar="N", help="how many epochs to train"
     )
     parser.add_argument(
-        "--out", type=Path, metavar="FILE", help="where to save the trained session"
+        "--out", metavar="FILE", help="where to save the trained session; - is standard output"
     )
     parser.add_argument(
         "--no-stop", action="store_true", help="train on past the stop rules of the session"
@@ -40,19 +49,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default="automatic",
         help="what makes the updates: NumPy, the compiled kernel, or the faster one (automatic)",
     )
-    parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
-
-
-def _positive(text: str) -> int:
-    try:
-        value = int(text)
-    except ValueError:
-        value = 0
-    if not 1 <= value <= 10**9:
-        raise argparse.ArgumentTypeError(
-            f"“{quotable(text)}” is not a whole number from 1 to 1,000,000,000"
-        )
-    return value
+    add_results(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -77,14 +74,13 @@ def _loaded(options: argparse.Namespace) -> "tuple[Experiment, Trainer]":
     from playground.core.experiment.fields import replace_field
     from playground.core.experiment.training_spec import StopSpec
     from playground.core.training.trainer import Trainer
-    from playground.session.format import check_writable, load_session
 
-    session = load_session(options.file)
+    session = open_session(options.file)
     why_not = why_no_kernel(session.experiment) if options.engine == "kernel" else None
     if why_not:
         raise PlaygroundError(why_not.template, **dict(why_not.values))
     if options.out:
-        check_writable(options.out)  # now, not after the training
+        check_output(options.out)  # now, not after the training
     rules = StopSpec() if options.no_stop else session.experiment.training.stop
     experiment = replace_field(session.experiment, "training.stop", rules)
     return session.experiment, Trainer(experiment, session.state, options.engine)
@@ -97,46 +93,57 @@ def _train(
     interruption: Interruption,
 ) -> int:
     last = trainer.epoch + options.epochs
-    seconds = _run_epochs(trainer, options.epochs, interruption)
+    seconds = _run_epochs(trainer, options.epochs, interruption, options.quiet)
     is_complete = trainer.epoch >= last or bool(trainer.stopped or trainer.divergence)
-    saved = None
+    saved, failed = False, 0
     if options.out:  # before anything is printed: that may fail, too
-        saved = _saved(experiment, trainer, options.out)
-    failed = _report(trainer, seconds, as_json=options.json)
+        saved, failed = _saved(experiment, trainer, options.out)
+    if not options.quiet:
+        failed = _report(trainer, seconds, options) or failed
+    elif trainer.divergence:
+        explain(trainer.divergence)
     if interruption.signal:
-        explain(_interrupted(trainer, interruption, is_complete, saved))
+        where = options.out if saved else None
+        explain(_interrupted(trainer, interruption, is_complete, where))
         return interruption.exit_code
-    return EXIT_ERROR if trainer.divergence or saved != options.out else failed
+    return EXIT_ERROR if trainer.divergence else failed
 
 
-def _saved(experiment: "Experiment", trainer: "Trainer", path: Path) -> Path | None:
-    """Save what was trained; returns where it is, or None if that failed, which is explained."""
+def _saved(experiment: "Experiment", trainer: "Trainer", out: str) -> tuple[bool, int]:
+    """Save what was trained; returns whether it is saved, and the exit code. Explains failures."""
     from playground.session.format import Session, save_session
 
+    session = Session(experiment, trainer.state())
     try:
-        save_session(Session(experiment, trainer.state()), path)
+        if out == PIPE:
+            code = write_content(session_bytes(session))
+            return code == 0, code
+        save_session(session, Path(out))
     except PlaygroundError as error:
         explain(error)
-        return None
-    return path
+        return False, EXIT_ERROR
+    return True, 0
 
 
 def _interrupted(
-    trainer: "Trainer", interruption: Interruption, is_complete: bool, saved: Path | None
+    trainer: "Trainer", interruption: Interruption, is_complete: bool, saved: str | None
 ) -> str:
     did = "came after training had ended" if is_complete else "stopped training"
     where = f"{interruption.name} {did} at epoch {trainer.epoch:,}"
-    result = f"what was trained is saved to “{quotable(saved)}”" if saved else "nothing was saved"
+    result = f"what was trained is saved to {_place(saved)}" if saved else "nothing was saved"
     return f"{where}, update {trainer.update:,}; {result}."
 
 
-def _run_epochs(trainer: "Trainer", epochs: int, interruption: Interruption) -> float:
-    """Train, with a progress bar on a terminal; returns the seconds it took."""
-    from tqdm import tqdm
+def _place(out: str) -> str:
+    return "standard output" if out == PIPE else f"“{quotable(Path(out))}”"
 
+
+def _run_epochs(
+    trainer: "Trainer", epochs: int, interruption: Interruption, quiet: bool = False
+) -> float:
+    """Train, with a progress bar on a terminal; returns the seconds it took."""
     start, last = time.perf_counter(), trainer.epoch + epochs
-    quiet = True if sys.stderr is None else None  # None: where it is no terminal
-    with tqdm(total=epochs, unit=" epochs", disable=quiet, file=sys.stderr, leave=False) as bar:
+    with progress(epochs, "epochs", quiet) as bar:
         may_run = trainer.begin_run()
         while may_run and trainer.epoch < last and not interruption.signal:
             before, deadline = trainer.epoch, time.perf_counter() + PROGRESS_EVERY
@@ -151,15 +158,17 @@ def _run_epochs(trainer: "Trainer", epochs: int, interruption: Interruption) -> 
     return time.perf_counter() - start
 
 
-def _report(trainer: "Trainer", seconds: float, as_json: bool) -> int:
+def _report(trainer: "Trainer", seconds: float, options: argparse.Namespace) -> int:
     """Print what training reached; why something is missing or has stopped goes to stderr.
 
-    Returns the exit code of printing.
+    So does all of it if the session is piped out. Returns the exit code of printing.
     """
-    metrics = trainer.evaluate()
-    code = print_results(
-        _as_json(trainer, metrics, seconds) if as_json else _as_text(trainer, metrics, seconds)
-    )
+    metrics, code = trainer.evaluate(), 0
+    text = (_as_json if options.json else _as_text)(trainer, metrics, seconds)
+    if options.out == PIPE:
+        explain(text)
+    else:
+        code = print_results(text)
     if trainer.stopped:
         explain(f"{trainer.stopped} (--no-stop trains on)")
     for reason in (*_missing(trainer, metrics), trainer.divergence):

@@ -1,0 +1,50 @@
+"""Where what a command has made goes: a file, or standard output."""
+
+import json
+from pathlib import Path
+
+import playground.files as files
+from playground.cli.sessions import PIPE
+from playground.console import print_results, write_content
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, quotable
+
+NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}.")
+
+
+def check_output(out: str) -> None:
+    """Raise `PlaygroundError` if nothing can be written there; an old file is not touched."""
+    if out != PIPE:
+        try:
+            files.check_writable(Path(out))
+        except OSError as error:
+            raise _not_written(Path(out), error) from error
+
+
+def write_output(out: str, content: bytes) -> int:
+    """Write a file, whole or not at all, or to standard output; returns the exit code.
+
+    Raises `PlaygroundError` if the file cannot be written. An old file is replaced.
+    """
+    if out == PIPE:
+        return write_content(content)
+    try:
+        files.replace_file(Path(out), content)
+    except OSError as error:
+        raise _not_written(Path(out), error) from error
+    return 0
+
+
+def _not_written(path: Path, error: OSError) -> PlaygroundError:
+    return PlaygroundError(NOT_WRITTEN, path=path, reason=error.strerror or error)
+
+
+def report_written(names: list[str], form: str, size: int, as_json: bool, quiet: bool) -> int:
+    """Say what was written, unless that was standard output; returns the exit code."""
+    if quiet or names == [PIPE]:
+        return 0
+    if as_json:
+        return print_results(json.dumps({"files": names, "format": form, "bytes": size}))
+    what = f"“{quotable(Path(names[0]))}”"
+    if len(names) > 1:
+        what = f"{len(names)} files, {what} to “{quotable(Path(names[-1]))}”"
+    return print_results(f"Wrote {what}: {form}, {size:,} bytes.")

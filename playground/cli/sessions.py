@@ -1,0 +1,51 @@
+"""Sessions from files and pipes, and back: `-` stands for standard input and output."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+
+if TYPE_CHECKING:
+    from playground.session.format import Session
+
+PIPE = "-"
+PIPED_NAME = "standard input"  # what errors call a session that was piped in
+NO_INPUT = QT_TRANSLATE_NOOP(
+    "Errors", "Nothing is piped in; write a file instead of -, or: command < FILE"
+)
+
+
+def open_session(name: str) -> "Session":
+    """Read the session that was named on the command line; raises `PlaygroundError`.
+
+    Whatever else than a file can be named there, such as a link, is told apart here.
+    """
+    from playground.session.format import load_session
+
+    if name != PIPE:
+        return load_session(Path(name))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / PIPED_NAME
+        file.write_bytes(_piped())
+        return load_session(file)
+
+
+def _piped() -> bytes:
+    """Read standard input, up to one byte more than a session may have."""
+    from playground.session.archive import MAX_FILE
+
+    if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
+        raise PlaygroundError(NO_INPUT)
+    return sys.stdin.buffer.read(MAX_FILE + 1)
+
+
+def session_bytes(session: "Session") -> bytes:
+    """Return the content of a session file."""
+    from playground.session.format import save_session
+
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "session"
+        save_session(session, file)
+        return file.read_bytes()
