@@ -3,8 +3,8 @@
     python3 .ci/system_libraries.py [--test | --python]
 
 On Debian and Ubuntu as root, missing packages are installed; otherwise the exact command is printed
-and the exit code is 1. With --test also those that the tests in a real window, and of a desktop, need; with --python
-only what it takes to make a virtual environment.
+and the exit code is 1. With --test also those that the tests in a real window, and of a desktop,
+need; with --python only what it takes to make a virtual environment.
 Needs nothing but Python.
 """
 
