@@ -63,9 +63,7 @@ def missing_packages(for_tests: bool, only_python: bool) -> list[str]:
         packages.append("fonts-dejavu-core")
     if for_tests:
         packages += [
-            package
-            for program, package in TEST_PROGRAMS.items()
-            if not shutil.which(program)
+            package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)
         ]
     return packages
 
