@@ -129,7 +129,7 @@ class RecentDialog(QDialog):
         """Let the buttons fit the file that is chosen."""
         chosen = self.chosen
         is_pinned = chosen is not None and chosen.is_pinned
-        self.pins.setText(self.tr("Take the pin out") if is_pinned else self.tr("Pin"))
+        self.pins.setText(self.tr("Unpin") if is_pinned else self.tr("Pin"))
         for button in (self.pins, self.removes):
             button.setEnabled(chosen is not None)
         self.opens.setEnabled(chosen is not None and not self._presence.is_missing(chosen.path))
