@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import unquote
 
 from playground.about import APP_NAME, __version__
 from playground.cli.command import Command, Parser
@@ -27,7 +28,19 @@ def parse(arguments: Sequence[str], commands: Mapping[str, Command]) -> argparse
     parser = _window_parser(commands)
     if _is_meant_as_command(first):
         parser.error(_no_command(first, tuple(commands)))
-    return parser.parse_args(arguments, argparse.Namespace(command=WINDOW))
+    options = parser.parse_args(arguments, argparse.Namespace(command=WINDOW))
+    if options.others:
+        parser.error("a window has one session; start the program once for each file")
+    return options
+
+
+def named_file(word: str) -> Path:
+    """Return the file that a path names, or a `file:` URL, as file managers pass it."""
+    for beginning in ("file:///", "file://localhost/"):
+        if word.startswith(beginning):
+            path = unquote(word.removeprefix(beginning), errors="surrogateescape")
+            return Path(path if os.name == "nt" else f"/{path}")
+    return Path(word)
 
 
 def _is_meant_as_command(word: str) -> bool:
@@ -69,8 +82,9 @@ def _window_parser(commands: Mapping[str, Command]) -> Parser:
         "--version", action=_ShowVersion, nargs=0, help="show version and engine, and end"
     )
     parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="a session (.nnplay) to open"
+        "file", nargs="?", type=named_file, metavar="FILE", help="a session (.nnplay) to open"
     )
+    parser.add_argument("others", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument(
         "--theme", choices=("light", "dark"), help="override the colour theme for this run"
     )
