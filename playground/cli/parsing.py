@@ -2,17 +2,18 @@
 
 import argparse
 import os
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
-from urllib.parse import unquote
 
 from playground.about import APP_NAME, __version__
 from playground.cli.command import Command, Parser
 from playground.console import NAME, print_results
 from playground.core.basics.messages import quotable
 
+ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")  # of a byte in a URL
 WINDOW = "window"  # the name in `command` where none is typed
 
 
@@ -38,9 +39,13 @@ def named_file(word: str) -> Path:
     """Return the file that a path names, or a `file:` URL, as file managers pass it."""
     for beginning in ("file:///", "file://localhost/"):
         if word.startswith(beginning):
-            path = unquote(word.removeprefix(beginning), errors="surrogateescape")
+            path = os.fsdecode(ESCAPE.sub(_byte, os.fsencode(word.removeprefix(beginning))))
             return Path(path if os.name == "nt" else f"/{path}")
     return Path(word)
+
+
+def _byte(escape: re.Match[bytes]) -> bytes:
+    return bytes([int(escape[1], 16)])
 
 
 def _is_meant_as_command(word: str) -> bool:
