@@ -13,7 +13,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.window.presence import Presence
 from playground.ui.window.recent_files import RecentFiles
-from playground.ui.window.recent_list import RecentFile, telling_folders
+from playground.ui.window.recent_list import RecentFile, RecentList, telling_folders
 
 translate = QCoreApplication.translate
 
@@ -51,7 +51,7 @@ class RecentMenu(QObject):
             self._add(file, title_of(file, folder), number)
         if not files:
             self._add_action(self._nothing()).setEnabled(False)
-        self._add_ways()
+        self._add_ways(files)
         self._presence.ask(file.path for file in files)
         self._show_missing()
 
@@ -76,10 +76,9 @@ class RecentMenu(QObject):
             return translate("RecentFiles", "No file was opened or saved yet")
         return translate("RecentFiles", "No files are remembered")
 
-    def _add_ways(self) -> None:
+    def _add_ways(self, files: RecentList) -> None:
         """Add what can be done with the list."""
         self._menu.addSeparator()
-        files = self._recent.files
         manage = self._add_action(translate("RecentFiles", "Pin or remove …"), self._manage)
         clear_others = translate("RecentFiles", "Clear all but the pinned files")
         clear_all = translate("RecentFiles", "Clear list")
