@@ -17,6 +17,14 @@ def presence(qapp):
     return one
 
 
+@pytest.fixture
+def answers():
+    """Lets a folder that does not answer do so; at the latest when the test is over."""
+    event = threading.Event()
+    yield event
+    event.set()
+
+
 def test_files_of_this_computer_are_known_at_once(presence, tmp_path):
     there, gone = tmp_path / "a.nnplay", tmp_path / "b.nnplay"
     there.touch()
@@ -36,9 +44,9 @@ def test_a_file_that_comes_back_is_there_again(presence, tmp_path):
 
 
 def test_a_folder_that_does_not_answer_holds_up_neither_window_nor_others(
-    presence, qtbot, tmp_path, monkeypatch
+    presence, answers, qtbot, tmp_path, monkeypatch
 ):
-    answers, asked, is_file = threading.Event(), [], os.path.isfile
+    asked, is_file = [], os.path.isfile
 
     def slow(path):
         if "share" in str(path):
