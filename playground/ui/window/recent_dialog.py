@@ -52,7 +52,6 @@ class RecentDialog(QDialog):
         self.opens = QPushButton(self.tr("Open"))
         self.pins = QPushButton(self.tr("Pin"))
         self.removes = QPushButton(self.tr("Remove from list"))
-        self.clears = QPushButton(self.tr("Clear all but the pinned files"))
         self.closes = QPushButton(self.tr("Close"))
         self._lay_out()
         self._connect()
@@ -62,7 +61,7 @@ class RecentDialog(QDialog):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        for button in (self.opens, self.pins, self.removes, self.clears):
+        for button in (self.opens, self.pins, self.removes):
             button.setAutoDefault(False)  # Enter opens the file that is selected
             row.addWidget(button)
         row.addStretch(1)
@@ -80,7 +79,6 @@ class RecentDialog(QDialog):
         self.opens.clicked.connect(self.open_chosen)
         self.pins.clicked.connect(self.pin_chosen)
         self.removes.clicked.connect(self.remove_chosen)
-        self.clears.clicked.connect(self._recent.clear)
         self.closes.clicked.connect(self.reject)
         keys = {"Return": self.open_chosen, "Enter": self.open_chosen, "Del": self.remove_chosen}
         for key, do in keys.items():
@@ -133,7 +131,6 @@ class RecentDialog(QDialog):
         for button in (self.pins, self.removes):
             button.setEnabled(chosen is not None)
         self.opens.setEnabled(chosen is not None and not self._presence.is_missing(chosen.path))
-        self.clears.setEnabled(any(not file.is_pinned for file in self._files))
 
     # --- what is done -----------------------------------------------------------------------------
 

@@ -216,7 +216,6 @@ def test_the_dialog_opens_with_enter(dialog, qtbot, tmp_path):
 
 def test_the_dialog_names_what_is_missing_and_opens_nothing(dialog, recent, tmp_path, qtbot):
     os.remove(tmp_path / "b.nnplay")
-    dialog.clears.setFocus()
     recent.pin(recent.files[0], True)  # listed anew
     choose(dialog, "b.nnplay")
     assert dialog.table.item(names(dialog).index("b.nnplay"), 1).text().endswith("(missing)")
