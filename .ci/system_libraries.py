@@ -3,8 +3,8 @@
     python3 .ci/system_libraries.py [--test | --python]
 
 On Debian and Ubuntu as root, missing packages are installed; otherwise the exact command is printed
-and the exit code is 1. With --test also those that the tests in a real window need; with --python
-only what it takes to make a virtual environment.
+and the exit code is 1. With --test also those that the tests in a real window, and of a desktop,
+need; with --python only what it takes to make a virtual environment.
 Needs nothing but Python.
 """
 
@@ -37,6 +37,12 @@ LIBRARIES = {  # shared library: Debian package
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "desktop-file-validate": "desktop-file-utils",
+    "update-mime-database": "shared-mime-info",
+}
 FONT_FOLDERS = (
     "/usr/share/fonts",
     "/usr/local/share/fonts",
@@ -57,9 +63,7 @@ def missing_packages(for_tests: bool, only_python: bool) -> list[str]:
         packages.append("fonts-dejavu-core")
     if for_tests:
         packages += [
-            package
-            for program, package in (("Xvfb", "xvfb"), ("xdotool", "xdotool"))
-            if not shutil.which(program)
+            package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)
         ]
     return packages
 

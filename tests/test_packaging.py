@@ -118,6 +118,19 @@ def test_the_wheel_opens_its_window(installed, tmp_path):
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="desktops of Linux")
+def test_the_wheel_puts_itself_into_the_menus_of_a_desktop(installed, tmp_path):
+    code = (
+        f"import os; os.environ['XDG_DATA_HOME'] = {str(tmp_path)!r};"
+        "from playground.app import main; raise SystemExit(main(['desktop', 'install']))"
+    )
+    done = run(installed, code)
+    assert done.returncode == 0, done.stderr
+    entry = (tmp_path / "applications" / "backprop-playground.desktop").read_text("utf-8")
+    assert "main.py" not in entry  # which only a checkout has
+    assert (tmp_path / "mime" / "packages" / "backprop-playground.xml").is_file()
+
+
 def test_the_wheel_names_source_and_licence_of_the_data_it_brings(installed):
     text = (installed / "playground" / "resources" / "data" / "README.md").read_text(
         encoding="utf-8"

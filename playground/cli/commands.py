@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from playground.cli import train
+from playground.cli import desktop, train
 from playground.cli.command import Command
 
 COMMANDS: Mapping[str, Command] = {
@@ -14,5 +14,11 @@ COMMANDS: Mapping[str, Command] = {
         ),
         train.add_options,
         train.run,
+    ),
+    "desktop": Command(
+        "Put the program into the menus of a Linux desktop, for this user, or take it out.",
+        ("desktop install", "desktop remove"),
+        desktop.add_options,
+        desktop.run,
     ),
 }

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +13,7 @@ from playground.cli.command import Command, Parser
 from playground.console import NAME, print_results
 from playground.core.basics.messages import quotable
 
+ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")  # of a byte in a URL
 WINDOW = "window"  # the name in `command` where none is typed
 
 
@@ -27,7 +29,23 @@ def parse(arguments: Sequence[str], commands: Mapping[str, Command]) -> argparse
     parser = _window_parser(commands)
     if _is_meant_as_command(first):
         parser.error(_no_command(first, tuple(commands)))
-    return parser.parse_args(arguments, argparse.Namespace(command=WINDOW))
+    options = parser.parse_args(arguments, argparse.Namespace(command=WINDOW))
+    if options.others:
+        parser.error("a window has one session; start the program once for each file")
+    return options
+
+
+def named_file(word: str) -> Path:
+    """Return the file that a path names, or a `file:` URL, as file managers pass it."""
+    for beginning in ("file:///", "file://localhost/"):
+        if word.startswith(beginning):
+            path = os.fsdecode(ESCAPE.sub(_byte, os.fsencode(word.removeprefix(beginning))))
+            return Path(path if os.name == "nt" else f"/{path}")
+    return Path(word)
+
+
+def _byte(escape: re.Match[bytes]) -> bytes:
+    return bytes([int(escape[1], 16)])
 
 
 def _is_meant_as_command(word: str) -> bool:
@@ -69,8 +87,9 @@ def _window_parser(commands: Mapping[str, Command]) -> Parser:
         "--version", action=_ShowVersion, nargs=0, help="show version and engine, and end"
     )
     parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="a session (.nnplay) to open"
+        "file", nargs="?", type=named_file, metavar="FILE", help="a session (.nnplay) to open"
     )
+    parser.add_argument("others", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument(
         "--theme", choices=("light", "dark"), help="override the colour theme for this run"
     )

@@ -26,6 +26,9 @@ class Forgetful(Settings):
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
 
+    def read_again(self) -> None:
+        pass
+
     def text(self, key: str, default: str = "") -> str:
         return self._texts.get(key, default)
 

@@ -19,6 +19,7 @@ from playground.ui.window.application import build_window, dispose
 from playground.ui.window.help import HelpWindow
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.pace import DEFAULT_SPEED
+from playground.ui.window.recent_menu import RecentMenu
 from tests.support.window_state import Differences, State, differences, window_state
 
 WIDTH, HEIGHT = 1280, 800
@@ -173,6 +174,9 @@ class SharedWindow:
         with discarding():
             window.files.new()
         window.settings.folder = self._folder
+        for is_kept in (False, True):
+            window.recent.keep(is_kept)
+        window.findChild(RecentMenu).fill()
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(WIDTH, HEIGHT)
         window.panel_layout.put_back(self._layout)

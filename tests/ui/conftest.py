@@ -11,12 +11,22 @@ from PyQt6.QtWidgets import QApplication
 from playground.ui.widgets.formula_page import FORMULAS
 from playground.ui.window import settings
 from playground.ui.window.import_dialog import READING
+from playground.ui.window.presence import LOOKING
 from tests.support.desk import Desk
 from tests.support.patient_bot import PatientBot
 from tests.support.shared_window import SharedWindow, discarding
 
 # the threads that compute for a view; each ends with the work under way
-BESIDE = {FORMULAS, "gate graph", "walk", "nudge", "gradient check", "error curve", READING}
+BESIDE = {
+    FORMULAS,
+    "gate graph",
+    "walk",
+    "nudge",
+    "gradient check",
+    "error curve",
+    READING,
+    LOOKING,
+}
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -203,10 +203,7 @@ def _layout_handlers(parts: Parts) -> Handlers:
         **{f"show_{name}": bring(PanelLayout.open_side, name) for name in SIDE_PAGES},
         **{f"show_{name}": bring(PanelLayout.open, name) for name in DRAWER_PAGES},
         "graph_alone": lambda: _toggle_gates(parts),
-        "reset_layout": _one_after_the_other(
-            lambda: parts.panel_layout.reset(),
-            lambda: parts.views.circuit_view.splitter.reset(),
-        ),
+        "reset_layout": lambda: parts.panel_layout.reset(),
     }
 
 

@@ -18,6 +18,8 @@ from playground.ui.window.commands import all_commands, data_set_commands
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
 from playground.ui.window.later import IdleTurns
+from playground.ui.window.recent_files import RecentFiles
+from playground.ui.window.recent_menu import RecentMenu
 from playground.ui.window.settings import Settings
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.talking import Talking
@@ -83,6 +85,25 @@ class LateParts(QMainWindow, Talking):
             self.data_files.import_file(path)
 
         return {SUFFIX: lambda path: self.files.open(path), **dict.fromkeys(TABLES, open_table)}
+
+    @cached_property
+    def recent(self) -> RecentFiles:
+        """The files that were opened or saved last."""
+        return RecentFiles(self.document, self.settings, self)
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fill the menu of the recent files when all views are there, and whenever it opens."""
+
+        def open_file(path: Path) -> None:
+            self.files.open(path)
+
+        recent = RecentMenu(menu, self.recent, open_file, self._manage_recent, lambda: self.theme)
+        self.late.finished.connect(recent.fill)
+
+    def _manage_recent(self) -> None:
+        from playground.ui.window.recent_dialog import RecentDialog
+
+        RecentDialog(self.recent, self.files.open, self.theme, self).open()
 
     def fill_exports(self, menu: QMenu) -> None:
         """Add the views to the menu when it is opened, or when all views are there."""

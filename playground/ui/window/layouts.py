@@ -11,7 +11,7 @@ from playground.ui.window.workspaces import Workspace
 LARGEST = 10_000  # pixels of a panel, in what is remembered
 # panels that are seen now and then, or beside others
 BESIDE = frozenset({"inspector", "side", "layers", "settings", "rail"})
-EXTRAS = ("drawer", "side")  # what else is remembered
+EXTRAS = ("drawer", "side", "circuit", "backprop")  # what else is remembered
 
 
 def is_something_left(panels: Iterable[str]) -> bool:

@@ -118,6 +118,7 @@ class MainWindow(LateParts):
         fillers: dict[str, menus.Filler] = {
             "templates": lambda menu: menus.fill_templates(menu, self.files.new_from),
             "examples": lambda menu: menus.fill_examples(menu, self.files.open),
+            "recent": self.fill_recent,
             "export": self.fill_exports,
             "text_size": self.text_sizes.fill_menu,
             "network": lambda menu: menus.fill_network_menu(menu, *network),

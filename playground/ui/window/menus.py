@@ -43,11 +43,12 @@ Items = tuple[str | MenuSpec, ...]
 def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     """List all menus of the menu bar; `panels` are the actions that show and hide panels."""
     templates = MenuSpec(translate("MainWindow", "New from template"), name="templates")
+    open_recent = MenuSpec(translate("MainWindow", "Open recent"), name="recent")
     open_example = MenuSpec(translate("MainWindow", "Open example"), name="examples")
     export = MenuSpec(translate("MainWindow", "Export"), ("export_data", ""), name="export")
     text_items = ("", "larger_text", "smaller_text")
     text_size = MenuSpec(translate("MainWindow", "Text size"), text_items, name="text_size")
-    open_items = ("new", templates, "open", open_example, "import_data", "")
+    open_items = ("new", templates, "open", open_recent, open_example, "import_data", "")
     file_items: Items = (*open_items, "save", "save_as", export, "", "quit")
     edit_items = ("undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "")
     select_items = ("select_all", "select_none", "", "paint")

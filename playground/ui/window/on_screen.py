@@ -1,6 +1,6 @@
 """Keeps a window where it can be seen: after a monitor has gone, or with a remembered place."""
 
-from PyQt6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, QTimer
+from PyQt6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, QTimer
 from PyQt6.QtGui import QGuiApplication, QScreen
 from PyQt6.QtWidgets import QMainWindow
 
@@ -36,11 +36,17 @@ class OnScreen(QObject):
         return self._window.isFullScreen() or self._window.isMaximized()
 
     def restore(self, geometry: QByteArray) -> None:
-        """Go back to the place of the last run, or to a first size if there was none."""
+        """Go back to the place of the last run, or to a first size if there was none.
+
+        One that was closed in full screen is a window again: nobody has asked for full screen yet,
+        so nothing would say how to leave it.
+        """
         screen = self._window.screen()
         room = screen.availableSize() if screen is not None else FIRST_SIZE
         self._window.resize((room - QSize(0, FRAME_HEIGHT)).boundedTo(FIRST_SIZE))
         self._window.restoreGeometry(geometry)
+        state = self._window.windowState()
+        self._window.setWindowState(state & ~Qt.WindowState.WindowFullScreen)
         self.bring_back()
 
     def bring_back(self) -> None:

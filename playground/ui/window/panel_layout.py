@@ -10,6 +10,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.window.bars import add_state, add_toolbar
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.foot_room import LowCentre
+from playground.ui.window.inner_sizes import InnerSizes
 from playground.ui.window.keys import KeysInSight
 from playground.ui.window.layouts import Layouts, is_something_left
 from playground.ui.window.no_room import NoRoom
@@ -52,7 +53,7 @@ class PanelLayout(QObject):
         super().__init__(window)
         self._window, self._settings, self._views = window, settings, views
         self._drawer, self._selection = drawer, shared.selection
-        self._walk = shared.walk_controller
+        self._walk, self._inner = shared.walk_controller, InnerSizes(views)
         self._layouts = Layouts(all_workspaces())
         self.toolbars: list[QToolBar] = []
         self._turns, self._on_screen, slot = PaintTurns(self), OnScreen(window), SideSlot()
@@ -282,7 +283,8 @@ class PanelLayout(QObject):
     def state(self) -> str:
         """Return all layouts as text."""
         self._layouts.sizes[self.current] = dict(self.area.sizes)
-        self._layouts.extra = {"drawer": self._drawer.state(), "side": self.side.state()}
+        extra = {"drawer": self._drawer.state(), "side": self.side.state()}
+        self._layouts.extra = extra | self._inner.states()
         return self._layouts.text()
 
     def put_back(self, state: str) -> None:
@@ -292,5 +294,6 @@ class PanelLayout(QObject):
         self._drawer.shut()
         self._drawer.restore(self._layouts.extra.get("drawer", ""))
         self.side.restore(self._layouts.extra.get("side", ""))
+        self._inner.restore(self._layouts.extra)
         self._use_sizes()
         self.switch(self.current)

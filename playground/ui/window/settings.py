@@ -24,11 +24,20 @@ def settings_file() -> Path:
 
 
 class Settings:
-    """Texts by key; what is missing or damaged is read as the default."""
+    """Texts by key; what is missing or damaged is read as the default.
+
+    Where the file cannot be written, as in a folder that is for reading only, they are kept until
+    the program ends; the log says so once.
+    """
 
     def __init__(self) -> None:
         self._file = settings_file()
+        self._unwritten: dict[str, str] = {}
         self._texts = _read(self._file)
+
+    def read_again(self) -> None:
+        """Take over what another window has stored."""
+        self._texts = _read(self._file) | self._unwritten
 
     def text(self, key: str, default: str = "") -> str:
         """Return a stored text."""
@@ -36,7 +45,7 @@ class Settings:
 
     def set_text(self, key: str, value: str) -> None:
         """Store a text, unless it is stored. A file that cannot be written is no reason to stop."""
-        self._texts = _read(self._file)  # another window may have stored something
+        self.read_again()  # another window may have stored something
         if self._texts.get(key) == value:
             return  # the window would wait for the disk
         self._texts[key] = value
@@ -45,7 +54,11 @@ class Settings:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             replace_file(self._file, content)
         except OSError as error:
-            log.warning("The settings could not be written: %s", error)
+            if not self._unwritten:
+                log.info("Settings are kept until the program ends, not in their file: %s", error)
+            self._unwritten[key] = value
+        else:
+            self._unwritten.clear()
 
     def data(self, key: str) -> QByteArray:
         """Return stored bytes; empty if there are none. They are kept as base64 text."""

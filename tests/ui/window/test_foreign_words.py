@@ -36,6 +36,7 @@ from playground.session.format import Session, save_session
 from playground.session.fragment import fragment_to_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.number_edit import NumberField
+from playground.ui.window.recent_menu import RecentMenu
 from tests.support.experiments import make
 from tests.support.foreign import CANARY, MARK, sightings
 from tests.support.pages import PAGES
@@ -190,6 +191,9 @@ def test_an_error_in_the_program(window):
 def test_what_is_remembered(window, monkeypatch):
     for key in ("window/theme", "window/text_size", "window/workspaces", "files/folder"):
         window.settings.set_text(key, CANARY)
+    window.settings.set_text("files/recent", json.dumps([{"path": f"/{CANARY}"}]))
+    window.findChild(RecentMenu).fill()
+    assert sightings()
     window.panel_layout.restore()
     sightings()
 

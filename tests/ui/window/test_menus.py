@@ -10,6 +10,7 @@ MENUS = {
         "New",
         "New from template",
         "Open …",
+        "Open recent",
         "Open example",
         "Import data …",
         "",

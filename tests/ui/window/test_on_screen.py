@@ -1,10 +1,10 @@
 """A window is seen whatever was remembered, and whatever screens there are."""
 
 import pytest
-from PyQt6.QtCore import QRect
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtCore import QRect, Qt
+from PyQt6.QtWidgets import QApplication, QMainWindow
 
-from playground.ui.window.on_screen import seen
+from playground.ui.window.on_screen import OnScreen, seen
 
 SMALL, LARGE = QRect(0, 0, 800, 600), QRect(800, 0, 1920, 1080)
 
@@ -36,6 +36,18 @@ def test_a_remembered_window_of_a_gone_monitor_comes_back(window):
     screen = window.screen().availableGeometry()
     assert screen.intersects(window.geometry())
     assert window.width() <= screen.width()
+
+
+@pytest.mark.parametrize("maximised", [False, True])
+def test_a_window_that_was_closed_in_full_screen_is_a_window_again(qapp, maximised):
+    """Its frame, with which it is closed and moved, is there."""
+    before, after = QMainWindow(), QMainWindow()
+    before.setGeometry(50, 60, 500, 400)
+    states = Qt.WindowState.WindowMaximized if maximised else Qt.WindowState.WindowNoState
+    before.setWindowState(states | Qt.WindowState.WindowFullScreen)
+    OnScreen(after).restore(before.saveGeometry())
+    assert not after.isFullScreen()
+    assert after.isMaximized() is maximised
 
 
 def test_the_window_of_an_unplugged_monitor_comes_back(window, qapp, qtbot):

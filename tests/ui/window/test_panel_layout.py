@@ -131,6 +131,29 @@ def test_what_is_remembered_comes_back(window):
     assert window.views.gradients_view.isVisible()
 
 
+@pytest.mark.parametrize("name", ["backprop", "circuits"])
+def test_sizes_within_a_view_come_back_too(window, name):
+    window.panel_layout.switch(name)
+    views = window.views
+    split = views.backprop_view.split if name == "backprop" else views.circuit_view.splitter
+    if name == "backprop":
+        window.shared.watched.pin(0)
+    spin()
+    first = split.sizes()
+    drag(split.handle(1), 60 if name == "circuits" else -70)
+    spin()
+    chosen = split.sizes()
+    assert chosen != first
+    state = window.panel_layout.state()
+    window.panel_layout.reset()
+    window.panel_layout.switch(name)
+    spin()
+    assert split.sizes() == first
+    window.panel_layout.put_back(state)
+    spin()
+    assert split.sizes() == pytest.approx(chosen, abs=3)
+
+
 @pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1366, 736)])
 def test_the_window_is_no_larger_than_asked_for(window, size):
     window.resize(*size)

@@ -8,6 +8,7 @@ import sys
 import pytest
 from PyQt6.QtCore import QByteArray, QSettings
 
+from playground.ui.window import settings as module
 from playground.ui.window.settings import Settings
 
 MARK = "the settings ran code"
@@ -73,14 +74,56 @@ def test_a_damaged_file_gives_the_defaults(settings_store, content):
     assert json.loads(settings_store.read_text())["window/theme"] == "dark"
 
 
-def test_a_file_that_cannot_be_written_stops_nothing(settings_store):
-    settings_store.mkdir()
-    try:
-        settings = Settings()
-        settings.set_text("window/theme", "dark")
-        assert settings.text("window/theme") == "dark"
-    finally:
+@pytest.fixture(params=["a folder of this name", "a file in the way", "read only"])
+def unwritable(request, settings_store, monkeypatch, tmp_path):
+    """A place of the settings where no file can be written."""
+    if request.param == "a folder of this name":
+        settings_store.mkdir()
+        yield settings_store
         settings_store.rmdir()
+        return
+    folder = tmp_path / "place"
+    monkeypatch.setattr(module, "settings_file", lambda: folder / "settings.json")
+    if request.param == "a file in the way":
+        folder.write_text("notes")
+    else:
+        folder.mkdir()
+        monkeypatch.setattr(module, "replace_file", refused)  # root may write anywhere
+    yield folder / "settings.json"
+
+
+def refused(*_):
+    raise OSError(30, "Read-only file system")
+
+
+def test_a_file_that_cannot_be_written_stops_nothing(unwritable, caplog):
+    """All that was set is kept while the program runs; the log says so once, and not loudly."""
+    caplog.set_level("INFO")
+    settings = Settings()
+    settings.set_text("window/theme", "dark")
+    settings.set_text("window/text_size", "150")
+    settings.set_text("window/theme", "light")
+    assert settings.text("window/theme") == "light"
+    assert settings.text("window/text_size") == "150"
+    assert [one.levelname for one in caplog.records] == ["INFO"]
+    assert not unwritable.is_file()
+
+
+def test_what_was_kept_is_written_when_that_is_possible_again(settings_store):
+    settings_store.mkdir()
+    settings = Settings()
+    settings.set_text("a", "1")
+    settings_store.rmdir()
+    settings.set_text("b", "2")
+    again = Settings()
+    assert (again.text("a"), again.text("b")) == ("1", "2")
+
+
+def test_what_another_window_has_stored_is_read_again(settings_store):
+    one, other = Settings(), Settings()
+    other.set_text("a", "1")
+    one.read_again()
+    assert one.text("a") == "1"
 
 
 def test_the_window_stores_its_layout(window, settings_store):

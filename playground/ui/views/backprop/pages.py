@@ -25,7 +25,9 @@ from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.layer_vectors import Vectors
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.widgets.signals import signals_blocked
+from playground.ui.widgets.splitter_sizes import Sizes, read_sizes, sizes_text
 
+FIRST_SIZES = [600, 400]  # of the gate graph and the pages, as shares
 translate = QCoreApplication.translate
 
 
@@ -210,8 +212,23 @@ class WithPages(QSplitter):
         for index, (widget, stretch) in enumerate(((graph, 3), (pages, 2))):
             self.addWidget(widget)
             self.setStretchFactor(index, stretch)
-        self.setSizes([600, 400])
+        self._own = Sizes()
+        self.setSizes(FIRST_SIZES)
         self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._keep_sizes)
+
+    def _keep_sizes(self) -> None:
+        self._own = {"beside": (self.sizes(),)}
+
+    def state(self) -> str:
+        """Return what to remember: the sizes that the user has chosen."""
+        return sizes_text(self._own)
+
+    def restore(self, state: str) -> None:
+        """Go back to remembered sizes; without them the graph has the larger part."""
+        self._own = read_sizes(state, {"beside": (2,)})
+        (sizes,) = self._own.get("beside", (FIRST_SIZES,))
+        self.setSizes(sizes)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         self._pages.limit_width(round(LARGEST_SHARE * self.width()))

@@ -6,15 +6,19 @@ from PyQt6.QtWidgets import QApplication, QSplitter, QWidget
 
 from playground.ui.look.text_size import px
 from playground.ui.views.circuit.stepper import RIGHT
+from playground.ui.widgets.splitter_sizes import Sizes, read_sizes, sizes_text
 
 HANDLE = 13  # pixels
 # widths: of a graph between two columns; the least beside one
 GRAPH, LEAST_GRAPH = 320, 120
 INPUTS = 0.5  # of the height, at most, where the steps are below the inputs
+COUNTS = {"beside": (3, 1), "stacked": (2, 2)}  # of the parts, in all columns and in the left one
 
 
 class Columns(QSplitter):
     """Inputs, graph and steps; the sides grow with the width until the user moves a handle.
+
+    What the user chooses is kept for steps beside the graph, and below the inputs.
 
     Where there would be too little room for the graph between them, or for all of it, the steps are
     below the inputs.
@@ -22,8 +26,8 @@ class Columns(QSplitter):
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__()
-        self._left, self._right, self._own_widths = left, right, False
-        self._graph = 0
+        self._left, self._right = left, right
+        self._graph, self._own = 0, Sizes()
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._side.addWidget(left)
         for column in (self._side, middle, right):
@@ -31,7 +35,7 @@ class Columns(QSplitter):
         for splitter in (self, self._side):
             splitter.setHandleWidth(HANDLE)
             splitter.setChildrenCollapsible(False)
-            splitter.splitterMoved.connect(self._keep_widths)
+            splitter.splitterMoved.connect(self._keep_sizes)
         self.setStretchFactor(1, 1)
 
     @property
@@ -44,13 +48,25 @@ class Columns(QSplitter):
         self._graph = width if is_other else max(width, self._graph)
         self._stack()
 
-    def _keep_widths(self) -> None:
-        self._own_widths = True
+    def _keep_sizes(self) -> None:
+        self._own[self._arrangement] = self.sizes(), self._side.sizes()
 
-    def reset(self) -> None:
-        """Give each column the width that it had at first."""
-        self._own_widths = False
+    def state(self) -> str:
+        """Return what to remember: the sizes that the user has chosen."""
+        return sizes_text(self._own)
+
+    def restore(self, state: str) -> None:
+        """Go back to remembered sizes; without them each column is as wide as at first."""
+        self._own = read_sizes(state, COUNTS)
         self._share_out()
+
+    @property
+    def _arrangement(self) -> str:
+        return "stacked" if self.is_stacked else "beside"
+
+    @property
+    def _is_own(self) -> bool:
+        return self._arrangement in self._own
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the sides above each other need, with the graph beside them."""
@@ -71,14 +87,14 @@ class Columns(QSplitter):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         self._stack()
         super().resizeEvent(event)
-        if not self._own_widths:
+        if not self._is_own:
             self._share_out()
 
     def event(self, event: QEvent | None) -> bool:
         result = super().event(event)
         if event is not None and event.type() == QEvent.Type.LayoutRequest:
             self._stack()  # there may be wider texts now
-            if self.is_stacked and not self._own_widths:
+            if self.is_stacked and not self._is_own:
                 self._share_out()  # there may be more inputs now
         return result
 
@@ -87,7 +103,6 @@ class Columns(QSplitter):
         rest = self.width() - sum(self._wide_sides) - 2 * HANDLE
         if (is_stacked := rest < max(px(GRAPH), self._graph)) is self.is_stacked:
             return
-        self._own_widths = False
         focus = QApplication.focusWidget()
         had_focus = self._right.isAncestorOf(focus)
         if is_stacked:
@@ -96,8 +111,14 @@ class Columns(QSplitter):
             self.addWidget(self._right)
         if focus is not None and had_focus:
             focus.setFocus()
+        self._share_out()
 
     def _share_out(self) -> None:
+        if self._is_own:
+            columns, in_left = self._own[self._arrangement]
+            self.setSizes(columns)
+            self._side.setSizes(in_left)
+            return
         width, least = self.width(), self._left.minimumSizeHint().width()
         if not self.is_stacked:
             left, right = self._wide_sides

@@ -34,8 +34,47 @@ def test_reset_brings_the_widths_back(columns):
     columns.resize(1400, 400)
     columns.resize(1300, 400)
     assert columns.sizes() != before, "the user's own"
-    columns.reset()
+    columns.restore("")
     assert columns.sizes() == before
+
+
+def test_what_a_user_chose_comes_back_in_the_next_run(columns, qtbot):
+    drag(columns.handle(1), 200)
+    chosen, state = columns.sizes(), columns.state()
+    again = Columns(QWidget(), QWidget(), QWidget())
+    qtbot.addWidget(again)
+    again.restore(state)
+    again.resize(1300, 400)
+    again.show()
+    assert again.sizes() == pytest.approx(chosen, abs=3)
+    assert again.state() == state
+
+
+def test_a_narrow_lab_does_not_forget_what_a_wide_one_was(columns):
+    drag(columns.handle(1), 200)
+    chosen = columns.sizes()
+    for width in (400, 1300):
+        columns.resize(width, 400)
+        QApplication.processEvents()
+    assert columns.sizes() == pytest.approx(chosen, abs=3)
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "{",
+        "[1]",
+        '{"beside": [[1, 2], [3]]}',
+        '{"beside": [[0, -2, 5], [3]]}',
+        '{"beside": [["1", 2, 3], [3]]}',
+        '{"beside": 5, "stacked": [[99999, 1], [1, 1]]}',
+    ],
+)
+def test_sizes_that_make_no_sense_are_left_out(columns, state):
+    before = columns.sizes()
+    columns.restore(state)
+    assert columns.sizes() == before
+    assert columns.state() == ""
 
 
 # --- a narrow lab ---------------------------------------------------------------------------------
