@@ -121,6 +121,8 @@ class TrainerState:
     touched : whether a weight has been set by hand (so that an edit must not draw it anew)
     engine : what made the updates last; with another engine the last bits may differ from here on
     best : θ at the least loss that patience has seen, for `StopSpec.keep`, or (0,)
+    carries : whether the samples that the last epoch left over wait for the next update, see
+        `TrainingSpec.order`
     """
 
     parameters: Array = rule(_start_parameters, _carry_parameters)
@@ -147,6 +149,12 @@ class TrainerState:
     engine: EngineName = "numpy"  # there was no other
     best: Array = field(
         default_factory=_no_weights, metadata=rule(_no_weights, _no_weights).metadata
+    )
+    carries: bool = field(
+        default=False,
+        metadata=rule(
+            lambda *_: False, lambda value, change: value and change.same_order
+        ).metadata,
     )
 
     @classmethod
