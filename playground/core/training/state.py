@@ -90,12 +90,12 @@ def _carry_parameters(parameters: Array, change: ExperimentChange) -> Array:
 
 
 def _carry_slots(slots: Mapping[str, Array], change: ExperimentChange) -> Mapping[str, Array]:
-    if not change.same_optimizer:
-        return {}
+    kept = change.new.slots if change.same_optimizer else change.new.penalty.slots
     zeros = np.zeros_like(change.fresh)
     return {
         name: carry_over(change.old_layout, change.layout, vector, zeros) * change.slot_factor(name)
         for name, vector in slots.items()
+        if name in kept
     }
 
 
@@ -111,7 +111,7 @@ class TrainerState:
     Attributes
     ----------
     parameters : flat vector, see `playground.core.engine.layout.Layout`
-    slots : the optimiser's vectors, by name
+    slots : the vectors of optimiser and penalty, by name
     ticks : updates done with these slots
     epoch, update : finished epochs, updates done
     position : how many samples of the epoch under way have been used
