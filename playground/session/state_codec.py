@@ -155,8 +155,7 @@ def state_arrays(state: TrainerState, experiment: Experiment) -> Mapping[str, An
     """List the arrays of `state` by the name of their member in the file."""
     zeros = np.zeros_like(state.parameters)
     slots = {
-        f"slot_{index}": state.slots.get(name, zeros)
-        for index, name in enumerate(experiment.slots)
+        f"slot_{index}": state.slots.get(name, zeros) for index, name in enumerate(experiment.slots)
     }
     arrays = {
         "parameters": state.parameters,

@@ -152,9 +152,7 @@ class TrainerState:
     )
     carries: bool = field(
         default=False,
-        metadata=rule(
-            lambda *_: False, lambda value, change: value and change.same_order
-        ).metadata,
+        metadata=rule(lambda *_: False, lambda value, change: value and change.same_order).metadata,
     )
 
     @classmethod

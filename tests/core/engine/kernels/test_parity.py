@@ -231,7 +231,9 @@ def combinations():
     pairs = [*((loss, *OUTPUTS[loss]) for loss in LOSSES), *OTHER_PAIRS]
     optimizers = [name for name, one in OPTIMIZERS.items() if not one.error_correction]
     return list(
-        itertools.product(HIDDEN, pairs, optimizers, KERNEL_PENALTIES, KINDS, (0.0, 0.3), (0.0, 0.1))
+        itertools.product(
+            HIDDEN, pairs, optimizers, KERNEL_PENALTIES, KINDS, (0.0, 0.3), (0.0, 0.1)
+        )
     )
 
 
