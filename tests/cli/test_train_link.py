@@ -11,6 +11,8 @@ from playground.session.format import load_session
 
 LINK = "https://playground.tensorflow.org/#activation=tanh&dataset=xor&networkShape=3&seed=0.31415"
 
+NAME = "session#noise=5&seed=1"
+
 
 def test_a_link_trains_and_is_saved_as_a_session(tmp_path, capsys):
     out = tmp_path / "trained.nnplay"
@@ -38,6 +40,6 @@ def test_a_link_that_cannot_be_followed_is_one_sentence(link, capsys):
 
 def test_a_file_that_is_called_like_a_link_is_a_file(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "session#noise=5").write_text("no session")
-    assert main(["train", "session#noise=5", "--epochs", "1"]) == 1
-    assert "session#noise=5" in capsys.readouterr().err
+    (tmp_path / NAME).write_text("no session")
+    assert main(["train", NAME, "--epochs", "1"]) == 1
+    assert NAME in capsys.readouterr().err

@@ -20,6 +20,7 @@ from playground.exchange.tfp_link.points import POINT_SETS
 ADDRESS = "https://playground.tensorflow.org/"
 LONGEST = 20_000  # characters of a text with a link
 MOST_WEIGHTS = 20_000  # the controls of the page reach 384; each is drawn one by one
+KNOWN_AT_LEAST = 2  # settings in a link to a copy of the page
 LONGEST_SEED = 100  # characters
 LINK = re.compile(r"([^\s<>\"'`#]{0,2000})#([^\s<>\"'`#()\[\]{}|;\\]{0,10000})")
 AS_COPIED = {"&amp;": "&", "\\&": "&", "®": "&reg"}  # what pages and notes make of an &
@@ -177,7 +178,7 @@ def _fragment(text: str) -> str | None:
         text = text.replace(copied, meant)
     for match in LINK.finditer(text):
         names = {part.partition("=")[0] for part in match[2].split("&")}
-        if HOST.search(match[1]) or names & KNOWN:
+        if HOST.search(match[1]) or len(names & KNOWN) >= KNOWN_AT_LEAST:
             return match[2].rstrip(".,")
     return "" if HOST.search(text) else None
 

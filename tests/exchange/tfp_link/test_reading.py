@@ -177,6 +177,7 @@ def test_what_is_taken_as_it_is_needs_no_note(fragment):
     [
         ("", "no link"),
         ("https://example.org/#top", "no link"),
+        ("a,b\n#x=1,2\n", "no link"),
         ("a" * (LONGEST + 1), "too long"),
         (f"{PAGE}networkShape=4,,2", "no list of hidden layers"),
         (f"{PAGE}networkShape=0", "no list of hidden layers"),
