@@ -77,7 +77,7 @@ PENALTIES: dict[str, Penalty] = {
         ),
     ),
     "l1_zeros": Penalty(
-        QT_TRANSLATE_NOOP("core", "L1, exact zeros"),
+        QT_TRANSLATE_NOOP("core", "L1, exact 0"),
         "λ * Σ(abs(w))",
         "λ * sign(θ_old)",
         lambda w: float(np.abs(w).sum()),

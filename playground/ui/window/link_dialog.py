@@ -47,6 +47,7 @@ class LinkDialog(QDialog):
         self._lay_out()
         self.field.textChanged.connect(lambda _: self._read())
         self.field.setText(text)
+        self.field.setCursorPosition(0)
         self._read()
         follow_text_size(self, lambda: self.setMinimumWidth(px(WIDTH)))
 

@@ -34,7 +34,8 @@ def what_is_not(found: ReadLink) -> str:
 def _data(settings: PageSettings) -> str:
     entry = POINT_SETS[settings.points]
     text = translate(
-        "LinkDialog", "Data: {name}, {count:,} points, noise {noise:g} %; {percent:g} % train."
+        "LinkDialog",
+        "Data: {name}, {count:,} points, {percent:g} % of them for training; noise {noise:g} %.",
     )
     return text.format(
         name=core_text(DATASETS[entry.near].label),

@@ -105,7 +105,7 @@ def test_each_setting_that_the_page_lacks_is_said(field, value, said):
 
 def test_a_penalty_without_exact_zeros_is_said():
     changed = change(IMPORTED, penalty="l1", penalty_rate=0.01)
-    assert differences(changed) == ["Regularisation: “L1” here, “L1, exact zeros” there."]
+    assert differences(changed) == ["Regularisation: “L1” here, “L1, exact 0” there."]
     assert "regularization=L1&" in link_of(changed).url
 
 

@@ -58,7 +58,7 @@ def test_what_is_taken_is_said_and_opened_as_a_new_document(links):
     links.show(f"{LINK}&flavour=mint")
     dialog = links.dialog
     assert dialog.taken.text().splitlines() == [
-        "Data: Spiral, 500 points, noise 10 %; 50 % train.",
+        "Data: Spiral, 500 points, 50 % of them for training; noise 10 %.",
         "Network: 2-5-3-1, ReLU, output tanh.",
         "Training: half squared error, learning rate 0.03, mini-batches of 7 in a fixed order.",
         "Seed 0.31415: the same points and start weights as on the page.",
@@ -82,7 +82,7 @@ def test_a_text_that_is_no_link_cannot_be_opened_and_says_why(links):
     )
     assert dialog.take.isEnabled()
     assert "Network: 2-1, output identity." in dialog.taken.text()
-    assert "Regularisation: L1, exact zeros, rate 0.1." in dialog.taken.text()
+    assert "Regularisation: L1, exact 0, rate 0.1." in dialog.taken.text()
     assert "no seed" in dialog.left.text()
 
 
