@@ -22,7 +22,8 @@ LONGEST = 20_000  # characters of a text with a link
 MOST_WEIGHTS = 20_000  # the controls of the page reach 384; each is drawn one by one
 KNOWN_AT_LEAST = 2  # settings in a link to a copy of the page
 LONGEST_SEED = 100  # characters
-LINK = re.compile(r"([^\s<>\"'`#]{0,2000})#([^\s<>\"'`#()\[\]{}|;\\]{0,10000})")
+FRAGMENT = re.compile(r"#([^\s<>\"'`#()\[\]{}|;\\]*)")
+BEFORE = 200  # characters before # in which the host is
 AS_COPIED = {"&amp;": "&", "\\&": "&", "®": "&reg"}  # what pages and notes make of an &
 HOST = re.compile(r"\bplayground\.tensorflow\.org\b")
 NUMBER = re.compile(r"[+-]?(\d{1,40}\.?\d{0,40}|\.\d{1,40})([eE][+-]?\d{1,3})?")
@@ -45,7 +46,7 @@ WITHOUT_EFFECT = ("cosX", "cosY")  # the page reads them and offers no such inpu
 OF_THE_PAGE = ("showTestData", "discretize", "collectStats", "tutorial", "hideText")
 HIDDEN = "_hide"  # ends the name of what the page does not show
 NO_LINK = QT_TRANSLATE_NOOP(
-    "Errors", "This is no link to TensorFlow Playground: it has no part like #activation=tanh&…"
+    "Errors", "This is no link to TensorFlow Playground: it has no part like “#activation=tanh”."
 )
 TOO_LONG = QT_TRANSLATE_NOOP("Errors", "The text is too long for a link; at most {limit:,} fit.")
 NO_CHARACTERS = QT_TRANSLATE_NOOP("Errors", "The link has characters that are none.")
@@ -176,11 +177,14 @@ def _fragment(text: str) -> str | None:
     """Return what follows # in the first link of a text; None if there is none."""
     for copied, meant in AS_COPIED.items():
         text = text.replace(copied, meant)
-    for match in LINK.finditer(text):
-        names = {part.partition("=")[0] for part in match[2].split("&")}
-        if HOST.search(match[1]) or len(names & KNOWN) >= KNOWN_AT_LEAST:
-            return match[2].rstrip(".,")
-    return "" if HOST.search(text) else None
+    has_host = HOST.search(text) is not None
+    for match in FRAGMENT.finditer(text):
+        names = {part.partition("=")[0] for part in match[1].split("&")}
+        address = text[max(0, match.start() - BEFORE) : match.start()] if has_host else ""
+        is_of_page = HOST.search("".join(address.split()[-1:])) is not None
+        if is_of_page or len(names & KNOWN) >= KNOWN_AT_LEAST:
+            return match[1].rstrip(".,")
+    return "" if has_host else None
 
 
 def _pairs(fragment: str) -> dict[str, str]:
