@@ -4,6 +4,8 @@ David Bau's seedrandom 2.4 (MIT licence) is the reference: the text is mixed to 
 bytes, the first 256 bytes of ARC4 are dropped, and each number takes 52 bits or more.
 """
 
+from collections.abc import Iterator
+
 WIDTH = 256
 BYTES_AT_LEAST = 6  # of each number
 SIGNIFICANCE = 2**52
@@ -47,13 +49,23 @@ class SeededRandom:
 
 def _key_of(seed: str) -> list[int]:
     """Mix the UTF-16 units of a text to a key."""
-    raw, key, smear = seed.encode("utf-16-le"), list[int](), 0
-    for index, (low, high) in enumerate(zip(raw[::2], raw[1::2], strict=True)):
+    key, smear = list[int](), 0
+    for index, unit in enumerate(_units(seed)):
         if index < WIDTH:
             key.append(0)
         smear ^= key[index % WIDTH] * 19
-        key[index % WIDTH] = (smear + low + WIDTH * high) % WIDTH
+        key[index % WIDTH] = (smear + unit) % WIDTH
     return key
+
+
+def _units(text: str) -> Iterator[int]:
+    """Yield the UTF-16 units of a text, which JavaScript counts as letters."""
+    for code in map(ord, text):
+        if code < 0x10000:
+            yield code
+        else:
+            yield 0xD800 + ((code - 0x10000) >> 10)
+            yield 0xDC00 + (code & 0x3FF)
 
 
 def _scheduled(key: list[int]) -> list[int]:
