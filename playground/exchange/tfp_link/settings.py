@@ -5,7 +5,6 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import quote, unquote
 
 from playground.core.basics.messages import (
     QT_TRANSLATE_NOOP,
@@ -15,6 +14,7 @@ from playground.core.basics.messages import (
     quotable,
 )
 from playground.core.experiment.limits import MAX_LAYERS, MAX_SAMPLES, MAX_UNITS
+from playground.exchange.tfp_link.percent import decoded, encoded
 from playground.exchange.tfp_link.points import POINT_SETS
 
 ADDRESS = "https://playground.tensorflow.org/"
@@ -27,7 +27,6 @@ BEFORE = 200  # characters before # in which the host is
 AS_COPIED = {"&amp;": "&", "\\&": "&", "®": "&reg"}  # what pages and notes make of an &
 HOST = re.compile(r"\bplayground\.tensorflow\.org\b")
 NUMBER = re.compile(r"[+-]?(\d{1,40}\.?\d{0,40}|\.\d{1,40})([eE][+-]?\d{1,3})?")
-PRINTABLE = "".join(map(chr, range(33, 127)))
 FEATURES = {  # by the name in a link, in the order of the page
     "x": "x1",
     "y": "x2",
@@ -193,7 +192,7 @@ def _pairs(fragment: str) -> dict[str, str]:
     for part in fragment.split("&"):
         name, _, rest = part.partition("=")
         value = rest.partition("=")[0]
-        found[name] = value if name == "seed" else unquote(value, errors="replace")
+        found[name] = value if name == "seed" else decoded(value)
     return found
 
 
@@ -255,7 +254,7 @@ def _shape(reader: _Reader) -> tuple[int, ...]:
 
 def _seed(text: str) -> str:
     """Return the seed as a browser has it: what is no plain letter is written as %xx."""
-    seed = quote(text, safe=PRINTABLE)
+    seed = encoded(text)
     if len(seed) > LONGEST_SEED:
         raise LinkError(LONG_SEED, count=len(seed), limit=LONGEST_SEED)
     return seed

@@ -219,3 +219,9 @@ def test_other_settings_leave_the_points_alone():
     other = replace_field(experiment, "seeds.data", 99)
     columns = [Trainer(one).data.train.columns for one in (experiment, other)]
     np.testing.assert_array_equal(*columns)
+
+
+def test_a_seed_is_written_as_a_browser_has_it():
+    for seed in ("é%20", "%C3%A9%20"):
+        assert read_link(f"{PAGE}seed={seed}&x=true").settings.seed == "%C3%A9%20"
+    assert read_link(f"{PAGE}networkShape=3%2c2&noise=%ff").settings.shape == (3, 2)

@@ -12,6 +12,7 @@ MENUS = {
         "Open …",
         "Open example",
         "Import data …",
+        "Import TensorFlow Playground link …",
         "",
         "Save",
         "Save as …",
