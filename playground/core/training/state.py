@@ -147,12 +147,12 @@ class TrainerState:
     touched: bool = rule(lambda *_: False)
     # since version 1 of the file: with a default
     engine: EngineName = "numpy"  # there was no other
-    best: Array = field(
-        default_factory=_no_weights, metadata=rule(_no_weights, _no_weights).metadata
-    )
     carries: bool = field(
         default=False,
         metadata=rule(lambda *_: False, lambda value, change: value and change.same_order).metadata,
+    )
+    best: Array = field(
+        default_factory=_no_weights, metadata=rule(_no_weights, _no_weights).metadata
     )
 
     @classmethod

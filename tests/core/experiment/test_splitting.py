@@ -89,3 +89,8 @@ def test_a_listed_split_takes_the_samples_in_their_order(experiment):
 def test_an_unknown_split_is_refused():
     with pytest.raises(SpecError, match="drawn"):
         validate(change(OPEN, split="by hand"))
+
+
+def test_a_listed_split_stays_when_points_are_edited():
+    listed = change(PAINTED, split="listed", sealed=False)
+    assert own_points.erase_points(listed, *EVERYWHERE[:2], 1.0).data.split == "listed"
