@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, Command] = {
         (
             "train xor.nnplay --epochs 100",
             "train xor.nnplay --epochs 100 --out trained.nnplay --json",
+            "train 'https://playground.tensorflow.org/#dataset=xor&seed=1' --epochs 100",
         ),
         train.add_options,
         train.run,

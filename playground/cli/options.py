@@ -22,7 +22,11 @@ def positive(text: str) -> int:
 
 def add_session(parser: argparse.ArgumentParser) -> None:
     """Add the session that a command works on."""
-    parser.add_argument("file", metavar="FILE", help="a session (.nnplay); - is standard input")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        help="a session (.nnplay), or a TensorFlow Playground link; - is standard input",
+    )
 
 
 def add_results(parser: argparse.ArgumentParser) -> None:

@@ -1,10 +1,12 @@
 """Sessions from files and pipes, and back: `-` stands for standard input and output."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from playground.console import explain
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 
 if TYPE_CHECKING:
@@ -20,16 +22,31 @@ NO_INPUT = QT_TRANSLATE_NOOP(
 def open_session(name: str) -> "Session":
     """Read the session that was named on the command line; raises `PlaygroundError`.
 
-    Whatever else than a file can be named there, such as a link, is told apart here.
+    Whatever else than a file can be named there, such as a link, is told apart here. What is not
+    taken over from a link is explained.
     """
     from playground.session.format import load_session
 
     if name != PIPE:
-        return load_session(Path(name))
+        return _linked(name) or load_session(Path(name))
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / PIPED_NAME
         file.write_bytes(_piped())
         return load_session(file)
+
+
+def _linked(name: str) -> "Session | None":
+    """Return what a TensorFlow Playground link is about; None of anything else."""
+    from playground.exchange.tfp_link.reading import read_link
+    from playground.exchange.tfp_link.settings import is_link
+    from playground.session.format import Session
+
+    if os.path.lexists(name) or not is_link(name):
+        return None
+    found = read_link(name)
+    for note in found.notes:
+        explain(note)
+    return Session(found.experiment)
 
 
 def _piped() -> bytes:

@@ -155,8 +155,7 @@ def state_arrays(state: TrainerState, experiment: Experiment) -> Mapping[str, An
     """List the arrays of `state` by the name of their member in the file."""
     zeros = np.zeros_like(state.parameters)
     slots = {
-        f"slot_{index}": state.slots.get(name, zeros)
-        for index, name in enumerate(experiment.optimizer.slots)
+        f"slot_{index}": state.slots.get(name, zeros) for index, name in enumerate(experiment.slots)
     }
     arrays = {
         "parameters": state.parameters,
@@ -241,9 +240,9 @@ def _read_table(archive: Archive, history: History) -> AnyArray:
 def _read_slots(
     archive: Archive, experiment: Experiment, shape: tuple[int], dtype: str
 ) -> dict[str, AnyArray]:
-    """Read the vectors of the optimiser: finite, and sums of squares not below 0."""
+    """Read the vectors of optimiser and penalty: finite, and sums of squares not below 0."""
     vectors = {}
-    for index, name in enumerate(experiment.optimizer.slots):
+    for index, name in enumerate(experiment.slots):
         vector = archive.array(f"slot_{index}", shape, dtype)
         is_negative = name in experiment.optimizer.squares and (vector < 0).any()
         if is_negative or not np.isfinite(vector).all():

@@ -23,7 +23,7 @@ def test_version_1():
 
 
 LATER = (  # keys that came later, at their defaults
-    b',\n "history_layers": [],\n "history_marks": [],\n "engine": "numpy"\n}'
+    b',\n "history_layers": [],\n "history_marks": [],\n "engine": "numpy",\n "carries": false\n}'
 )
 
 

@@ -16,6 +16,7 @@ SETTINGS = {
         "clip": 0.5,
         "schedule": "exponential",
     },
+    "carried": {"batch": 5, "order": "carried"},
     "float32": {"optimizer": "adam", "precision": "float32"},
 }
 
@@ -38,6 +39,7 @@ def assert_same_state(one: TrainerState, other: TrainerState) -> None:
         "dropout_random",
         "stop_memory",
         "touched",
+        "carries",
     ):
         assert getattr(one, name) == getattr(other, name), name
 

@@ -6,7 +6,7 @@ from layer to layer.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -166,10 +166,13 @@ INITIALIZERS: dict[str, Initializer] = {
     ),
     GIVEN: Initializer(
         QT_TRANSLATE_NOOP("core", "given numbers"),
-        "0",
-        _constant,
+        "U(-limit, limit)",
+        _uniform,
+        options=(replace(_LIMIT, default=0), _BIAS),
         meaning=QT_TRANSLATE_NOOP(
-            "core", "The numbers of a worked example, as its source has them; 0 for all others."
+            "core",
+            "The numbers of a worked example or of a link, as its source has them; all others are "
+            "evenly spread from −limit to limit.",
         ),
     ),
     "constant": Initializer(

@@ -180,8 +180,8 @@ def has_inputs(experiment: Experiment, typed: Typed) -> bool:
 def load_data(experiment: Experiment) -> Data:
     """Draw the points, split them, compute features and targets.
 
-    Truth tables are trained and tested on all their points. With the order "listed" the samples of
-    each set are in the order of the data.
+    Truth tables are trained and tested on all their points. Unless they are to be shuffled, the
+    samples of each set are in the order of the data.
 
     What several views ask for is drawn once: the last few are kept.
     """
@@ -196,7 +196,7 @@ def load_data(experiment: Experiment) -> Data:
         held_back(experiment),
         coding,
         experiment.training.precision,
-        experiment.training.order == "listed",
+        experiment.training.order != "shuffled",
     )
 
 

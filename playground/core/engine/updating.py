@@ -15,7 +15,7 @@ CACHE_LINE = 64  # bytes
 
 def make_vectors(experiment: Experiment, layout: Layout) -> Vectors:
     """Make the flat vectors that training an experiment needs, all 0."""
-    dtype, slots = experiment.training.precision, experiment.optimizer.slots
+    dtype, slots = experiment.training.precision, experiment.slots
     theta, grad, step, scratch, *vectors = aligned_vectors(4 + len(slots), layout.size, dtype)
     return Vectors(
         theta=theta,

@@ -8,7 +8,7 @@ from collections import Counter
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.activations import ACTIVATIONS
-from playground.core.experiment.counts import batch_size, sample_count
+from playground.core.experiment.counts import batch_size, left_over, sample_count
 from playground.core.experiment.limits import (
     MAX_BATCH_MEMORY,
     MAX_MARKED,
@@ -95,7 +95,7 @@ def check_budget(experiment: Experiment) -> None:
     """Raise `SpecError` if the experiment needs too much memory or time."""
     _check_marked(experiment)
     _check_sweep(experiment)
-    check_batch(experiment, batch_size(experiment))
+    check_batch(experiment, batch_size(experiment) + left_over(experiment))
 
 
 def _check_marked(experiment: Experiment) -> None:
@@ -116,7 +116,8 @@ def check_batch(experiment: Experiment, batch: int) -> None:
     """Raise `SpecError` if an update with `batch` samples would take too much memory."""
     needed = batch * sample_bytes(experiment)
     if needed > MAX_BATCH_MEMORY:
-        is_set = experiment.optimizer.full_batch or batch > batch_size(experiment)
+        largest = batch_size(experiment) + left_over(experiment)
+        is_set = experiment.optimizer.full_batch or batch > largest
         raise SpecError(
             ALL_TOO_LARGE if is_set else BATCH_TOO_LARGE,
             batch=batch,

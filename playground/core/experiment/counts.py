@@ -36,6 +36,12 @@ def is_shuffled(experiment: Experiment) -> bool:
     return is_wanted and batch_size(experiment) < train_count(experiment)
 
 
+def left_over(experiment: Experiment) -> int:
+    """Return how many samples of each epoch wait for the first mini-batch of the next one."""
+    is_carried = experiment.training.order == "carried"
+    return train_count(experiment) % batch_size(experiment) if is_carried else 0
+
+
 def parts_of(order: Indices, held: tuple[int, int]) -> tuple[Indices, Indices, Indices]:
     """Return the training, the test and the validation part of samples in `order`.
 

@@ -8,7 +8,7 @@ from playground.core.catalog.datasets import DATASETS, Dataset
 from playground.core.catalog.datasets.own import OWN
 from playground.core.catalog.datasets.own_rules import MAX_POINTS
 from playground.core.catalog.features import features_of
-from playground.core.experiment.data_spec import DataSpec
+from playground.core.experiment.data_spec import SPLITS, DataSpec
 from playground.core.experiment.features import is_typed
 from playground.core.experiment.formula_data import FORMULA, FormulaData
 from playground.core.experiment.formula_rules import check_typed_features
@@ -55,6 +55,7 @@ def check_data(data: DataSpec) -> None:
     least = 1 if dataset.is_own else 2
     check_number(QT_TRANSLATE_NOOP("Errors", "Samples"), data.samples, least, most, whole=True)
     check_number(QT_TRANSLATE_NOOP("Errors", "Noise"), data.noise, 0, 1)
+    look_up(dict.fromkeys(SPLITS), data.split, QT_TRANSLATE_NOOP("Errors", "Split"))
     _check_shares(data)
     _check_faults(dataset, data)
     _check_features(dataset, data.features)

@@ -7,6 +7,8 @@ from playground.core.catalog.datasets.drawing import Faults
 from playground.core.catalog.datasets.own import OwnData
 from playground.core.experiment.formula_data import FormulaData
 
+SPLITS = ("drawn", "listed")
+
 
 @dataclass(frozen=True)
 class DataSpec:
@@ -21,6 +23,8 @@ class DataSpec:
     features : names in `features_of` the data set, or typed ones (`features.typed_name`): the units
         of the input layer
     options : the numbers of the data set that are not its defaults, by name
+    split : one of `SPLITS`: "drawn" by the seed of the split, or "listed": the first samples are
+        for training, those after them for validation, the last for testing
     sealed : whether nothing is shown of the test set, see `hides_test`
     own : the user's own points, of the data set `OWN`; they are all taken, whatever `samples` says
     formula : the formula of the data set `FORMULA`
@@ -39,6 +43,7 @@ class DataSpec:
     formula: FormulaData | None = None
     validation_share: float = 0.0
     sealed: bool = False
+    split: str = "drawn"
 
     @property
     def entry(self) -> Dataset:

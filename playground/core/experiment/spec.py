@@ -17,6 +17,7 @@ from playground.core.catalog.datasets import Dataset
 from playground.core.catalog.losses import LOSSES, Loss
 from playground.core.catalog.losses_of_z import OfZ
 from playground.core.catalog.optimizers import OPTIMIZERS, Optimizer
+from playground.core.catalog.penalties import PENALTIES, Penalty
 from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.training_spec import SeedSpec, TrainingSpec
 
@@ -234,6 +235,16 @@ class Experiment:
     def optimizer(self) -> Optimizer:
         """The registry entry of the optimiser."""
         return OPTIMIZERS[self.training.optimizer.name]
+
+    @property
+    def penalty(self) -> Penalty:
+        """The registry entry of the penalty."""
+        return PENALTIES[self.training.penalty]
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The names of the vectors that updates keep: those of the optimiser, of the penalty."""
+        return *self.optimizer.slots, *self.penalty.slots
 
     @property
     def output_activation(self) -> Activation:

@@ -17,6 +17,8 @@ def split_rows(
     """
     if data.entry.fixed:
         return np.arange(count), np.arange(count), np.arange(0)
+    if data.split == "listed":
+        return parts_of(np.roll(np.arange(count), held[0]), held)
     if data.own is None:
         return parts_of(np.random.default_rng(seed).permutation(count), held)
     return parts_of(data.own.order(seed), held)

@@ -60,15 +60,16 @@ def _xor_gate() -> Experiment:
 
 
 def _tensorflow_playground() -> Experiment:
-    # its default: circle, 4-2 tanh units, tanh output, ½(ŷ − y)², learning rate 0.03,
-    # batches of 10; weights start in U(−½, ½), biases at 0.1
+    # its default: circle, 4-2 tanh units, tanh output, ½(ŷ − y)², learning rate 0.03, batches of
+    # 10 in a fixed order; weights start in U(−½, ½), biases at 0.1. The page draws other points at
+    # each visit; a link with a seed, see `exchange.tfp_link`, has its points and weights, too.
     start = Choice("uniform").with_option("limit", 0.5).with_option("bias", 0.1)
     network = _stack(4, 2, output="tanh")
     layers = tuple(replace(layer, initializer=start) for layer in network.layers)
     return Experiment(
         DataSpec("circle", samples=500),
         replace(network, layers=layers),
-        TrainingSpec(loss="half_mse"),
+        TrainingSpec(loss="half_mse", order="carried"),
     )
 
 

@@ -39,6 +39,7 @@ from playground.core.experiment.topology import reachable, topological_order
 from playground.core.experiment.training_spec import (
     CLASS_WEIGHTS,
     KEPT,
+    ORDERS,
     SEED_NAMES,
     SeedSpec,
     TrainingSpec,
@@ -110,7 +111,7 @@ def _check_training(training: TrainingSpec) -> None:
     kept = QT_TRANSLATE_NOOP("Errors", "Stop: kept weights")
     look_up(dict.fromkeys(KEPT), training.stop.keep, kept)
     orders = QT_TRANSLATE_NOOP("Errors", "Order of samples")
-    look_up({"shuffled": 0, "listed": 0}, training.order, orders)
+    look_up(dict.fromkeys(ORDERS), training.order, orders)
     for name, value, high in (
         (QT_TRANSLATE_NOOP("Errors", "Learning rate"), training.learning_rate, 1e9),
         (QT_TRANSLATE_NOOP("Errors", "Penalty rate"), training.penalty_rate, 1e6),

@@ -12,7 +12,7 @@ from playground.core.basics.notation import parse_lines, parse_maths
 from playground.core.basics.registry import Option
 from playground.core.basics.worksheet import Worksheet, WorksheetLine
 from playground.core.catalog.optimizers import OPTIMIZERS
-from playground.core.catalog.penalties import PENALTIES
+from playground.core.catalog.penalties import PENALTIES, ZEROED
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.layout import Layout
 from playground.core.engine.sharing import distinct
@@ -23,13 +23,17 @@ from playground.core.training.rehearsal import UpdateRecord
 FROZEN = QT_TRANSLATE_NOOP(
     "core", "It is frozen: its gradient is computed, but it keeps its value."
 )
+TO_ZERO = QT_TRANSLATE_NOOP(
+    "core", "The pull of the penalty would carry it across 0: it becomes 0 and stays 0."
+)
+STAYS_ZERO = QT_TRANSLATE_NOOP("core", "The penalty has set it to 0, where it stays.")
 
 
 @dataclass(frozen=True)
 class Microscope:
-    """The lines of one update of a parameter; `note` says why it does not move (to be translated).
+    """The lines of one update of a parameter; `note` says why it moves otherwise, or not.
 
-    An empty note: it moves.
+    The note is to be translated; it is empty where the optimiser alone moves the parameter.
     """
 
     lines: tuple[WorksheetLine, ...]
@@ -67,8 +71,22 @@ def microscope(
             sheet.start(line, slots)
         for line in optimizer.lines(for_weights=bool(layout.is_weight[offset])):
             sheet.work_out(line)
+    note = FROZEN if frozen else _why_zero(experiment, update, offset)
+    if note and not frozen:
+        sheet.work_out(parse_maths("Δθ = -θ_old"))
     sheet.work_out(parse_maths("θ_new = θ_old + Δθ"))
-    return Microscope(tuple(sheet.lines), FROZEN if frozen else "")
+    return Microscope(tuple(sheet.lines), note)
+
+
+def _why_zero(experiment: Experiment, update: UpdateRecord, offset: int) -> str:
+    """Say why the penalty makes the step −θ, whatever the optimiser gave; "" if it does not."""
+    zeroed = update.before.slots.get(ZEROED)
+    if not experiment.training.has_penalty or zeroed is None:
+        return ""
+    old = update.before.parameters[offset]
+    if old == 0.0:
+        return STAYS_ZERO if zeroed[offset] else ""
+    return TO_ZERO if update.step[offset] == -old else ""
 
 
 def _letter(option: Option) -> str:

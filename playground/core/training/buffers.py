@@ -12,7 +12,7 @@ from playground.core.engine.layout import Layout
 from playground.core.engine.passes import evaluation_of
 from playground.core.engine.samples import Data
 from playground.core.engine.updating import make_vectors
-from playground.core.experiment.counts import batch_size, is_shuffled
+from playground.core.experiment.counts import batch_size, is_shuffled, left_over
 from playground.core.experiment.spec import Experiment
 from playground.core.training.history import Metrics
 from playground.core.training.state import NO_ORDER
@@ -25,6 +25,8 @@ class Buffers:
     """
 
     order: Indices  # see `TrainerState`
+    position: int
+    carries: bool
     _engine_choice: EngineChoice
     _stop: Indices  # (1,): not 0 ends a call of the kernel
 
@@ -32,6 +34,7 @@ class Buffers:
         """Make the buffers for an experiment; the caller restores a state afterwards."""
         self.experiment, self.layout, self.data = experiment, layout, data
         self.batch_size, self._is_shuffled = batch_size(experiment), is_shuffled(experiment)
+        self._left_over = left_over(experiment)
         self._order_random, self._dropout_random = (
             np.random.Generator(np.random.PCG64(0)) for _ in range(2)
         )
@@ -57,10 +60,15 @@ class Buffers:
             for samples in self.data.sets
         ]
 
-    def _shuffle(self) -> None:
-        """Put the training set into a new order for this epoch, unless it stays as listed."""
+    def _order_epoch(self) -> None:
+        """Put the training set into the order of this epoch; as listed it stays as it is.
+
+        What the epoch before has left over comes first.
+        """
         if self._is_shuffled:
             self._arrange(self._order_random.permutation(len(self.data.train)))
+        elif self.carries and self._left_over:
+            self._arrange(np.roll(self._in_order, self._left_over))
         elif len(self.order):
             self._arrange(NO_ORDER)
 
@@ -89,7 +97,27 @@ class Buffers:
     @property
     def _updates_of_epoch(self) -> int:
         """How many updates an epoch has."""
-        return -(-len(self.data.train) // self.batch_size)
+        return -(-(len(self.data.train) - self._left_over) // self.batch_size)
+
+    @property
+    def _end(self) -> int:
+        """The position at which this epoch ends; what the first one leaves over is not in it."""
+        is_first = len(self.order) == 0
+        return len(self.data.train) - (self._left_over if is_first else 0)
+
+    def _next_batches(self, size: int) -> tuple[int, int]:
+        """Return the size of the next mini-batches, and how many there are until the epoch ends.
+
+        The last of all may be smaller, as `Updates.run` makes it. Samples that the epoch before has
+        left over join the first mini-batch.
+        """
+        left = self._end - self.position
+        if self._left_over and len(self.order) == 0:
+            size = max(1, min(size, left))
+            return size, left // size
+        if self._left_over and self.position == 0 and size == self.batch_size:
+            return size + self._left_over, 1
+        return size, -(-left // size)
 
     def _descent(self, epoch: int) -> float:
         factor = self._schedule.factor(epoch, self._schedule_numbers)

@@ -9,7 +9,7 @@ from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Block, Layout
 from playground.core.engine.sharing import equalize
-from playground.core.experiment.counts import is_shuffled
+from playground.core.experiment.counts import is_shuffled, left_over
 from playground.core.experiment.edits.copied_weights import Weights
 from playground.core.experiment.spec import BIAS, Experiment
 
@@ -59,11 +59,11 @@ class ExperimentChange:
 
     @property
     def same_order(self) -> bool:
-        """Whether the epoch under way can go on: the same samples, shuffled or not as before."""
+        """Whether the epoch under way can go on: the same samples, in an order as before."""
         old, new = (
             (
                 replace(e.data, sealed=False),
-                *(e.seeds.data, e.seeds.split, e.training.order, is_shuffled(e)),
+                *(e.seeds.data, e.seeds.split, e.training.order, is_shuffled(e), left_over(e)),
             )
             for e in (self.old, self.new)
         )

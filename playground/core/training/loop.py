@@ -51,7 +51,8 @@ class TrainingLoop(Buffers):
     layout, data : names and shapes of the parameters; the training set and the test set
     parameters, gradient, step : flat vectors (layout.size,): θ, and of the last update ∂J/∂θ with
         J = L + penalty, clipped, and Δθ. Live arrays: copy what you keep before the next update.
-    epoch, update, position, order, history, stop_memory, touched, best : see `TrainerState`
+    epoch, update, position, order, history, stop_memory, touched, best, carries : see
+        `TrainerState`
     stopped : why training stopped by itself, or None; asking for more updates goes on
     healthy : a state within 1 % of the lowest training loss since the last start of a checked run
         after a change; None before the first
@@ -61,7 +62,6 @@ class TrainingLoop(Buffers):
 
     epoch: int
     update: int
-    position: int
     history: History
     stop_memory: StopMemory
     touched: bool
@@ -191,15 +191,16 @@ class TrainingLoop(Buffers):
 
     def _advance(self, limit: int, size: int, measures: bool = True) -> int:
         """Make up to `limit` updates, within one epoch or whole ones; returns how many."""
-        n = len(self.data.train)
         if self.position == 0:
             if measures and (epochs := self._epochs_ahead(limit, size)):
                 return self._advance_epochs(epochs)
-            self._shuffle()
-        done = self._updates.run(self.position, size, limit)
+            self._order_epoch()
+        size, count = self._next_batches(size)
+        done = self._updates.run(self.position, size, min(limit, count))
         self.update += done
-        self._note_last(min(self.position + done * size, n))
-        if self.position >= n:
+        if done:
+            self._note_last(min(self.position + done * size, self._end))
+        if self.position >= self._end:
             self._end_epoch(measures)
         return done
 
@@ -211,7 +212,7 @@ class TrainingLoop(Buffers):
     def _epochs_ahead(self, limit: int, size: int) -> int:
         """Return how many epochs can be made at once: no rule can stop training before."""
         n = len(self.data.train)
-        if size != self.batch_size or not self._updates.makes_epochs:
+        if size != self.batch_size or self._left_over or not self._updates.makes_epochs:
             return 0
         until = epochs_to_look(self.experiment.training.stop, self.epoch)
         most = min(MOST_EPOCHS, MOST_MOMENTS * self.history.stride)  # each rate is computed before
@@ -250,7 +251,7 @@ class TrainingLoop(Buffers):
         wanted = measures and (self.history.wants(epoch) or needs_metrics(stop))
         with uninterrupted():
             metrics = self.evaluate() if wanted else None
-        self.position, self.epoch = 0, epoch
+        self.position, self.epoch, self.carries = 0, epoch, self._left_over > 0
         self._set_learning_rate()
         if epoch % FLUSH_EVERY == 0:
             self._vectors.flush_subnormals()

@@ -90,12 +90,12 @@ def _carry_parameters(parameters: Array, change: ExperimentChange) -> Array:
 
 
 def _carry_slots(slots: Mapping[str, Array], change: ExperimentChange) -> Mapping[str, Array]:
-    if not change.same_optimizer:
-        return {}
+    kept = change.new.slots if change.same_optimizer else change.new.penalty.slots
     zeros = np.zeros_like(change.fresh)
     return {
         name: carry_over(change.old_layout, change.layout, vector, zeros) * change.slot_factor(name)
         for name, vector in slots.items()
+        if name in kept
     }
 
 
@@ -111,7 +111,7 @@ class TrainerState:
     Attributes
     ----------
     parameters : flat vector, see `playground.core.engine.layout.Layout`
-    slots : the optimiser's vectors, by name
+    slots : the vectors of optimiser and penalty, by name
     ticks : updates done with these slots
     epoch, update : finished epochs, updates done
     position : how many samples of the epoch under way have been used
@@ -121,6 +121,8 @@ class TrainerState:
     touched : whether a weight has been set by hand (so that an edit must not draw it anew)
     engine : what made the updates last; with another engine the last bits may differ from here on
     best : θ at the least loss that patience has seen, for `StopSpec.keep`, or (0,)
+    carries : whether the samples that the last epoch left over wait for the next update, see
+        `TrainingSpec.order`
     """
 
     parameters: Array = rule(_start_parameters, _carry_parameters)
@@ -145,6 +147,10 @@ class TrainerState:
     touched: bool = rule(lambda *_: False)
     # since version 1 of the file: with a default
     engine: EngineName = "numpy"  # there was no other
+    carries: bool = field(
+        default=False,
+        metadata=rule(lambda *_: False, lambda value, change: value and change.same_order).metadata,
+    )
     best: Array = field(
         default_factory=_no_weights, metadata=rule(_no_weights, _no_weights).metadata
     )

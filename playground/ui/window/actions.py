@@ -142,6 +142,14 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("cut", translate("MainWindow", "Cut"), ("Ctrl+X",)),
         ActionSpec("copy", translate("MainWindow", "Copy"), ("Ctrl+C",)),
         ActionSpec("paste", translate("MainWindow", "Paste"), ("Ctrl+V",)),
+        ActionSpec(
+            "copy_link",
+            translate("MainWindow", "Copy as TensorFlow Playground link"),
+            (),
+            translate(
+                "MainWindow", "Data set, network and settings for that page; without the weights"
+            ),
+        ),
         ActionSpec("duplicate", translate("MainWindow", "Duplicate"), ("Ctrl+D",)),
         ActionSpec(
             "paint",
@@ -172,6 +180,12 @@ def _file_actions() -> tuple[ActionSpec, ...]:
             translate("MainWindow", "Import data …"),
             ("Ctrl+I",),
             translate("MainWindow", "Train on the rows of a table: CSV, or copied from a sheet"),
+        ),
+        ActionSpec(
+            "import_link",
+            translate("MainWindow", "Import TensorFlow Playground link …"),
+            (),
+            translate("MainWindow", "Open what the address of that page describes"),
         ),
         ActionSpec("export_data", translate("MainWindow", "Save data as CSV …")),
         ActionSpec("save", translate("MainWindow", "Save"), ("Ctrl+S",)),

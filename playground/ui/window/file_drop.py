@@ -1,6 +1,7 @@
-"""Opens a session or a table that is dropped anywhere on the window; says what else cannot be."""
+"""Opens a session, a table or a link that is dropped on the window; says what else cannot be."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PyQt6.QtCore import QEvent, QMimeData, QObject, QTimer
@@ -11,11 +12,14 @@ from playground.about import SUFFIX
 
 TABLES = (".csv", ".tsv", ".txt")
 OpenFile = Callable[[Path], object]
+OpenText = Callable[[str], object]
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class FileDrop(QObject):
     """Lets files be dropped on `window`; passes the path of one to what opens files of its suffix.
+
+    So it does with the address of a TensorFlow Playground page, or a text that has one.
 
     It sees the drags of the native window, so none of the widgets in it can take one first. Of
     anything else it says what can be dropped; text still goes into text fields. Of several files
@@ -23,10 +27,15 @@ class FileDrop(QObject):
     """
 
     def __init__(
-        self, window: QWidget, by_suffix: Mapping[str, OpenFile], say: Callable[[str], object]
+        self,
+        window: QWidget,
+        by_suffix: Mapping[str, OpenFile],
+        open_link: OpenText,
+        say: Callable[[str], object],
     ) -> None:
         super().__init__(window)
         self._window, self._by_suffix, self._say = window, by_suffix, say
+        self._open_link = open_link
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -35,17 +44,22 @@ class FileDrop(QObject):
             self._watch_native_window()
         if not isinstance(event, QDropEvent) or self._is_for_a_widget(event):
             return super().eventFilter(watched, event)
-        path = self._file_in(event.mimeData())
-        if path is None:
+        opened = self._opened_by(event.mimeData())
+        if opened is None:
             self._refuse(event)
-        elif event.type() == QEvent.Type.Drop:
-            event.acceptProposedAction()
+            return True
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
             # later: it may ask a question, and the drag has to end first
-            open_file = self._by_suffix[path.suffix.lower()]
-            QTimer.singleShot(0, lambda: open_file(path))
-        else:
-            event.acceptProposedAction()
+            QTimer.singleShot(0, opened)
         return True
+
+    def _opened_by(self, data: QMimeData | None) -> Callable[[], object] | None:
+        """Return what opens the file or the link in `data`, if there is one."""
+        path, link = self._file_in(data), _link_in(data)
+        if path is not None:
+            return partial(self._by_suffix[path.suffix.lower()], path)
+        return None if link is None else partial(self._open_link, link)
 
     def _watch_native_window(self) -> None:
         native = self._window.windowHandle()  # there is none before the window is shown
@@ -64,7 +78,8 @@ class FileDrop(QObject):
         event.ignore()
         if isinstance(event, QDragEnterEvent):
             text = self.tr(
-                "{name} cannot be opened here; drop a session ({session}) or a table ({tables})."
+                "{name} cannot be opened here; drop a session ({session}), a table ({tables}) or "
+                "a TensorFlow Playground link."
             )
             about = {"session": SUFFIX, "tables": ", ".join(TABLES)}
             self._say(text.format(name=_title(event.mimeData()) or self.tr("This"), **about))
@@ -81,6 +96,16 @@ class FileDrop(QObject):
 
 def _files(data: QMimeData | None) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls()] if data is not None else []
+
+
+def _link_in(data: QMimeData | None) -> str | None:
+    """Return the link to TensorFlow Playground in `data`, with the text around it."""
+    from playground.exchange.tfp_link.settings import is_link  # the first frame does without it
+
+    if data is None:
+        return None
+    texts = (data.text(), *(url.toString() for url in data.urls()))
+    return next((text for text in texts if is_link(text)), None)
 
 
 def _title(data: QMimeData | None) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from playground.ui.window.command_palette import CommandPalette
     from playground.ui.window.data_files import DataFiles
     from playground.ui.window.help import HelpWindow
+    from playground.ui.window.page_links import PageLinks
 
 ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
@@ -48,6 +49,9 @@ class Parts(Protocol):
 
     @property
     def data_files(self) -> "DataFiles": ...
+
+    @property
+    def page_links(self) -> "PageLinks": ...
 
     @property
     def help(self) -> "HelpWindow": ...
@@ -109,6 +113,8 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "save": lambda: parts.files.save(),
         "save_as": lambda: parts.files.save_as(),
         "import_data": lambda: parts.data_files.ask_import(),
+        "import_link": lambda: parts.page_links.ask_import(),
+        "copy_link": lambda: parts.page_links.copy(),
         "export_data": lambda: parts.data_files.ask_export(),
         "quit": window.close,
         **_walk_handlers(parts),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # imported when they are made: the first frame does without t
     from playground.ui.window.data_files import DataFiles
     from playground.ui.window.exporter import Exporter
     from playground.ui.window.help import HelpWindow
+    from playground.ui.window.page_links import PageLinks
 
 
 class LateParts(QMainWindow, Talking):
@@ -64,14 +65,21 @@ class LateParts(QMainWindow, Talking):
 
         return DataFiles(self, self.document, self.settings, self, self.beside)
 
+    @cached_property
+    def page_links(self) -> "PageLinks":
+        """Opens and copies TensorFlow Playground links."""
+        from playground.ui.window.page_links import PageLinks
+
+        return PageLinks(self, self.document, self.files, self)
+
     def connect_import(self) -> None:
         """Let the button of the data panel, which has just been built, import data."""
         wanted = self.views.experiment_panel.data.import_wanted
         wanted.connect(lambda: self.data_files.ask_import())
 
     def paste_table(self) -> bool:
-        """Import the table on the clipboard; returns whether there is one."""
-        return self.data_files.paste()
+        """Import the table or the link on the clipboard; returns whether there is one."""
+        return self.page_links.paste() or self.data_files.paste()
 
     def show_selected(self) -> None:
         """Bring what is selected into sight."""

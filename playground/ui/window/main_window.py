@@ -79,7 +79,7 @@ class MainWindow(LateParts):
         self._shown_update = self._shown_revision = 0
         self._course = Course(document, self, acts["restart"], controller.set_running)
         self._connect()
-        FileDrop(self, self.openers, self.notify)
+        FileDrop(self, self.openers, lambda text: self.page_links.show(text), self.notify)
         SpaceForRun(self)
         self.panel_layout.restore()
         self._follow_data()

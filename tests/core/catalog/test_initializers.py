@@ -10,6 +10,7 @@ from playground.core.basics.messages import SpecError
 from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.engine.layout import Layout
 from playground.core.engine.start import start_parameters
+from playground.core.experiment.edits import settings
 from tests.support.experiments import dense, make, masked
 
 FAN_OUT, FAN_IN = 400, 300
@@ -79,6 +80,27 @@ def test_a_layer_starts_with_its_numbers_while_they_are_meant_and_fit(name, unit
     fits = name == "given" and units == 2
     expected = GIVEN if fits else np.zeros((units, 3))
     np.testing.assert_array_equal(layout.blocks["h1"].of(theta), expected)
+
+
+def test_another_seed_draws_a_given_start_anew_where_it_has_a_limit():
+    choices = {"h1": Choice("given").with_option("limit", 0.5), "h2": Choice("given")}
+    layers = [
+        LayerSpec.dense(name, 2, initializer=choice, start=GIVEN)
+        for name, choice in choices.items()
+    ]
+    experiment = make(NetworkSpec.stack(*layers, LayerSpec.dense(OUTPUT, 1)))
+    for other in (
+        settings.set_seed(experiment, "weights", 5),
+        settings.new_start(experiment, np.random.default_rng(1)),
+    ):
+        before, after = Layout(experiment), Layout(other)
+        start, drawn = start_parameters(before, 3), start_parameters(after, 5)
+        np.testing.assert_array_equal(after.blocks["h2"].of(drawn), GIVEN)
+        of_first = after.blocks["h1"].of(drawn)
+        assert (np.abs(of_first) <= 0.5).all()
+        assert (of_first != before.blocks["h1"].of(start)).all()
+    same = settings.set_seed(experiment, "data", 5)
+    assert same.network == experiment.network
 
 
 @pytest.mark.parametrize("numbers", [((1.0, 2.0), (3.0,)), ((float("nan"), 0.0),), ((1e300,),)])

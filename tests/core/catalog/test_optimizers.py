@@ -162,13 +162,14 @@ def test_clipping_shortens_a_long_gradient_to_the_limit_and_keeps_its_direction(
 def test_a_penalty_adds_its_slope_to_weights_and_leaves_biases_alone(penalty):
     gradients = []
     for name in ("none", penalty):
-        trainer = Trainer(make(penalty=name, penalty_rate=0.5))
+        trainer = Trainer(make(penalty=name, penalty_rate=0.5), engine="numpy")
         trainer.set_biases("h1", np.array([0.5, -1.0, 2.0]))
         start, weights = trainer.parameters.copy(), trainer.layout.is_weight
         trainer.run_updates(1)
         gradients.append(trainer.gradient)
     added = gradients[1] - gradients[0]
-    slope = {"none": np.zeros_like, "l1": np.sign, "l2": np.array}[penalty](start)
+    l1 = np.sign
+    slope = {"none": np.zeros_like, "l1": l1, "l1_zeros": l1, "l2": np.array}[penalty](start)
     np.testing.assert_allclose(added[weights], 0.5 * slope[weights], rtol=1e-9, atol=1e-15)
     assert (added[~weights] == 0).all()
 

@@ -9,6 +9,7 @@ from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import own_points, own_rows
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.splitting import shown_rows
+from playground.core.experiment.validation import validate
 from tests.support.experiments import change
 from tests.support.own import own_flowers
 
@@ -72,3 +73,24 @@ def test_nothing_is_pasted_into_a_row_of_a_sealed_test_set():
         own_rows.set_cells(PAINTED, row, 0, np.array([[0.5]]))
     with pytest.raises(SpecError, match=f"Row {row + 1} is in the sealed test set"):
         own_rows.set_cells(PAINTED, before, 0, np.full((row - before + 1, 1), 0.5))
+
+
+@pytest.mark.parametrize("experiment", [OPEN, PAINTED, MEASURED], ids=["drawn", "own", "csv"])
+def test_a_listed_split_takes_the_samples_in_their_order(experiment):
+    listed = change(experiment, split="listed", sealed=False, test_share=0.4, validation_share=0.2)
+    data = load_data(change(listed, order="listed"))
+    rows = [*data.train.rows, *data.validation.rows, *data.test.rows]
+    assert rows == [*range(len(rows))]
+    assert len(data.test) == round(0.4 * len(rows))
+    other_seed = load_data(change(listed, order="listed", seed_split=99))
+    np.testing.assert_array_equal(other_seed.train.rows, data.train.rows)
+
+
+def test_an_unknown_split_is_refused():
+    with pytest.raises(SpecError, match="drawn"):
+        validate(change(OPEN, split="by hand"))
+
+
+def test_a_listed_split_stays_when_points_are_edited():
+    listed = change(PAINTED, split="listed", sealed=False)
+    assert own_points.erase_points(listed, *EVERYWHERE[:2], 1.0).data.split == "listed"

@@ -69,7 +69,7 @@ def follow(trainer, updates=UPDATES, rel=1e-12, keys=None):
 SETTINGS = [
     (*rest, schedule)
     for rest, schedule in zip(
-        itertools.product(OPTIMIZERS, ["none", "l1", "l2"], [0.0, 0.02, 100.0]),
+        itertools.product(OPTIMIZERS, ["none", "l1", "l1_zeros", "l2"], [0.0, 0.02, 100.0]),
         itertools.cycle(SCHEDULES),
         strict=False,
     )
@@ -87,7 +87,7 @@ def test_the_lines_lead_to_what_the_trainer_does(optimizer, penalty, clip, sched
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
-@pytest.mark.parametrize("penalty", ["none", "l1", "l2"])
+@pytest.mark.parametrize("penalty", ["none", "l1", "l1_zeros", "l2"])
 def test_the_lines_of_every_parameter_lead_to_what_the_trainer_does(optimizer, penalty):
     trainer = Trainer(experiment_for(optimizer, penalty, 0.02, "exponential"))
     assert len(list(follow(trainer))) == UPDATES * int(trainer.layout.exists.sum())

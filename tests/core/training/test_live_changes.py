@@ -223,7 +223,7 @@ def test_another_weight_or_batch_seed_or_precision_starts_anew(values):
 @pytest.mark.parametrize(
     "values",
     [{"dataset": "circle"}, {"noise": 0.3}, {"samples": 50}, {"seed_split": 1}, {"seed_data": 1}]
-    + [{"order": "listed"}],
+    + [{"order": "listed"}, {"order": "carried"}],
 )
 def test_other_data_keep_what_was_learned_and_begin_a_new_epoch_on_the_new_points(values):
     trainer = running()

@@ -83,6 +83,63 @@ def test_listed_samples_come_in_the_order_of_the_data_and_those_left_over_last(e
     assert len(of_epoch[-1]) == n % 5 > 0
 
 
+def drawn(loop, epochs):
+    """Which samples each update until the end of so many epochs used, and in which epoch it was."""
+    seen = []
+    while loop.epoch < epochs:
+        epoch = loop.epoch
+        loop.run_updates(1)
+        seen.append((epoch, loop.last.indices.tolist()))
+    return seen
+
+
+@pytest.mark.parametrize("engine", ["numpy", "automatic"])
+def test_samples_that_are_left_over_join_the_first_mini_batch_of_the_next_epoch(engine):
+    loop = TrainingLoop(make(batch=5, order="carried"), engine=engine)
+    assert len(loop.data.train) == 12
+    first, rest = [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]], [10, 11]
+    later = [[*rest, *first[0]], first[1]]
+    expected = [(0, batch) for batch in first] + [(e, batch) for e in (1, 2) for batch in later]
+    assert drawn(loop, 3) == expected
+    assert loop.update == 6
+
+
+@pytest.mark.parametrize("engine", ["numpy", "automatic"])
+@pytest.mark.parametrize("before", range(6))
+def test_what_is_left_over_is_carried_across_a_saved_state(engine, before):
+    experiment = make(batch=5, order="carried")
+    loop = TrainingLoop(experiment, engine=engine)
+    loop.run_updates(before)
+    other = TrainingLoop(experiment, loop.state(), engine)
+    loop.run_updates(20)
+    other.run_updates(20)
+    assert_same_state(loop.state(), other.state())
+
+
+def test_with_nothing_left_over_carried_is_as_listed():
+    states = [TrainingLoop(make(batch=6, order=order)) for order in ("listed", "carried")]
+    for loop in states:
+        loop.run_updates(30)
+    assert_same_state(states[0].state(), states[1].state())
+
+
+def test_single_samples_use_each_sample_once_in_an_epoch_after_the_first():
+    loop = TrainingLoop(make(batch=5, order="carried"))
+    loop.run_updates(3)  # the first update of the second epoch, of seven samples
+    loop.run_updates(5, size=1)
+    assert (loop.epoch, loop.position) == (2, 0)
+    assert loop.last.indices.tolist() == [9]
+
+
+def test_another_batch_size_drops_what_was_left_over():
+    trainer = Trainer(make(batch=5, order="carried"))
+    trainer.run_updates(2)
+    assert trainer.state().carries
+    trainer.configure(make(batch=7, order="carried"))
+    trainer.run_updates(1)
+    assert trainer.last.indices.tolist() == [*range(7)]
+
+
 @pytest.mark.parametrize("engine", ["numpy", "automatic"])
 def test_whole_epochs_of_listed_samples_are_their_updates_one_by_one(engine):
     experiment = make(batch=5, order="listed", dropout=0.2)

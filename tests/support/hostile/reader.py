@@ -17,9 +17,12 @@ from playground.core.experiment.edits.settings import add_formula, set_formula
 from playground.core.experiment.features import feature_slopes
 from playground.core.experiment.formula_data import FormulaData
 from playground.core.experiment.validation import validate
+from playground.exchange.tfp_link.reading import read_link
+from playground.exchange.tfp_link.writing import link_of
 from playground.session.fragment import fragment_from_text
 from tests.support.hostile import typed
 from tests.support.hostile.guard import Guard
+from tests.support.hostile.links import links
 from tests.support.hostile.meter import measured
 from tests.support.hostile.record import Record, say
 from tests.support.hostile.typed import Typed
@@ -52,11 +55,19 @@ def paste_layers(text: str) -> None:
     fitting_weights(validate(changed), originals, fragment.weights)
 
 
+def follow_link(text: str) -> None:
+    """Read a TensorFlow Playground link, train, and write it again."""
+    experiment = read_link(text).experiment
+    Trainer(experiment).run_updates(1)
+    link_of(experiment)
+
+
 READERS: dict[str, tuple[Callable[[], Iterator[Typed]], Callable[[str], object]]] = {
     "expressions": (typed.expressions, read_expression),
     "formulas": (typed.expressions, read_formula),
     "numbers": (typed.numbers, parse_number),
     "clipboard": (typed.clipboard, paste_layers),
+    "links": (links, follow_link),
 }
 
 

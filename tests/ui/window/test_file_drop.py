@@ -12,7 +12,7 @@ from playground.ui.window.file_drop import FileDrop
 def target(qtbot):
     widget, opened, said = QWidget(), [], []
     by_suffix = {".nnplay": opened.append, ".csv": lambda path: opened.append(("table", path))}
-    FileDrop(widget, by_suffix, said.append)
+    FileDrop(widget, by_suffix, lambda link: opened.append(("link", link)), said.append)
     qtbot.addWidget(widget)
     return widget, opened, said
 
@@ -82,7 +82,8 @@ def test_another_thing_is_not_taken_and_one_sentence_says_what_can_be(target, da
     assert not opened
     tables = ".csv, .tsv, .txt"
     assert said == [
-        f"{name} cannot be opened here; drop a session (.nnplay) or a table ({tables})."
+        f"{name} cannot be opened here; drop a session (.nnplay), a table ({tables}) or a "
+        "TensorFlow Playground link."
     ]
 
 
@@ -120,3 +121,23 @@ def test_a_bad_file_leaves_the_open_work_as_it_is(window, qtbot, tmp_path):
     assert drag_and_drop(window.windowHandle(), files(path), (600, 300))
     qtbot.waitUntil(lambda: "bad.nnplay" in window.notice.label.text())
     assert window.document.experiment is before
+
+
+PAGE = "https://playground.tensorflow.org/#dataset=xor&seed=0.5"
+
+
+def address(url):
+    data = QMimeData()
+    data.setUrls([QUrl(url)])
+    return data
+
+
+@pytest.mark.parametrize("data", [text(f"see {PAGE}"), address(PAGE)], ids=["text", "address"])
+def test_a_link_is_passed_on_as_text(target, qtbot, data):
+    widget, opened, said = target
+    assert drag_and_drop(widget, data)
+    qtbot.waitUntil(lambda: len(opened) == 1)
+    kind, link = opened[0]
+    assert kind == "link"
+    assert PAGE in link
+    assert not said

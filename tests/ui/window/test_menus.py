@@ -13,6 +13,7 @@ MENUS = {
         "Open recent",
         "Open example",
         "Import data …",
+        "Import TensorFlow Playground link …",
         "",
         "Save",
         "Save as …",

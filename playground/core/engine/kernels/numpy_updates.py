@@ -8,7 +8,6 @@ import numpy as np
 from playground.core.basics.arrays import Array, Operation
 from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.catalog.optimizers import OPTIMIZERS
-from playground.core.catalog.penalties import PENALTIES
 from playground.core.engine.epoch_plan import EpochPlan, EpochsMade
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
@@ -83,11 +82,11 @@ class PlanUpdates:
 
 
 def update_operations(experiment: Experiment, layout: Layout, v: Vectors) -> list[Operation]:
-    """List what follows a backward pass: penalty, clipping, the optimiser's step Δθ, θ ← θ + Δθ."""
-    training = experiment.training
+    """List what follows a backward pass: penalty, clipping, the step Δθ, θ ← θ + Δθ."""
+    training, penalty = experiment.training, experiment.penalty
     operations: list[Operation] = []
     if training.has_penalty:
-        penalty, rate = PENALTIES[training.penalty], v.weights * v.number(training.penalty_rate)
+        rate = v.weights * v.number(training.penalty_rate)
         operations += [
             partial(penalty.slope, v.theta, v.scratch),
             partial(np.multiply, v.scratch, rate, v.scratch),
@@ -97,6 +96,8 @@ def update_operations(experiment: Experiment, layout: Layout, v: Vectors) -> lis
         trainable = (layout.trainable & distinct(layout)).astype(v.grad.dtype)
         operations.append(partial(_clip, v.grad, trainable, training.clip))
     rule = experiment.optimizer.build(v, training.optimizer.numbers(OPTIMIZERS))
+    if training.has_penalty and penalty.after_step is not None:
+        rule = [*rule, *penalty.after_step(v, training.penalty_rate)]
     operations += rule if layout.trainable.all() else _holding(rule, layout, v)
     return [*operations, partial(np.add, v.theta, v.step, v.theta)]
 

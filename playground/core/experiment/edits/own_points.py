@@ -76,6 +76,7 @@ def with_own(experiment: Experiment, own: OwnData) -> Experiment:
         test_share=0.0 if experiment.dataset.fixed else before.test_share,
         validation_share=0.0 if experiment.dataset.fixed else before.validation_share,
         sealed=before.sealed,
+        split=before.split,
         features=before.features,
         own=own,
     )

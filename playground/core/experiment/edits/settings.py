@@ -17,6 +17,7 @@ from playground.core.basics.registry import look_up
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS, Dataset
 from playground.core.catalog.features import default_features, features_of
+from playground.core.catalog.initializers import GIVEN
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.data_rules import check_data
@@ -256,8 +257,30 @@ def _with_features(experiment: Experiment, features: tuple[str, ...]) -> Experim
 
 def reroll(experiment: Experiment, names: tuple[str, ...], rng: np.random.Generator) -> Experiment:
     """Draw new values for the seeds `names`."""
-    drawn: dict[str, Any] = {name: int(rng.integers(1, 10_000)) for name in names}
-    return replace(experiment, seeds=replace(experiment.seeds, **drawn))
+    for name in names:
+        experiment = set_seed(experiment, name, int(rng.integers(1, 10_000)))
+    return experiment
+
+
+def set_seed(experiment: Experiment, name: str, value: int) -> Experiment:
+    """Set a seed; that of the weights draws given starts, too, which have a limit to draw within.
+
+    The starts of worked examples have none: they stay as their source has them.
+    """
+    seeds: dict[str, Any] = {name: value}
+    changed = replace(experiment, seeds=replace(experiment.seeds, **seeds))
+    return _with_drawn_starts(changed) if name == "weights" else changed
+
+
+def _with_drawn_starts(experiment: Experiment) -> Experiment:
+    network = experiment.network
+    layers = tuple(
+        replace(layer, initializer=replace(layer.initializer, name="uniform"), start=())
+        if layer.initializer.name == GIVEN and dict(layer.initializer.options).get("limit")
+        else layer
+        for layer in network.layers
+    )
+    return replace(experiment, network=replace(network, layers=layers))
 
 
 def new_start(experiment: Experiment, rng: np.random.Generator) -> Experiment:

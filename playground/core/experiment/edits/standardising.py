@@ -26,5 +26,5 @@ def standardised(experiment: Experiment, before: Experiment | None = None) -> Ex
     return replace(experiment, data=replace(experiment.data, own=scaled))
 
 
-def _split(experiment: Experiment) -> tuple[int, ...]:
-    return experiment.seeds.split, *held_back(experiment)
+def _split(experiment: Experiment) -> tuple[str, int, tuple[int, int]]:
+    return experiment.data.split, experiment.seeds.split, held_back(experiment)

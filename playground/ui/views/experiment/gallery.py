@@ -102,8 +102,9 @@ class Gallery(QWidget):
         experiment, button, look = self._experiment, self._sets[OWN], self._look
         if experiment is None or experiment.data.own is None:
             return
-        own, split = experiment.data.own, (experiment.seeds.split, held_back(experiment))
-        key = own, look, split if experiment.data.hides_test else None
+        own, data, seed = experiment.data.own, experiment.data, experiment.seeds.split
+        split = data.split, seed, held_back(experiment)
+        key = own, look, split if data.hides_test else None
         if key == self._drawn:
             return
         self._drawn = key

@@ -82,7 +82,7 @@ class SeedSection(QWidget):
         self._fields[name], self._locks[name], self._dice[name] = field, lock, die
 
     def _set(self, naming: Naming, name: str, value: int) -> None:
-        self._document.edit(lambda e: replace_field(e, f"seeds.{name}", value), naming)
+        self._document.edit(lambda e: edits.set_seed(e, name, value), naming)
 
     def _reroll(self, naming: Naming, name: str) -> None:
         rng = np.random.default_rng()

@@ -4,16 +4,25 @@ from functools import partial
 
 from PyQt6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.registry import Entry
 from playground.core.experiment.data_spec import DataSpec
 from playground.core.experiment.fields import field_value, replace_field
 from playground.core.experiment.limits import MOST_HELD_BACK
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.document import Document
-from playground.ui.texts.changes import field_naming
+from playground.ui.texts.changes import choice_name, field_naming
 from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import plain
+from playground.ui.texts.translation import core_text
+from playground.ui.widgets.choice_box import ChoiceBox
+from playground.ui.widgets.form import Form
 from playground.ui.widgets.slider_row import SliderRow
 
+SPLITS = {
+    "drawn": Entry(QT_TRANSLATE_NOOP("core", "at random"), ""),
+    "listed": Entry(QT_TRANSLATE_NOOP("core", "as listed"), ""),
+}
 STEPS = 20  # of the sliders, in the whole
 MOST = round(STEPS * MOST_HELD_BACK)
 
@@ -47,13 +56,24 @@ class SplitControls(QWidget):
         self.rows = {"test_share": self.test, "validation_share": self.validation}
         for name, row in self.rows.items():
             row.picked.connect(partial(self._set, name))
+        self.kind = ChoiceBox(SPLITS)
+        self.kind.picked.connect(self._set_kind)
+        self._form = Form()
+        self._form.add(
+            self.tr("Split"),
+            self.kind,
+            self.tr(
+                "Which points are for training: drawn at random by the seed of the split, or as "
+                "the data table lists them: the first ones for training, the last ones for testing"
+            ),
+        )
         self.seal.setProperty("role", "chip")
         self.seal.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.seal.clicked.connect(self._turn_seal)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self.test, self.validation, self.seal):
+        for part in (self.test, self.validation, self._form, self.seal):
             layout.addWidget(part)
 
     def _set(self, name: str, position: int, drag: int) -> None:
@@ -65,6 +85,10 @@ class SplitControls(QWidget):
         if share != field_value(self._document.experiment, field):
             self._document.edit(lambda e: replace_field(e, field, share), naming, f"{name}{drag}")
         self.show_experiment(self._document.experiment)
+
+    def _set_kind(self, name: str) -> None:
+        naming = choice_name(self.tr("Split"), core_text(SPLITS[name].label))
+        self._document.edit(lambda e: replace_field(e, "data.split", name), naming)
 
     def _turn_seal(self) -> None:
         is_sealed = self._document.experiment.data.sealed
@@ -79,6 +103,8 @@ class SplitControls(QWidget):
             share = getattr(data, name)
             row.show_value(round(STEPS * share), short_percent(share))
             row.setEnabled(can_split)
+        self.kind.show_value(data.split)
+        self.kind.setEnabled(can_split)
         self.seal.setEnabled(can_split and data.test_share > 0)
         self._name_seal(data)
 

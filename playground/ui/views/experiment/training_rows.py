@@ -22,6 +22,7 @@ PRECISIONS = {name: Entry(name, "") for name in ("float64", "float32")}
 ORDERS = {
     "shuffled": Entry(QT_TRANSLATE_NOOP("core", "shuffled"), ""),
     "listed": Entry(QT_TRANSLATE_NOOP("core", "as listed"), ""),
+    "carried": Entry(QT_TRANSLATE_NOOP("core", "as listed, rest later"), ""),
 }
 LEARNING_RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)  # offered with one click
 BATCH_SIZES = (1, 5, 10, 20, 30, 50, 100, 200)
@@ -121,7 +122,8 @@ def order() -> ChoiceRow:
         translate(
             "TrainingSection",
             "Shuffled anew for each epoch, or as the data table lists them: mini-batch by "
-            "mini-batch from the first row on; samples left over are a smaller last mini-batch",
+            "mini-batch from the first row on. Samples left over are a smaller last mini-batch, or "
+            "(rest later) they join the first mini-batch of the next epoch",
         ),
     )
 

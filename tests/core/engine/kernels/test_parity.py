@@ -10,9 +10,8 @@ from playground import Choice, Experiment, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
-from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
-from playground.core.engine.kernels.kernel_ids import unknown_entry
+from playground.core.engine.kernels.kernel_ids import KERNEL_PENALTIES, unknown_entry
 from tests.support.experiments import NETWORKS, change, dense, make, with_soft_labels, with_values
 from tests.support.kernel import between, built_library
 
@@ -179,7 +178,7 @@ def test_every_loss_with_class_weights(loss, output, units, precision):
 
 @pytest.mark.parametrize("kind", ["frozen", "shared"])
 @pytest.mark.parametrize("clip", [0.0, 0.05])
-@pytest.mark.parametrize("penalty", PENALTIES)
+@pytest.mark.parametrize("penalty", KERNEL_PENALTIES)
 @pytest.mark.parametrize("schedule", SCHEDULES)
 def test_every_penalty_and_schedule_with_and_without_clipping(penalty, schedule, clip, kind):
     values = {"penalty": penalty, "schedule": schedule, "clip": clip, "penalty_rate": 0.01}
@@ -232,7 +231,9 @@ def combinations():
     pairs = [*((loss, *OUTPUTS[loss]) for loss in LOSSES), *OTHER_PAIRS]
     optimizers = [name for name, one in OPTIMIZERS.items() if not one.error_correction]
     return list(
-        itertools.product(HIDDEN, pairs, optimizers, PENALTIES, KINDS, (0.0, 0.3), (0.0, 0.1))
+        itertools.product(
+            HIDDEN, pairs, optimizers, KERNEL_PENALTIES, KINDS, (0.0, 0.3), (0.0, 0.1)
+        )
     )
 
 
