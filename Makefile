@@ -1,5 +1,5 @@
 # make run    open the window               make test     tests, types, lint, import contracts
-# make bench  the benchmarks                make oracles  the tests against PyTorch, scikit-learn, sympy, pandas, clevercsv
+# make bench  the benchmarks                make oracles  the tests against PyTorch, scikit-learn, sympy, pandas, onnxruntime and others
 # make slow   what takes long, with more random examples      make coverage  how much the tests reach, with floors
 # make hostile  hostile files and texts, kills and faults while saving
 # make monkey random keys, clicks and files in the window for three minutes; longer: make monkey ARGS="--seed 3 --minutes 6"

@@ -76,11 +76,11 @@ def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
 def ask_export(
     parent: QWidget, title: str, suggestion: Path, suffixes: tuple[str, ...]
 ) -> Path | None:
-    """Ask where to save a picture or a table; None if cancelled.
+    """Ask where to save a picture, a table or a network; None if cancelled.
 
     A name without a suffix gets the suffix of the chosen kind of file.
     """
-    kinds = {_kind(suffix): suffix for suffix in suffixes}
+    kinds = {kind_of(suffix): suffix for suffix in suffixes}
     dialog = QFileDialog(parent, title, str(suggestion.parent))
     dialog.setNameFilters(list(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -117,12 +117,19 @@ def _ask_nothing(dialog: QFileDialog) -> None:
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
 
-def _kind(suffix: str) -> str:
-    return {
+def kind_of(suffix: str) -> str:
+    """Name a kind of file, with its suffix, for a file dialog."""
+    known = {
         "png": QCoreApplication.translate("Dialogs", "PNG picture (*.png)"),
         "svg": QCoreApplication.translate("Dialogs", "SVG drawing (*.svg)"),
         "csv": QCoreApplication.translate("Dialogs", "CSV table (*.csv)"),
-    }[suffix]
+        "py": QCoreApplication.translate("Dialogs", "Python script (*.py)"),
+        "ipynb": QCoreApplication.translate("Dialogs", "Jupyter notebook (*.ipynb)"),
+        "onnx": QCoreApplication.translate("Dialogs", "ONNX model (*.onnx)"),
+        "npz": QCoreApplication.translate("Dialogs", "NumPy arrays (*.npz)"),
+        "safetensors": QCoreApplication.translate("Dialogs", "safetensors (*.safetensors)"),
+    }
+    return known.get(suffix, f"*.{suffix}")
 
 
 def ask_width(parent: QWidget, present: int, least: int, largest: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
 from playground.core.experiment.spec import Experiment
@@ -75,14 +76,14 @@ def write(
 ) -> Saved:
     """Write `experiment` with the state that training answers. Raises `PlaygroundError`."""
     try:
-        state = _state_in(answer, path, job)
+        state = state_in(answer, path, job)
         save_session(Session(experiment, state), path, job.become_final)
     except MemoryError as error:
         raise SessionError(TOO_LITTLE_TO_WRITE, path=path.name) from error
     return Saved(state, real_path(path))
 
 
-def _state_in(answer: Answer[TrainerState], path: Path, job: Job[Saved]) -> TrainerState:
+def state_in(answer: Answer[TrainerState], path: Path, job: Job[Any]) -> TrainerState:
     """Wait for the answer: it comes after the update under way, which may take long."""
     while not answer.is_known:
         job.rest(ANSWER_INTERVAL)

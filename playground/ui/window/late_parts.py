@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # imported when they are made: the first frame does without t
     from playground.ui.window.data_files import DataFiles
     from playground.ui.window.exporter import Exporter
     from playground.ui.window.help import HelpWindow
+    from playground.ui.window.network_files import NetworkFiles
     from playground.ui.window.page_links import PageLinks
 
 
@@ -71,6 +72,14 @@ class LateParts(QMainWindow, Talking):
         from playground.ui.window.page_links import PageLinks
 
         return PageLinks(self, self.document, self.files, self)
+
+    @cached_property
+    def network_files(self) -> "NetworkFiles":
+        """Saves the network for other programs."""
+        from playground.ui.window.network_files import NetworkFiles
+
+        about = self.document, self.controller, self.settings, self, self.beside
+        return NetworkFiles(self, *about)
 
     def connect_import(self) -> None:
         """Let the button of the data panel, which has just been built, import data."""
@@ -114,10 +123,12 @@ class LateParts(QMainWindow, Talking):
         RecentDialog(self.recent, self.files.open, self.theme, self).open()
 
     def fill_exports(self, menu: QMenu) -> None:
-        """Add the views to the menu when it is opened, or when all views are there."""
+        """Add formats and views to the menu when it is opened, or when all views are there."""
 
         def fill() -> None:
             if not any(action.menu() for action in menu.actions()):
+                self.network_files.fill_menu(menu)
+                menu.addSeparator()
                 self.exporter.fill_menu(menu)
 
         menu.aboutToShow.connect(fill)
