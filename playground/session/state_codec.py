@@ -175,9 +175,9 @@ def _table(history: History) -> AnyArray:
     return np.delete(history.table, columns, axis=1) if is_empty else history.table
 
 
-def read_state(archive: Archive, experiment: Experiment) -> TrainerState:
-    """Read what `state_document` and `state_arrays` gave; raises `SessionError`."""
-    document: Any = from_plain(archive.document("state"), StateFields)
+def read_state(archive: Archive, plain: object, experiment: Experiment) -> TrainerState:
+    """Read what `state_document` (`plain`) and `state_arrays` gave; raises `SessionError`."""
+    document: Any = from_plain(plain, StateFields)
     try:
         values = {
             name: codec.join(*(getattr(document, key.name) for key in codec.keys))

@@ -67,6 +67,12 @@ def with_optimizer(name):
     return set_optimizer(replace(START, network=network), name)
 
 
+def with_optimizer_in_single_precision(name):
+    experiment = with_optimizer(name)
+    training = replace(experiment.training, precision="float32", dropout=0.2)
+    return validate(replace(experiment, training=training))
+
+
 CASES = {
     **{f"activation {name}": (set_activation, START, "output", name) for name in ACTIVATIONS},
     **{
@@ -76,6 +82,7 @@ CASES = {
     },
     **{f"loss {name}": (set_loss, START, name) for name in LOSSES},
     **{f"optimiser {name}": (with_optimizer, name) for name in OPTIMIZERS},
+    **{f"float32 {n}": (with_optimizer_in_single_precision, n) for n in OPTIMIZERS},
     **{f"schedule {name}": (lambda n: in_training(schedule=Choice(n)), name) for name in SCHEDULES},
     **{f"penalty {name}": (lambda n: in_training(penalty=n), name) for name in PENALTIES},
     **{f"initialiser {name}": (with_initializer, name) for name in INITIALIZERS},
@@ -85,7 +92,6 @@ CASES = {
     **{f"class weights {n}": (lambda n: in_training(class_weights=n), n) for n in CLASS_WEIGHTS},
     "dropout": (lambda: in_training(dropout=0.3),),
     "clipping": (lambda: in_training(clip=0.1),),
-    "float32": (lambda: in_training(precision="float32", optimizer=Choice("adam")),),
     "samples as listed": (lambda: in_training(order="listed"),),
     "the best weights": (lambda: in_training(stop=StopSpec(patience=100, keep="best")),),
     "cut edges": (lambda: validate(replace(START, network=masked(output="sigmoid"))),),

@@ -181,6 +181,9 @@ def newer() -> Iterator[Case]:
         manifest = {**document("manifest.json"), "format_version": 99, "app_version": value}
         content = json.dumps(manifest).encode()
         yield Case(f"newer: {what}", partial(_write_member, "manifest_json", content))
+        manifest = {**manifest, "app_version": "9.9", "readable_from": value}
+        content = json.dumps(manifest).encode()
+        yield Case(f"newer, readable from {what}", partial(_write_member, "manifest_json", content))
 
 
 def _write_member(key: str, content: bytes, path: Path) -> None:
