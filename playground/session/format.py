@@ -1,4 +1,4 @@
-"""The session file: an experiment, and the state of its training, if any.
+"""The session file: an experiment, the state of its training, what was seen of it.
 
 `docs/session-format.md` describes it.
 """
@@ -24,6 +24,7 @@ from playground.session.archive import (
 from playground.session.codec import from_plain, to_plain
 from playground.session.migrations import VERSION, VERSIONS, is_newer, upgraded
 from playground.session.state_codec import StateFields, read_state, state_arrays, state_document
+from playground.session.view import View, read_view
 
 FORMAT = "backprop-playground-session"
 NEWER = QT_TRANSLATE_NOOP(
@@ -41,10 +42,17 @@ TOO_LITTLE_TO_WRITE = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True)
 class Session:
-    """What a file holds; `state` is None for an experiment at its start."""
+    """What a file holds.
+
+    Attributes
+    ----------
+    state : None for an experiment at its start
+    view : what the window showed; None if it is not known
+    """
 
     experiment: Experiment
     state: TrainerState | None = None
+    view: View | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,7 @@ DOCUMENTS: Mapping[str, type] = {  # the JSON members, by name without â€œ.jsonâ
     "manifest": Manifest,
     "experiment": Experiment,
     "state": StateFields,
+    "view": View,
 }
 
 
@@ -86,6 +95,8 @@ def save_session(session: Session, path: Path, commit: Callable[[], object] = la
         if session.state:
             documents["state"] = state_document(session.state)
             arrays = state_arrays(session.state, session.experiment)
+        if session.view:
+            documents["view"] = to_plain(session.view)
         write_archive(path, documents, arrays, commit)
     except MemoryError as error:
         raise SessionError(TOO_LITTLE_TO_WRITE, path=path) from error
@@ -129,7 +140,8 @@ def _read(archive: Archive, version: int) -> Session:
     experiment = validate(replace(experiment, circuit=circuit))
     is_trained = "state" in documents
     state = read_state(archive, documents["state"], experiment) if is_trained else None
-    return Session(experiment, state)
+    view = read_view(archive.document("view")) if "view.json" in archive else None
+    return Session(experiment, state, view)
 
 
 def _check_version(archive: Archive, manifest: Any) -> None:
