@@ -118,6 +118,10 @@ def test_the_wheel_opens_its_window(installed, tmp_path):
     assert done.returncode == 0, done.stderr
 
 
+def test_the_wheel_says_that_it_is_typed(installed):
+    assert (installed / "playground" / "py.typed").exists()
+
+
 def test_the_wheel_names_source_and_licence_of_the_data_it_brings(installed):
     text = (installed / "playground" / "resources" / "data" / "README.md").read_text(
         encoding="utf-8"
