@@ -22,7 +22,7 @@ from playground.session.archive import (
     write_archive,
 )
 from playground.session.codec import from_plain, to_plain
-from playground.session.migrations import VERSION, VERSIONS, is_newer, upgraded
+from playground.session.migrations import STEP_ERRORS, VERSION, VERSIONS, is_newer, upgraded
 from playground.session.state_codec import StateFields, read_state, state_arrays, state_document
 from playground.session.view import View, read_view
 
@@ -134,7 +134,10 @@ def _read(archive: Archive, version: int) -> Session:
     documents = {"experiment": archive.document("experiment")}
     if "state.json" in archive:
         documents["state"] = archive.document("state")
-    documents = upgraded(documents, version)
+    try:
+        documents = upgraded(documents, version)
+    except STEP_ERRORS as error:
+        raise archive.damaged("experiment.json") from error
     experiment = from_plain(documents["experiment"], Experiment)
     circuit = brought_up_to_date(experiment.circuit)
     experiment = validate(replace(experiment, circuit=circuit))

@@ -14,7 +14,8 @@ from playground.about import __version__
 
 Documents = dict[str, Any]  # plain values of JSON, by the name of their member without “.json”
 Step = Callable[[Documents], Documents]
-NUMBERS = re.compile(r"\d{1,9}(\.\d{1,9}){0,3}")  # that a version of the program begins with
+# a version of the program, and what may follow its numbers: 0.2.0rc1
+APP_VERSION = re.compile(r"(\d{1,9}(?:\.\d{1,9}){0,3})[\w.+-]{0,20}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,16 @@ class FileVersion:
 
 VERSIONS: Mapping[int, FileVersion] = {1: FileVersion("0.1.0")}
 VERSION = max(VERSIONS)
+STEP_ERRORS = (LookupError, TypeError, AttributeError, ValueError)  # for documents of another form
 
 
 def upgraded(
     documents: Documents, version: int, versions: Mapping[int, FileVersion] = VERSIONS
 ) -> Documents:
-    """Return the documents of a file of `version` as those of the newest one, step by step."""
+    """Return the documents of a file of `version` as those of the newest one, step by step.
+
+    Nothing is known of what is in them: a step may raise whatever Python does, see `STEP_ERRORS`.
+    """
     for number in range(version, max(versions)):
         upgrade = versions[number].upgrade
         assert upgrade is not None, f"version {number} has no step to the next one"
@@ -49,13 +54,11 @@ def upgraded(
 
 def is_newer(version: object, own: str = __version__) -> bool:
     """Return whether `version` names a newer version of the program than `own`."""
-    if not isinstance(version, str) or (found := NUMBERS.match(version)) is None:
-        return False
-    ours = NUMBERS.match(own)
-    assert ours is not None
-    return _parts(found.group()) > _parts(ours.group())
+    return isinstance(version, str) and _numbers(version) > _numbers(own)
 
 
-def _parts(version: str) -> tuple[int, ...]:
-    """Return the numbers of a version, without zeros at its end: 1.2 is 1.2.0."""
-    return tuple(map(int, re.sub(r"(\.0+)+$", "", version).split(".")))
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return the numbers of a version, without zeros at its end; none if it is no version."""
+    found = APP_VERSION.fullmatch(version)
+    text = re.sub(r"(\.0+)+$", "", found[1]) if found else ""
+    return tuple(map(int, text.split("."))) if text else ()

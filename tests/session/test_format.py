@@ -290,6 +290,14 @@ def test_a_newer_version_of_the_file_is_refused_with_what_can_read_it(saved, val
     refused(saved, f"was made by a newer version; please update: {named} or later opens it.")
 
 
+def test_an_older_file_that_its_step_cannot_read_is_damaged(saved, monkeypatch):
+    def step(documents, version):
+        return documents | {"experiment": documents["experiment"]["no such field"]}
+
+    monkeypatch.setattr("playground.session.format.upgraded", step)
+    refused(saved, "its part “experiment.json” cannot be read")
+
+
 @pytest.mark.parametrize(("version", "is_said"), [("9.9", True), (__version__, False)])
 def test_what_only_a_newer_program_knows_is_refused_with_its_version(saved, version, is_said):
     with_manifest(saved, app_version=version)
