@@ -47,13 +47,12 @@ class OwnData:
 
     Attributes
     ----------
-    points : numbers of eight bytes, little-endian: all numbers of the first input, as they were
-        measured, then all of the second one
+    points : numbers of eight bytes, little-endian: all of the first input, as measured, and so on
     labels : numbers like those: one label a point, of several values all of the first output, then
         all of the second one, and so of the probabilities of the classes
     classes : how many classes there are; 0 for values
-    low : the lower end of the square that the maps show, and of the range of every input; it stays
-        while points of the plane are added
+    low : the lower end of the square that the maps show, and of every input; it stays while points
+        of the plane are added
     high : the upper end
     inputs : the variables of a point, with what standardises them
     class_names : the name of each class, by its number; none if its number is its name
