@@ -48,5 +48,6 @@ class KeptView:
         if is_there:
             watched.pin(view.sample)
         source = view.source if is_there or view.source != "sample" else watched.watch.source
-        watched.change(source=source, quantity=view.quantity, slice=view.slice)
+        plane = view.slice.of(experiment)  # else what fits nothing would be saved again
+        watched.change(source=source, quantity=view.quantity, slice=plane)
         self._shared.selection.set(name.part for name in view.selected)

@@ -71,6 +71,10 @@ def test_what_is_not_there_is_left_out(window, settle, tmp_path):
     assert window.files.open(path)
     assert state(window) == ("network", (EDGE,), None, "batch", "z")
     settle(window)
+    assert window.files.save_to(path)
+    assert load_session(path).view == View(
+        "network", (PartName.of(EDGE),), quantity="z", slice=Slice("xor")
+    )
 
 
 def test_a_typed_sample_is_not_kept(window, tmp_path):
