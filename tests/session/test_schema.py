@@ -13,6 +13,7 @@ from playground import Choice, Experiment, StopSpec, Trainer
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import Key
 from playground.core.observe.slices import Slice
+from playground.core.training.history import LAYER_MEASURES, RUN_COLUMNS
 from playground.session import archive, state_codec, strict_json
 from playground.session.format import DOCUMENTS, Session, save_session
 from playground.session.view import PartName, View
@@ -96,6 +97,12 @@ def test_every_member_is_named_in_the_order_in_which_it_is_written(full):
     assert places == sorted(places)
     arrays = TEXT.split("## Arrays")[1].split("\n## ")[0]
     assert all(f"`{name[:-4]}`" in arrays for name in names if re.search(r"[a-z]\.npy", name))
+
+
+def test_every_column_of_the_history_is_named_in_its_order():
+    text = TEXT.split("**History.**")[1].split("\n\n")[0]
+    named = [name for name in re.findall(r"`(\w+)`", text) if name != "history_layers"]
+    assert named == [*RUN_COLUMNS, *LAYER_MEASURES]
 
 
 def test_the_limits_are_those_of_the_reader():
