@@ -2,6 +2,7 @@
 # make bench  the benchmarks                make oracles  the tests against PyTorch, scikit-learn, sympy, pandas, onnxruntime and others
 # make slow   what takes long, with more random examples      make coverage  how much the tests reach, with floors
 # make hostile  hostile files and texts, kills and faults while saving
+# make fuzz   damaged files and texts, a minute for each kind; longer: make fuzz SECONDS=600
 # make monkey random keys, clicks and files in the window for three minutes; longer: make monkey ARGS="--seed 3 --minutes 6"
 # Every target does its own set-up: virtual environment, locked dependencies, system libraries that Qt needs.
 
@@ -18,11 +19,12 @@ install = $(PIP) -e '$(1)' || PLAYGROUND_COMPILER=none $(PIP) -e '$(1)'
 KERNELS := playground/core/engine/kernels
 KERNEL := $(KERNELS)/kernel.c $(KERNELS)/library_files.py hatch_build.py
 ARGS ?=
+SECONDS ?= 60
 PARALLEL := -n logical --dist worksteal
 QUICK := not window and not oracle and not slow and not hostile and not monkey
 SLOW := (slow or hypothesis) and not window and not oracle and not hostile and not monkey
 
-.PHONY: run test lint types contracts unit window oracles slow hostile monkey coverage bench examples format clean
+.PHONY: run test lint types contracts unit window oracles slow hostile fuzz monkey coverage bench examples format clean
 
 run: $(VENV)/.run
 	@$(PYTHON) .ci/system_libraries.py
@@ -45,6 +47,13 @@ slow: $(VENV)/.test
 hostile: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
 	$(OFFSCREEN) $(BIN)/python -m pytest -m hostile $(PARALLEL) tests/hostile $(ARGS)
+
+# atheris, which follows the branches, has wheels for some Python versions on Linux only
+fuzz: $(VENV)/.test
+	-$(PIP) --only-binary :all: atheris
+	for target in session layers expression number; do \
+	  $(BIN)/python -m tests.support.hostile.fuzz $$target $(SECONDS) || exit 1; \
+	done
 
 monkey: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test

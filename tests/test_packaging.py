@@ -131,6 +131,10 @@ def test_the_wheel_puts_itself_into_the_menus_of_a_desktop(installed, tmp_path):
     assert (tmp_path / "mime" / "packages" / "backprop-playground.xml").is_file()
 
 
+def test_the_wheel_says_that_it_is_typed(installed):
+    assert (installed / "playground" / "py.typed").exists()
+
+
 def test_the_wheel_names_source_and_licence_of_the_data_it_brings(installed):
     text = (installed / "playground" / "resources" / "data" / "README.md").read_text(
         encoding="utf-8"

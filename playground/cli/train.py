@@ -5,6 +5,7 @@ import json
 import math
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -24,9 +25,9 @@ from playground.core.basics.messages import PlaygroundError, quotable
 from playground.core.basics.vocabulary import EngineChoice
 
 if TYPE_CHECKING:
-    from playground.core.experiment.spec import Experiment
     from playground.core.training.history import Metrics
     from playground.core.training.trainer import Trainer
+    from playground.session.format import Session
 
 PROGRESS_EVERY = 0.1  # seconds
 
@@ -56,11 +57,11 @@ def run(options: argparse.Namespace) -> int:
     """Train a session, save it where asked, print the results. Returns the exit code."""
     with noting_signals() as interruption:  # also while the session is read and saved
         try:
-            experiment, trainer = _loaded(options)
+            session, trainer = _loaded(options)
             if interruption.signal:
                 explain(f"{interruption.name} came before training began; nothing was saved.")
                 return interruption.exit_code
-            return _train(experiment, trainer, options, interruption)
+            return _train(session, trainer, options, interruption)
         except PlaygroundError as error:
             explain(error)
         except MemoryError:
@@ -68,8 +69,8 @@ def run(options: argparse.Namespace) -> int:
     return EXIT_ERROR
 
 
-def _loaded(options: argparse.Namespace) -> "tuple[Experiment, Trainer]":
-    """Return the experiment of the session and its trainer, once the result can be saved."""
+def _loaded(options: argparse.Namespace) -> "tuple[Session, Trainer]":
+    """Return the session and its trainer, once the result can be saved."""
     from playground.core.engine.engine import why_no_kernel
     from playground.core.experiment.fields import replace_field
     from playground.core.experiment.training_spec import StopSpec
@@ -83,11 +84,11 @@ def _loaded(options: argparse.Namespace) -> "tuple[Experiment, Trainer]":
         check_output(options.out)  # now, not after the training
     rules = StopSpec() if options.no_stop else session.experiment.training.stop
     experiment = replace_field(session.experiment, "training.stop", rules)
-    return session.experiment, Trainer(experiment, session.state, options.engine)
+    return session, Trainer(experiment, session.state, options.engine)
 
 
 def _train(
-    experiment: "Experiment",
+    session: "Session",
     trainer: "Trainer",
     options: argparse.Namespace,
     interruption: Interruption,
@@ -97,7 +98,7 @@ def _train(
     is_complete = trainer.epoch >= last or bool(trainer.stopped or trainer.divergence)
     saved, failed = False, 0
     if options.out:  # before anything is printed: that may fail, too
-        saved, failed = _saved(experiment, trainer, options.out)
+        saved, failed = _saved(session, trainer, options.out)
     if not options.quiet:
         failed = _report(trainer, seconds, options) or failed
     elif trainer.divergence:
@@ -109,11 +110,11 @@ def _train(
     return EXIT_ERROR if trainer.divergence else failed
 
 
-def _saved(experiment: "Experiment", trainer: "Trainer", out: str) -> tuple[bool, int]:
+def _saved(session: "Session", trainer: "Trainer", out: str) -> tuple[bool, int]:
     """Save what was trained; returns whether it is saved, and the exit code. Explains failures."""
-    from playground.session.format import Session, save_session
+    from playground.session.format import save_session
 
-    session = Session(experiment, trainer.state())
+    session = replace(session, state=trainer.state())  # with the view that it has
     try:
         if out == PIPE:
             code = write_content(session_bytes(session))

@@ -35,11 +35,15 @@ IN_ARRAYS = {"parameters", "slots", "order", "best"}  # fields that have no key 
 
 
 class _Key(NamedTuple):
-    """A key of the document; without a default every file has it."""
+    """A key of the document; without a default every file has it.
+
+    `meaning` says what it is where it is not the field of `TrainerState` of its name.
+    """
 
     name: str
     kind: Any
     default: Any = MISSING
+    meaning: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,21 +89,22 @@ def _history(stride: int, layers: tuple[str, ...], changes: tuple[Any, ...]) -> 
     return History(empty, stride, layers, tuple(SettingChange(*change) for change in changes))
 
 
+CHANGES = tuple[tuple[int, int, tuple[str, ...]], ...]
 STOP_MEMORY = _Codec(
     (
-        _Key("best_loss", float | None),
-        _Key("best_epoch", int),
-        _Key("reference_loss", float | None),
-        _Key("reference_epoch", int),
+        _Key("best_loss", float | None, meaning="the least loss that patience has seen"),
+        _Key("best_epoch", int, meaning="the epoch in which that was"),
+        _Key("reference_loss", float | None, meaning="the loss that tolerance compares with"),
+        _Key("reference_epoch", int, meaning="the epoch in which that was"),
     ),
     lambda m: (_finite(m.best), m.best_epoch, _finite(m.reference), m.reference_epoch),
     _stop_memory,
 )
 HISTORY = _Codec(
     (
-        _Key("history_stride", int),
-        _Key("history_layers", tuple[str, ...], ()),
-        _Key("history_marks", tuple[tuple[int, int, tuple[str, ...]], ...], ()),
+        _Key("history_stride", int, meaning="every how many epochs a row is kept"),
+        _Key("history_layers", tuple[str, ...], (), "the ids of the layers that have columns"),
+        _Key("history_marks", CHANGES, (), "settings that changed: epoch, update, their names"),
     ),
     lambda history: (history.stride, history.layers, history.changes),
     _history,
@@ -136,7 +141,7 @@ KEYS = sorted(  # those that every file has come first, as dataclasses need it
 )
 StateFields = make_dataclass(
     "StateFields",
-    [key[:2] if key.default is MISSING else key for key in KEYS],
+    [key[:2] if key.default is MISSING else key[:3] for key in KEYS],
     frozen=True,
 )
 
@@ -174,9 +179,9 @@ def _table(history: History) -> AnyArray:
     return np.delete(history.table, columns, axis=1) if is_empty else history.table
 
 
-def read_state(archive: Archive, experiment: Experiment) -> TrainerState:
-    """Read what `state_document` and `state_arrays` gave; raises `SessionError`."""
-    document: Any = from_plain(archive.document("state"), StateFields)
+def read_state(archive: Archive, plain: object, experiment: Experiment) -> TrainerState:
+    """Read what `state_document` (`plain`) and `state_arrays` gave; raises `SessionError`."""
+    document: Any = from_plain(plain, StateFields)
     try:
         values = {
             name: codec.join(*(getattr(document, key.name) for key in codec.keys))

@@ -15,6 +15,7 @@ from playground.about import APP_NAME, __version__
 from playground.app import main
 from playground.core.engine.kernels import kernel_ids
 from playground.session.format import Session, load_session, save_session
+from playground.session.view import View
 from tests.support.engines import needs_kernel, no_kernel  # noqa: F401 - a fixture
 from tests.support.paths import EXAMPLES, ROOT
 
@@ -107,6 +108,14 @@ def test_training_in_two_goes_equals_training_in_one(tmp_path):
         load_session(whole).state.parameters, load_session(again).state.parameters
     )
     assert load_session(again).state.epoch == 30
+
+
+def test_what_the_window_showed_stays_in_the_file(tmp_path):
+    path, view = tmp_path / "a.nnplay", View("backprop", sample=3, source="sample")
+    save_session(Session(Experiment(), view=view), path)
+    assert main(["train", str(path), "--epochs", "1", "--out", str(path)]) == 0
+    assert load_session(path).view == view
+    assert load_session(path).state.epoch == 1
 
 
 def test_plain_output_names_losses_and_accuracies(tmp_path):

@@ -23,6 +23,7 @@ from playground import (
     StopSpec,
     Trainer,
 )
+from playground.about import __version__
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Input
 from playground.core.catalog.datasets.own import OwnData
@@ -106,27 +107,6 @@ def npy(array):
     buffer = io.BytesIO()
     np.save(buffer, array)
     return buffer.getvalue()
-
-
-@pytest.mark.parametrize(
-    "name", [name for name, entry in OPTIMIZERS.items() if not entry.error_correction]
-)
-@pytest.mark.parametrize("precision", ["float64", "float32"])
-def test_resume_is_bit_exact_for_every_optimiser(tmp_path, tiny_experiment, name, precision):
-    training = replace(
-        tiny_experiment.training, optimizer=Choice(name), dropout=0.2, precision=precision
-    )
-    one = trained(replace(tiny_experiment, training=training))
-    path = tmp_path / "a.nnplay"
-    save_session(Session(one.experiment, one.state()), path)
-    session = load_session(path)
-    assert session.experiment == one.experiment
-    other = Trainer(session.experiment, session.state)
-    for trainer in (one, other):
-        trainer.run_updates(50)
-    assert np.array_equal(one.parameters, other.parameters)
-    assert np.array_equal(one.history.table, other.history.table, equal_nan=True)
-    assert (one.epoch, one.update) == (other.epoch, other.update)
 
 
 def test_the_best_weights_and_the_curves_of_a_validation_set_come_back(tmp_path):
@@ -289,14 +269,50 @@ def test_missing_and_foreign_files(tmp_path):
     refused(tmp_path / "y", "not a Backprop Playground session")
 
 
-def test_a_newer_version_is_named(saved):
-    def newer(members):
-        members["manifest.json"] = json.dumps(
-            {"format": "backprop-playground-session", "format_version": 99, "app_version": "9.9"}
-        ).encode()
+def with_manifest(path, **values):
+    def edit(members):
+        manifest = json.loads(members["manifest.json"]) | values
+        return members | {"manifest.json": json.dumps(manifest).encode()}
 
-    rewrite(saved, newer)
-    refused(saved, "newer version (9.9)")
+    rewrite(path, edit)
+
+
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [
+        ({"app_version": "9.9", "readable_from": "9.5"}, "9.5"),
+        ({"app_version": "9.9", "readable_from": ["9.5"]}, "9.9"),
+        ({"app_version": "", "readable_from": None}, "99"),
+    ],
+)
+def test_a_newer_version_of_the_file_is_refused_with_what_can_read_it(saved, values, named):
+    with_manifest(saved, format_version=99, **values)
+    refused(saved, f"was made by a newer version; please update: {named} or later opens it.")
+
+
+def test_an_older_file_that_its_step_cannot_read_is_damaged(saved, monkeypatch):
+    def step(documents, version):
+        return documents | {"experiment": documents["experiment"]["no such field"]}
+
+    monkeypatch.setattr("playground.session.format.upgraded", step)
+    refused(saved, "its part “experiment.json” cannot be read")
+
+
+@pytest.mark.parametrize(("version", "is_said"), [("9.9", True), (__version__, False)])
+def test_what_only_a_newer_program_knows_is_refused_with_its_version(saved, version, is_said):
+    with_manifest(saved, app_version=version)
+    assert load_session(saved), "it has nothing new in it"
+
+    def with_a_new_field(members):
+        experiment = json.loads(members["experiment.json"]) | {"surprise": 1}
+        return members | {"experiment.json": json.dumps(experiment).encode()}
+
+    rewrite(saved, with_a_new_field)
+    refused(saved, "surprise is unknown")
+    said = "“a.nnplay” was made by version 9.9, which is newer than this one; please update."
+    with pytest.raises(PlaygroundError) as caught:
+        load_session(saved)
+    assert (said in str(caught.value)) == is_said
 
 
 JSON_CASES = {

@@ -60,7 +60,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Choice:
-    """A pick from a registry: the name of the entry, and the numbers that are not its defaults."""
+    """A pick from a registry: the name of the entry, and the numbers that are not its defaults.
+
+    Attributes
+    ----------
+    name : the name of the entry
+    options : pairs (name, number)
+    """
 
     name: str
     options: tuple[tuple[str, float], ...] = ()

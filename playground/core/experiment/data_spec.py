@@ -18,8 +18,12 @@ class DataSpec:
     ----------
     dataset : a name in `DATASETS`, or `OWN`, or `FORMULA`
     samples : how many points, training and test together; truth tables always have four
-    noise, wrong_labels, outliers, imbalance : see `Faults`
-    test_share, validation_share : the fractions kept for testing, and for choosing when to stop
+    noise : the standard deviation of the noise; of this and of the next three see `Faults`
+    wrong_labels : the share of the points that have another class than their own
+    outliers : the share of the points that are anywhere on the map, or whose value is anything
+    imbalance : how much rarer each class is than the one before it
+    test_share : the fraction kept for testing
+    validation_share : the fraction kept for choosing when to stop
     features : names in `features_of` the data set, or typed ones (`features.typed_name`): the units
         of the input layer
     options : the numbers of the data set that are not its defaults, by name

@@ -71,6 +71,7 @@ class LayerSpec:
 
     Attributes
     ----------
+    id : the name of the layer, `OUTPUT` for the output layer
     units : the key of each unit, in drawing order
     activation : a name in `ACTIVATIONS`
     initializer : how the weights start, a pick from `INITIALIZERS`
@@ -106,6 +107,8 @@ class ConnectionSpec:
 
     Attributes
     ----------
+    source : the id of the layer where the edges begin
+    target : the id of the layer that they feed
     cut : the edges that do not exist
     frozen : the edges whose weight training leaves as it is
     """
@@ -121,6 +124,11 @@ class NetworkSpec:
     """The layers and the connections between them: any acyclic graph.
 
     The input layer, `INPUT`, is not among `layers`: the input features are its units.
+
+    Attributes
+    ----------
+    layers : the hidden layers and the output layer, in drawing order
+    connections : which layer feeds which
     """
 
     layers: tuple[LayerSpec, ...]
@@ -207,7 +215,16 @@ class CircuitSpec:
 
 @dataclass(frozen=True)
 class Experiment:
-    """The whole document."""
+    """The whole document.
+
+    Attributes
+    ----------
+    data : which data, and what the network sees of it
+    network : the layers and their connections
+    training : how the network learns
+    seeds : what is drawn at random
+    circuit : the expression of the circuit lab
+    """
 
     data: DataSpec = field(default_factory=DataSpec)
     network: NetworkSpec = field(

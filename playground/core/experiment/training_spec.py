@@ -21,8 +21,8 @@ class StopSpec:
     tolerance : when the training loss has changed by less than this for 10 epochs
     patience : when the test loss has not reached a new minimum for this many epochs; without a test
         set the training loss
-    keep : one of `KEPT`: which weights are there when patience has ended training, the last ones or
-        those of the minimum
+    keep : "last" or "best": which weights are there when patience has ended training, the last ones
+        or those of the minimum
 
     With a validation set all of them watch its loss.
     """
@@ -40,9 +40,13 @@ class TrainingSpec:
 
     Attributes
     ----------
-    loss, penalty : names in `LOSSES` and `PENALTIES`
-    optimizer, schedule : picks from `OPTIMIZERS` and `SCHEDULES`
+    loss : a name in `LOSSES`
+    penalty : a name in `PENALTIES`
+    optimizer : a pick from `OPTIMIZERS`
+    schedule : a pick from `SCHEDULES`
+    learning_rate : η, before the schedule
     batch : the number of samples of a mini-batch
+    stop : when training stops by itself
     order : one of `ORDERS`. "shuffled" anew for each epoch; "listed": as in the data, and the rest
         that does not fill a mini-batch is a smaller one at the end of the epoch; "carried": as in
         the data, and that rest joins the first mini-batch of the next epoch
@@ -50,7 +54,7 @@ class TrainingSpec:
     dropout : the fraction of hidden activations that is set to 0 in each update
     clip : the largest norm of the gradient; 0 for no limit
     precision : "float64" or "float32"
-    class_weights : one of `CLASS_WEIGHTS`: whether the losses of rare classes count more
+    class_weights : "none" or "balanced": whether the losses of rare classes count more
     """
 
     loss: str = "bce"
@@ -79,8 +83,10 @@ class SeedSpec:
 
     Attributes
     ----------
-    data, split : of the points, and of their split into training and test set
-    weights, batches : of the start weights, and of the batch order and dropout
+    data : of the points
+    split : of their split into training, test and validation set
+    weights : of the start weights
+    batches : of the order of the samples, and of dropout
     locked : the names of the seeds that “New start” keeps
     """
 

@@ -169,9 +169,9 @@ def _boxes(
         return any(group_of.get(gate) != name for gate, _ in graph.consumers[node])
 
     boxes = [GraphBox(node, (node,)) for node in members.pop(None, [])]
-    for name, nodes in members.items():
-        last = next((node for node in reversed(nodes) if is_used(node, name)), nodes[-1])
-        boxes.append(GraphBox(last, tuple(nodes), name))
+    for owner, nodes in members.items():
+        last = next((node for node in reversed(nodes) if is_used(node, owner)), nodes[-1])
+        boxes.append(GraphBox(last, tuple(nodes), owner))
     boxes.sort(key=lambda box: box.node)
     return boxes, {node: index for index, box in enumerate(boxes) for node in box.nodes}
 

@@ -113,7 +113,8 @@ class TrainerState:
     parameters : flat vector, see `playground.core.engine.layout.Layout`
     slots : the vectors of optimiser and penalty, by name
     ticks : updates done with these slots
-    epoch, update : finished epochs, updates done
+    epoch : finished epochs
+    update : updates done
     position : how many samples of the epoch under way have been used
     order : the order of the samples in that epoch, (n,) or empty when nothing was shuffled
     order_random : the generator that shuffles the next epoch

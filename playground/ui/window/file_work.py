@@ -20,6 +20,7 @@ from playground.session.format import (
     load_session,
     save_session,
 )
+from playground.session.view import View
 
 ANSWER_INTERVAL = 0.005  # seconds between two looks for the answer of training
 
@@ -31,10 +32,12 @@ class Opened:
     Attributes
     ----------
     path : its file; None for a new experiment, and for an example, which *Save* must not write over
+    view : what its file says about the view
     """
 
     trainer: Trainer
     path: Path | None
+    view: View | None = None
 
 
 @dataclass(frozen=True)
@@ -68,16 +71,20 @@ def read(path: Path, job: Job[Opened]) -> Opened:
         raise SessionError(TOO_LITTLE_TO_OPEN, path=path.name) from error
     file = real_path(path)  # whatever has become of it since it was read
     is_example = file.is_relative_to(real_path(resource("examples")))
-    return Opened(trainer, None if is_example else file)
+    return Opened(trainer, None if is_example else file, session.view)
 
 
 def write(
-    experiment: Experiment, answer: Answer[TrainerState], path: Path, job: Job[Saved]
+    experiment: Experiment,
+    answer: Answer[TrainerState],
+    path: Path,
+    job: Job[Saved],
+    view: View | None = None,
 ) -> Saved:
     """Write `experiment` with the state that training answers. Raises `PlaygroundError`."""
     try:
         state = state_in(answer, path, job)
-        save_session(Session(experiment, state), path, job.become_final)
+        save_session(Session(experiment, state, view), path, job.become_final)
     except MemoryError as error:
         raise SessionError(TOO_LITTLE_TO_WRITE, path=path.name) from error
     return Saved(state, real_path(path))

@@ -21,6 +21,7 @@ from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.examples import example_source
+from playground.ui.window.kept_view import KeptView
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers, Speaker, said_if_it_fails
 
@@ -42,9 +43,11 @@ class FileController:
         settings: Settings,
         speaker: Speaker,
         beside: Beside,
+        kept_view: KeptView,
     ) -> None:
         self._window, self._document, self._controller = window, document, controller
         self._settings, self._speaker, self._beside = settings, speaker, beside
+        self._kept_view = kept_view
         self._saved_update, self._saved_at = 0, 0.0  # updates, and seconds of training
         self._is_asking = False
         document.replaced.connect(self._note_document)
@@ -110,6 +113,7 @@ class FileController:
             self._speaker.notify(error_text(error), offers)
             return False
         self._document.open(opened.trainer, opened.path)
+        self._kept_view.show(opened.view, self._document.experiment)
         return True
 
     def _note_document(self, trainer: Trainer) -> None:
@@ -176,7 +180,8 @@ class FileController:
         from playground.ui.window.file_work import write
 
         answer = self._controller.worker.ask(lambda trainer: trainer.state())
-        work = partial(write, self._document.experiment, answer, path)
+        view = self._kept_view.now()
+        work = partial(write, self._document.experiment, answer, path, view=view)
         saving = translate("Files", "Saving “{name}” …").format(name=path.name)
         failed = translate("Files", "“{name}” was not saved").format(name=path.name)
         try:

@@ -25,6 +25,7 @@ from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.full_screen import FullScreen
+from playground.ui.window.kept_view import KeptView
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.late_parts import LateParts
 from playground.ui.window.later import IdleTurns, Step
@@ -97,7 +98,8 @@ class MainWindow(LateParts):
         self.panel_layout = PanelLayout(self, settings, views, self.shared, self.drawer, self.theme)
         self.panel_layout.add_bars(self.toolbar, self.status)
         self.beside = beside = Beside(self)
-        self.files = FileController(self, self.document, self.controller, settings, self, beside)
+        around = settings, self, beside, KeptView(self.shared, self.panel_layout)
+        self.files = FileController(self, self.document, self.controller, *around)
         self.full_screen = FullScreen(self, self)
         self.text_sizes = TextSizes(self, self.panel_layout, settings, self)
         parts = self.panel_layout, self.full_screen, self.text_sizes, self.actions_by_name

@@ -169,7 +169,9 @@ def _names() -> Iterator[Case]:
             doubled = packed([*good_members().items(), (name, b"{}")])
         yield of_bytes(f"two members called {name}", doubled)
         rest = {other: content for other, content in good_members().items() if other != name}
-        yield of_bytes(f"no member called {name}", packed(rest), name == "state.json")
+        yield of_bytes(
+            f"no member called {name}", packed(rest), name in ("state.json", "view.json")
+        )
         swapped = packed({**good_members(), name: MIMETYPE})
         yield of_bytes(f"another content of {name}", swapped, name == "mimetype")
     backwards = dict(reversed(good_members().items()))

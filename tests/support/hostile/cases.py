@@ -24,7 +24,9 @@ from playground import (
     TrainingSpec,
 )
 from playground.core.experiment.spec import CircuitSpec
+from playground.core.observe.slices import Slice
 from playground.session.format import Session, save_session
+from playground.session.view import PartName, View
 
 Members = dict[str, bytes]
 
@@ -69,14 +71,22 @@ def good_experiment() -> Experiment:
 
 @lru_cache
 def good_session() -> Session:
-    """That experiment, trained, with a change of a setting in its history."""
+    """That experiment, trained, with a change of a setting in its history, and a view."""
     experiment = good_experiment()
     trainer = Trainer(experiment)
     trainer.run_epochs(3)
     slower = replace(experiment.training, learning_rate=0.01)
     trainer.configure(replace(experiment, training=slower))
     trainer.run_epochs(3)
-    return Session(trainer.experiment, trainer.state())
+    return Session(trainer.experiment, trainer.state(), good_view())
+
+
+def good_view() -> View:
+    """Something of everything: all kinds of parts, a pinned sample, a plane."""
+    parts = PartName("hidden1"), PartName("hidden1", "2"), PartName("hidden2", source="hidden1")
+    edge = PartName("hidden1", "1", "input", "x2")
+    plane = Slice("xor", (0, 1), "values", (0.5, -0.5))
+    return View("network", (*parts, edge), 3, "sample", "delta", plane)
 
 
 def bytes_of(session: Session) -> bytes:

@@ -122,9 +122,10 @@ def texts() -> Iterator[Case]:
     """The text of every JSON member, changed."""
     for name, content in json_texts(json.dumps(document("experiment.json"))).items():
         is_large = len(content) > 2_000_000
-        for member in ("state",) if is_large else ("manifest", "experiment", "state"):
+        small = "manifest", "experiment", "state"
+        for member in ("state", "view") if is_large else (*small, "view"):
             write = partial(_write_member, f"{member}_json", content)
-            yield Case(f"{member}: {name}", write)
+            yield Case(f"{member}: {name}", write, may_open=member == "view")  # it is left out
 
 
 def json_texts(whole: str) -> dict[str, bytes]:
@@ -181,6 +182,9 @@ def newer() -> Iterator[Case]:
         manifest = {**document("manifest.json"), "format_version": 99, "app_version": value}
         content = json.dumps(manifest).encode()
         yield Case(f"newer: {what}", partial(_write_member, "manifest_json", content))
+        manifest = {**manifest, "app_version": "9.9", "readable_from": value}
+        content = json.dumps(manifest).encode()
+        yield Case(f"newer, readable from {what}", partial(_write_member, "manifest_json", content))
 
 
 def _write_member(key: str, content: bytes, path: Path) -> None:

@@ -17,6 +17,7 @@ KINDS: dict[str, Callable[[], Iterator[Case]]] = {
     "network": partial(documents.fields, "experiment", "network"),
     "training": partial(documents.fields, "experiment", "training", "circuit"),
     "state": partial(documents.fields, "state"),
+    "view": partial(documents.fields, "view"),
     "manifest": partial(documents.fields, "manifest"),
     "newer": documents.newer,
     "graphs": documents.graphs,

@@ -38,7 +38,7 @@ def damaged(content: bytes, seed: int) -> bytes:
     """One step of the walk."""
     rng = random.Random(seed)
     if rng.random() < 1 / 3:
-        return _edited(content, rng)
+        return edited(content, rng)
     members = members_of(content)
     names = list(members)
     one, other = rng.choice(names), rng.choice(names)
@@ -52,11 +52,11 @@ def damaged(content: bytes, seed: int) -> bytes:
             name: _reworded(members[name], name, rng) for name in rng.sample(names, len(names))
         }
     else:
-        members[one] = _edited(members[one], rng)
+        members[one] = edited(members[one], rng)
     return packed(members)
 
 
-def _edited(content: bytes, rng: random.Random) -> bytes:
+def edited(content: bytes, rng: random.Random) -> bytes:
     """Flip bits, change, insert or remove bytes, or repeat a piece."""
     changed = bytearray(content)
     for _ in range(rng.choice((1, 1, 1, 5))):

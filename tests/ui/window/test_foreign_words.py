@@ -86,7 +86,7 @@ def hostile_files(path):
     for member in (name for name in members if name.endswith(".json")):
         value = json.loads(members[member])
         if member == "manifest.json":
-            value["format_version"] = 99  # else `app_version` is not read
+            value["format_version"] = 99  # else `readable_from` is not read
         for number, way in enumerate(leaves(value)):
             file = path / f"{member} {number}.nnplay"
             with zipfile.ZipFile(file, "w") as archive:
@@ -111,7 +111,7 @@ def test_every_text_of_a_session_file(window, tmp_path):
         window.files.open(file)
         shown += [way] if sightings(window.notice, window.message, window.status) else []
     sightings()
-    assert any("app_version" in way for way in shown)
+    assert any("readable_from" in way for way in shown)
     assert any("dataset" in way for way in shown)
 
 

@@ -60,7 +60,7 @@ def of_newer_version(folder, picture):
             content = old.read(name)
             if name == "manifest.json":
                 content = json.dumps(
-                    json.loads(content) | {"format_version": 99, "app_version": picture}
+                    json.loads(content) | {"format_version": 99, "readable_from": picture}
                 )
             new.writestr(name, content)
     return file

@@ -24,11 +24,22 @@ class Notes:
         self.notices.append((text, [label for label, _ in offers]))
 
 
+class NoView:
+    """Nothing is seen."""
+
+    def now(self):
+        return None
+
+    def show(self, view, experiment):
+        assert view is None
+
+
 @pytest.fixture
 def alone(qapp):
     document, controller = start_run(Experiment())
     notes = Notes()
-    files = FileController(None, document, controller, Settings(), notes, Beside(None))
+    rest = Settings(), notes, Beside(None), NoView()
+    files = FileController(None, document, controller, *rest)
     yield files, document, notes
     controller.close()
     assert controller.worker.close()

@@ -20,7 +20,15 @@ Target = float | tuple[float, ...]  # what a sample is: its class, its value, or
 
 @dataclass(frozen=True)
 class Input:
-    """One variable of the data: its name, unit and standardisation, (number − mean) / sd."""
+    """One variable of the data: its name, unit and standardisation, (number − mean) / sd.
+
+    Attributes
+    ----------
+    label : its name
+    unit : what it is measured in; "" if that is not known
+    mean : of the samples that it is standardised by
+    sd : their standard deviation
+    """
 
     label: str
     unit: str = ""

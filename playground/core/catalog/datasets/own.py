@@ -47,12 +47,13 @@ class OwnData:
 
     Attributes
     ----------
-    points, labels : numbers of eight bytes, little-endian: all numbers of the first input, as they
-        were measured, then all of the second one; one label a point, of several values all of the
-        first output, then all of the second one, and so of the probabilities of the classes
+    points : numbers of eight bytes, little-endian: all of the first input, as measured, and so on
+    labels : numbers like those: one label a point, of several values all of the first output, then
+        all of the second one, and so of the probabilities of the classes
     classes : how many classes there are; 0 for values
-    low, high : the square that the maps show, and the range of every input; it stays while points
+    low : the lower end of the square that the maps show, and of every input; it stays while points
         of the plane are added
+    high : the upper end
     inputs : the variables of a point, with what standardises them
     class_names : the name of each class, by its number; none if its number is its name
     outputs : the names of the values; none is one value, without a name

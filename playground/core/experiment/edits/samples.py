@@ -1,0 +1,84 @@
+"""Takes samples from arrays: a pure function, `Experiment -> Experiment`."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.catalog.datasets.dataset import Input
+from playground.core.catalog.datasets.own import NUMBER, OwnData
+from playground.core.catalog.datasets.own_rules import check_finite
+from playground.core.catalog.datasets.scaling import are_far
+from playground.core.experiment.edits.own_points import import_own
+from playground.core.experiment.spec import Experiment
+
+NO_ARRAYS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The points have the shape {points} and the labels {labels}; they must be (inputs, n) and "
+    "(n,), or (outputs, n) for several values.",
+)
+
+
+def with_samples(
+    experiment: Experiment, points: npt.ArrayLike, labels: npt.ArrayLike, names: Sequence[str] = ()
+) -> Experiment:
+    """Return `experiment` with these samples as its data; its hidden layers stay.
+
+    The input layer, the output layer and the loss become those of this kind of data. Inputs are
+    standardised by the training part, and so are values that are large or tiny; answers come in the
+    units of `labels` all the same.
+
+    Parameters
+    ----------
+    points : (n_inputs, n), a column for each sample
+    labels : (n,), whole numbers or texts are classes; other numbers are values, of which there may
+        be several, (n_outputs, n)
+    names : of the inputs; x1, x2, … without
+
+    Raises
+    ------
+    SpecError
+        for arrays that do not fit each other, numbers that are not finite, and too many of them
+    """
+    numbers, targets = np.asarray(points, dtype=float), np.asarray(labels)
+    names = tuple(names) or tuple(f"x{axis + 1}" for axis in range(len(numbers)))
+    fits = numbers.ndim == 2 and targets.ndim in (1, 2) and len(names) == len(numbers)
+    if not fits or targets.shape[-1] != numbers.shape[1] or not targets.size:
+        raise SpecError(NO_ARRAYS, points=numbers.shape, labels=targets.shape)
+    if targets.dtype.kind == "f":
+        own = _values(numbers, np.atleast_2d(targets), names)
+    elif targets.ndim == 1:
+        own = _classes(numbers, targets, names)
+    else:
+        raise SpecError(NO_ARRAYS, points=numbers.shape, labels=targets.shape)
+    return import_own(experiment, own)
+
+
+def _values(points: Array, values: Array, names: Sequence[str]) -> OwnData:
+    check_finite(values)
+    several = tuple(f"y{row + 1}" for row in range(len(values))) if len(values) > 1 else ()
+    scales = tuple(map(Input, several or ("y",))) if are_far(values) else ()
+    return OwnData(
+        np.asarray(points, NUMBER).tobytes(),
+        np.asarray(values, NUMBER).tobytes(),
+        classes=0,
+        inputs=tuple(map(Input, names)),
+        outputs=several,
+        is_scaled=True,
+        scales=scales,
+    )
+
+
+def _classes(points: Array, labels: npt.NDArray[np.generic], names: Sequence[str]) -> OwnData:
+    found, numbers = np.unique(labels, return_inverse=True)
+    is_counted = found.dtype.kind in "iu" and np.array_equal(found, np.arange(len(found)))
+    return OwnData(
+        np.asarray(points, NUMBER).tobytes(),
+        np.asarray(numbers, NUMBER).tobytes(),
+        classes=max(2, len(found)),
+        inputs=tuple(map(Input, names)),
+        class_names=() if is_counted else tuple(map(str, found.tolist())),
+        is_scaled=True,
+    )
