@@ -2,6 +2,8 @@
 
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +26,20 @@ def open_session(name: str) -> "Session":
     """
     from playground.session.format import load_session
 
+    with file_of(name) as file:
+        return load_session(Path(file))
+
+
+@contextmanager
+def file_of(name: str) -> Iterator[str]:
+    """Give the name of a file for as long as it is needed: of what is piped in, a temporary one."""
     if name != PIPE:
-        return load_session(Path(name))
+        yield name
+        return
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / PIPED_NAME
         file.write_bytes(_piped())
-        return load_session(file)
+        yield str(file)
 
 
 def _piped() -> bytes:

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from playground.core.training.trainer import Trainer
 
 PROGRESS_EVERY = 0.1  # seconds
+SUMMARY = "Train a session without a window."
+EXAMPLES = (
+    "train xor.nnplay --epochs 100",
+    "train xor.nnplay --epochs 100 --out trained.nnplay --json",
+)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
