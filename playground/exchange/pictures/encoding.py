@@ -22,6 +22,7 @@ TOO_LARGE = QT_TRANSLATE_NOOP(
     " ones.",
 )
 COLOURS, EXACT = 256, 32  # of a GIF; those of them that are the most frequent ones, as they are
+CELL = 8
 SAMPLED = 12  # frames that the colours are chosen from
 REST = 2.0  # seconds that the last frame stays
 MOST_PIXELS = 250_000_000  # of all frames: Pillow keeps them in memory, as up to 3 bytes each
@@ -141,8 +142,18 @@ def _palette(pillow: Any, frames: Sequence[bytes]) -> "Image":
     for number, frame in enumerate(chosen):
         together.paste(frame, (0, height * number))
     counted = sorted(together.getcolors(width * height * len(chosen)), reverse=True)
-    exact = [value for _, colour in counted[:EXACT] for value in colour]
-    others = together.quantize(COLOURS - EXACT).getpalette()[: 3 * (COLOURS - EXACT)]
+    frequent = [colour for _, colour in counted[:EXACT]]
+    others = together.quantize(COLOURS - EXACT).getpalette()
+    colours = {_box(colour): colour for colour in reversed([*frequent, *_triples(others)])}
     palette: Image = pillow.new("P", (1, 1))
-    palette.putpalette(exact + others)
+    palette.putpalette([value for colour in colours.values() for value in colour])
     return palette
+
+
+def _triples(values: Sequence[int]) -> list[tuple[int, ...]]:
+    return [tuple(values[at : at + 3]) for at in range(0, len(values), 3)]
+
+
+def _box(colour: tuple[int, ...]) -> tuple[int, ...]:
+    """Return where a colour is in a grid: Pillow takes two of one cell for the same."""
+    return tuple(value // CELL for value in colour)

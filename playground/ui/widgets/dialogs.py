@@ -122,6 +122,8 @@ def _kind(suffix: str) -> str:
         "png": QCoreApplication.translate("Dialogs", "PNG picture (*.png)"),
         "svg": QCoreApplication.translate("Dialogs", "SVG drawing (*.svg)"),
         "csv": QCoreApplication.translate("Dialogs", "CSV table (*.csv)"),
+        "gif": QCoreApplication.translate("Dialogs", "GIF animation (*.gif)"),
+        "apng": QCoreApplication.translate("Dialogs", "APNG animation (*.apng)"),
     }[suffix]
 
 
