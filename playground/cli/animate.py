@@ -112,7 +112,7 @@ def _frames(
     moments, frames = _moments(trainer, options), list[bytes]()
     is_one_file = not is_numbered(options.out)
     with (
-        open_painter(trainer, order_of(options, FRAME_SCALE)) as painter,
+        open_painter(trainer, order_of(options, "png", FRAME_SCALE)) as painter,
         progress(len(moments), "frames", options.quiet) as bar,
     ):
         for _ in train_through(trainer, moments, lambda: not interruption.signal):

@@ -72,10 +72,15 @@ def _export(
     _check_options(options, form, is_animated)
     if is_animated:
         return animated(options, form, open_painter, interruption)
+    order = order_of(options, form)
     check_output(options.out)
     trainer = _trainer(options.file)
     interruption.check()
-    content = _content(trainer, form, options, open_painter)
+    if form in DRAWN:
+        with open_painter(trainer, order) as painter:
+            content = painter.svg() if form == "svg" else painter.png()
+    else:
+        content = _content(trainer, form, options.table)
     interruption.check()
     code = write_output(options.out, content)
     told = options.json, options.quiet
@@ -108,21 +113,11 @@ def _trainer(file: str) -> "Trainer":
     return Trainer(session.experiment, session.state)
 
 
-def _content(
-    trainer: "Trainer", form: str, options: argparse.Namespace, open_painter: OpenPainter
-) -> bytes:
+def _content(trainer: "Trainer", form: str, table: str | None) -> bytes:
     from playground.exchange.exports.formats import EXPORTS
-
-    if form == "csv":
-        return _csv(trainer, options.table or "history")
-    if form not in DRAWN:
-        return EXPORTS[form].content(trainer)
-    with open_painter(trainer, order_of(options)) as painter:
-        return painter.svg() if form == "svg" else painter.png()
-
-
-def _csv(trainer: "Trainer", name: str) -> bytes:
     from playground.exchange.tables.of_trainer import TRAINER_TABLES
     from playground.exchange.tables.table import csv_bytes
 
-    return csv_bytes(TRAINER_TABLES[name].make(trainer))
+    if form == "csv":
+        return csv_bytes(TRAINER_TABLES[table or "history"].make(trainer))
+    return EXPORTS[form].content(trainer)

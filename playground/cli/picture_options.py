@@ -2,7 +2,8 @@
 
 import argparse
 
-from playground.core.basics.messages import quotable
+from playground.cli.attempt import UsageError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, quotable
 from playground.exchange.pictures.order import (
     DEFAULT_SCALE,
     FRAME_SCALE,
@@ -11,6 +12,8 @@ from playground.exchange.pictures.order import (
     PictureOrder,
 )
 
+TOGETHER = QT_TRANSLATE_NOOP("Errors", "“gates” and “shapes” cannot be in one picture.")
+ONE_AS_SVG = QT_TRANSLATE_NOOP("Errors", "An SVG file has one view; draw several as PNG.")
 LEAST_SIDE, MOST_SIDE = 100, 4000  # pixels of the screen
 LEAST_SCALE, MOST_SCALE = 0.5, 8.0
 
@@ -37,9 +40,16 @@ def add_picture(parser: argparse._ArgumentGroup) -> None:
     parser.add_argument("--theme", choices=THEMES, default="light", help="its colours (light)")
 
 
-def order_of(options: argparse.Namespace, scale: float = DEFAULT_SCALE) -> PictureOrder:
-    """Return what the options order; `scale` is the one that they have without `--scale`."""
+def order_of(options: argparse.Namespace, form: str, scale: float = DEFAULT_SCALE) -> PictureOrder:
+    """Return what the options order; `scale` is the one that they have without `--scale`.
+
+    Raises `UsageError` for views that do not go together.
+    """
     views = options.view or PictureOrder().views
+    if form == "svg" and len(views) > 1:
+        raise UsageError(ONE_AS_SVG)
+    if {"gates", "shapes"} <= set(views):  # they are parts of one panel
+        raise UsageError(TOGETHER)
     return PictureOrder(views, options.size, options.scale or scale, options.theme)
 
 

@@ -48,11 +48,12 @@ def _render(
     form = "png" if options.out == PIPE else Path(options.out).suffix.lower().removeprefix(".")
     if form not in FORMATS:
         raise UsageError(NO_PICTURE, path=Path(options.out).name)
+    order = order_of(options, form)
     check_output(options.out)
     session = open_session(options.file)
     interruption.check()
     trainer = Trainer(session.experiment, session.state)
-    with open_painter(trainer, order_of(options)) as painter:
+    with open_painter(trainer, order) as painter:
         content = painter.svg() if form == "svg" else painter.png()
     interruption.check()
     code = write_output(options.out, content)

@@ -15,6 +15,7 @@ from playground.about import APP_NAME, __version__
 from playground.app import main
 from playground.core.engine.kernels import kernel_ids
 from playground.session.format import Session, load_session, save_session
+from tests.support.command_line import run, shell
 from tests.support.engines import needs_kernel, no_kernel  # noqa: F401 - a fixture
 from tests.support.paths import EXAMPLES, ROOT
 
@@ -35,17 +36,6 @@ REACHED = {  # epochs and what the test score must be, as the README says
 
 
 LONG = ("multi-gaussian", "spiral", "digits")
-
-
-def run(*arguments, **environment):
-    return subprocess.run(
-        [sys.executable, "main.py", *map(str, arguments)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
 
 
 @pytest.mark.parametrize(
@@ -387,18 +377,6 @@ def test_an_older_file_stays_whole_until_the_training_is_over(session, tmp_path)
     process.kill()
     process.communicate(timeout=60)
     assert out.read_bytes() == b"an older file"
-
-
-def shell(command, **environment):
-    """Run a command of the shell; `$main` stands for the program."""
-    return subprocess.run(
-        ["sh", "-c", command.replace("$main", f"{sys.executable} main.py")],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="devices of Linux")

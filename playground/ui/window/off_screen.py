@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from PyQt6 import sip
@@ -34,8 +35,6 @@ TURNS = 5  # of layouts: a width changes a height, which changes a width
 TOO_SMALL = QT_TRANSLATE_NOOP(
     "Errors", "A picture of this view is at least {width} × {height} pixels of the screen large."
 )
-TOGETHER = QT_TRANSLATE_NOOP("Errors", "“gates” and “shapes” cannot be in one picture.")
-ONE_AS_SVG = QT_TRANSLATE_NOOP("Errors", "An SVG file has one view; draw several as PNG.")
 TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "There is too little memory for so large a picture.")
 NO_FRAME = QT_TRANSLATE_NOOP("Errors", "The numbers of the picture did not come in time.")
 
@@ -66,12 +65,21 @@ WALKED = ("gates", "shapes")  # they show the walk through a sample
 @contextmanager
 def painter_without_window(trainer: Trainer, order: PictureOrder) -> "Iterator[OffScreenViews]":
     """Give what draws `trainer`, in a process that has no window, and no display perhaps."""
-    qInstallMessageHandler(_say)
+    before = qInstallMessageHandler(_say)
+    try:
+        use_text_percent(_application(), NORMAL)
+        with painter(trainer, order) as made:
+            yield made
+    finally:
+        qInstallMessageHandler(before)
+
+
+@cache
+def _application() -> QApplication:
+    """Return the application, which lives as long as the program: icons that are kept need it."""
     app = QApplication.instance() or QApplication([NAME])
     assert isinstance(app, QApplication)
-    use_text_percent(app, NORMAL)
-    with painter(trainer, order) as made:
-        yield made
+    return app
 
 
 def _say(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
@@ -95,8 +103,6 @@ class OffScreenViews:
     """The views of an order, side by side. It is a `Painter`."""
 
     def __init__(self, trainer: Trainer, order: PictureOrder) -> None:
-        if set(WALKED) <= set(order.views):  # they are parts of one panel
-            raise PlaygroundError(TOGETHER)
         self._trainer, self._order = trainer, order
         self._document, self._controller = start_run(trainer.experiment)
         self._shared = share(self._document, self._controller)
@@ -113,6 +119,7 @@ class OffScreenViews:
         theme = THEMES[self._order.theme]
         for widget in self._widgets:
             widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            widget.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             apply_theme(theme, widget)
             refresh(widget)
         self._take(self._trainer.state())
@@ -127,7 +134,9 @@ class OffScreenViews:
             widget.show()
             self._fit(widget, view, size)
         self._views.canvas.view.use_room(animated=False)
-        self._show_latest()
+        for _ in range(TURNS):
+            self._show_latest()
+            QApplication.processEvents()
 
     def _begin_walk(self) -> None:
         """Let the gate graph show a whole pass of the first sample."""
@@ -174,8 +183,6 @@ class OffScreenViews:
 
     def svg(self) -> bytes:
         """Draw the view as SVG."""
-        if len(self._shown) > 1:
-            raise PlaygroundError(ONE_AS_SVG)
         self._show_now()
         return svg(self._shown[0])
 

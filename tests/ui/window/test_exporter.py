@@ -286,7 +286,9 @@ def test_the_file_menu_and_the_views_offer_the_same(window):
     file = next(action.menu() for action in window.menuBar().actions() if "File" in action.text())
     export = next(action.menu() for action in file.actions() if action.text() == "Export")
     titles = [view.title for view in window.exporter.views.values()]
-    assert [action.text() for action in export.actions()] == ["Save data as CSV …", "", *titles]
+    animation = "Animation of training …"
+    entries = ["Save data as CSV …", "", *titles, "", animation]
+    assert [action.text() for action in export.actions()] == entries
     assert export.actions()[3].text() == "Output map"
     offered = export.actions()[3].menu().actions()
     assert [action.text() for action in offered] == [
