@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from PyQt6.QtGui import QImage
+from PyQt6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from playground import Experiment
 from playground.core.engine.samples import load_data
@@ -222,3 +223,21 @@ def test_a_table_says_how_much_of_it_is_written_and_can_be_ended():
 
     with pytest.raises(InterruptedError):
         csv_bytes(lazy, end)
+
+
+def test_what_is_scrolled_out_of_sight_does_not_lie_on_its_neighbour(qtbot):
+    red, both, scroller = QWidget(), QWidget(), QScrollArea()
+    red.setFixedSize(600, 60)
+    red.setStyleSheet("background: #ff0000")
+    scroller.setWidget(red)
+    layout = QHBoxLayout(both)
+    layout.addWidget(scroller)
+    layout.addWidget(QWidget(), 1)
+    scroller.setFixedWidth(100)
+    both.resize(600, 80)
+    qtbot.addWidget(both)
+    both.show()
+    drawn = pixels(image(Exportable("x", "X", both, lambda: None), 600))
+    is_red = (drawn == (255, 0, 0)).all(axis=2)
+    assert is_red[:, :120].any()
+    assert not is_red[:, 130:].any()
