@@ -21,8 +21,11 @@ from playground.ui.texts.plain import plain
 from playground.ui.widgets.form import Form
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
+from playground.ui.window.exportables import titles
 from playground.ui.window.off_screen import PLACES, side_by_side
 
+# the views that change while a network is trained
+VIEWS = ("network", "map", "curves", "weights", "gradients", "activations")
 SCALES = (0.5, 0.75, 1.0, 1.5, 2.0)
 USUAL_EPOCHS = 50  # of an animation of a network that has not been trained yet
 USUAL_RATE, FASTEST = 10, 50  # frames a second
@@ -49,18 +52,6 @@ class AnimationWish:
     from_start: bool
 
 
-def animated_views() -> dict[str, str]:
-    """Return the titles of the views that change while a network is trained, by name."""
-    return {
-        "network": translate("Export", "Network"),
-        "map": translate("Export", "Output map"),
-        "curves": translate("Export", "Curves"),
-        "weights": translate("Export", "Weights"),
-        "gradients": translate("Export", "Gradients"),
-        "activations": translate("Export", "Activations"),
-    }
-
-
 class AnimationDialog(QDialog):
     """Asks for views, frames, the updates between them, and a size.
 
@@ -78,7 +69,7 @@ class AnimationDialog(QDialog):
         self._theme = theme
         self._of_epoch = -(-train_count(experiment) // batch_size(experiment))
         self.setWindowTitle(self.tr("Animation of training"))
-        self.views = {name: self._view_button(text) for name, text in animated_views().items()}
+        self.views = {name: self._view_button(titles()[name]) for name in VIEWS}
         self.views["network"].setChecked(True)
         self.views["map"].setChecked(True)
         self.start, self.size_box, self.summary = QComboBox(), QComboBox(), Label()

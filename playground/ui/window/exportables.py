@@ -1,8 +1,10 @@
 """The views that can be copied and saved, as a table."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QWidget
 
 from playground.exchange.tables.table import Table
 from playground.live.snapshot import Snapshot
@@ -22,6 +24,22 @@ translate = QCoreApplication.translate
 AskFrame = Callable[[], Snapshot | None]
 
 
+def titles() -> dict[str, str]:
+    """Return what each of `EXPORTABLES` is called."""
+    return {
+        "network": translate("Export", "Network"),
+        "map": translate("Export", "Output map"),
+        "curves": translate("Export", "Curves"),
+        "weights": translate("Export", "Weights"),
+        "gradients": translate("Export", "Gradients"),
+        "activations": translate("Export", "Activations"),
+        "table": translate("Export", "Data table"),
+        "gates": translate("Export", "Gate graph"),
+        "shapes": translate("Export", "Shapes"),
+        "circuit": translate("Export", "Circuit lab"),
+    }
+
+
 def exportables(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
     """List all views that can be copied and saved; tables are of `frame`. All are built."""
     return tuple(make(views, frame) for make in EXPORTABLES.values())
@@ -29,9 +47,8 @@ def exportables(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
 
 def _network(views: Views, frame: AskFrame) -> Exportable:
     canvas = views.canvas
-    return Exportable(
+    return _exportable(
         "network",
-        translate("Export", "Network"),
         canvas.view,
         _table_of(frame, parameters_table),
         also=(canvas.legend,),
@@ -40,63 +57,55 @@ def _network(views: Views, frame: AskFrame) -> Exportable:
 
 
 def _map(views: Views, frame: AskFrame) -> Exportable:
-    title = translate("Export", "Output map")
-    return Exportable("map", title, views.map_view, _table_of(frame, samples_table))
+    return _exportable("map", views.map_view, _table_of(frame, samples_table))
 
 
 def _curves(views: Views, frame: AskFrame) -> Exportable:
-    title = translate("Export", "Curves")
-    return Exportable("curves", title, views.curves_view, _table_of(frame, history_table))
+    return _exportable("curves", views.curves_view, _table_of(frame, history_table))
 
 
 def _weights(views: Views, frame: AskFrame) -> Exportable:
-    title = translate("Export", "Weights")
-    return Exportable("weights", title, views.weights_view, _table_of(frame, parameters_table))
+    return _exportable("weights", views.weights_view, _table_of(frame, parameters_table))
 
 
 def _gradients(views: Views, frame: AskFrame) -> Exportable:
-    title = translate("Export", "Gradients")
-    return Exportable("gradients", title, views.gradients_view, _table_of(frame, history_table))
+    return _exportable("gradients", views.gradients_view, _table_of(frame, history_table))
 
 
 def _activations(views: Views, frame: AskFrame) -> Exportable:
-    title = translate("Export", "Activations")
-    view = views.activations_view
-    return Exportable("activations", title, view, _table_of(frame, activity_table))
+    return _exportable("activations", views.activations_view, _table_of(frame, activity_table))
 
 
 def _table(views: Views, frame: AskFrame) -> Exportable:
-    title = translate("Export", "Data table")
-    return Exportable("table", title, views.table_view, _table_of(frame, samples_table))
+    return _exportable("table", views.table_view, _table_of(frame, samples_table))
 
 
 def _gates(views: Views, frame: AskFrame) -> Exportable:
-    backprop = views.backprop_view
-    return Exportable(
-        "gates",
-        translate("Export", "Gate graph"),
-        backprop.gates,
-        backprop.table,
-        has_too_many_lines=lambda: has_too_many_wires(backprop.gates),
-    )
+    gates = views.backprop_view.gates
+    table = views.backprop_view.table
+    return _exportable("gates", gates, table, has_too_many_lines=lambda: has_too_many_wires(gates))
 
 
 def _shapes(views: Views, frame: AskFrame) -> Exportable:
     shapes = views.backprop_view.pages.views["shapes"]
-    title = translate("Export", "Shapes")
-    return Exportable("shapes", title, shapes, _table_of(frame, shapes.table_of))
+    return _exportable("shapes", shapes, _table_of(frame, shapes.table_of))
 
 
 def _circuit(views: Views, frame: AskFrame) -> Exportable:
     circuit = views.circuit_view
-    return Exportable(
+    return _exportable(
         "circuit",
-        translate("Export", "Circuit lab"),
         circuit.graph,
         circuit.table,
         latex=circuit.latex,
         has_too_many_lines=lambda: has_too_many_wires(circuit.graph),
     )
+
+
+def _exportable(
+    name: str, widget: QWidget, table: Callable[[], Table | None], **rest: Any
+) -> Exportable:
+    return Exportable(name, titles()[name], widget, table, **rest)
 
 
 EXPORTABLES: Mapping[str, Callable[[Views, AskFrame], Exportable]] = {  # by name, as in the menu
