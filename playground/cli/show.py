@@ -106,14 +106,14 @@ def _settings(value: Any) -> Any:
 
 
 def _results(trainer: "Trainer") -> dict[str, dict[str, float | None]]:
-    """Return loss and score of each set that is there and not sealed."""
+    """Return loss and score of each set that has samples; a sealed one has none."""
     from playground.core.engine.samples import SET_NAMES
 
     sets = zip(SET_NAMES, trainer.evaluate().sets, trainer.data.sets, strict=True)
     return {
         name: {"loss": _number(loss), "score": _number(score)}
         for name, (loss, score), samples in sets
-        if len(samples) and not (name == "test" and trainer.experiment.data.hides_test)
+        if len(samples)
     }
 
 

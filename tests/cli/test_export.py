@@ -1,6 +1,7 @@
 """The command `export`: formats, tables, pipes, files that stay whole."""
 
 import csv
+import errno
 import io
 import json
 import os
@@ -100,6 +101,20 @@ def test_a_file_that_is_no_session_leaves_the_old_output_whole(tmp_path, capsys)
     wrong.write_text("wrong")
     assert main(["export", str(wrong), str(out)]) == 1
     assert "not a session file" in capsys.readouterr().err
+    assert out.read_text() == "old"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_on_a_full_disk_the_old_output_stays_whole(session, tmp_path, monkeypatch, capsys):
+    out = tmp_path / "out.csv"
+    out.write_text("old")
+
+    def fail(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    assert main(["export", str(session), str(out)]) == 1
+    assert "could not be written: No space left on device" in capsys.readouterr().err
     assert out.read_text() == "old"
     assert len(list(tmp_path.iterdir())) == 2
 

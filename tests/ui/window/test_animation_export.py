@@ -44,12 +44,12 @@ def frame_count(path):
         return opened.n_frames
 
 
-@pytest.mark.parametrize("suffix", ["gif", "apng"])
-def test_an_animation_is_saved_and_training_stays_as_it_is(trained, tmp_path, suffix):
+@pytest.mark.parametrize(("suffix", "from_start"), [("gif", True), ("apng", False)])
+def test_an_animation_is_saved_and_training_stays_as_it_is(trained, tmp_path, suffix, from_start):
     worker = trained.controller.worker
     before = worker.call(lambda trainer: trainer.state())
     path = tmp_path / f"x.{suffix}"
-    assert trained.animation.make(path, wish())
+    assert trained.animation.make(path, wish(from_start=from_start))
     assert frame_count(path) == 3
     assert path.name in trained.message.label.text()
     after = worker.call(lambda trainer: trainer.state())
