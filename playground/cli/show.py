@@ -11,6 +11,7 @@ from playground.cli.attempt import attempt
 from playground.cli.options import add_session
 from playground.cli.sessions import file_of, open_session
 from playground.console import Interruption, print_results
+from playground.core.basics.messages import LONGEST_REASON, quotable
 
 if TYPE_CHECKING:
     from playground.core.experiment.spec import Experiment
@@ -40,7 +41,7 @@ def _show(options: argparse.Namespace, interruption: Interruption) -> int:
         made = _versions(file)
     interruption.check()
     found = {"file": options.file, **made, **contents(Trainer(session.experiment, session.state))}
-    return print_results(json.dumps(found, ensure_ascii=False) if options.json else _text(found))
+    return print_results(json.dumps(found) if options.json else _text(found))
 
 
 def _versions(file: str) -> dict[str, object]:
@@ -48,7 +49,8 @@ def _versions(file: str) -> dict[str, object]:
     from playground.session.archive import Archive
 
     manifest: Any = Archive(Path(file)).document("manifest")
-    return {"format_version": manifest["format_version"], "made_by": manifest.get("app_version")}
+    made_by = quotable(str(manifest.get("app_version")))  # whoever made the file wrote it
+    return {"format_version": manifest["format_version"], "made_by": made_by}
 
 
 def contents(trainer: "Trainer") -> dict[str, Any]:
@@ -141,7 +143,8 @@ def _text(found: dict[str, Any]) -> str:
         ("engine", found["engine"]),
         *((f"{name} loss", _result_text(one)) for name, one in found["results"].items()),
     ]
-    return "\n".join(f"{name:{WIDTH}} {text}" for name, text in rows)
+    # the words of a file, such as formulas, must do nothing to a terminal
+    return "\n".join(f"{name:{WIDTH}} {quotable(text, LONGEST_REASON)}" for name, text in rows)
 
 
 def _data_text(data: dict[str, Any]) -> str:

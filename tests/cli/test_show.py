@@ -1,6 +1,7 @@
 """The command `show`."""
 
 import json
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -54,6 +55,23 @@ def test_nothing_is_told_of_a_sealed_test_set(tmp_path, capsys):
     found = shown(capsys, path)
     assert found["data"]["sealed"]
     assert "test" not in found["results"]
+
+
+def test_the_words_of_a_file_do_nothing_to_a_terminal(session, tmp_path, capsys):
+    path = tmp_path / "hostile.nnplay"
+    with zipfile.ZipFile(session) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "manifest.json":
+                manifest = json.loads(content) | {"app_version": "\x1b[31m\x9b2J" + "9" * 5000}
+                content = json.dumps(manifest).encode()
+            new.writestr(name, content)
+    assert main(["show", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert all(character.isprintable() or character == "\n" for character in printed)
+    assert max(map(len, printed.splitlines())) < 300
+    assert main(["show", str(path), "--json"]) == 0
+    assert capsys.readouterr().out.strip().isprintable()
 
 
 def test_it_reads_standard_input(session):
