@@ -85,7 +85,7 @@ def _loaded(options: argparse.Namespace) -> "tuple[Experiment, Trainer]":
     if why_not:
         raise PlaygroundError(why_not.template, **dict(why_not.values))
     if options.out:
-        check_output(options.out)  # now, not after the training
+        check_output(options.out, is_text=False)  # now, not after the training
     rules = StopSpec() if options.no_stop else session.experiment.training.stop
     experiment = replace_field(session.experiment, "training.stop", rules)
     return session.experiment, Trainer(experiment, session.state, options.engine)

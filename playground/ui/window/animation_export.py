@@ -92,8 +92,14 @@ class AnimationExport(QObject):
         title = translate("Export", "Save animation")
         suggestion = self._settings.folder / f"{name} training.gif"
         path = dialogs.ask_export(self._window, title, suggestion, SUFFIXES)
-        if path is not None:
+        if path is not None and self._may_replace(path):
             self.make(path, wish)
+
+    def _may_replace(self, path: Path) -> bool:
+        """Ask about files of single frames, of which the dialog knows nothing."""
+        first = _file_of_frame(path, 1)
+        is_new = path.suffix.lower() != ".png" or not first.exists()
+        return is_new or dialogs.ask_replace(self._window, first.name)
 
     def make(self, path: Path, wish: AnimationWish) -> bool:
         """Make the animation and write it; returns whether that has worked."""
@@ -163,8 +169,12 @@ def _write(path: Path, frames: list[bytes], form: str, rate: int, job: Job[Path]
             return real_path(path)
         for number, frame in enumerate(frames, 1):
             job.report(DRAWING + number / len(frames) / 10)
-            replace_file(path.with_stem(f"{path.stem}-{number:04}"), frame)
+            replace_file(_file_of_frame(path, number), frame)
     except OSError as error:
         reason = error.strerror or error
         raise PlaygroundError(NOT_WRITTEN, path=path, reason=reason) from error
     return real_path(path)
+
+
+def _file_of_frame(path: Path, number: int) -> Path:
+    return path.with_stem(f"{path.stem}-{number:04}")

@@ -65,6 +65,22 @@ def test_frames_can_be_one_file_each(trained, tmp_path):
     assert names == ["x-0001.png", "x-0002.png", "x-0003.png"]
 
 
+@pytest.mark.parametrize("may", [True, False])
+def test_frames_of_before_are_replaced_only_if_the_user_says_so(
+    trained, tmp_path, monkeypatch, may
+):
+    old, asked = tmp_path / "x-0001.png", []
+    old.write_bytes(b"old")
+    monkeypatch.setattr(dialogs, "ask_export", lambda *_: tmp_path / "x.png")
+    monkeypatch.setattr(dialogs, "ask_replace", lambda _, name: asked.append(name) or may)
+    trained.animation.action.trigger()
+    dialog = trained.animation.dialog
+    dialog.frames.show_value(2)
+    dialog.save.click()
+    assert asked == ["x-0001.png"]
+    assert (old.read_bytes() == b"old") is not may
+
+
 def test_it_begins_at_the_start_or_where_training_is(trained, tmp_path):
     for name, from_start in (("start", True), ("now", False)):
         assert trained.animation.make(tmp_path / f"{name}.png", wish(2, 1, from_start))
