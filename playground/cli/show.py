@@ -3,6 +3,7 @@
 import argparse
 import json
 import math
+import os
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,9 +46,11 @@ def _show(options: argparse.Namespace, interruption: Interruption) -> int:
 
 
 def _versions(file: str) -> dict[str, object]:
-    """Return the version of the format, and of the program that wrote the file."""
+    """Return the version of the format, and of the program that wrote it; None of no file."""
     from playground.session.archive import Archive
 
+    if not os.path.lexists(file):
+        return {"format_version": None, "made_by": None}
     manifest: Any = Archive(Path(file)).document("manifest")
     made_by = quotable(str(manifest.get("app_version")))  # whoever made the file wrote it
     return {"format_version": manifest["format_version"], "made_by": made_by}
@@ -133,7 +136,7 @@ def _text(found: dict[str, Any]) -> str:
         str(n) for n in [network["inputs"], *(one["units"] for one in network["layers"])]
     )
     rows = [
-        ("file", f"{found['file']}, format {found['format_version']}, made by {found['made_by']}"),
+        ("file", _file_text(found)),
         ("data", _data_text(found["data"])),
         ("inputs", ", ".join(found["data"]["features"])),
         ("network", f"{sizes}, {network['parameters']:,} parameters"),
@@ -145,6 +148,12 @@ def _text(found: dict[str, Any]) -> str:
     ]
     # the words of a file, such as formulas, must do nothing to a terminal
     return "\n".join(f"{name:{WIDTH}} {quotable(text, LONGEST_REASON)}" for name, text in rows)
+
+
+def _file_text(found: dict[str, Any]) -> str:
+    if found["format_version"] is None:
+        return str(found["file"])
+    return f"{found['file']}, format {found['format_version']}, made by {found['made_by']}"
 
 
 def _data_text(data: dict[str, Any]) -> str:
