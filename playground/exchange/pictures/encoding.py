@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 NO_PILLOW = QT_TRANSLATE_NOOP(
     "Errors",
-    "Animations need Pillow, which is not installed: pip install 'backprop-playground[gif]'",
+    "Animations need Pillow, which is not installed: pip install 'backprop-playground[gif]', or pip"
+    " install Pillow",
 )
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors",
