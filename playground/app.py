@@ -6,17 +6,27 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playground.cli.command import Command
 from playground.cli.commands import COMMANDS as WITHOUT_QT
+from playground.cli.commands import drawing_commands
 from playground.cli.parsing import parse
 from playground.console import OF_SIGNAL, accept_all_letters, explain
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.display import has_display, missing_library
+from playground.exchange.pictures.order import Painter, PictureOrder
+
+if TYPE_CHECKING:
+    from playground.core.training.trainer import Trainer
 
 EXIT_NO_DISPLAY = 3
+NO_QT = QT_TRANSLATE_NOOP("Errors", "Nothing can be drawn: {reason}.")
 COMMANDS: Mapping[str, Command] = {
     **WITHOUT_QT,
+    **drawing_commands(lambda trainer, order: _open_painter(trainer, order)),
     # here are the commands that need Qt, or settings of the window; each imports it as it runs
 }
 
@@ -61,3 +71,14 @@ def load_window() -> Callable[[Path | None, str | None], int]:
     from playground.ui.window.application import run_window
 
     return run_window
+
+
+def _open_painter(trainer: "Trainer", order: PictureOrder) -> AbstractContextManager[Painter]:
+    """Import what draws views without a window; no display is asked for."""
+    if sys.platform not in ("win32", "darwin"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from playground.ui.window.off_screen import painter_without_window
+    except ImportError as error:  # a system library is missing
+        raise PlaygroundError(NO_QT, reason=error) from error
+    return painter_without_window(trainer, order)

@@ -79,6 +79,22 @@ def test_the_wheel_finds_its_examples_and_trains_them(installed):
     assert done.stdout.count('"epochs": 2') == len(examples)
 
 
+def test_the_wheel_shows_checks_exports_and_renders_without_a_display(installed, tmp_path):
+    code = (
+        "import os; [os.environ.pop(name, None) for name in ('DISPLAY', 'QT_QPA_PLATFORM')];"
+        "from playground.app import main; from playground.resources import resource;"
+        "xor = str(resource('examples', 'xor.nnplay'));"
+        f"out = {str(tmp_path)!r} + '/x.';"
+        "commands = [['show', xor], ['check', xor], ['export', xor, out + 'csv'],"
+        "    ['export', xor, out + 'npz'], ['render', xor, out + 'png', '--view', 'network,map'],"
+        "    ['render', xor, out + 'svg']];"
+        "raise SystemExit(any([main(command) for command in commands]))"
+    )
+    done = run(installed, code)
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["x.csv", "x.npz", "x.png", "x.svg"]
+
+
 def kernels(target):
     return list(target.rglob(f"kernel_*.{SUFFIX}"))
 

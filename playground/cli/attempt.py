@@ -5,7 +5,11 @@ from collections.abc import Callable
 from playground.console import EndedError, Interruption, explain, noting_signals
 from playground.core.basics.messages import PlaygroundError
 
-EXIT_ERROR = 1
+EXIT_ERROR, EXIT_USAGE = 1, 2
+
+
+class UsageError(PlaygroundError):
+    """Options that do not go together."""
 
 
 def attempt(work: Callable[[Interruption], int]) -> int:
@@ -16,6 +20,9 @@ def attempt(work: Callable[[Interruption], int]) -> int:
         except EndedError:
             explain(f"{interruption.name} ended it; nothing was written.")
             return interruption.exit_code
+        except UsageError as error:
+            explain(error)
+            return EXIT_USAGE
         except PlaygroundError as error:
             explain(error)
         except MemoryError:

@@ -1,6 +1,7 @@
 """Where what a command has made goes: a file, or standard output."""
 
 import json
+import sys
 from pathlib import Path
 
 import playground.files as files
@@ -8,16 +9,24 @@ from playground.cli.sessions import PIPE
 from playground.console import print_results, write_content
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, quotable
 
+NO_TEXT = QT_TRANSLATE_NOOP(
+    "Errors", "This is no text for a terminal; write it to a file, or into a pipe."
+)
 NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}.")
 
 
-def check_output(out: str) -> None:
-    """Raise `PlaygroundError` if nothing can be written there; an old file is not touched."""
+def check_output(out: str, is_text: bool = True) -> None:
+    """Raise `PlaygroundError` if nothing can be written there; an old file is not touched.
+
+    A terminal takes text only.
+    """
     if out != PIPE:
         try:
             files.check_writable(Path(out))
         except OSError as error:
             raise _not_written(Path(out), error) from error
+    elif not is_text and sys.stdout is not None and sys.stdout.isatty():
+        raise PlaygroundError(NO_TEXT)
 
 
 def write_output(out: str, content: bytes) -> int:

@@ -3,6 +3,8 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,16 +29,28 @@ def open_session(name: str) -> "Session":
     """
     from playground.session.format import load_session
 
-    if name != PIPE:
-        return _linked(name) or load_session(Path(name))
+    with file_of(name) as file:
+        return load_session(Path(file))
+
+
+@contextmanager
+def file_of(name: str) -> Iterator[str]:
+    """Give the name of a session file for as long as it is needed.
+
+    It is a temporary one of what is piped in, and of a TensorFlow Playground link.
+    """
+    content = _piped() if name == PIPE else _linked(name)
+    if content is None:
+        yield name
+        return
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / PIPED_NAME
-        file.write_bytes(_piped())
-        return load_session(file)
+        file.write_bytes(content)
+        yield str(file)
 
 
-def _linked(name: str) -> "Session | None":
-    """Return what a TensorFlow Playground link is about; None of anything else."""
+def _linked(name: str) -> bytes | None:
+    """Return a session of what a link is about, and say what is not the same; else None."""
     from playground.exchange.tfp_link.reading import read_link
     from playground.exchange.tfp_link.settings import is_link
     from playground.session.format import Session
@@ -46,7 +60,7 @@ def _linked(name: str) -> "Session | None":
     found = read_link(name)
     for note in found.notes:
         explain(note)
-    return Session(found.experiment)
+    return session_bytes(Session(found.experiment))
 
 
 def _piped() -> bytes:

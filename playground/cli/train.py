@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from playground.session.format import Session
 
 PROGRESS_EVERY = 0.1  # seconds
+SUMMARY = "Train a session without a window."
+EXAMPLES = (
+    "train xor.nnplay --epochs 100",
+    "train xor.nnplay --epochs 100 --out trained.nnplay --json",
+)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -81,7 +86,7 @@ def _loaded(options: argparse.Namespace) -> "tuple[Session, Trainer]":
     if why_not:
         raise PlaygroundError(why_not.template, **dict(why_not.values))
     if options.out:
-        check_output(options.out)  # now, not after the training
+        check_output(options.out, is_text=False)  # now, not after the training
     rules = StopSpec() if options.no_stop else session.experiment.training.stop
     experiment = replace_field(session.experiment, "training.stop", rules)
     return session, Trainer(experiment, session.state, options.engine)

@@ -16,6 +16,7 @@ from playground.app import main
 from playground.core.engine.kernels import kernel_ids
 from playground.session.format import Session, load_session, save_session
 from playground.session.view import View
+from tests.support.command_line import run, shell
 from tests.support.engines import needs_kernel, no_kernel  # noqa: F401 - a fixture
 from tests.support.paths import EXAMPLES, ROOT
 
@@ -36,17 +37,6 @@ REACHED = {  # epochs and what the test score must be, as the README says
 
 
 LONG = ("multi-gaussian", "spiral", "digits")
-
-
-def run(*arguments, **environment):
-    return subprocess.run(
-        [sys.executable, "main.py", *map(str, arguments)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
 
 
 @pytest.mark.parametrize(
@@ -398,18 +388,6 @@ def test_an_older_file_stays_whole_until_the_training_is_over(session, tmp_path)
     assert out.read_bytes() == b"an older file"
 
 
-def shell(command, **environment):
-    """Run a command of the shell; `$main` stands for the program."""
-    return subprocess.run(
-        ["sh", "-c", command.replace("$main", f"{sys.executable} main.py")],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
-
-
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="devices of Linux")
 @pytest.mark.parametrize(
     ("ending", "code", "words"),
@@ -575,3 +553,33 @@ def test_nothing_is_told_of_a_sealed_test_set(tmp_path, capsys):
     out, err = capsys.readouterr()
     assert json.loads(out)["test_loss"] is json.loads(out)["test_accuracy"] is None
     assert "test set: The test set is sealed" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
+def test_a_session_is_not_written_to_a_terminal_and_nothing_is_trained_for_it(session):
+    _, terminal = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "main.py", "train", str(session), *LARGE_RUN, "--out", "-"],
+        cwd=ROOT,
+        stdout=terminal,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert "This is no text for a terminal" in done.stderr
+
+
+def test_a_session_goes_through_pipes_as_through_files(session, tmp_path):
+    out = tmp_path / "out.nnplay"
+    assert run("train", session, "--epochs", 4, "--out", out).returncode == 0
+    done = run("train", "-", "--epochs", 4, "--out", "-", given=session.read_bytes())
+    assert done.returncode == 0
+    assert done.stdout == out.read_bytes()
+    assert b"epoch 4, update" in done.stderr
+
+
+def test_quiet_prints_nothing_but_errors(session, capsys):
+    assert main(["train", str(session), "--epochs", "2", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")

@@ -95,7 +95,7 @@ class Buffers:
         return self._vectors.is_finite
 
     @property
-    def _updates_of_epoch(self) -> int:
+    def updates_of_epoch(self) -> int:
         """How many updates an epoch has."""
         return -(-(len(self.data.train) - self._left_over) // self.batch_size)
 

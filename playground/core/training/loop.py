@@ -216,11 +216,11 @@ class TrainingLoop(Buffers):
             return 0
         until = epochs_to_look(self.experiment.training.stop, self.epoch)
         most = min(MOST_EPOCHS, MOST_MOMENTS * self.history.stride)  # each rate is computed before
-        return int(min(max(1, MOST_SAMPLES // n), most, until, limit // self._updates_of_epoch))
+        return int(min(max(1, MOST_SAMPLES // n), most, until, limit // self.updates_of_epoch))
 
     def _advance_epochs(self, count: int) -> int:
         """Make whole epochs at once, up to `count`; returns how many updates."""
-        n, size, of_epoch = len(self.data.train), self.batch_size, self._updates_of_epoch
+        n, size, of_epoch = len(self.data.train), self.batch_size, self.updates_of_epoch
         random = self._order_random if self._is_shuffled else None
         order = NO_ORDER if random is None else np.empty(n, np.int64)
         rates = [self._descent(self.epoch + number) for number in range(count)]

@@ -169,7 +169,7 @@ class Trainer(TrainingLoop):
 
     def _updates_until(self, last_epoch: float) -> int:
         """Return how many updates there are at most before the end of `last_epoch` epochs."""
-        return int(min(NO_LIMIT, (last_epoch - self.epoch) * self._updates_of_epoch))
+        return int(min(NO_LIMIT, (last_epoch - self.epoch) * self.updates_of_epoch))
 
     def run_for(self, seconds: float) -> None:
         """Train for about `seconds` as `run_while` does; at least one update."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import cast
 
-from PyQt6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize
+from PyQt6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QImage, QPainter, QPalette, QRegion
 from PyQt6.QtSvg import QSvgGenerator
 from PyQt6.QtWidgets import (
@@ -187,6 +187,11 @@ def takes_long_as_svg(view: Exportable) -> bool:
     return time.perf_counter() - began > QUICK_DRAWING
 
 
+def picture_size(view: Exportable) -> QSize:
+    """Return the size of a picture of `view` as it is on screen."""
+    return _area(view).size()
+
+
 def _background(view: Exportable) -> QColor:
     return view.widget.palette().color(QPalette.ColorRole.Base)
 
@@ -216,17 +221,17 @@ def _draw(painter: QPainter, widget: QWidget, at: QPoint) -> None:
     if isinstance(widget, CHROME) or widget.property(CHROME_PROPERTY):
         return
     painter.save()
-    painter.translate(QRectF(at.x(), at.y(), 0, 0).topLeft())
+    painter.translate(at)
+    # as on screen: what is scrolled out of sight would lie on other parts
+    painter.setClipRect(widget.rect(), Qt.ClipOperation.IntersectClip)
     if isinstance(widget, QGraphicsView):
-        painter.setClipRect(widget.rect())
         widget.render(painter, QRectF(widget.rect()), widget.rect())
     else:
         widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag(0))
-    painter.restore()
-    if not isinstance(widget, QGraphicsView):
         for child in widget.children():
             if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
-                _draw(painter, child, at + child.pos())
+                _draw(painter, child, child.pos())
+    painter.restore()
 
 
 @contextmanager

@@ -128,6 +128,8 @@ def kind_of(suffix: str) -> str:
         "onnx": QCoreApplication.translate("Dialogs", "ONNX model (*.onnx)"),
         "npz": QCoreApplication.translate("Dialogs", "NumPy arrays (*.npz)"),
         "safetensors": QCoreApplication.translate("Dialogs", "safetensors (*.safetensors)"),
+        "gif": QCoreApplication.translate("Dialogs", "GIF animation (*.gif)"),
+        "apng": QCoreApplication.translate("Dialogs", "APNG animation (*.apng)"),
     }
     return known.get(suffix, f"*.{suffix}")
 

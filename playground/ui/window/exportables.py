@@ -1,8 +1,10 @@
 """The views that can be copied and saved, as a table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QWidget
 
 from playground.exchange.tables.table import Table
 from playground.live.snapshot import Snapshot
@@ -22,88 +24,102 @@ translate = QCoreApplication.translate
 AskFrame = Callable[[], Snapshot | None]
 
 
+def titles() -> dict[str, str]:
+    """Return what each of `EXPORTABLES` is called."""
+    return {
+        "network": translate("Export", "Network"),
+        "map": translate("Export", "Output map"),
+        "curves": translate("Export", "Curves"),
+        "weights": translate("Export", "Weights"),
+        "gradients": translate("Export", "Gradients"),
+        "activations": translate("Export", "Activations"),
+        "table": translate("Export", "Data table"),
+        "gates": translate("Export", "Gate graph"),
+        "shapes": translate("Export", "Shapes"),
+        "circuit": translate("Export", "Circuit lab"),
+    }
+
+
 def exportables(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
-    """List all views that can be copied and saved: one row each; tables are of `frame`."""
-    return (*_panels(views, frame), *_layer_tabs(views, frame), *_gate_graphs(views, frame))
+    """List all views that can be copied and saved; tables are of `frame`. All are built."""
+    return tuple(make(views, frame) for make in EXPORTABLES.values())
 
 
-def _panels(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
-    return (
-        Exportable(
-            "network",
-            translate("Export", "Network"),
-            views.canvas.view,
-            _table_of(frame, parameters_table),
-            also=(views.canvas.legend,),
-            has_many_lines=lambda: views.canvas.view.network_scene.edge_count > MANY_LINES,
-        ),
-        Exportable(
-            "map",
-            translate("Export", "Output map"),
-            views.map_view,
-            _table_of(frame, samples_table),
-        ),
-        Exportable(
-            "curves",
-            translate("Export", "Curves"),
-            views.curves_view,
-            _table_of(frame, history_table),
-        ),
+def _network(views: Views, frame: AskFrame) -> Exportable:
+    canvas = views.canvas
+    return _exportable(
+        "network",
+        canvas.view,
+        _table_of(frame, parameters_table),
+        also=(canvas.legend,),
+        has_many_lines=lambda: canvas.view.network_scene.edge_count > MANY_LINES,
     )
 
 
-def _layer_tabs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
-    return (
-        Exportable(
-            "weights",
-            translate("Export", "Weights"),
-            views.weights_view,
-            _table_of(frame, parameters_table),
-        ),
-        Exportable(
-            "gradients",
-            translate("Export", "Gradients"),
-            views.gradients_view,
-            _table_of(frame, history_table),
-        ),
-        Exportable(
-            "activations",
-            translate("Export", "Activations"),
-            views.activations_view,
-            _table_of(frame, activity_table),
-        ),
-        Exportable(
-            "table",
-            translate("Export", "Data table"),
-            views.table_view,
-            _table_of(frame, samples_table),
-        ),
+def _map(views: Views, frame: AskFrame) -> Exportable:
+    return _exportable("map", views.map_view, _table_of(frame, samples_table))
+
+
+def _curves(views: Views, frame: AskFrame) -> Exportable:
+    return _exportable("curves", views.curves_view, _table_of(frame, history_table))
+
+
+def _weights(views: Views, frame: AskFrame) -> Exportable:
+    return _exportable("weights", views.weights_view, _table_of(frame, parameters_table))
+
+
+def _gradients(views: Views, frame: AskFrame) -> Exportable:
+    return _exportable("gradients", views.gradients_view, _table_of(frame, history_table))
+
+
+def _activations(views: Views, frame: AskFrame) -> Exportable:
+    return _exportable("activations", views.activations_view, _table_of(frame, activity_table))
+
+
+def _table(views: Views, frame: AskFrame) -> Exportable:
+    return _exportable("table", views.table_view, _table_of(frame, samples_table))
+
+
+def _gates(views: Views, frame: AskFrame) -> Exportable:
+    gates = views.backprop_view.gates
+    table = views.backprop_view.table
+    return _exportable("gates", gates, table, has_too_many_lines=lambda: has_too_many_wires(gates))
+
+
+def _shapes(views: Views, frame: AskFrame) -> Exportable:
+    shapes = views.backprop_view.pages.views["shapes"]
+    return _exportable("shapes", shapes, _table_of(frame, shapes.table_of))
+
+
+def _circuit(views: Views, frame: AskFrame) -> Exportable:
+    circuit = views.circuit_view
+    return _exportable(
+        "circuit",
+        circuit.graph,
+        circuit.table,
+        latex=circuit.latex,
+        has_too_many_lines=lambda: has_too_many_wires(circuit.graph),
     )
 
 
-def _gate_graphs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
-    backprop, circuit = views.backprop_view, views.circuit_view
-    shapes = backprop.pages.views["shapes"]
-    return (
-        Exportable(
-            "gates",
-            translate("Export", "Gate graph"),
-            backprop.gates,
-            backprop.table,
-            has_too_many_lines=lambda: has_too_many_wires(backprop.gates),
-        ),
-        Exportable(
-            "shapes", translate("Export", "Shapes"), shapes, _table_of(frame, shapes.table_of)
-        ),
-        Exportable(
-            "circuit",
-            translate("Export", "Circuit lab"),
-            circuit.graph,
-            circuit.table,
-            latex=circuit.latex,
-            has_too_many_lines=lambda: has_too_many_wires(circuit.graph),
-        ),
-    )
+def _exportable(
+    name: str, widget: QWidget, table: Callable[[], Table | None], **rest: Any
+) -> Exportable:
+    return Exportable(name, titles()[name], widget, table, **rest)
+
+
+EXPORTABLES: Mapping[str, Callable[[Views, AskFrame], Exportable]] = {  # by name, as in the menu
+    "network": _network,
+    "map": _map,
+    "curves": _curves,
+    "weights": _weights,
+    "gradients": _gradients,
+    "activations": _activations,
+    "table": _table,
+    "gates": _gates,
+    "shapes": _shapes,
+    "circuit": _circuit,
+}
 
 
 def has_too_many_wires(graph: GraphView) -> bool:

@@ -26,6 +26,7 @@ from playground.ui.window.talking import Talking
 from playground.ui.window.views import Shared, Views
 
 if TYPE_CHECKING:  # imported when they are made: the first frame does without them
+    from playground.ui.window.animation_export import AnimationExport
     from playground.ui.window.command_palette import CommandPalette
     from playground.ui.window.data_files import DataFiles
     from playground.ui.window.exporter import Exporter
@@ -58,6 +59,14 @@ class LateParts(QMainWindow, Talking):
         hold_still = partial(holding_still, self, self.views, self.controller)
         about = self.document, self.settings, self, self.beside
         return Exporter(self, rows, *about, hold_still)
+
+    @cached_property
+    def animation(self) -> "AnimationExport":
+        """Makes animations of training."""
+        from playground.ui.window.animation_export import AnimationExport
+
+        about = self.document, self.controller, self.settings, self, self.beside
+        return AnimationExport(self, *about, lambda: self.theme)
 
     @cached_property
     def data_files(self) -> "DataFiles":
@@ -130,6 +139,8 @@ class LateParts(QMainWindow, Talking):
                 self.network_files.fill_menu(menu)
                 menu.addSeparator()
                 self.exporter.fill_menu(menu)
+                menu.addSeparator()
+                menu.addAction(self.animation.action)
 
         menu.aboutToShow.connect(fill)
         self.late.finished.connect(fill)

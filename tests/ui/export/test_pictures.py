@@ -9,13 +9,14 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from PyQt6.QtGui import QImage
+from PyQt6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from playground import Experiment
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.fields import replace_field
 from playground.core.training.history import RUN_COLUMNS
-from playground.exchange.tables.table import LazyTable, csv_bytes
+from playground.exchange.tables.table import csv_bytes
 from playground.ui.export import pictures
 from playground.ui.export.pictures import Exportable, Picture, image, png, svg
 from playground.ui.export.tables import history_table, parameters_table, samples_table
@@ -199,26 +200,19 @@ def test_bands_stay_low_where_drawing_is_quick(request, monkeypatch, name):
 # --- tables ---------------------------------------------------------------------------------------
 
 
-def test_a_table_made_row_by_row_is_the_table():
-    lazy = LazyTable(("n", "square"), (2, 3, 5), lambda n: (n, n * n))
-    whole = [("n", "square"), (2, 4), (3, 9), (5, 25)]
-    assert list(lazy) == whole
-    assert len(lazy) == 4
-    assert [lazy[at] for at in range(-4, 4)] == [whole[at] for at in range(-4, 4)]
-    assert lazy[1:3] == whole[1:3]
-    assert lazy[::-1] == whole[::-1]
-    assert csv_bytes(lazy) == csv_bytes(whole)
-    with pytest.raises(IndexError):
-        lazy[4]
-
-
-def test_a_table_says_how_much_of_it_is_written_and_can_be_ended():
-    lazy, shares = LazyTable(("n",), range(3999), lambda n: (n,)), []
-    csv_bytes(lazy, shares.append)
-    assert shares == [0, 0.25, 0.5, 0.75]
-
-    def end(share):
-        raise InterruptedError
-
-    with pytest.raises(InterruptedError):
-        csv_bytes(lazy, end)
+def test_what_is_scrolled_out_of_sight_does_not_lie_on_its_neighbour(qtbot):
+    red, both, scroller = QWidget(), QWidget(), QScrollArea()
+    red.setFixedSize(600, 60)
+    red.setStyleSheet("background: #ff0000")
+    scroller.setWidget(red)
+    layout = QHBoxLayout(both)
+    layout.addWidget(scroller)
+    layout.addWidget(QWidget(), 1)
+    scroller.setFixedWidth(100)
+    both.resize(600, 80)
+    qtbot.addWidget(both)
+    both.show()
+    drawn = pixels(image(Exportable("x", "X", both, lambda: None), 600))
+    is_red = (drawn == (255, 0, 0)).all(axis=2)
+    assert is_red[:, :120].any()
+    assert not is_red[:, 130:].any()

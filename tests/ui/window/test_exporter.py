@@ -287,7 +287,8 @@ def test_the_file_menu_and_the_views_offer_the_same(window):
     export = next(action.menu() for action in file.actions() if action.text() == "Export")
     titles = [view.title for view in window.exporter.views.values()]
     before = ["Save data as CSV …", "", "Code and weights", ""]
-    assert [action.text() for action in export.actions()] == [*before, *titles]
+    entries = [*before, *titles, "", "Animation of training …"]
+    assert [action.text() for action in export.actions()] == entries
     of_map = next(one for one in export.actions() if one.text() == "Output map")
     offered = of_map.menu().actions()
     assert [action.text() for action in offered] == [

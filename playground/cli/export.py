@@ -1,0 +1,123 @@
+"""The command `export`: writes a session as a file for other programs."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playground.cli.animate import ANIMATED, add_animation, animated, is_numbered
+from playground.cli.attempt import UsageError, attempt
+from playground.cli.options import add_results, add_session
+from playground.cli.output import check_output, report_written, write_output
+from playground.cli.picture_options import add_picture, order_of
+from playground.cli.sessions import open_session
+from playground.console import Interruption
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.exchange.pictures.order import OpenPainter
+
+if TYPE_CHECKING:
+    from playground.core.training.trainer import Trainer
+
+DRAWN = ("png", "svg", *ANIMATED)
+SUFFIXES = {".csv": "csv", ".svg": "svg", ".gif": "gif", ".apng": "apng", ".png": "png"}
+NO_FORMAT = QT_TRANSLATE_NOOP("Errors", "--to says which format “{path}” is to have.")
+NO_TABLE = QT_TRANSLATE_NOOP("Errors", "--table goes with --to csv only.")
+NO_FRAMES = QT_TRANSLATE_NOOP(
+    "Errors", "--{option} goes with an animation only: --to gif, --to apng, or numbered PNGs."
+)
+SUMMARY = "Write a session as a file for other programs: code, tables, pictures, animations."
+EXAMPLES = (
+    "export xor.nnplay --to npz weights.npz",
+    "export xor.nnplay --to csv --table predictions answers.csv",
+    "export xor.nnplay --to svg --view network network.svg",
+    "export xor.nnplay --to gif --view map,network --epochs 100 --frames 60 xor.gif",
+    "export xor.nnplay --to png --epochs 100 --frames 20 frame-%03d.png",
+    "train xor.nnplay --epochs 50 --out - | backprop-playground export - --to csv - | head -3",
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    from playground.exchange.exports.formats import EXPORTS
+    from playground.exchange.tables.of_trainer import TRAINER_TABLES
+
+    add_session(parser)
+    parser.add_argument(
+        "out", metavar="OUT", help="the file to write, in place of an older one; - is stdout"
+    )
+    parser.add_argument(
+        "--to",
+        choices=(*EXPORTS, "csv", *DRAWN),
+        metavar="FORMAT",
+        help=f"one of {', '.join((*EXPORTS, 'csv', *DRAWN))}; without it the suffix of OUT says it",
+    )
+    tables = "; ".join(f"{name}: {table.summary}" for name, table in TRAINER_TABLES.items())
+    parser.add_argument(
+        "--table", choices=TRAINER_TABLES, help=f"which table a CSV file has (history). {tables}"
+    )
+    add_picture(parser.add_argument_group("pictures and animations"))
+    add_animation(parser.add_argument_group("animations"))
+    add_results(parser)
+
+
+def run(options: argparse.Namespace, open_painter: OpenPainter) -> int:
+    """Write the file; returns the exit code."""
+    return attempt(lambda interruption: _export(options, open_painter, interruption))
+
+
+def _export(
+    options: argparse.Namespace, open_painter: OpenPainter, interruption: Interruption
+) -> int:
+    form = options.to or _format_of(options.out)
+    is_animated = form in ANIMATED or (form == "png" and is_numbered(options.out))
+    _check_options(options, form, is_animated)
+    if is_animated:
+        return animated(options, form, open_painter, interruption)
+    order = order_of(options, form)
+    check_output(options.out)
+    trainer = _trainer(options.file)
+    interruption.check()
+    if form in DRAWN:
+        with open_painter(trainer, order) as painter:
+            content = painter.svg() if form == "svg" else painter.png()
+    else:
+        content = _content(trainer, form, options.table)
+    interruption.check()
+    code = write_output(options.out, content)
+    told = options.json, options.quiet
+    return code or report_written([options.out], form, len(content), *told)
+
+
+def _format_of(out: str) -> str:
+    from playground.exchange.exports.formats import EXPORTS
+
+    of_registry = {entry.suffix: name for name, entry in reversed(EXPORTS.items())}
+    found = (of_registry | SUFFIXES).get(Path(out).suffix.lower())
+    if found is None:
+        raise UsageError(NO_FORMAT, path=Path(out))
+    return found
+
+
+def _check_options(options: argparse.Namespace, form: str, is_animated: bool) -> None:
+    """Refuse options that mean nothing for this format."""
+    if options.table and form != "csv":
+        raise UsageError(NO_TABLE)
+    for name in ("epochs", "frames", "every", "fps", "restart"):
+        if getattr(options, name) and not is_animated:
+            raise UsageError(NO_FRAMES, option=name)
+
+
+def _trainer(file: str) -> "Trainer":
+    from playground.core.training.trainer import Trainer
+
+    session = open_session(file)
+    return Trainer(session.experiment, session.state)
+
+
+def _content(trainer: "Trainer", form: str, table: str | None) -> bytes:
+    from playground.exchange.exports.formats import EXPORTS
+    from playground.exchange.tables.of_trainer import TRAINER_TABLES
+    from playground.exchange.tables.table import csv_bytes
+
+    if form == "csv":
+        return csv_bytes(TRAINER_TABLES[table or "history"].make(trainer))
+    return EXPORTS[form].content(trainer)
