@@ -25,6 +25,8 @@ NAME = "backprop-playground"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # pixels of the icons
 ENTRY = f"applications/{NAME}.desktop"
 THEME = "icons/hicolor"
+SUMMARY = "Put the program into the menus of a Linux desktop, for this user, or take it out."
+EXAMPLES = ("desktop install", "desktop remove")
 LONGEST = 60  # seconds that a tool of the desktop may take
 
 

@@ -34,6 +34,7 @@ SUMMARY = "Train a session without a window."
 EXAMPLES = (
     "train xor.nnplay --epochs 100",
     "train xor.nnplay --epochs 100 --out trained.nnplay --json",
+    "train 'https://playground.tensorflow.org/#dataset=xor&seed=1' --epochs 100",
 )
 
 
