@@ -11,9 +11,7 @@ import pytest
 from tests.support.paths import ROOT
 
 STATE = ROOT / "playground" / "core" / "training" / "state.py"
-PLACE = (
-    "        default_factory=_no_weights, metadata=rule(_no_weights, _no_weights).metadata\n    )\n"
-)
+PLACE = "metadata=rule(_no_weights, _no_weights).metadata\n    )\n"  # the end of the last field
 FIELDS = {
     "a count": ("seen: int = 0", 0, 7),
     "a flag": ("shown: bool = False", False, True),
