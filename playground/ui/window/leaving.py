@@ -1,0 +1,86 @@
+"""The question about unsaved work, before the open document goes."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QApplication, QWidget
+
+from playground.ui.state.document import Document
+from playground.ui.state.run_controller import RunController
+from playground.ui.widgets import dialogs
+from playground.ui.widgets.beside import Beside
+from playground.ui.window.unsaved import Unsaved
+
+translate = QCoreApplication.translate
+
+
+class Leaving:
+    """Asks about unsaved work, one question at a time; `save` saves it.
+
+    Attributes
+    ----------
+    unsaved : says whether there is any
+    is_hurried : whether the window has to close without a question, with work that no file holds
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        document: Document,
+        controller: RunController,
+        beside: Beside,
+        save: Callable[[], bool],
+    ) -> None:
+        self._window, self._document, self._controller = window, document, controller
+        self._beside, self._save = beside, save
+        self.unsaved = Unsaved(document, controller, window)
+        self._is_asking = self.is_hurried = False
+        self._answered: tuple[int, int] | None = None  # the mark of work that may go
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it asks about unsaved work, or a file is being opened or written."""
+        return self._is_asking or self._beside.is_running
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved work; returns whether the open document may be replaced.
+
+        What is being typed into a field counts. While it asks, and while a file is opened or
+        written, the answer to anybody else is no.
+        """
+        if self.is_busy:
+            return False
+        if (field := QApplication.focusWidget()) is not None:
+            field.clearFocus()
+        if not self.unsaved.is_there or self._answered == self.unsaved.mark:
+            return True
+        self._is_asking = True
+        try:
+            return self._ask()
+        finally:
+            self._is_asking = False
+
+    def may_log_out(self) -> bool:
+        """Ask before the user's session ends; the window, closed after it, does not ask again."""
+        was_running = self._controller.running
+        if was_running:
+            self._controller.set_running(False)  # the answer is about the work as it is now
+        if self.may_leave():
+            self._answered = self.unsaved.mark
+            return True
+        if was_running:
+            self._controller.set_running(True)
+        return False
+
+    def hurry(self) -> None:
+        """Let the window close without a question: the work as it is now is kept for recovery."""
+        self.is_hurried, self._answered = True, self.unsaved.mark
+
+    def _ask(self) -> bool:
+        self.is_hurried = False  # the end that was announced has not come
+        path = self._document.path
+        name = path.name if path else translate("Files", "Untitled")
+        answer = dialogs.ask_unsaved(self._window, name)
+        if answer is dialogs.SaveChoice.SAVE:
+            return self._save()
+        return answer is dialogs.SaveChoice.DISCARD
