@@ -9,21 +9,23 @@ import pytest
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.widgets.formula_page import FORMULAS
-from playground.ui.window import settings
+from playground.ui.window import log_file, settings
+from playground.ui.window.autosave import KEEPING
 from playground.ui.window.import_dialog import READING
 from tests.support.desk import Desk
 from tests.support.patient_bot import PatientBot
 from tests.support.shared_window import SharedWindow, discarding
 
 # the threads that compute for a view; each ends with the work under way
-BESIDE = {FORMULAS, "gate graph", "walk", "nudge", "gradient check", "error curve", READING}
+BESIDE = {FORMULAS, "gate graph", "walk", "nudge", "gradient check", "error curve", READING, KEEPING}
 
 
 @pytest.fixture(scope="session", autouse=True)
 def settings_folder(tmp_path_factory):
-    """The user's settings are left alone."""
+    """The user's settings, log and recovery files are left alone."""
     folder = tmp_path_factory.mktemp("settings")
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(log_file, "log_folder", lambda: folder / "state")
         patch.setattr(settings, "settings_file", lambda: folder / "settings.json")
         yield folder
 

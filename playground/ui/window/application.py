@@ -173,7 +173,7 @@ class _Reporter(QObject):
 class _Closer(QObject):
     """Ends the program for a signal without a question: the work is kept for the next start.
 
-    A dialog that is open is cancelled; work with a file that is under way comes to its end first.
+    A dialog that is open is cancelled, also that of work with a file which takes long.
     """
 
     def __init__(self, window: MainWindow) -> None:

@@ -20,7 +20,8 @@ class Leaving:
     Attributes
     ----------
     unsaved : says whether there is any
-    is_hurried : whether the window has to close without a question, with work that no file holds
+    is_hurried : whether the window has to close without a question, with work that no file holds;
+        until there is more work: then the end that was announced has not come
     """
 
     def __init__(
@@ -36,6 +37,8 @@ class Leaving:
         self.unsaved = Unsaved(document, controller, window)
         self._is_asking = self.is_hurried = False
         self._answered: tuple[int, int] | None = None  # the mark of work that may go
+        document.undo_stack.indexChanged.connect(self._calm_down)
+        controller.running_changed.connect(lambda is_on: self._calm_down() if is_on else None)
 
     @property
     def is_busy(self) -> bool:
@@ -50,6 +53,8 @@ class Leaving:
         """
         if self.is_busy:
             return False
+        if self.is_hurried:
+            return True
         if (field := QApplication.focusWidget()) is not None:
             field.clearFocus()
         if not self.unsaved.is_there or self._answered == self.unsaved.mark:
@@ -74,10 +79,12 @@ class Leaving:
 
     def hurry(self) -> None:
         """Let the window close without a question: the work as it is now is kept for recovery."""
-        self.is_hurried, self._answered = True, self.unsaved.mark
+        self.is_hurried = True
+
+    def _calm_down(self) -> None:
+        self.is_hurried = False
 
     def _ask(self) -> bool:
-        self.is_hurried = False  # the end that was announced has not come
         path = self._document.path
         name = path.name if path else translate("Files", "Untitled")
         answer = dialogs.ask_unsaved(self._window, name)

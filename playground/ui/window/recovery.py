@@ -62,7 +62,7 @@ class Recovery(QObject):
         about = document, self._controller, unsaved, self._speaker, kept
         draw = partial(picture_of, self._canvas)
         self._autosave = Autosave(*about, draw, lambda: files.digest, pace, self)
-        document.replaced.connect(lambda: self._look("opened"))
+        document.replaced.connect(self._look_at_opened)
         self._look("start")
 
     def ask(self) -> None:
@@ -85,6 +85,9 @@ class Recovery(QObject):
             self._autosave.end(keeps=self._files.leaving.is_hurried)
 
     # --- what others have left --------------------------------------------------------------------
+
+    def _look_at_opened(self) -> None:
+        self._look("opened")
 
     def _look(self, why: Why) -> None:
         """Look for work beside the window: a folder may be far away."""

@@ -62,6 +62,7 @@ class RecoveryDialog(QDialog):
         self._scroller = Scroller(self._list)
         self._lay_out()
         follow_text_size(self, self._be_large)
+        self.rows[0].restore.setFocus()
 
     @property
     def undecided(self) -> list[Left]:
@@ -88,8 +89,9 @@ class RecoveryDialog(QDialog):
 
     def _be_large(self) -> None:
         """Show a few rows whole, if the screen has room for them."""
-        rows = min(MOST_ROWS, len(self.rows)) * (px(PICTURE.height()) + px(22))
-        self._scroller.setMinimumHeight(min(rows, px(PICTURE.height()) + px(22)))
+        row = px(PICTURE.height()) + px(14)
+        rows = min(MOST_ROWS, len(self.rows)) * row
+        self._scroller.setMinimumHeight(row)
         size, screen = QSize(px(WIDTH), rows + px(140)), self.screen()
         if screen is not None:
             size = size.boundedTo(screen.availableSize() - QSize(0, FRAME_HEIGHT))
