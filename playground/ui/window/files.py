@@ -259,3 +259,7 @@ class FileController:
     def may_leave(self) -> bool:
         """Ask about unsaved work; returns whether the open document may be replaced."""
         return self.leaving.may_leave()
+
+    def may_close(self) -> bool:
+        """Ask the same before the window closes, at most once."""
+        return self.leaving.may_close()

@@ -14,6 +14,12 @@ from playground.ui.window.unsaved import Unsaved
 translate = QCoreApplication.translate
 
 
+def end_typing() -> None:
+    """Take over what is being typed into a field: it counts as work."""
+    if (field := QApplication.focusWidget()) is not None:
+        field.clearFocus()
+
+
 class Leaving:
     """Asks about unsaved work, one question at a time; `save` saves it.
 
@@ -53,17 +59,20 @@ class Leaving:
         """
         if self.is_busy:
             return False
-        if self.is_hurried:
-            return True
-        if (field := QApplication.focusWidget()) is not None:
-            field.clearFocus()
-        if not self.unsaved.is_there or self._answered == self.unsaved.mark:
+        end_typing()
+        if not self.unsaved.is_there:
             return True
         self._is_asking = True
         try:
             return self._ask()
         finally:
             self._is_asking = False
+
+    def may_close(self) -> bool:
+        """Ask as `may_leave` does, unless that was answered at the log-out, or nobody can answer."""
+        if self.is_hurried or self._answered == self.unsaved.mark:
+            return not self.is_busy
+        return self.may_leave()
 
     def may_log_out(self) -> bool:
         """Ask before the user's session ends; the window, closed after it, does not ask again."""

@@ -21,6 +21,7 @@ from playground.ui.window.kept_work import (
     find_left,
     recovery_folder,
 )
+from playground.ui.window.leaving import end_typing
 from playground.ui.window.recovery_dialog import RecoveryDialog
 from playground.ui.window.speaker import Speaker
 
@@ -71,6 +72,7 @@ class Recovery(QObject):
 
     def keep_now(self) -> None:
         """Pause training, keep the work and wait for it, before an end that cannot wait."""
+        end_typing()
         if self._controller.running:
             self._controller.set_running(False)
         if self._autosave is not None:

@@ -287,7 +287,7 @@ def test_who_has_answered_at_the_log_out_is_not_asked_again(window, monkeypatch,
     window.shared.network_actions.add_unit("hidden1")
     window.controller.set_running(is_running)
     before_log_out(window, UserSession())
-    assert window.files.may_leave()
+    assert window.files.may_close()
     assert asked == [1]
 
 
@@ -297,7 +297,7 @@ def test_work_after_a_log_out_that_did_not_come_is_asked_about(window, monkeypat
         window.shared.network_actions.add_unit("hidden1")
         before_log_out(window, UserSession())
     window.shared.network_actions.add_unit("hidden1")
-    assert not window.files.may_leave()
+    assert not window.files.may_close()
     assert asked == ["Untitled"]
 
 
@@ -311,8 +311,20 @@ def test_cancel_at_the_log_out_lets_training_go_on(window, qtbot, asked):
 def test_a_log_out_that_allows_no_question_asks_nothing(window, asked):
     window.shared.network_actions.add_unit("hidden1")
     before_log_out(window, UserSession(allows=False))
-    assert window.files.may_leave()
+    assert window.files.may_close()
     assert not asked
+
+
+@pytest.mark.parametrize("allows", [True, False])
+def test_another_document_after_a_log_out_that_did_not_come_is_asked_about(
+    window, monkeypatch, asked, allows
+):
+    with monkeypatch.context() as patch:
+        patch.setattr(dialogs, "ask_unsaved", lambda *_: DISCARD)
+        window.shared.network_actions.add_unit("hidden1")
+        before_log_out(window, UserSession(allows))
+    assert not window.files.may_leave()
+    assert asked == ["Untitled"]
 
 
 def test_what_undo_brings_back_needs_no_question(window, qtbot, settle, monkeypatch, asked):

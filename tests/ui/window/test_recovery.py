@@ -217,7 +217,7 @@ def test_the_end_removes_what_was_given_up_and_keeps_what_could_not_be_asked_abo
     one = start()
     window.shared.network_actions.add_unit("hidden1")
     one.keep_now()
-    assert window.files.may_leave(), "nobody is asked"
+    assert window.files.may_close(), "nobody is asked"
     one.end()
     assert len(slots_in(folder)) == 1
 
