@@ -17,7 +17,16 @@ from tests.support.patient_bot import PatientBot
 from tests.support.shared_window import SharedWindow, discarding
 
 # the threads that compute for a view; each ends with the work under way
-BESIDE = {FORMULAS, "gate graph", "walk", "nudge", "gradient check", "error curve", READING, KEEPING}
+BESIDE = {
+    FORMULAS,
+    "gate graph",
+    "walk",
+    "nudge",
+    "gradient check",
+    "error curve",
+    READING,
+    KEEPING,
+}
 
 
 @pytest.fixture(scope="session", autouse=True)

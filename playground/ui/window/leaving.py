@@ -69,7 +69,7 @@ class Leaving:
             self._is_asking = False
 
     def may_close(self) -> bool:
-        """Ask as `may_leave` does, unless that was answered at the log-out, or nobody can answer."""
+        """Ask as `may_leave` does, unless it was answered at the log-out, or nobody can answer."""
         if self.is_hurried or self._answered == self.unsaved.mark:
             return not self.is_busy
         return self.may_leave()
