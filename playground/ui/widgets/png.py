@@ -3,6 +3,7 @@
 from PyQt6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PyQt6.QtGui import QImage, QImageReader
 
+SIGNATURE = b"\x89PNG\r\n\x1a\n"  # without it libpng complains on stderr
 LARGEST = 2000  # pixels, width and height of a picture that is read
 
 
@@ -19,6 +20,8 @@ def read_png(content: bytes, size: QSize) -> QImage:
 
     Its size is looked at before memory is taken.
     """
+    if not content.startswith(SIGNATURE):
+        return QImage()
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -31,10 +31,10 @@ def start(window, folder):
     """Begin as a start of the program does."""
     begun = []
 
-    def begin(pace=Pace(10**6, 10**6)):
+    def begin():
         about = window.document, window.controller, window.files, window
         begun.append(Recovery(window, *about, window.views.canvas.view))
-        begun[0].begin(pace)
+        begun[0].begin(Pace(10**6, 10**6))
         return begun[0]
 
     yield begin
@@ -59,8 +59,8 @@ def leave(folder, document):
 def offered(start, qtbot):
     """Begin, and wait for the dialog."""
 
-    def begin(*arguments):
-        one = start(*arguments)
+    def begin():
+        one = start()
         qtbot.waitUntil(lambda: one.dialog is not None)
         return one
 
