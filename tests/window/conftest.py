@@ -2,15 +2,15 @@
 
 import os
 import subprocess
+from contextlib import contextmanager
 
 import pytest
 
 
-@pytest.fixture
-def display(request):
-    """The environment of an X server whose screen is 1280×800, or as large as the parameter."""
+@contextmanager
+def x_server(size="1280x800"):
+    """An X server with a screen of this size; gives it, and the environment to use it."""
     read, write = os.pipe()
-    size = getattr(request, "param", "1280x800")
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24"]
     command += ["-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
@@ -22,5 +22,12 @@ def display(request):
             for key, value in os.environ.items()
             if key not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
         }
-        yield {**environment, "DISPLAY": f":{number}"}
+        yield server, {**environment, "DISPLAY": f":{number}"}
         server.terminate()
+
+
+@pytest.fixture
+def display(request):
+    """The environment of an X server whose screen is 1280×800, or as large as the parameter."""
+    with x_server(getattr(request, "param", "1280x800")) as (_, environment):
+        yield environment

@@ -28,6 +28,7 @@ class Leaving:
     unsaved : says whether there is any
     is_hurried : whether the window has to close without a question, with work that no file holds;
         until there is more work: then the end that was announced has not come
+    is_settled : whether the window closes with all work saved or given up
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class Leaving:
         self._window, self._document, self._controller = window, document, controller
         self._beside, self._save = beside, save
         self.unsaved = Unsaved(document, controller, window)
-        self._is_asking = self.is_hurried = False
+        self._is_asking = self.is_hurried = self.is_settled = False
         self._answered: tuple[int, int] | None = None  # the mark of work that may go
         document.undo_stack.indexChanged.connect(self._calm_down)
         controller.running_changed.connect(lambda is_on: self._calm_down() if is_on else None)
@@ -70,9 +71,11 @@ class Leaving:
 
     def may_close(self) -> bool:
         """Ask as `may_leave` does, unless it was answered at the log-out, or nobody can answer."""
-        if self.is_hurried or self._answered == self.unsaved.mark:
+        if self.is_hurried:
             return not self.is_busy
-        return self.may_leave()
+        is_answered = self._answered == self.unsaved.mark and not self.is_busy
+        self.is_settled = is_answered or self.may_leave()
+        return self.is_settled
 
     def may_log_out(self) -> bool:
         """Ask before the user's session ends; the window, closed after it, does not ask again."""
@@ -91,7 +94,7 @@ class Leaving:
         self.is_hurried = True
 
     def _calm_down(self) -> None:
-        self.is_hurried = False
+        self.is_hurried = self.is_settled = False
 
     def _ask(self) -> bool:
         path = self._document.path

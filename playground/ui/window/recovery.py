@@ -80,11 +80,11 @@ class Recovery(QObject):
         self._files.leaving.hurry()
 
     def end(self) -> None:
-        """Remove what is kept, unless the window had to close with unsaved work."""
+        """Remove what is kept if the window was closed; else the display is lost, for example."""
         if self.dialog is not None:
             self.dialog.reject()
         if self._autosave is not None:
-            self._autosave.end(keeps=self._files.leaving.is_hurried)
+            self._autosave.end(keeps=not self._files.leaving.is_settled)
 
     # --- what others have left --------------------------------------------------------------------
 

@@ -105,5 +105,4 @@ def main(what: str, file: Path | None) -> int:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.exit(main(sys.argv[1], Path(sys.argv[2]) if sys.argv[2:] else None))

@@ -5,6 +5,7 @@ The note and the picture beside it are hostile, too.
 
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -28,10 +29,11 @@ NO_JOB = cast("Job[Opened]", SimpleNamespace(report=lambda share: None))
 def put(path: Path, folder: Path) -> Path:
     """Put a case in the place of the work on a document; returns the document."""
     session, document = folder / f"{NAME}.nnplay", folder / "mine.nnplay"
-    if os.path.lexists(path) and path.parent == folder:
-        os.rename(path, session)
-    else:
-        session.symlink_to(path)
+    with suppress(OSError, ValueError):  # there can be no file of such a name
+        if path.parent == folder:
+            os.rename(path, session)
+        else:
+            session.symlink_to(path)
     session.with_suffix(".json").write_bytes(NOTE)
     session.with_suffix(".png").write_bytes(good_bytes()[:5000])
     return document

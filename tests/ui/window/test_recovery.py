@@ -115,6 +115,18 @@ def test_what_was_restored_and_saved_is_offered_no_more(window, offered, folder,
     assert not sessions_in(folder, document.parent)
 
 
+def test_what_is_given_up_as_the_window_closes_is_offered_no_more(window, start, folder):
+    one = start()
+    window.shared.network_actions.add_unit("hidden1")
+    one.keep_now()
+    window.actions_by_name["undo"].trigger()
+    window.actions_by_name["redo"].trigger()
+    assert sessions_in(folder)
+    assert window.files.may_close()
+    one.end()
+    assert not sessions_in(folder)
+
+
 def test_work_without_a_file_comes_back_without_one(window, offered, folder):
     leave_work(folder)
     dialog = offered().dialog
@@ -211,13 +223,13 @@ def test_another_document_says_nothing(window, qtbot, start, folder, document, t
     assert not offers(window.notice)
 
 
-def test_the_end_removes_what_was_given_up_and_keeps_what_could_not_be_asked_about(
-    window, start, folder
-):
+@pytest.mark.parametrize("closes", [True, False])
+def test_an_end_that_asks_nobody_keeps_the_work(window, start, folder, monkeypatch, closes):
     one = start()
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda *_: pytest.fail("it asks"))
     window.shared.network_actions.add_unit("hidden1")
     one.keep_now()
-    assert window.files.may_close(), "nobody is asked"
+    assert not closes or window.files.may_close()
     one.end()
     assert len(slots_in(folder)) == 1
 
