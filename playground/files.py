@@ -16,7 +16,9 @@ UNREADABLE = "?"  # the digest of what cannot be read
 LEFT_BEHIND = 3600.0  # seconds; no save takes so long, so the program that began it is gone
 
 
-def replace_file(path: Path, content: bytes, commit: Callable[[], object] = lambda: None) -> None:
+def replace_file(
+    path: Path, content: bytes | memoryview, commit: Callable[[], object] = lambda: None
+) -> None:
     """Write a file whole or not at all; an old one stays as it was on any failure.
 
     Earlier saves of the file that were killed have left temporary files, which are removed.
