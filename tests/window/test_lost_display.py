@@ -9,7 +9,7 @@ import pytest
 from playground.session.format import Session, save_session
 from tests.support.experiments import make
 from tests.support.paths import ROOT
-from tests.window.conftest import x_server
+from tests.support.x_server import x_server
 
 pytestmark = [pytest.mark.window, pytest.mark.timeout(300)]
 PROGRAM = [sys.executable, "-m", "tests.support.hostile.program"]
