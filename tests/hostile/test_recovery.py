@@ -7,13 +7,19 @@ import select
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
+from PyQt6.QtGui import QImage
 
 from playground import Trainer
+from playground.session.archive import SessionError
 from playground.session.format import Session, load_session, save_session
+from playground.session.recovery import Note
+from playground.ui.window.kept_work import KeptWork
 from tests.support.experiments import make
+from tests.support.hostile.cases import good_session
+from tests.support.hostile.faults import ERRORS, SYSTEM, Fault, failing
 from tests.support.hostile.kinds import KINDS
 from tests.support.hostile.record import faulty, records_of, summary
 from tests.support.kept import sessions_in
@@ -22,6 +28,7 @@ from tests.support.training import assert_same_state
 
 pytestmark = [pytest.mark.hostile, pytest.mark.timeout(600)]
 LONGEST = 120  # seconds until the program is there, on a busy machine
+MOST_CALLS = 200  # of the system, for one write
 LATEST = 0.4  # seconds after a write, until the kill: some hit the next one
 SIGNALS = [name for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name)]
 
@@ -176,6 +183,26 @@ def test_where_nothing_can_be_written_the_program_goes_on(environment, document,
                 break
         process.send_signal(signal.SIGTERM)
         assert process.wait(LONGEST) == 0
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_a_full_disk_or_any_other_fault_leaves_the_work_of_before(error, folder):
+    """The first call of the system fails, then the second, until all is through."""
+    kept, picture, failed = KeptWork(folder), QImage(), []
+    for at in range(1, MOST_CALLS):
+        note, fault = Note(None, "", at), Fault(at, ERRORS[error])
+        with failing(fault, SYSTEM), suppress(SessionError, MemoryError):
+            kept.write(good_session(), note, picture, lambda: None)
+        if not fault.where:
+            break
+        failed.append(fault.where)
+        assert all(load_session(session).state for session in sessions_in(folder))
+        kept.write(good_session(), note, picture, lambda: None)
+        (session,) = sessions_in(folder)
+        assert load_session(session).experiment == good_session().experiment
+    assert {"mkstemp", "write", "fsync", "replace"} <= {*failed}
+    kept.remove()
+    assert not list(folder.iterdir())
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -92,7 +92,7 @@ class RecoveryDialog(QDialog):
         row = px(PICTURE.height()) + px(14)
         rows = min(MOST_ROWS, len(self.rows)) * row
         self._scroller.setMinimumHeight(row)
-        size, screen = QSize(px(WIDTH), rows + px(140)), self.screen()
+        size, screen = QSize(px(WIDTH), rows + px(118)), self.screen()
         if screen is not None:
             size = size.boundedTo(screen.availableSize() - QSize(0, FRAME_HEIGHT))
         self.resize(size)
