@@ -1,6 +1,7 @@
 """Writes files whole or not at all, and opens them. Knows nothing of what is in them."""
 
 import glob
+import hashlib
 import os
 import stat
 import tempfile
@@ -11,10 +12,13 @@ from pathlib import Path
 ENDING = ".saving"  # of the temporary file of a save
 UMASK = os.umask(0o077)  # asking for it means setting it, which must not happen in two threads
 os.umask(UMASK)
+UNREADABLE = "?"  # the digest of what cannot be read
 LEFT_BEHIND = 3600.0  # seconds; no save takes so long, so the program that began it is gone
 
 
-def replace_file(path: Path, content: bytes, commit: Callable[[], object] = lambda: None) -> None:
+def replace_file(
+    path: Path, content: bytes | memoryview, commit: Callable[[], object] = lambda: None
+) -> None:
     """Write a file whole or not at all; an old one stays as it was on any failure.
 
     Earlier saves of the file that were killed have left temporary files, which are removed.
@@ -50,6 +54,43 @@ def check_writable(path: Path) -> None:
 def open_without_waiting(path: str, flags: int) -> int:
     """Open a file; one of the system that has nothing to read, such as /proc/kmsg, ends at once."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def read_bounded(path: Path, largest: int) -> bytes:
+    """Read a whole file of at most `largest` bytes; raises `OSError` for any other, or for none.
+
+    A pipe or a device is not read.
+    """
+    with open(path, "rb", opener=open_without_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError("it is not a file")
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        raise OSError("it is too large")
+    return content
+
+
+def digest_of(path: Path, largest: int) -> str:
+    """Return what tells the content of a file from any other; "" if there is no file.
+
+    What cannot be read, or has more than `largest` bytes, is different from all that can.
+    """
+    try:
+        return hashlib.sha256(read_bounded(path, largest)).hexdigest()
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError):
+        return UNREADABLE
+
+
+def remove_whole(path: Path) -> None:
+    """Remove a file that nobody writes any more, and what killed saves of it have left.
+
+    Raises `OSError`.
+    """
+    path.unlink(missing_ok=True)
+    for file in path.parent.glob(f"{glob.escape(_beginning(path))}*{ENDING}"):
+        file.unlink(missing_ok=True)
 
 
 def real_path(path: Path) -> Path:

@@ -58,7 +58,7 @@ def write_archive(
 
     For `commit` see `files.replace_file`.
     """
-    buffer = io.BytesIO()
+    buffer = io.BytesIO()  # its bytes are never copied: training and window wait meanwhile
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("mimetype"), MIMETYPE)
         for name, document in documents.items():
@@ -69,9 +69,9 @@ def write_archive(
         for name, array in arrays.items():
             content = io.BytesIO()
             np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
-            archive.writestr(_member(f"{name}.npy"), content.getvalue())
+            archive.writestr(_member(f"{name}.npy"), content.getbuffer())
     with _explained(path):
-        files.replace_file(path, buffer.getvalue(), commit)
+        files.replace_file(path, buffer.getbuffer(), commit)
 
 
 def check_writable(path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.widgets.formula_page import FORMULAS
-from playground.ui.window import settings
+from playground.ui.window import log_file, settings
+from playground.ui.window.autosave import KEEPING
 from playground.ui.window.import_dialog import READING
 from playground.ui.window.presence import LOOKING
 from tests.support.desk import Desk
@@ -26,14 +27,16 @@ BESIDE = {
     "error curve",
     READING,
     LOOKING,
+    KEEPING,
 }
 
 
 @pytest.fixture(scope="session", autouse=True)
 def settings_folder(tmp_path_factory):
-    """The user's settings are left alone."""
+    """The user's settings, log and recovery files are left alone."""
     folder = tmp_path_factory.mktemp("settings")
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(log_file, "log_folder", lambda: folder / "state")
         patch.setattr(settings, "settings_file", lambda: folder / "settings.json")
         yield folder
 

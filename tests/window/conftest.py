@@ -1,26 +1,12 @@
 """A fresh X server for each test."""
 
-import os
-import subprocess
-
 import pytest
+
+from tests.support.x_server import x_server
 
 
 @pytest.fixture
 def display(request):
     """The environment of an X server whose screen is 1280×800, or as large as the parameter."""
-    read, write = os.pipe()
-    size = getattr(request, "param", "1280x800")
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24"]
-    command += ["-nolisten", "tcp", "-noreset"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        with os.fdopen(read) as answer:
-            number = answer.readline().strip()
-        environment = {
-            key: value
-            for key, value in os.environ.items()
-            if key not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-        }
-        yield {**environment, "DISPLAY": f":{number}"}
-        server.terminate()
+    with x_server(getattr(request, "param", "1280x800")) as (_, environment):
+        yield environment

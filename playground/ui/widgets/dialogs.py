@@ -38,6 +38,14 @@ class SaveChoice(Enum):
     CANCEL = "cancel"
 
 
+class OverwriteChoice(Enum):
+    """What to do where another program has changed the file; in the order of the buttons."""
+
+    OVERWRITE = "overwrite"
+    SAVE_AS = "save as"
+    CANCEL = "cancel"
+
+
 def _filter() -> str:
     return QCoreApplication.translate("Dialogs", "Sessions (*{suffix})").format(suffix=SUFFIX)
 
@@ -170,14 +178,8 @@ def _remove(dialog: QDialog) -> None:
 def ask_replace(parent: QWidget, name: str) -> bool:
     """Ask whether to replace the file `name`."""
     text = QCoreApplication.translate("Dialogs", "“{name}” already exists. Replace it?")
-    box = _box(parent, text.format(name=name))
-    box.setIcon(QMessageBox.Icon.Question)
-    translate, role = QCoreApplication.translate, QMessageBox.ButtonRole
-    buttons = (
-        (translate("Dialogs", "Replace"), role.DestructiveRole),
-        (translate("Dialogs", "Cancel"), role.RejectRole),
-    )
-    return _clicked(box, buttons, default=1) == 0
+    replace = QCoreApplication.translate("Dialogs", "Replace")
+    return _may_lose(parent, text.format(name=name), "", replace)
 
 
 def _box(parent: QWidget, text: str) -> QMessageBox:
@@ -214,6 +216,54 @@ def ask_unsaved(parent: QWidget, name: str) -> SaveChoice:
         (translate("Dialogs", "Cancel"), role.RejectRole),
     )
     return tuple(SaveChoice)[_clicked(box, buttons, default=0)]
+
+
+def ask_overwrite(parent: QWidget, name: str, is_gone: bool) -> OverwriteChoice:
+    """Ask whether to write a file that another program has changed or taken away since."""
+    translate, role = QCoreApplication.translate, QMessageBox.ButtonRole
+    text = translate("Dialogs", "“{name}” was changed by another program.")
+    more = translate("Dialogs", "If you overwrite it, what was changed there is lost.")
+    write = translate("Dialogs", "Overwrite")
+    if is_gone:
+        text = translate("Dialogs", "“{name}” is no longer there: it was moved or deleted.")
+        more = translate("Dialogs", "If you save it here again, there may be two of it.")
+        write = translate("Dialogs", "Save here again")
+    box = _box(parent, text.format(name=name))
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setInformativeText(more)
+    buttons = (
+        (write, role.DestructiveRole),
+        (translate("Dialogs", "Save as …"), role.AcceptRole),
+        (translate("Dialogs", "Cancel"), role.RejectRole),
+    )
+    return tuple(OverwriteChoice)[_clicked(box, buttons, default=1)]
+
+
+def ask_revert(parent: QWidget, name: str) -> bool:
+    """Ask whether to open the file of the document anew."""
+    text = QCoreApplication.translate("Dialogs", "Go back to “{name}” as it was saved?")
+    more = QCoreApplication.translate(
+        "Dialogs", "All edits and training since are lost. Undo does not bring them back."
+    )
+    revert = QCoreApplication.translate("Dialogs", "Revert")
+    return _may_lose(parent, text.format(name=name), more, revert)
+
+
+def ask_discard(parent: QWidget, name: str) -> bool:
+    """Ask whether to throw away work that an earlier run has left."""
+    text = QCoreApplication.translate("Dialogs", "Discard the unsaved work on “{name}”?")
+    more = QCoreApplication.translate("Dialogs", "It cannot be brought back.")
+    discard = QCoreApplication.translate("Dialogs", "Discard")
+    return _may_lose(parent, text.format(name=name), more, discard)
+
+
+def _may_lose(parent: QWidget, text: str, more: str, yes: str) -> bool:
+    box = _box(parent, text)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setInformativeText(more)
+    role = QMessageBox.ButtonRole
+    cancel = QCoreApplication.translate("Dialogs", "Cancel"), role.RejectRole
+    return _clicked(box, ((yes, role.DestructiveRole), cancel), default=1) == 0
 
 
 def ask_count(layer: str, present: int, largest: int) -> int | None:

@@ -190,6 +190,21 @@ def _file_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("export_data", translate("MainWindow", "Save data as CSV …")),
         ActionSpec("save", translate("MainWindow", "Save"), ("Ctrl+S",)),
         ActionSpec("save_as", translate("MainWindow", "Save as …"), ("Ctrl+Shift+S",)),
+        ActionSpec(
+            "save_copy",
+            translate("MainWindow", "Save a copy …"),
+            hint=translate("MainWindow", "To another file; the present one stays as it is"),
+        ),
+        ActionSpec(
+            "revert",
+            translate("MainWindow", "Revert to saved …"),
+            hint=translate("MainWindow", "Open the file again; edits and training since are lost"),
+        ),
+        ActionSpec(
+            "recover",
+            translate("MainWindow", "Recover work …"),
+            hint=translate("MainWindow", "What an earlier run had not saved when it ended"),
+        ),
         ActionSpec("quit", translate("MainWindow", "Quit"), ("Ctrl+Q",)),
     )
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PyQt6 import sip
 from PyQt6.QtCore import (
@@ -35,15 +36,22 @@ from playground.ui.window.report import attempt, system_text
 from playground.ui.window.settings import Settings
 from playground.ui.window.text_sizes import stored_text_percent
 
-CLOSING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # they close the window, which may ask first
+if TYPE_CHECKING:
+    from playground.ui.window.autosave import Pace
+
+CLOSING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # they keep the work and close the window
 SWITCH_INTERVAL = 0.0001  # seconds; with Python's 5 ms every redraw waits longer for training
 CLOSE_INTERVAL = 50  # milliseconds between two looks whether the window is free to be closed
+QUIET = 300  # milliseconds from the start, in which the window is drawn, until work is kept
 EXIT_ERROR = 1
 log = logging.getLogger("playground")
 
 
-def run_window(file: Path | None, theme_name: str | None) -> int:
-    """Open the window, with `file` if given; returns the exit code."""
+def run_window(file: Path | None, theme_name: str | None, pace: "Pace | None" = None) -> int:
+    """Open the window, with `file` if given; returns the exit code.
+
+    `pace` says when work is kept for the case of a crash.
+    """
     app = QApplication(sys.argv[:1])
     with kept_log():
         log.info("Started: %s", system_text())
@@ -58,11 +66,21 @@ def run_window(file: Path | None, theme_name: str | None) -> int:
         window.show()
         if file is not None:  # when the hooks are at work: an error must not end the program
             QTimer.singleShot(0, lambda: window.files.open(file))
+        QTimer.singleShot(QUIET, lambda: keep_work(window, pace))
         app.commitDataRequest.connect(partial(before_log_out, window))
         code = app.exec()
+        if "recovery" in vars(window):
+            attempt(window.recovery.end)
         if not dispose(window):
             leave_at_once(code)
     return code
+
+
+def keep_work(window: MainWindow, pace: "Pace | None" = None) -> None:
+    """Keep the work for the case of a crash from now on, and offer what a crash has left."""
+    from playground.ui.window.autosave import Pace  # the first frame does without
+
+    window.recovery.begin(pace or Pace())
 
 
 def freeze_startup_objects() -> None:
@@ -122,9 +140,9 @@ class _Reporter(QObject):
 
     happened = pyqtSignal(object)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, closer: "_Closer") -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._closer = window, closer
         self._last, self._is_showing = "", False
         self.happened.connect(self._show)
 
@@ -132,7 +150,7 @@ class _Reporter(QObject):
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            leave(self._window)
+            QTimer.singleShot(0, self._closer.close)
             return
         error = error or Exception(kind.__name__)
         log.error("Unexpected error", exc_info=(kind, error, trace))
@@ -153,27 +171,40 @@ class _Reporter(QObject):
 
 
 class _Closer(QObject):
-    """Closes the window for a signal: at once, or when a question or work with a file is over."""
+    """Ends the program for a signal without a question: the work is kept for the next start.
+
+    A dialog that is open is cancelled, also that of work with a file which takes long.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._timer = window, QTimer(self)
+        self._window, self._timer, self._has_kept = window, QTimer(self), False
         self._timer.setInterval(CLOSE_INTERVAL)
         self._timer.timeout.connect(self.close)
 
     def close(self) -> None:
-        if self._window.files.is_busy:
+        if not self._has_kept:
+            self._has_kept = True
+            attempt(self._window.recovery.keep_now)
+        if (dialog := QApplication.activeModalWidget()) is not None:
+            dialog.close()
+        if dialog is not None or self._window.files.leaving.is_busy:
             self._timer.start()
             return
         self._timer.stop()
+        self._window.files.leaving.hurry()
         leave(self._window)
 
 
 def before_log_out(window: MainWindow, session: QSessionManager) -> None:
-    """Ask about unsaved work before the user's session ends; Cancel stops that."""
+    """Ask about unsaved work before the user's session ends; Cancel stops that.
+
+    Where no question is allowed the work is kept for the next start.
+    """
     if not session.allowsInteraction():
+        attempt(window.recovery.keep_now)
         return
-    may_leave = window.errors.may_close(window.files.may_leave)
+    may_leave = window.errors.may_close(window.files.leaving.may_log_out)
     session.release()
     if not may_leave:
         session.cancel()
@@ -188,7 +219,8 @@ def leave(window: MainWindow) -> None:
 
 def install_hooks(window: MainWindow) -> None:
     """Log all errors; show those of slots, paint calls and threads, so that the program goes on."""
-    reporter, closer = _Reporter(window), _Closer(window)
+    closer = _Closer(window)
+    reporter = _Reporter(window, closer)
     sys.excepthook = reporter.report
     for name in CLOSING_SIGNALS:
         if hasattr(signal, name):  # Python runs this anywhere, also in the middle of a paint call

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Literal, TypeVar
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
 from playground.core.experiment.spec import Experiment
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
-from playground.files import real_path
+from playground.files import digest_of, real_path
 from playground.live.answer import Answer
 from playground.live.job import Job
 from playground.resources import resource
+from playground.session.archive import MAX_FILE
 from playground.session.format import (
     TOO_LITTLE_TO_OPEN,
     TOO_LITTLE_TO_WRITE,
@@ -20,9 +21,12 @@ from playground.session.format import (
     load_session,
     save_session,
 )
+from playground.session.recovery import Slot, read_note
 from playground.session.view import View
 
 ANSWER_INTERVAL = 0.005  # seconds between two looks for the answer of training
+T = TypeVar("T")
+Change = Literal["none", "changed", "gone"]  # what another program has done to a file
 
 
 @dataclass(frozen=True)
@@ -32,20 +36,23 @@ class Opened:
     Attributes
     ----------
     path : its file; None for a new experiment, and for an example, which *Save* must not write over
+    digest : of that file, see `files.digest_of`
     view : what its file says about the view
     """
 
     trainer: Trainer
     path: Path | None
+    digest: str = ""
     view: View | None = None
 
 
 @dataclass(frozen=True)
 class Saved:
-    """The training state that has been written, and the file."""
+    """The training state that has been written, the file, and its digest."""
 
     state: TrainerState
     path: Path
+    digest: str
 
 
 def build(experiment: Experiment, job: Job[Opened]) -> Opened:
@@ -63,15 +70,36 @@ def build(experiment: Experiment, job: Job[Opened]) -> Opened:
 
 def read(path: Path, job: Job[Opened]) -> Opened:
     """Read a session and build its trainer. Raises `PlaygroundError`."""
+    digest = digest_of(path, MAX_FILE)  # first: what changes it from now on is somebody else
+    trainer, view = _trainer_of(path, job)
+    file = real_path(path)  # whatever has become of it since it was read
+    is_example = file.is_relative_to(real_path(resource("examples")))
+    return Opened(trainer, None, "", view) if is_example else Opened(trainer, file, digest, view)
+
+
+def restore(slot: Slot, job: Job[Opened]) -> Opened:
+    """Read the work that an earlier run has left; its file is that of the document."""
+    note = read_note(slot)
+    trainer, view = _trainer_of(slot.session, job)
+    return Opened(trainer, note.path, note.digest, view)
+
+
+def _trainer_of(path: Path, job: Job[Opened]) -> tuple[Trainer, View | None]:
+    """Build the trainer of a session, and read what was seen of it."""
     try:
         session = load_session(path)
         job.report(0)
-        trainer = Trainer(session.experiment, session.state)
+        return Trainer(session.experiment, session.state), session.view
     except MemoryError as error:
         raise SessionError(TOO_LITTLE_TO_OPEN, path=path.name) from error
-    file = real_path(path)  # whatever has become of it since it was read
-    is_example = file.is_relative_to(real_path(resource("examples")))
-    return Opened(trainer, None if is_example else file, session.view)
+
+
+def change_of(path: Path, digest: str, job: Job[Change]) -> Change:
+    """Find out whether a file is as it was when it had this digest; it is gone if it had one."""
+    now = digest_of(path, MAX_FILE)
+    if now == digest or not path.parent.is_dir():  # without a folder the save says what is wrong
+        return "none"
+    return "changed" if now else "gone"
 
 
 def write(
@@ -87,10 +115,10 @@ def write(
         save_session(Session(experiment, state, view), path, job.become_final)
     except MemoryError as error:
         raise SessionError(TOO_LITTLE_TO_WRITE, path=path.name) from error
-    return Saved(state, real_path(path))
+    return Saved(state, real_path(path), digest_of(path, MAX_FILE))
 
 
-def state_in(answer: Answer[TrainerState], path: Path, job: Job[Any]) -> TrainerState:
+def state_in(answer: Answer[TrainerState], path: Path, job: Job[T]) -> TrainerState:
     """Wait for the answer: it comes after the update under way, which may take long."""
     while not answer.is_known:
         job.rest(ANSWER_INTERVAL)

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtWidgets import QApplication, QWidget
+from PyQt6.QtWidgets import QWidget
 
 from playground.about import SUFFIX
 from playground.core.basics.messages import PlaygroundError
 from playground.core.experiment.spec import Experiment
-from playground.core.training.trainer import Trainer
 from playground.live.job import CancelledError, Job
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
@@ -22,18 +21,26 @@ from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.examples import example_source
 from playground.ui.window.kept_view import KeptView
+from playground.ui.window.leaving import Leaving
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers, Speaker, said_if_it_fails
 
 if TYPE_CHECKING:  # imported with the first file: the first frame needs none
+    from playground.session.recovery import Slot
     from playground.ui.window.file_work import Opened, Saved
 
-LONG_TRAINING = 10.0  # seconds of training that are not thrown away without a question
 translate = QCoreApplication.translate
 
 
 class FileController:
-    """The file commands. A file that cannot be read leaves the open work untouched."""
+    """The file commands. A file that cannot be read leaves the open work untouched.
+
+    Attributes
+    ----------
+    leaving : asks about unsaved work
+    kept_view : what sessions keep of the view
+    digest : of the file of the document as it was opened or saved, see `files.digest_of`
+    """
 
     def __init__(
         self,
@@ -47,10 +54,8 @@ class FileController:
     ) -> None:
         self._window, self._document, self._controller = window, document, controller
         self._settings, self._speaker, self._beside = settings, speaker, beside
-        self._kept_view = kept_view
-        self._saved_update, self._saved_at = 0, 0.0  # updates, and seconds of training
-        self._is_asking = False
-        document.replaced.connect(self._note_document)
+        self.leaving = Leaving(window, document, controller, beside, self.save)
+        self.kept_view, self.digest = kept_view, ""
 
     # --- open -------------------------------------------------------------------------------------
 
@@ -93,6 +98,37 @@ class FileController:
         self._speaker.say(example_source(path) or opened)
         return True
 
+    def revert(self) -> bool:
+        """Ask, and open the file of the document anew; returns whether that was done."""
+        from playground.ui.window.file_work import read
+
+        path = self._document.path
+        if path is None:
+            self._speaker.say(translate("Files", "There is no file to go back to: save first"))
+            return False
+        if self.leaving.is_busy or not dialogs.ask_revert(self._window, path.name):
+            return False
+        reading = translate("Files", "Opening “{name}” …").format(name=path.name)
+        stays = translate("Files", "Not reverted: “{name}”").format(name=path.name)
+        if not self._open(partial(read, path), reading, stays):
+            return False
+        self._speaker.say(translate("Files", "“{name}” is as it was saved").format(name=path.name))
+        return True
+
+    def restore(self, slot: "Slot") -> bool:
+        """Open the work that an earlier run has left, unsaved; or say why not."""
+        from playground.ui.window.file_work import restore
+
+        if not self.may_leave():
+            return False
+        restoring = translate("Files", "Restoring the work …")
+        stays = translate("Files", "Nothing was restored")
+        if not self._open(partial(restore, slot), restoring, stays):
+            return False
+        self._document.undo_stack.resetClean()  # no file holds it
+        self._speaker.say(translate("Files", "Restored; save it to keep it"))
+        return True
+
     def _open(
         self,
         work: "Callable[[Job[Opened]], Opened]",
@@ -112,19 +148,39 @@ class FileController:
         except PlaygroundError as error:
             self._speaker.notify(error_text(error), offers)
             return False
+        self.digest = opened.digest
         self._document.open(opened.trainer, opened.path)
-        self._kept_view.show(opened.view, self._document.experiment)
+        self.kept_view.show(opened.view, self._document.experiment)
         return True
-
-    def _note_document(self, trainer: Trainer) -> None:
-        self._saved_update, self._saved_at = trainer.update, 0.0
 
     # --- save -------------------------------------------------------------------------------------
 
     def save(self) -> bool:
-        """Save to the document's file, or ask for one. Returns whether it was saved."""
+        """Save to the document's file, or ask for one. Returns whether it was saved.
+
+        Of a file that another program has changed or taken away since, it asks first.
+        """
         path = self._document.path
-        return self.save_to(path) if path else self.save_as()
+        if path is None:
+            return self.save_as()
+        answer = self._ask_overwrite(path)
+        if answer is dialogs.OverwriteChoice.SAVE_AS:
+            return self.save_as()
+        return answer is dialogs.OverwriteChoice.OVERWRITE and self.save_to(path)
+
+    def _ask_overwrite(self, path: Path) -> dialogs.OverwriteChoice:
+        """Ask whether to write over what another program has made of the file, if it has."""
+        from playground.ui.window.file_work import change_of
+
+        looking = translate("Files", "Saving “{name}” …").format(name=path.name)
+        try:
+            change = self._beside.run(partial(change_of, path, self.digest), looking)
+        except CancelledError:
+            self._speaker.say(translate("Files", "“{name}” was not saved").format(name=path.name))
+            return dialogs.OverwriteChoice.CANCEL
+        if change == "none":
+            return dialogs.OverwriteChoice.OVERWRITE
+        return dialogs.ask_overwrite(self._window, path.name, is_gone=change == "gone")
 
     def save_as(self) -> bool:
         """Ask for a file and save to it."""
@@ -139,7 +195,8 @@ class FileController:
         saved = self._write(path)
         if saved is None:
             return False
-        self._saved_update, self._saved_at = saved.state.update, trained_for
+        self.digest = saved.digest
+        self.leaving.unsaved.note_saved(saved.state.update, trained_for)
         self._document.saved(saved.path)
         self._speaker.say(translate("Files", "Saved to “{path}”").format(path=path))
         return True
@@ -180,7 +237,7 @@ class FileController:
         from playground.ui.window.file_work import write
 
         answer = self._controller.worker.ask(lambda trainer: trainer.state())
-        view = self._kept_view.now()
+        view = self.kept_view.now()
         work = partial(write, self._document.experiment, answer, path, view=view)
         saving = translate("Files", "Saving “{name}” …").format(name=path.name)
         failed = translate("Files", "“{name}” was not saved").format(name=path.name)
@@ -201,48 +258,13 @@ class FileController:
 
     @property
     def is_modified(self) -> bool:
-        """Whether there is work that no file holds: edits or training since it was saved.
-
-        Of an unnamed experiment up to `LONG_TRAINING` does not count: its seeds repeat it exactly.
-        """
-        snapshot = self._controller.snapshot
-        if not self._document.is_current(snapshot):  # perhaps of the document before
-            return self._has_work(self._saved_update)
-        return self._has_work(snapshot.update)
-
-    def _has_work(self, update: int | None) -> bool:
-        """Return whether there is work after `update` updates; None: their number may change."""
-        is_long = self._controller.trained_for - self._saved_at > LONG_TRAINING
-        trained = update != self._saved_update and (self._document.path is not None or is_long)
-        return trained or not self._document.undo_stack.isClean()
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether it asks about unsaved work, or a file is being opened or written."""
-        return self._is_asking or self._beside.is_running
+        """Whether the frame on screen shows work that no file holds, see `Unsaved`."""
+        return self.leaving.unsaved.is_modified
 
     def may_leave(self) -> bool:
-        """Ask about unsaved work; returns whether the open document may be replaced.
+        """Ask about unsaved work; returns whether the open document may be replaced."""
+        return self.leaving.may_leave()
 
-        What is being typed into a field counts. While it asks, and while a file is opened or
-        written, the answer to anybody else is no.
-        """
-        if self.is_busy:
-            return False
-        if (field := QApplication.focusWidget()) is not None:
-            field.clearFocus()
-        if not self._has_work(self._controller.updates):  # a hidden window has an old frame
-            return True
-        self._is_asking = True
-        try:
-            return self._ask()
-        finally:
-            self._is_asking = False
-
-    def _ask(self) -> bool:
-        path = self._document.path
-        name = path.name if path else translate("Files", "Untitled")
-        answer = dialogs.ask_unsaved(self._window, name)
-        if answer is dialogs.SaveChoice.SAVE:
-            return self.save()
-        return answer is dialogs.SaveChoice.DISCARD
+    def may_close(self) -> bool:
+        """Ask the same before the window closes, at most once."""
+        return self.leaving.may_close()

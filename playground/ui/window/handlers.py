@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from playground.ui.window.data_files import DataFiles
     from playground.ui.window.help import HelpWindow
     from playground.ui.window.page_links import PageLinks
+    from playground.ui.window.recovery import Recovery
 
 ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
@@ -55,6 +56,9 @@ class Parts(Protocol):
 
     @property
     def help(self) -> "HelpWindow": ...
+
+    @property
+    def recovery(self) -> "Recovery": ...
 
     def toggle_theme(self) -> None: ...
 
@@ -112,6 +116,9 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "open": lambda: parts.files.ask_open(),
         "save": lambda: parts.files.save(),
         "save_as": lambda: parts.files.save_as(),
+        "save_copy": lambda: parts.files.save_copy(),
+        "revert": lambda: parts.files.revert(),
+        "recover": lambda: parts.recovery.ask(),
         "import_data": lambda: parts.data_files.ask_import(),
         "import_link": lambda: parts.page_links.ask_import(),
         "copy_link": lambda: parts.page_links.copy(),

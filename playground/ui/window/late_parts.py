@@ -33,10 +33,11 @@ if TYPE_CHECKING:  # imported when they are made: the first frame does without t
     from playground.ui.window.help import HelpWindow
     from playground.ui.window.network_files import NetworkFiles
     from playground.ui.window.page_links import PageLinks
+    from playground.ui.window.recovery import Recovery
 
 
 class LateParts(QMainWindow, Talking):
-    """Makes the exporter, the list of all commands and the help window at their first use."""
+    """Makes what the first frame does without at its first use, such as the help window."""
 
     shared: Shared
     views: Views
@@ -89,6 +90,14 @@ class LateParts(QMainWindow, Talking):
 
         about = self.document, self.controller, self.settings, self, self.beside
         return NetworkFiles(self, *about)
+
+    @cached_property
+    def recovery(self) -> "Recovery":
+        """Keeps the work for the case of a crash."""
+        from playground.ui.window.recovery import Recovery
+
+        about = self.document, self.controller, self.files, self
+        return Recovery(self, *about, self.views.canvas.view)
 
     def connect_import(self) -> None:
         """Let the button of the data panel, which has just been built, import data."""

@@ -284,7 +284,7 @@ class MainWindow(LateParts):
     def closeEvent(self, event: QCloseEvent | None) -> None:
         assert event is not None
         event.ignore()
-        if not self.errors.may_close(self.files.may_leave):
+        if not self.errors.may_close(self.files.may_close):
             return
         attempt(
             self.present.leave,

@@ -1,6 +1,7 @@
 """Saving, opening, templates, examples."""
 
 import json
+import os
 import shutil
 from contextlib import suppress
 
@@ -231,3 +232,117 @@ def test_worked_examples_have_a_menu_of_their_own_and_say_their_source(window, s
 def test_every_example_has_a_title_and_every_title_an_example():
     assert {path.stem for path in examples()} == {*EXAMPLE_TITLES, *WORKED}
     assert not any(example_title(path)[0].islower() for path in examples())
+
+
+@pytest.fixture
+def answering(monkeypatch):
+    """Answers the question about a file that another program has changed; gives what it said."""
+    said = []
+
+    def answer(choice):
+        def ask(parent, name, is_gone):
+            said.append((name, is_gone))
+            return choice
+
+        monkeypatch.setattr(dialogs, "ask_overwrite", ask)
+        return said
+
+    return answer
+
+
+def changed_by_another(path):
+    """Let another program save to the file; size and time stay as they were."""
+    time = path.stat().st_mtime_ns
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+    os.utime(path, ns=(time, time))
+    return bytes(content)
+
+
+@pytest.mark.parametrize("choice", dialogs.OverwriteChoice)
+def test_what_another_program_has_changed_is_not_overwritten_unasked(
+    window, answering, monkeypatch, tmp_path, choice
+):
+    path, other = tmp_path / "mine.nnplay", tmp_path / "other.nnplay"
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: other)
+    assert window.files.save_to(path)
+    theirs, said = changed_by_another(path), answering(choice)
+    window.shared.network_actions.add_unit("hidden1")
+    is_saved = window.files.save()
+    assert said == [("mine.nnplay", False)]
+    assert is_saved is (choice is not dialogs.OverwriteChoice.CANCEL)
+    assert (path.read_bytes() == theirs) is (choice is not dialogs.OverwriteChoice.OVERWRITE)
+    assert other.exists() is (choice is dialogs.OverwriteChoice.SAVE_AS)
+    assert window.isWindowModified() is not is_saved
+
+
+@pytest.mark.parametrize("opened", [True, False])
+def test_nothing_is_asked_where_only_this_program_saves(window, answering, tmp_path, opened):
+    path, said = tmp_path / "mine.nnplay", answering(dialogs.OverwriteChoice.CANCEL)
+    assert window.files.save_to(path)
+    if opened:
+        assert window.files.open(path)
+    os.utime(path)  # touched, as a backup does
+    for _ in range(2):
+        window.shared.network_actions.add_unit("hidden1")
+        assert window.files.save()
+    assert not said
+
+
+def test_a_file_that_was_moved_away_is_asked_about(window, answering, tmp_path):
+    path = tmp_path / "mine.nnplay"
+    assert window.files.save_to(path)
+    path.rename(tmp_path / "renamed.nnplay")
+    said = answering(dialogs.OverwriteChoice.CANCEL)
+    assert not window.files.save()
+    assert said == [("mine.nnplay", True)]
+    assert not path.exists()
+    answering(dialogs.OverwriteChoice.OVERWRITE)
+    assert window.files.save()
+    assert path.exists()
+
+
+def test_a_pipe_in_place_of_the_file_is_not_read(window, answering, tmp_path):
+    path = tmp_path / "mine.nnplay"
+    assert window.files.save_to(path)
+    path.unlink()
+    os.mkfifo(path)
+    said = answering(dialogs.OverwriteChoice.CANCEL)
+    assert not window.files.save()
+    assert said == [("mine.nnplay", False)]
+
+
+@pytest.mark.parametrize("is_sure", [True, False])
+def test_revert_goes_back_to_the_file(window, settle, monkeypatch, tmp_path, is_sure):
+    path, asked = tmp_path / "mine.nnplay", []
+    assert window.files.save_to(path)
+    window.shared.network_actions.add_unit("hidden1")
+    window.actions_by_name["step_batch"].trigger()
+    edited = window.document.experiment
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda *_: pytest.fail("asked twice"))
+    monkeypatch.setattr(dialogs, "ask_revert", lambda _, name: asked.append(name) or is_sure)
+    window.actions_by_name["revert"].trigger()
+    assert asked == ["mine.nnplay"]
+    assert (window.document.experiment == edited) is not is_sure
+    assert window.isWindowModified() is not is_sure
+    assert window.document.path == path
+    assert settle(window).update == 1 - is_sure
+
+
+def test_revert_of_what_has_no_file_says_so(window):
+    window.actions_by_name["revert"].trigger()
+    assert "no file to go back to" in window.message.label.text()
+
+
+def test_revert_to_a_damaged_file_keeps_the_work(window, monkeypatch, tmp_path):
+    path = tmp_path / "mine.nnplay"
+    assert window.files.save_to(path)
+    window.shared.network_actions.add_unit("hidden1")
+    edited = window.document.experiment
+    path.write_bytes(b"no session")
+    monkeypatch.setattr(dialogs, "ask_revert", lambda *_: True)
+    window.actions_by_name["revert"].trigger()
+    assert window.document.experiment == edited
+    assert window.document.undo_stack.canUndo()
+    assert window.isWindowModified()

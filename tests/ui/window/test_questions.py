@@ -3,20 +3,28 @@
 import os
 import signal
 import threading
+from signal import SIGTERM
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, qInstallMessageHandler
+from PyQt6.QtCore import (
+    QMimeData,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+    qInstallMessageHandler,
+)
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QMessageBox
 
 from playground import Experiment, Trainer
 from playground.core.experiment.templates import TEMPLATES
 from playground.session.format import Session, load_session, save_session
 from playground.ui.widgets import dialogs
-from playground.ui.window import file_work, files
+from playground.ui.window import file_work, unsaved
 from playground.ui.window.application import (
-    CLOSE_INTERVAL,
     CLOSING_SIGNALS,
     before_log_out,
     install_hooks,
@@ -25,15 +33,17 @@ from playground.ui.window.examples import examples
 from tests.support.training import assert_same_state
 from tests.support.waiting import when_waiting
 
+DISCARD = dialogs.SaveChoice.DISCARD
+
 
 class UserSession:
     """Stands for `QSessionManager`, at the end of the user's session."""
 
-    def __init__(self):
-        self.cancelled = False
+    def __init__(self, allows=True):
+        self.cancelled, self._allows = False, allows
 
     def allowsInteraction(self):
-        return True
+        return self._allows
 
     def release(self):
         pass
@@ -102,54 +112,57 @@ def hooked(window, monkeypatch):
         signal.signal(getattr(signal, name), handler)
 
 
-@pytest.mark.parametrize("number", sorted({"SIGINT", "SIGTERM"} & set(CLOSING_SIGNALS)))
-def test_a_signal_during_a_question_closes_the_window_after_it(hooked, qtbot, monkeypatch, number):
-    """One that comes while the question of something else is open is not lost."""
-    answers = [dialogs.SaveChoice.CANCEL, dialogs.SaveChoice.DISCARD]
+@pytest.mark.parametrize("name", CLOSING_SIGNALS)
+def test_a_signal_during_a_question_closes_the_window_after_it_and_asks_nothing(
+    hooked, qtbot, monkeypatch, name
+):
+    asked = []
 
-    def ask(parent, name):
-        if len(answers) == 2:
-            signal.raise_signal(getattr(signal, number))
-        return answers.pop(0)
+    def ask(parent, name_of_file):
+        asked.append(name_of_file)
+        signal.raise_signal(getattr(signal, name))
+        return dialogs.SaveChoice.CANCEL
 
     hooked.shared.network_actions.add_unit("hidden1")
     monkeypatch.setattr(dialogs, "ask_unsaved", ask)
     hooked.actions_by_name["new"].trigger()
     assert hooked.isVisible()
     qtbot.waitUntil(lambda: not hooked.isVisible())
-    assert not answers
+    assert asked == ["Untitled"]
+
+
+def test_a_signal_cancels_the_dialog_that_nobody_answers(hooked, qtbot, monkeypatch):
+    """Whoever ends the session does not sit in front of it."""
+
+    def ask(parent, name):
+        box = QMessageBox(parent)
+        QTimer.singleShot(0, lambda: signal.raise_signal(SIGTERM))
+        box.exec()
+        return dialogs.SaveChoice.CANCEL
+
+    hooked.shared.network_actions.add_unit("hidden1")
+    monkeypatch.setattr(dialogs, "ask_unsaved", ask)
+    hooked.actions_by_name["new"].trigger()
+    qtbot.waitUntil(lambda: not hooked.isVisible())
 
 
 def test_a_signal_does_not_close_the_window_in_the_middle_of_a_call(hooked, qtbot):
     """Python runs the handler anywhere; closing while it is painted would end in a crash."""
-    signal.raise_signal(signal.SIGTERM)
+    signal.raise_signal(SIGTERM)
     assert hooked.isVisible()
     qtbot.waitUntil(lambda: not hooked.isVisible())
 
 
-@pytest.mark.parametrize("answer", [dialogs.SaveChoice.DISCARD, dialogs.SaveChoice.CANCEL])
-def test_a_signal_while_a_file_is_read_closes_the_window_after_it(
-    hooked, qtbot, monkeypatch, path, answer
+def test_a_signal_while_a_file_is_read_cancels_that_and_closes_the_window(
+    hooked, qtbot, monkeypatch, path, asked
 ):
-    asked, gate = [], threading.Event()
-
-    def ask(parent, name):
-        asked.append(name)
-        return answer
-
-    def act(dialog):
-        signal.raise_signal(signal.SIGTERM)
-        gate.set()
-
-    monkeypatch.setattr(dialogs, "ask_unsaved", ask)
-    with monkeypatch.context() as patch, when_waiting(act):
+    gate = threading.Event()
+    with monkeypatch.context() as patch, when_waiting(lambda _: signal.raise_signal(SIGTERM)):
         patch.setattr(file_work, "load_session", lambda file: gate.wait() and load_session(file))
-        assert hooked.files.open(path)
-    hooked.shared.network_actions.add_unit("hidden1")
-    qtbot.waitUntil(lambda: bool(asked))
-    qtbot.wait(3 * CLOSE_INTERVAL)
-    assert asked == ["a.nnplay"]  # once: whoever has cancelled is not asked again
-    assert hooked.isVisible() == (answer is dialogs.SaveChoice.CANCEL)
+        assert not hooked.files.open(path)
+    gate.set()
+    qtbot.waitUntil(lambda: not hooked.isVisible())
+    assert not asked
 
 
 @pytest.fixture
@@ -172,11 +185,11 @@ def train(window, qtbot):
     qtbot.waitUntil(lambda: not window.controller.snapshot.running)
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", sorted(WAYS.keys() - {*CLOSING_SIGNALS}))
 def test_long_training_is_not_lost_without_a_question(
     hooked, qtbot, settle, monkeypatch, asked, path, way
 ):
-    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    monkeypatch.setattr(unsaved, "LONG_TRAINING", 0.0)
     train(hooked, qtbot)
     settle(hooked)
     before = state_of(hooked)
@@ -197,7 +210,7 @@ def test_short_training_of_an_unnamed_start_is_repeated_by_its_seeds(
 
 
 def test_steps_count_as_training_too(window, qtbot, settle, monkeypatch, asked):
-    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    monkeypatch.setattr(unsaved, "LONG_TRAINING", 0.0)
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     settle(window)
@@ -206,7 +219,7 @@ def test_steps_count_as_training_too(window, qtbot, settle, monkeypatch, asked):
 
 
 def test_only_time_since_the_last_save_counts(window, qtbot, monkeypatch, asked, tmp_path):
-    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    monkeypatch.setattr(unsaved, "LONG_TRAINING", 0.0)
     train(window, qtbot)
     assert window.files.save_to(tmp_path / "b.nnplay")
     assert window.files.may_leave()
@@ -214,7 +227,7 @@ def test_only_time_since_the_last_save_counts(window, qtbot, monkeypatch, asked,
 
 
 def test_another_document_has_none_of_the_training_before(window, qtbot, settle, monkeypatch):
-    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    monkeypatch.setattr(unsaved, "LONG_TRAINING", 0.0)
     train(window, qtbot)
     assert window.isWindowModified()
     window.document.open(Trainer(Experiment()), None)
@@ -234,7 +247,7 @@ def test_training_of_a_hidden_window_is_asked_about(window, qtbot, settle, asked
 
 
 def test_save_writes_what_was_trained(window, qtbot, settle, monkeypatch, tmp_path):
-    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    monkeypatch.setattr(unsaved, "LONG_TRAINING", 0.0)
     train(window, qtbot)
     before, file = state_of(window), tmp_path / "c.nnplay"
     with monkeypatch.context() as patch:
@@ -267,8 +280,55 @@ def test_cancel_stops_the_log_out(window, monkeypatch, asked):
     assert asked == ["Untitled"]
 
 
+@pytest.mark.parametrize("is_running", [False, True])
+def test_who_has_answered_at_the_log_out_is_not_asked_again(window, monkeypatch, is_running):
+    asked = []
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda *_: asked.append(1) or DISCARD)
+    window.shared.network_actions.add_unit("hidden1")
+    window.controller.set_running(is_running)
+    before_log_out(window, UserSession())
+    assert window.files.may_close()
+    assert asked == [1]
+
+
+def test_work_after_a_log_out_that_did_not_come_is_asked_about(window, monkeypatch, asked):
+    with monkeypatch.context() as patch:
+        patch.setattr(dialogs, "ask_unsaved", lambda *_: DISCARD)
+        window.shared.network_actions.add_unit("hidden1")
+        before_log_out(window, UserSession())
+    window.shared.network_actions.add_unit("hidden1")
+    assert not window.files.may_close()
+    assert asked == ["Untitled"]
+
+
+def test_cancel_at_the_log_out_lets_training_go_on(window, qtbot, asked):
+    window.shared.network_actions.add_unit("hidden1")
+    window.controller.set_running(True)
+    before_log_out(window, UserSession())
+    assert window.controller.running
+
+
+def test_a_log_out_that_allows_no_question_asks_nothing(window, asked):
+    window.shared.network_actions.add_unit("hidden1")
+    before_log_out(window, UserSession(allows=False))
+    assert window.files.may_close()
+    assert not asked
+
+
+@pytest.mark.parametrize("allows", [True, False])
+def test_another_document_after_a_log_out_that_did_not_come_is_asked_about(
+    window, monkeypatch, asked, allows
+):
+    with monkeypatch.context() as patch:
+        patch.setattr(dialogs, "ask_unsaved", lambda *_: DISCARD)
+        window.shared.network_actions.add_unit("hidden1")
+        before_log_out(window, UserSession(allows))
+    assert not window.files.may_leave()
+    assert asked == ["Untitled"]
+
+
 def test_what_undo_brings_back_needs_no_question(window, qtbot, settle, monkeypatch, asked):
-    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    monkeypatch.setattr(unsaved, "LONG_TRAINING", 0.0)
     train(window, qtbot)
     before = state_of(window)
     for begin in (

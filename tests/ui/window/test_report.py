@@ -213,7 +213,7 @@ def plant_in_saving(window, patch, tmp_path):
 STEPS = {
     "question": lambda window, patch, _: patch.setattr(dialogs, "ask_unsaved", planted),
     "saving": plant_in_saving,
-    "state": lambda window, patch, _: patch.setattr(window.files, "may_leave", planted),
+    "state": lambda window, patch, _: patch.setattr(window.files, "may_close", planted),
     "settings": lambda window, patch, _: patch.setattr(window.settings, "set_data", planted),
     "walk": lambda window, patch, _: patch.setattr(window.views.backprop_view, "stop", planted),
     "worker": lambda window, patch, _: patch.setattr(window.controller, "close", planted),

@@ -1,0 +1,191 @@
+"""Keeps the open work for the case of a crash, beside the window and without stopping training."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PyQt6.QtCore import QObject, QTimer
+from PyQt6.QtGui import QImage
+
+from playground.core.experiment.spec import Experiment
+from playground.core.training.state import TrainerState
+from playground.live.answer import Answer
+from playground.live.job import Job
+from playground.session.archive import SessionError
+from playground.session.format import Session
+from playground.session.recovery import Note
+from playground.session.view import View
+from playground.ui.state.document import Document
+from playground.ui.state.run_controller import RunController
+from playground.ui.texts.messages import error_text
+from playground.ui.window.file_work import state_in
+from playground.ui.window.kept_work import KeptWork, Left
+from playground.ui.window.speaker import Speaker
+from playground.ui.window.unsaved import Unsaved
+
+KEEPING = "keeping the work"  # the name of the thread
+LOOK_INTERVAL = 40  # milliseconds between two looks whether it is written
+LONGEST_END = 5.0  # seconds that the window waits for it when it closes
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Pace:
+    """When work is kept: milliseconds after an edit, and between two looks while it trains."""
+
+    after_edit: int = 5_000
+    while_training: int = 60_000
+
+
+class Autosave(QObject):
+    """Writes unsaved work to a `KeptWork`, and removes it when it is saved or given up.
+
+    The first edit starts the clock, the next ones do not put it off. The state comes from the
+    training thread between two updates; a thread of its own writes it. If that fails, one notice
+    says so, and it is tried again at the next turn.
+
+    Parameters
+    ----------
+    picture : draws the work, for the list of what can be restored
+    digest : returns the digest of the file of the document as it was opened or saved
+    view : returns what the window shows
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        controller: RunController,
+        unsaved: Unsaved,
+        speaker: Speaker,
+        kept: KeptWork,
+        picture: Callable[[], QImage],
+        digest: Callable[[], str],
+        view: Callable[[], View],
+        pace: Pace,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._controller, self._unsaved = document, controller, unsaved
+        self._speaker, self._kept, self._picture, self._digest = speaker, kept, picture, digest
+        self._view = view
+        self._soon, self._often, self._looking = QTimer(self), QTimer(self), QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(pace.after_edit)
+        self._often.setInterval(pace.while_training)
+        self._looking.setInterval(LOOK_INTERVAL)
+        for timer, slot in ((self._soon, self.keep), (self._often, self.keep)):
+            timer.timeout.connect(slot)
+        self._looking.timeout.connect(self._look)
+        self._last: Job[None] | None = None  # each begins when the one before has ended
+        self._writing: Job[None] | None = None
+        self._mark: tuple[int, int] | None = None  # of the work that is written
+        self._has_files = self._has_failed = False
+        document.undo_stack.indexChanged.connect(self._note_edit)
+        document.path_changed.connect(self.forget)
+        self._often.start()
+
+    def _note_edit(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def keep(self) -> None:
+        """Write the work if there is any that is not written yet, and do not wait for it."""
+        self._look()
+        if self._writing is not None:
+            self._note_edit()  # afterwards
+        elif not self._unsaved.is_there:
+            self.forget()  # it was undone
+        elif self._unsaved.mark != self._mark:
+            self._mark, self._has_files = self._unsaved.mark, True
+            self._write()
+
+    def _write(self) -> None:
+        document = self._document
+        answer = self._controller.worker.ask(lambda trainer: trainer.state())
+        note = Note(document.path, self._digest(), None)
+        work = answer, document.experiment, self._view()
+        about = self._kept, *work, note, self._picture()
+        self._writing = self._begin(partial(_write, *about))
+        self._looking.start()
+
+    def _begin(self, work: Callable[[Job[None]], None]) -> Job[None]:
+        """Begin work with the files, after the work before."""
+        before = self._last
+
+        def in_turn(job: Job[None]) -> None:
+            if before is not None:
+                before.join()
+            work(job)
+
+        self._last = Job(in_turn, KEEPING)
+        return self._last
+
+    def _look(self) -> None:
+        """Note what has become of the work that was being written."""
+        job = self._writing
+        if job is None or job.is_running:
+            return
+        self._writing = None
+        self._looking.stop()
+        if job.error is None:
+            self._has_failed = False
+            return
+        self._mark = None  # tried again
+        log.warning("The work could not be kept: %s", job.error)
+        if isinstance(job.error, SessionError) and not self._has_failed:
+            self._has_failed = True
+            self._speaker.say(error_text(job.error))
+
+    def forget(self) -> None:
+        """Remove what was written: it is saved, or given up."""
+        self._soon.stop()
+        self._mark = None
+        if self._writing is not None:
+            self._writing.abandon()
+            self._writing = None
+        if self._has_files:
+            self._has_files = False
+            self._begin(lambda job: self._kept.remove())
+
+    def adopt(self, left: Left) -> None:
+        """Go on with what an earlier run has left, which has just been opened."""
+        self._mark, self._has_files = self._unsaved.mark, True
+        self._begin(lambda job: self._kept.adopt(left))
+
+    def keep_now(self, longest: float = LONGEST_END) -> bool:
+        """Write the work and wait for it; returns whether all that there is is written."""
+        until = time.perf_counter() + longest
+        for _ in range(2):  # what is being written may be older
+            self.keep()
+            if self._last is not None:
+                self._last.join(max(0.0, until - time.perf_counter()))
+            self._look()
+        return self._writing is None and not self._has_failed
+
+    def end(self, keeps: bool) -> None:
+        """Leave the work to the next start, or remove it; nothing is written any more."""
+        for timer in (self._soon, self._often, self._looking):
+            timer.stop()
+        if not keeps:
+            self.forget()
+        elif self._has_files:
+            self._begin(lambda job: self._kept.leave())
+        if self._last is not None:
+            self._last.join(LONGEST_END)
+
+
+def _write(
+    kept: KeptWork,
+    answer: Answer[TrainerState],
+    experiment: Experiment,
+    view: View,
+    note: Note,
+    picture: QImage,
+    job: Job[None],
+) -> None:
+    state = state_in(answer, note.path or Path(KEEPING), job)
+    note = replace(note, update=state.update)
+    kept.write(Session(experiment, state, view), note, picture, job.become_final)

@@ -1,0 +1,151 @@
+"""Where one copy of the program keeps its open work, and what other copies have left."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PyQt6.QtCore import QLockFile, QSize
+from PyQt6.QtGui import QImage
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.session.archive import SessionError
+from playground.session.format import Session
+from playground.session.recovery import (
+    Note,
+    Slot,
+    keep,
+    new_slots,
+    read_note,
+    read_picture,
+    remove,
+    slots_beside,
+    slots_in,
+)
+from playground.ui.widgets.png import png_bytes, read_png
+from playground.ui.window import log_file
+
+PICTURE_SIZE = QSize(480, 300)  # pixels, at most
+NOT_KEPT = QT_TRANSLATE_NOOP(
+    "Errors", "Unsaved work cannot be kept for the case of a crash ({reason}); save it yourself."
+)
+NO_FOLDER = "{folder} cannot be written"
+
+
+def recovery_folder() -> Path:
+    """Return where work is kept that has no file to be beside, in the user's folder for states."""
+    return log_file.log_folder() / "recovery"
+
+
+def lock_of(slot: Slot) -> QLockFile | None:
+    """Lock a slot; None if the copy of the program that writes there still runs.
+
+    Qt takes a lock for stale if no process has its number, or if one of another name has it. That
+    of a killed copy may belong to another Python by now, so the system is asked, which lets go of
+    the lock of a dead process: it removes the file only then.
+    """
+    lock = QLockFile(str(slot.lock))
+    lock.setStaleLockTime(0)  # held as long as the copy runs
+    has_it = lock.tryLock(0)
+    if not has_it and lock.error() == QLockFile.LockError.LockFailedError:
+        has_it = lock.removeStaleLockFile() and lock.tryLock(0)
+    return lock if has_it else None
+
+
+@dataclass(frozen=True)
+class Left:
+    """Work that another run has left; nobody else is offered it as long as this is kept.
+
+    Attributes
+    ----------
+    saved_at : seconds since 1970
+    """
+
+    slot: Slot
+    lock: QLockFile
+    note: Note
+    saved_at: float
+    picture: QImage
+
+    def let_be(self) -> None:
+        """Leave it for another time."""
+        self.lock.unlock()
+
+    def discard(self) -> None:
+        """Remove it. Raises `OSError`."""
+        try:
+            remove(self.slot)
+        finally:
+            self.lock.unlock()
+
+
+def find_left(folder: Path, document: Path | None = None) -> list[Left]:
+    """Take what copies that do not run any more have left, of `document` also beside it.
+
+    The newest comes first. What has no session is removed: the copy was killed before or after.
+    """
+    slots = {slot.session: slot for slot in slots_beside(document)} if document else {}
+    slots |= {slot.session: slot for slot in slots_in(folder)}  # with their pointers
+    found = []
+    for slot in slots.values():
+        if (lock := lock_of(slot)) is None:
+            continue
+        picture = read_png(read_picture(slot), PICTURE_SIZE)
+        left = Left(slot, lock, read_note(slot), slot.saved_at, picture)
+        if slot.session.is_file():
+            found.append(left)
+        else:
+            with suppress(OSError):
+                left.discard()
+    return sorted(found, key=lambda left: left.saved_at, reverse=True)
+
+
+class KeptWork:
+    """The slot and the lock of this copy; used by one thread at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._slot: Slot | None = None
+        self._lock: QLockFile | None = None
+
+    def write(
+        self, session: Session, note: Note, picture: QImage, commit: Callable[[], object]
+    ) -> None:
+        """Write the work; raises `SessionError` or `OSError`, and what was written before stays."""
+        if self._slot is None:
+            self._begin(note.path)
+        assert self._slot is not None
+        try:
+            keep(self._slot, session, note, png_bytes(picture), commit)
+        except SessionError as error:
+            raise SessionError(NOT_KEPT, reason=error.values.get("reason", error)) from error
+        except OSError as error:
+            raise SessionError(NOT_KEPT, reason=error.strerror or error) from error
+
+    def _begin(self, document: Path | None) -> None:
+        """Take the first slot that can be locked: beside the document, or in the folder."""
+        with suppress(OSError):  # which locking finds out, too
+            self._folder.mkdir(parents=True, exist_ok=True)
+        for slot in new_slots(document, self._folder):
+            if (lock := lock_of(slot)) is not None:
+                self._slot, self._lock = slot, lock
+                return
+        raise SessionError(NOT_KEPT, reason=NO_FOLDER.format(folder=self._folder))
+
+    def adopt(self, left: Left) -> None:
+        """Go on with what an earlier run has left: it is the open work now."""
+        self._slot, self._lock = left.slot, left.lock
+
+    def remove(self) -> None:
+        """Remove the work: it is saved elsewhere, or nobody wants it. Raises `OSError`."""
+        try:
+            if self._slot is not None:
+                remove(self._slot)
+        finally:
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave the work to the next start of the program."""
+        if self._lock is not None:
+            self._lock.unlock()
+        self._slot = self._lock = None
