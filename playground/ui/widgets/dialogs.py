@@ -22,6 +22,7 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.about import SUFFIX
+from playground.ui.texts.file_kinds import kind_of
 from playground.ui.texts.plain import for_menu, plain
 
 ICON_SIZE = 64  # pixels, of the program in a dialog
@@ -123,23 +124,6 @@ def _ask_nothing(dialog: QFileDialog) -> None:
         shortcut.setEnabled(False)
     for view in dialog.findChildren(QAbstractItemView):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
-
-def kind_of(suffix: str) -> str:
-    """Name a kind of file, with its suffix, for a file dialog."""
-    known = {
-        "png": QCoreApplication.translate("Dialogs", "PNG picture (*.png)"),
-        "svg": QCoreApplication.translate("Dialogs", "SVG drawing (*.svg)"),
-        "csv": QCoreApplication.translate("Dialogs", "CSV table (*.csv)"),
-        "py": QCoreApplication.translate("Dialogs", "Python script (*.py)"),
-        "ipynb": QCoreApplication.translate("Dialogs", "Jupyter notebook (*.ipynb)"),
-        "onnx": QCoreApplication.translate("Dialogs", "ONNX model (*.onnx)"),
-        "npz": QCoreApplication.translate("Dialogs", "NumPy arrays (*.npz)"),
-        "safetensors": QCoreApplication.translate("Dialogs", "safetensors (*.safetensors)"),
-        "gif": QCoreApplication.translate("Dialogs", "GIF animation (*.gif)"),
-        "apng": QCoreApplication.translate("Dialogs", "APNG animation (*.apng)"),
-    }
-    return known.get(suffix, f"*.{suffix}")
 
 
 def ask_width(parent: QWidget, present: int, least: int, largest: int) -> int | None:

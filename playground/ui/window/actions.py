@@ -5,7 +5,6 @@ Everything a button does is here too, so that the keyboard and screen readers re
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QAction, QKeySequence, QUndoStack
@@ -13,6 +12,8 @@ from PyQt6.QtWidgets import QMainWindow
 
 from playground.ui.state.undo_memory import UNDO_BYTES
 from playground.ui.texts.plain import plain
+from playground.ui.window.action_spec import ActionSpec
+from playground.ui.window.file_actions import file_actions
 from playground.ui.window.workspaces import workspaces
 
 Handlers = dict[str, Callable[[], object]]  # what actions do, by name
@@ -23,21 +24,10 @@ CONTEXT_MENU_KEYS = () if sys.platform == "win32" else ("Shift+F10",)
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
-class ActionSpec:
-    """One row. No shortcut is a single letter, because a Korean input method would take it."""
-
-    name: str
-    text: str
-    shortcuts: tuple[str, ...] = ()
-    hint: str = ""
-    checkable: bool = False
-
-
 def action_table() -> tuple[ActionSpec, ...]:
     """List all actions; help and the list of actions (Ctrl+K) have this order."""
     training = (*_run_actions(), *_walk_actions(), *_start_actions())
-    others = (*_edit_actions(), *_file_actions(), *_workspace_actions(), *_view_actions())
+    others = (*_edit_actions(), *file_actions(), *_workspace_actions(), *_view_actions())
     return (*training, *others, *_help_actions())
 
 
@@ -168,44 +158,6 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
             ("Ctrl+L",),
             translate("MainWindow", "After the selected layer, else before the output"),
         ),
-    )
-
-
-def _file_actions() -> tuple[ActionSpec, ...]:
-    return (
-        ActionSpec("new", translate("MainWindow", "New"), ("Ctrl+N",)),
-        ActionSpec("open", translate("MainWindow", "Open …"), ("Ctrl+O",)),
-        ActionSpec(
-            "import_data",
-            translate("MainWindow", "Import data …"),
-            ("Ctrl+I",),
-            translate("MainWindow", "Train on the rows of a table: CSV, or copied from a sheet"),
-        ),
-        ActionSpec(
-            "import_link",
-            translate("MainWindow", "Import TensorFlow Playground link …"),
-            (),
-            translate("MainWindow", "Open what the address of that page describes"),
-        ),
-        ActionSpec("export_data", translate("MainWindow", "Save data as CSV …")),
-        ActionSpec("save", translate("MainWindow", "Save"), ("Ctrl+S",)),
-        ActionSpec("save_as", translate("MainWindow", "Save as …"), ("Ctrl+Shift+S",)),
-        ActionSpec(
-            "save_copy",
-            translate("MainWindow", "Save a copy …"),
-            hint=translate("MainWindow", "To another file; the present one stays as it is"),
-        ),
-        ActionSpec(
-            "revert",
-            translate("MainWindow", "Revert to saved …"),
-            hint=translate("MainWindow", "Open the file again; edits and training since are lost"),
-        ),
-        ActionSpec(
-            "recover",
-            translate("MainWindow", "Recover work …"),
-            hint=translate("MainWindow", "What an earlier run had not saved when it ended"),
-        ),
-        ActionSpec("quit", translate("MainWindow", "Quit"), ("Ctrl+Q",)),
     )
 
 

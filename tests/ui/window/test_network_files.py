@@ -9,6 +9,7 @@ from playground import Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.experiment.edits.settings import set_activation
 from playground.exchange.exports.formats import EXPORTS
+from playground.ui.texts.file_kinds import kind_of
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.network_files import NetworkFiles
@@ -114,7 +115,7 @@ def test_each_entry_says_what_it_is_for(menu):
 def test_the_dialog_knows_every_kind_of_file(qtbot):
     """Its filter ends in the suffix: a name that is typed without one gets it."""
     for export in EXPORTS.values():
-        assert f"(*{export.suffix})" in dialogs.kind_of(export.suffix.removeprefix("."))
+        assert f"(*{export.suffix})" in kind_of(export.suffix.removeprefix("."))
 
 
 def test_it_is_in_the_export_menu(window):
