@@ -69,7 +69,7 @@ def _window_parser(commands: Mapping[str, Command]) -> Parser:
         "--version", action=_ShowVersion, nargs=0, help="show version and engine, and end"
     )
     parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="a session (.nnplay) to open"
+        "file", nargs="?", type=Path, metavar="FILE", help="a session (.nnplay), or a link, to open"
     )
     parser.add_argument(
         "--theme", choices=("light", "dark"), help="override the colour theme for this run"

@@ -57,7 +57,7 @@ def run_window(file: Path | None, theme_name: str | None) -> int:
         window.late.finished.connect(freeze_startup_objects)
         window.show()
         if file is not None:  # when the hooks are at work: an error must not end the program
-            QTimer.singleShot(0, lambda: window.files.open(file))
+            QTimer.singleShot(0, lambda: window.open_named(file))
         app.commitDataRequest.connect(partial(before_log_out, window))
         code = app.exec()
         if not dispose(window):
