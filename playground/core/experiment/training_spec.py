@@ -43,9 +43,9 @@ class TrainingSpec:
     loss, penalty : names in `LOSSES` and `PENALTIES`
     optimizer, schedule : picks from `OPTIMIZERS` and `SCHEDULES`
     batch : the number of samples of a mini-batch
-    order : one of `ORDERS`. "shuffled" anew for each epoch; "listed": as in the data, and the rest
-        that does not fill a mini-batch is a smaller one at the end of the epoch; "carried": as in
-        the data, and that rest joins the first mini-batch of the next epoch
+    order : "shuffled" anew for each epoch, or "listed": as in the data, and the rest that does not
+        fill a mini-batch is a smaller one at the end of the epoch, or "carried": as in the data,
+        and that rest joins the first mini-batch of the next epoch
     penalty_rate : the factor λ of the penalty
     dropout : the fraction of hidden activations that is set to 0 in each update
     clip : the largest norm of the gradient; 0 for no limit
