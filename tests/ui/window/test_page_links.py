@@ -1,5 +1,7 @@
 """TensorFlow Playground links in the window: the dialog, pasting, opening, copying."""
 
+from pathlib import Path
+
 import pytest
 from PyQt6.QtWidgets import QApplication, QMainWindow
 
@@ -141,3 +143,14 @@ def test_the_menus_and_the_keyboard_reach_it(window, qtbot):
     window.actions_by_name["import_link"].trigger()
     assert window.page_links.dialog is not None
     window.page_links.dialog.reject()
+
+
+def test_a_link_on_the_command_line_is_shown_and_a_file_is_opened(window, tmp_path):
+    window.open_named(Path(LINK))
+    assert window.page_links.dialog.field.text() == LINK
+    window.page_links.dialog.reject()
+    file = tmp_path / "session#x=1&y=1"
+    file.write_text("no session")
+    window.open_named(file)
+    assert window.page_links.dialog is None
+    assert "session#x=1&y=1" in window.notice.label.text()
