@@ -64,7 +64,7 @@ def read_bounded(path: Path, largest: int) -> bytes:
     with open(path, "rb", opener=open_without_waiting) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("it is not a file")
-        content = file.read(largest + 1)
+        content = file.read(largest + 1) or b""  # None where there is nothing to read yet
     if len(content) > largest:
         raise OSError("it is too large")
     return content
