@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from playground import Choice, ConnectionSpec, Experiment, NetworkSpec, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets.dataset import Input
@@ -23,6 +25,7 @@ from tests.support.experiments import (
 )
 from tests.support.own import own_values
 
+ZEROS = ("exact zeros, momentum", "exact zeros, adam", "exact zeros, dropout")
 HALF_WAY = 8  # updates: of 12 samples in mini-batches of 5, in the third epoch
 
 
@@ -170,4 +173,26 @@ def half_way(experiment: Experiment) -> Trainer:
     """A trainer in the middle of an epoch, so that orders and optimisers have a state."""
     trainer = Trainer(experiment)
     trainer.run_updates(HALF_WAY)
+    return trainer
+
+
+def carrying_trainers() -> dict[str, Trainer]:
+    """Trainers in any update of epochs that carry samples over, also after some of one sample."""
+    experiment, found = make(samples=34, order="carried"), {}
+    for updates in range(8):
+        for single in range(4):
+            trainer = Trainer(experiment)
+            trainer.run_updates(updates)
+            trainer.run_updates(single, size=1)
+            found[f"{updates} updates and {single} of one sample"] = trainer
+    return found
+
+
+def trainer_with_a_free_weight(name: str) -> Trainer:
+    """A trainer half-way with weights that are 0 for good, and one of them set by hand since."""
+    trainer = half_way(cases()[name])
+    zeroed = np.flatnonzero(trainer.state().slots["zeroed"])
+    assert len(zeroed) > 1
+    trainer.parameters[zeroed[0]] = 0.4
+    assert trainer.state().slots["zeroed"][zeroed[0]]
     return trainer

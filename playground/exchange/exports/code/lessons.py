@@ -36,7 +36,7 @@ up.
 """
 SAMPLES = "A column of `x` is a sample; the column of `y` with the same number is its target."
 AFTER_STEP: Mapping[str, str] = {  # what penalties make of the step, by their names
-    "l1_zeros": r" A weight that the pull $\eta\lambda$ carries across 0 becomes exactly 0 and stays."
+    "l1_zeros": r"A weight that the pull $\eta\lambda$ carries across 0 becomes 0 and stays 0."
 }
 EPOCH = "An epoch uses every training sample once, in mini-batches. "
 SHUFFLED = (
@@ -98,7 +98,8 @@ def update(program: Program) -> str:
     if training.has_penalty:
         slope = PLAIN_LATEX.write(parse_maths(penalty.slope_maths), LETTERS)
         text += f"\n\nThe penalty ({penalty.label}) adds ${slope}$ to the gradient of a weight."
-        text += AFTER_STEP.get(training.penalty, "")
+    if training.has_penalty and training.penalty in AFTER_STEP:
+        text += f" {AFTER_STEP[training.penalty]}"
     if training.schedule.name == "constant":
         return text
     rate = PLAIN_LATEX.write(parse_maths(SCHEDULES[training.schedule.name].maths))

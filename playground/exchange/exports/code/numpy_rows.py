@@ -89,7 +89,7 @@ w, after = p[name], p[name] + step
 pull = -rate * PENALTY * np.sign(w)
 crosses = (after - pull) * after < 0  # the pull carries it across 0
 zeroed[name] = np.where(crosses, 1, zeroed[name] * (w == 0))
-return np.where(zeroed[name] > 0, -w, step)  # to exactly 0, and no more from there
+return np.where(zeroed[name] > 0, -w, step)  # to exactly 0, and it stays
 """
 
 PENALTIES: Mapping[str, PenaltyRow] = {

@@ -189,8 +189,8 @@ def epoch_state(program: Program, count: str) -> str:
     """Write the generator of the order, and what is left of epochs; `count` is that of samples."""
     lines = []
     if program.left_over:
-        lines.append("# samples that fill no mini-batch join the first one of the next epoch")
-        lines.append(f"WHOLE = {count} // BATCH * BATCH  # that fill mini-batches")
+        lines.append(f"WHOLE = {count} // BATCH * BATCH  # samples that fill mini-batches")
+        lines.append("# the samples left over join the first mini-batch of the next epoch")
         lines.append(f"left = {f'list(range(WHOLE, {count}))' if program.carries else '[]'}")
     if program.random is not None:
         lines.append(generator("order_rng", program.random))

@@ -152,7 +152,7 @@ class Program:
 
     @property
     def penalty_slots(self) -> Mapping[str, Mapping[str, Array]]:
-        """The vectors of the penalty by slot and name, of weights only; none while its rate is 0."""
+        """The vectors of the penalty by slot and name, of weights only; none at rate 0."""
         if not self.experiment.training.has_penalty:
             return {}
         zeros, found = np.zeros_like(self.state.parameters), {}
