@@ -1,6 +1,5 @@
 """ONNX models answer as the session does; the library and its runtime are asked."""
 
-import numpy as np
 import pytest
 
 from playground import Trainer
