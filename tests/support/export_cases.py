@@ -131,7 +131,9 @@ def _exact_zeros():
         "exact zeros, dropout": make(skip(), dropout=0.3, optimizer="adam", **zeros),
         "exact zeros, clipping": make(skip(), clip=0.05, **zeros),
         "exact zeros, cut edges": make(masked(), optimizer="adamw", **zeros),
-        "exact zeros, a frozen layer": make(replace(dense(), layers=frozen), **zeros),
+        "exact zeros, a frozen layer": make(
+            replace(dense(), layers=frozen), optimizer="adamw", **zeros
+        ),
         "exact zeros, carried": make(skip(), order="carried", samples=34, **zeros),
         "exact zeros, float32": make(skip(), precision="float32", **zeros),
         "exact zeros, a rate of 0": make(skip(), **{**zeros, "penalty_rate": 0.0}),
