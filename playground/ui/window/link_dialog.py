@@ -1,6 +1,6 @@
 """The dialog that opens a TensorFlow Playground link: its text, and what will be taken of it."""
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
@@ -47,9 +47,9 @@ class LinkDialog(QDialog):
         self._lay_out()
         self.field.textChanged.connect(lambda _: self._read())
         self.field.setText(text)
-        self.field.setCursorPosition(0)
-        self._read()
+        self.field.setSelection(len(text), -len(text))  # a paste replaces it; its start is shown
         follow_text_size(self, lambda: self.setMinimumWidth(px(WIDTH)))
+        self._read()
 
     def _lay_out(self) -> None:
         buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
@@ -61,8 +61,10 @@ class LinkDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for part in (self.field, self.taken, self.left, buttons):
+        for part in (self.field, self.taken, self.left):
             layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
 
     def _read(self) -> None:
         """Show what the link is about, or why it cannot be followed."""
@@ -78,6 +80,14 @@ class LinkDialog(QDialog):
         self.left.setVisible(bool(self.left.text()))
         if self.take is not None:
             self.take.setEnabled(found is not None)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow until every line is seen: Qt does not do it for lines that wrap."""
+        size = self.size() if self.isVisible() else QSize()  # before that, Qt has one of its own
+        layout, width = self.layout(), max(size.width(), self.minimumWidth())
+        if layout is not None:
+            self.resize(width, max(size.height(), layout.totalHeightForWidth(width)))
 
     def accept(self) -> None:
         """Hand over what was read."""
