@@ -11,6 +11,7 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.label import Label
 from playground.ui.window.link_summary import what_is_not, what_is_taken
+from playground.ui.window.on_screen import FRAME_HEIGHT
 
 WIDTH = 560  # pixels at the normal text size
 
@@ -84,10 +85,17 @@ class LinkDialog(QDialog):
 
     def _make_room(self) -> None:
         """Grow until every line is seen: Qt does not do it for lines that wrap."""
+        layout, screen = self.layout(), self.screen()
+        if layout is None or screen is None:
+            return
         size = self.size() if self.isVisible() else QSize()  # before that, Qt has one of its own
-        layout, width = self.layout(), max(size.width(), self.minimumWidth())
-        if layout is not None:
-            self.resize(width, max(size.height(), layout.totalHeightForWidth(width)))
+        room = screen.availableGeometry()
+        width = max(size.width(), self.minimumWidth())
+        height = max(size.height(), layout.totalHeightForWidth(width))
+        self.resize(width, min(height, room.height() - FRAME_HEIGHT))
+        below = self.frameGeometry().bottom() - room.bottom()
+        if self.isVisible() and below > 0:  # the buttons would be out of sight
+            self.move(self.x(), self.y() - below)
 
     def accept(self) -> None:
         """Hand over what was read."""

@@ -129,6 +129,15 @@ def test_the_dialog_grows_with_what_it_says(links):
         assert label.height() >= label.heightForWidth(label.width())
 
 
+def test_the_dialog_stays_on_the_screen_as_it_grows(links):
+    links.show("")
+    dialog, room = links.dialog, links.dialog.screen().availableGeometry()
+    dialog.move(0, room.bottom() - dialog.frameGeometry().height())
+    dialog.field.setText("&".join([f"{PAGE}noise=90", *(f"unknown{n}=" for n in range(2000))]))
+    assert dialog.frameGeometry().bottom() <= room.bottom()
+    assert dialog.height() < room.height()
+
+
 def test_a_link_that_is_the_same_there_is_copied(links, desk):
     desk.open(read_link(LINK).experiment)
     links.copy()
