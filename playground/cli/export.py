@@ -25,7 +25,9 @@ NO_FORMAT = QT_TRANSLATE_NOOP(
 )
 NO_TABLE = QT_TRANSLATE_NOOP("Errors", "--table goes with --to csv only.")
 NO_FRAMES = QT_TRANSLATE_NOOP(
-    "Errors", "--{option} goes with an animation only: --to gif, --to apng, or numbered PNGs."
+    "Errors",
+    "--{option} goes with an animation only: --to gif, --to apng, or --to png with a name such as "
+    "frame-%04d.png or a folder that is there.",
 )
 NO_PICTURE = QT_TRANSLATE_NOOP("Errors", "--{option} goes with pictures and animations only.")
 SUMMARY = "Write a session as a file for other programs: code, tables, pictures, animations."
