@@ -166,6 +166,11 @@ def test_texts_and_numbers_with_gaps_are_classes_with_names():
     assert counted.network.hidden_ids == make().network.hidden_ids
 
 
+def test_names_that_are_too_few_are_counted():
+    with pytest.raises(SpecError, match="There are 1 names for 2 inputs."):
+        with_samples(make(), POINTS, [0, 1] * 3, names=("age",))
+
+
 def test_other_numbers_are_values():
     experiment = with_samples(make(), POINTS, [0.5, 1.0, 1.5, 2.0, 2.5, 3.0])
     assert experiment.dataset.is_regression

@@ -107,6 +107,37 @@ def test_the_dialog_begins_with_the_link_on_the_clipboard(links):
     assert links.dialog.field.text() == LINK
 
 
+def test_another_link_is_pasted_in_place_of_the_one_that_is_there(links):
+    clipboard(LINK)
+    links.ask_import()
+    clipboard(f"{LINK}&initZero=false")
+    links.dialog.field.paste()
+    assert links.dialog.field.text() == f"{LINK}&initZero=false"
+
+
+def test_the_dialog_grows_with_what_it_says(links):
+    links.show("")
+    dialog = links.dialog
+    before = dialog.height()
+    assert before < dialog.width() / 2
+    many = "noise=90&percTrainData=5&cosX=true&sinZ=1&problem=regresion&activation=gelu"
+    dialog.field.setText(f"{PAGE}x=false&y=false&batchSize=999&{many}")
+    assert len(dialog.left.text().splitlines()) == 9
+    assert dialog.height() > before
+    dialog.layout().activate()
+    for label in (dialog.taken, dialog.left):
+        assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_dialog_stays_on_the_screen_as_it_grows(links):
+    links.show("")
+    dialog, room = links.dialog, links.dialog.screen().availableGeometry()
+    dialog.move(0, room.bottom() - dialog.frameGeometry().height())
+    dialog.field.setText("&".join([f"{PAGE}noise=90", *(f"unknown{n}=" for n in range(2000))]))
+    assert dialog.frameGeometry().bottom() <= room.bottom()
+    assert dialog.height() < room.height()
+
+
 def test_a_link_that_is_the_same_there_is_copied(links, desk):
     desk.open(read_link(LINK).experiment)
     links.copy()

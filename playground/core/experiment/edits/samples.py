@@ -19,6 +19,7 @@ NO_ARRAYS = QT_TRANSLATE_NOOP(
     "The points have the shape {points} and the labels {labels}; they must be (inputs, n) and "
     "(n,), or (outputs, n) for several values.",
 )
+NO_NAMES = QT_TRANSLATE_NOOP("Errors", "There are {count} names for {inputs} inputs.")
 
 
 def with_samples(
@@ -43,10 +44,12 @@ def with_samples(
         for arrays that do not fit each other, numbers that are not finite, and too many of them
     """
     numbers, targets = np.asarray(points, dtype=float), np.asarray(labels)
-    names = tuple(names) or tuple(f"x{axis + 1}" for axis in range(len(numbers)))
-    fits = numbers.ndim == 2 and targets.ndim in (1, 2) and len(names) == len(numbers)
+    fits = numbers.ndim == 2 and targets.ndim in (1, 2)
     if not fits or targets.shape[-1] != numbers.shape[1] or not targets.size:
         raise SpecError(NO_ARRAYS, points=numbers.shape, labels=targets.shape)
+    names = tuple(names) or tuple(f"x{axis + 1}" for axis in range(len(numbers)))
+    if len(names) != len(numbers):
+        raise SpecError(NO_NAMES, count=len(names), inputs=len(numbers))
     if targets.dtype.kind == "f":
         own = _values(numbers, np.atleast_2d(targets), names)
     elif targets.ndim == 1:
