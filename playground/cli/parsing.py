@@ -91,7 +91,7 @@ def _window_parser(commands: Mapping[str, Command]) -> Parser:
         nargs="?",
         type=named_file,
         metavar="FILE",
-        help="a session (.nnplay), or a link, to open",
+        help="what to open: a session (.nnplay), a table (.csv), or a link",
     )
     parser.add_argument("others", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument(
