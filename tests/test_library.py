@@ -192,6 +192,12 @@ def test_arrays_that_do_not_fit_are_refused_in_a_sentence(points, labels):
     assert str(caught.value).endswith(".")
 
 
+@pytest.mark.parametrize("label", [0, 1, "b"])
+def test_a_single_class_is_refused_with_its_name(label):
+    with pytest.raises(SpecError, match=f"All labels are “{label}”"):
+        with_samples(make(), POINTS, [label] * 6)
+
+
 # --- export ---------------------------------------------------------------------------------------
 
 

@@ -14,10 +14,14 @@ from playground.core.catalog.datasets.scaling import are_far
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import Experiment
 
+LEAST_CLASSES = 2
 NO_ARRAYS = QT_TRANSLATE_NOOP(
     "Errors",
     "The points have the shape {points} and the labels {labels}; they must be (inputs, n) and "
     "(n,), or (outputs, n) for several values.",
+)
+ONE_CLASS = QT_TRANSLATE_NOOP(
+    "Errors", "All labels are “{name}”; there must be at least two classes."
 )
 
 
@@ -40,7 +44,8 @@ def with_samples(
     Raises
     ------
     SpecError
-        for arrays that do not fit each other, numbers that are not finite, and too many of them
+        for arrays that do not fit each other, numbers that are not finite, too many of them, and a
+        single class
     """
     numbers, targets = np.asarray(points, dtype=float), np.asarray(labels)
     names = tuple(names) or tuple(f"x{axis + 1}" for axis in range(len(numbers)))
@@ -73,11 +78,13 @@ def _values(points: Array, values: Array, names: Sequence[str]) -> OwnData:
 
 def _classes(points: Array, labels: npt.NDArray[np.generic], names: Sequence[str]) -> OwnData:
     found, numbers = np.unique(labels, return_inverse=True)
+    if len(found) < LEAST_CLASSES:
+        raise SpecError(ONE_CLASS, name=str(found[0]))
     is_counted = found.dtype.kind in "iu" and np.array_equal(found, np.arange(len(found)))
     return OwnData(
         np.asarray(points, NUMBER).tobytes(),
         np.asarray(numbers, NUMBER).tobytes(),
-        classes=max(2, len(found)),
+        classes=len(found),
         inputs=tuple(map(Input, names)),
         class_names=() if is_counted else tuple(map(str, found.tolist())),
         is_scaled=True,
