@@ -173,9 +173,17 @@ def test_other_numbers_are_values():
     assert sorted(np.concatenate([one.labels for one in trainer.data.sets]))[:2] == [0.5, 1.0]
 
 
+def test_large_numbers_are_standardised():
+    points, values = POINTS * 1e9, 2.5e6 + np.arange(6.0)
+    trainer = Trainer(with_samples(make(), points, values))
+    assert np.abs(trainer.data.train.columns).max() < 10
+    assert outputs(trainer, points) == pytest.approx(2.5e6, rel=1e-3)
+
+
 @pytest.mark.parametrize(
     ("points", "labels"),
     [
+        (POINTS * 1e307, [0, 1] * 3),
         (POINTS, [0, 1]),
         (POINTS[0], [0] * 6),
         (POINTS, np.zeros((2, 6), int)),

@@ -9,12 +9,12 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.dataset import Input
 from playground.core.catalog.datasets.own import NUMBER, OwnData
-from playground.core.catalog.datasets.own_rules import check_finite
 from playground.core.catalog.datasets.scaling import are_far
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import Experiment
 
 LEAST_CLASSES = 2
+NOT_FINITE = QT_TRANSLATE_NOOP("Errors", "Some of the points or labels are no finite numbers.")
 NO_ARRAYS = QT_TRANSLATE_NOOP(
     "Errors",
     "The points have the shape {points} and the labels {labels}; they must be (inputs, n) and "
@@ -52,17 +52,20 @@ def with_samples(
     fits = numbers.ndim == 2 and targets.ndim in (1, 2) and len(names) == len(numbers)
     if not fits or targets.shape[-1] != numbers.shape[1] or not targets.size:
         raise SpecError(NO_ARRAYS, points=numbers.shape, labels=targets.shape)
-    if targets.dtype.kind == "f":
+    are_values = targets.dtype.kind == "f"
+    if not (np.isfinite(numbers).all() and (not are_values or np.isfinite(targets).all())):
+        raise SpecError(NOT_FINITE)
+    if are_values:
         own = _values(numbers, np.atleast_2d(targets), names)
     elif targets.ndim == 1:
         own = _classes(numbers, targets, names)
     else:
         raise SpecError(NO_ARRAYS, points=numbers.shape, labels=targets.shape)
-    return import_own(experiment, own)
+    with np.errstate(all="ignore"):  # of numbers near 1e308; the rules refuse what is left of them
+        return import_own(experiment, own.scaled_to(np.arange(len(own))))
 
 
 def _values(points: Array, values: Array, names: Sequence[str]) -> OwnData:
-    check_finite(values)
     several = tuple(f"y{row + 1}" for row in range(len(values))) if len(values) > 1 else ()
     scales = tuple(map(Input, several or ("y",))) if are_far(values) else ()
     return OwnData(
