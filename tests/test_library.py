@@ -12,6 +12,7 @@ import pytest
 
 from playground import (
     OUTPUT,
+    Choice,
     Experiment,
     LayerSpec,
     NetworkSpec,
@@ -20,8 +21,10 @@ from playground import (
     Trainer,
     export,
     library,
+    load,
     outputs,
     predict,
+    save,
     weight_arrays,
     with_samples,
 )
@@ -204,6 +207,19 @@ def test_arrays_that_do_not_fit_are_refused_in_a_sentence(points, labels):
 def test_a_single_class_is_refused_with_its_name(label):
     with pytest.raises(SpecError, match=f"All labels are “{label}”"):
         with_samples(make(), POINTS, [label] * 6)
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+def test_numbers_from_arrays_are_saved_and_exported_as_numbers(tmp_path):
+    rate, beta = np.array([0.1, 0.8])
+    experiment = make(learning_rate=rate, optimizer=Choice("adam", (("beta1", beta),)))
+    save(Trainer(experiment), tmp_path / "a.nnplay")
+    assert load(tmp_path / "a.nnplay").experiment == experiment
+    export(Trainer(experiment), "pytorch", tmp_path / "a.py")
+    lines = (tmp_path / "a.py").read_text("utf-8").splitlines()
+    assert {"LEARNING_RATE = 0.1", "BETA1 = 0.8"} <= {*lines}
 
 
 # --- export ---------------------------------------------------------------------------------------
