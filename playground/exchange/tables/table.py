@@ -3,15 +3,14 @@
 import csv
 import io
 import math
-import re
 from collections.abc import Callable, Sequence
 from typing import overload
+
+from playground.exchange.formula_marks import marked
 
 Row = Sequence[object]
 Table = Sequence[Row]  # the first row is the headings
 REPORTED = 1000  # rows between two reports
-# how a text begins that spreadsheets compute; a class may well be called -1
-FORMULA = re.compile(r"[=@\t\r].|[+-](?!\d*\.?\d*\Z).")
 
 
 class LazyTable(Sequence[Row]):
@@ -40,9 +39,8 @@ class LazyTable(Sequence[Row]):
 def csv_bytes(table: Table, report: Callable[[float], object] = lambda share: None) -> bytes:
     """Write `table` as a CSV file: every digit, an empty cell if not known.
 
-    It starts with the mark by which Excel knows UTF-8. A text that a spreadsheet would take for a
-    formula has an apostrophe before it: names may be a stranger's. `report` gets the share that is
-    done; what it raises ends the work.
+    It starts with the mark by which Excel knows UTF-8. A text that a spreadsheet would compute has
+    an apostrophe before it. `report` gets the share that is done; what it raises ends the work.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -57,5 +55,4 @@ def _cell(value: object) -> str:
     if isinstance(value, float):
         # float(…): the own repr of a NumPy number names its type
         return "" if math.isnan(value) else repr(float(value))
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and FORMULA.match(text) else text
+    return marked(value) if isinstance(value, str) else str(value)
