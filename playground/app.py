@@ -37,9 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 failed, 2 wrong usage, 3 no display, 130 ended by Ctrl+C, 143 by SIGTERM.
     """
     accept_all_letters()
-    options = parse(sys.argv[1:] if arguments is None else arguments, COMMANDS)
-    command = COMMANDS.get(options.command)
     try:
+        options = parse(sys.argv[1:] if arguments is None else arguments, COMMANDS)
+        command = COMMANDS.get(options.command)
         return command.run(options) if command else _open_window(options)
     except KeyboardInterrupt:
         return OF_SIGNAL + signal.SIGINT

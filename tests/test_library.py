@@ -12,6 +12,7 @@ import pytest
 
 from playground import (
     OUTPUT,
+    Choice,
     Experiment,
     LayerSpec,
     NetworkSpec,
@@ -20,8 +21,10 @@ from playground import (
     Trainer,
     export,
     library,
+    load,
     outputs,
     predict,
+    save,
     weight_arrays,
     with_samples,
 )
@@ -178,9 +181,17 @@ def test_other_numbers_are_values():
     assert sorted(np.concatenate([one.labels for one in trainer.data.sets]))[:2] == [0.5, 1.0]
 
 
+def test_large_numbers_are_standardised():
+    points, values = POINTS * 1e9, 2.5e6 + np.arange(6.0)
+    trainer = Trainer(with_samples(make(), points, values))
+    assert np.abs(trainer.data.train.columns).max() < 10
+    assert outputs(trainer, points) == pytest.approx(2.5e6, rel=1e-3)
+
+
 @pytest.mark.parametrize(
     ("points", "labels"),
     [
+        (POINTS * 1e307, [0, 1] * 3),
         (POINTS, [0, 1]),
         (POINTS[0], [0] * 6),
         (POINTS, np.zeros((2, 6), int)),
@@ -195,6 +206,25 @@ def test_arrays_that_do_not_fit_are_refused_in_a_sentence(points, labels):
     with pytest.raises(SpecError) as caught:
         with_samples(make(), points, labels)
     assert str(caught.value).endswith(".")
+
+
+@pytest.mark.parametrize("label", [0, 1, "b"])
+def test_a_single_class_is_refused_with_its_name(label):
+    with pytest.raises(SpecError, match=f"All labels are “{label}”"):
+        with_samples(make(), POINTS, [label] * 6)
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+def test_numbers_from_arrays_are_saved_and_exported_as_numbers(tmp_path):
+    rate, beta = np.array([0.1, 0.8])
+    experiment = make(learning_rate=rate, optimizer=Choice("adam", (("beta1", beta),)))
+    save(Trainer(experiment), tmp_path / "a.nnplay")
+    assert load(tmp_path / "a.nnplay").experiment == experiment
+    export(Trainer(experiment), "pytorch", tmp_path / "a.py")
+    lines = (tmp_path / "a.py").read_text("utf-8").splitlines()
+    assert {"LEARNING_RATE = 0.1", "BETA1 = 0.8"} <= {*lines}
 
 
 # --- export ---------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ def animated(
     _check_length(options)
     if form != "png":
         check_pillow()
-        check_output(options.out)
+    check_output(next(_names(options.out, 1)) if form == "png" else options.out)
     session = open_session(options.file)
     trainer = Trainer(session.experiment, None if options.restart else session.state)
     frames = _frames(trainer, options, open_painter, interruption)
@@ -121,12 +121,12 @@ def _frames(
             if is_one_file:
                 check_memory(frames[0], len(moments))
             bar.update()
+        interruption.check()  # a signal that came while the last frame was drawn ends training
     return frames
 
 
 def _write_numbered(out: str, frames: Sequence[bytes], told: tuple[bool, bool]) -> int:
     names = list(_names(out, len(frames)))
-    check_output(names[0])
     for name, frame in zip(names, frames, strict=True):
         write_output(name, frame)
     return report_written(names, "png", sum(map(len, frames)), *told)

@@ -1,6 +1,8 @@
 """The command `export`: writes a session as a file for other programs."""
 
 import argparse
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,9 @@ NO_FRAMES = QT_TRANSLATE_NOOP(
     "frame-%04d.png or a folder that is there.",
 )
 NO_PICTURE = QT_TRANSLATE_NOOP("Errors", "--{option} goes with pictures and animations only.")
+NOT_ITSELF = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” is the session itself, which the export would destroy; choose another name."
+)
 SUMMARY = "Write a session as a file for other programs: code, tables, pictures, animations."
 EXAMPLES = (
     "export xor.nnplay --to numpy xor.py && python xor.py 10",
@@ -117,15 +122,21 @@ def _format_of(out: str) -> str:
 
 
 def _check_options(options: argparse.Namespace, form: str, is_animated: bool) -> None:
-    """Refuse options that mean nothing for this format."""
+    """Refuse options that mean nothing for this format, and to write over the session."""
     if options.table and form != "csv":
         raise UsageError(NO_TABLE)
+    for name in ("view", "size", "scale"):
+        if getattr(options, name) and form not in DRAWN:
+            raise UsageError(NO_PICTURE, option=name)
     for name in ("epochs", "frames", "every", "fps", "restart"):
         if getattr(options, name) and not is_animated:
             raise UsageError(NO_FRAMES, option=name)
     for name in ("view", "size", "scale"):
         if getattr(options, name) and form not in DRAWN:
             raise UsageError(NO_PICTURE, option=name)
+    with suppress(OSError):  # one of them is no file, such as a link or a pipe
+        if os.path.samefile(options.file, options.out):
+            raise UsageError(NOT_ITSELF, path=Path(options.out))
 
 
 def _trainer(file: str) -> "Trainer":

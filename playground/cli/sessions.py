@@ -5,7 +5,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,9 @@ PIPED_NAME = "standard input"  # what errors call a session that was piped in
 NO_INPUT = QT_TRANSLATE_NOOP(
     "Errors", "Nothing is piped in; write a file instead of -, or: command < FILE"
 )
+NO_ROOM = QT_TRANSLATE_NOOP(
+    "Errors", "What is piped in could not be kept in a temporary file: {reason}."
+)
 
 
 def open_session(name: str) -> "Session":
@@ -30,27 +33,13 @@ def open_session(name: str) -> "Session":
     """
     from playground.session.format import load_session
 
+    if (session := _linked(name)) is not None:
+        return session
     with file_of(name) as file:
         return load_session(Path(file))
 
 
-@contextmanager
-def file_of(name: str) -> Iterator[str]:
-    """Give the name of a session file for as long as it is needed.
-
-    It is a temporary one of what is piped in, and of a TensorFlow Playground link.
-    """
-    content = _piped() if name == PIPE else _linked(name)
-    if content is None:
-        yield name
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / PIPED_NAME
-        file.write_bytes(content)
-        yield str(file)
-
-
-def _linked(name: str) -> bytes | None:
+def _linked(name: str) -> "Session | None":
     """Return a session of what a link is about, and say what is not the same; else None."""
     from playground.exchange.tfp_link.reading import read_link
     from playground.exchange.tfp_link.settings import is_link
@@ -62,7 +51,24 @@ def _linked(name: str) -> bytes | None:
     found = read_link(name)
     for note in found.notes:
         explain(note)
-    return session_bytes(Session(found.experiment))
+    return Session(found.experiment)
+
+
+@contextmanager
+def file_of(name: str) -> Iterator[str]:
+    """Give the name of a file for as long as it is needed: a temporary one of what is piped in."""
+    if name != PIPE:
+        yield name
+        return
+    content = _piped()
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(tempfile.TemporaryDirectory())
+            file = Path(folder) / PIPED_NAME
+            file.write_bytes(content)
+        except OSError as error:
+            raise PlaygroundError(NO_ROOM, reason=error.strerror or error) from error
+        yield str(file)
 
 
 def _piped() -> bytes:

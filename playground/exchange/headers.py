@@ -6,6 +6,7 @@ from playground.core.basics.maths_text import lowered
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.exchange.dialect import Dialect
 from playground.exchange.errors import LONGEST_NAME, MAX_COLUMNS, CsvError
+from playground.exchange.formula_marks import unmarked
 
 
 def column_names(first_row: Sequence[str], dialect: Dialect) -> tuple[str, ...]:
@@ -15,7 +16,7 @@ def column_names(first_row: Sequence[str], dialect: Dialect) -> tuple[str, ...]:
     """
     cells = [""] * len(first_row)
     if dialect.has_header:
-        cells = [" ".join(cell.split()) for cell in first_row]
+        cells = [unmarked(" ".join(cell.split())) for cell in first_row]
         if not dialect.has_comments:
             cells[0] = cells[0].lstrip("# ")
     taken = set(cells)

@@ -9,6 +9,7 @@ from playground.core.basics.arrays import Array, Bools
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.exchange.cells import CellError, is_missing_text, parse_numbers
 from playground.exchange.errors import LARGEST_NUMBER, CsvError
+from playground.exchange.formula_marks import unmarked
 from playground.exchange.table import Column, Kind, Table, Texts
 
 Rows = Sequence[tuple[int, list[str]]]  # (line, cells)
@@ -62,9 +63,12 @@ def _with_width(rows: Rows, names: Sequence[str]) -> list[list[str]]:
 
 
 def _kept_once(texts: Sequence[str]) -> Texts:
-    """Keep equal texts in memory once, whether they were in quotation marks or not."""
+    """Keep equal texts in memory once, whether they were in quotation marks or not.
+
+    An apostrophe before what a spreadsheet would compute is none of theirs.
+    """
     seen: dict[str, str] = {}
-    return tuple(seen.setdefault(text, str(text)) for text in texts)
+    return tuple(seen.setdefault(text, unmarked(str(text))) for text in texts)
 
 
 def _numbers(cells: Sequence[str], decimal: str, name: str, lines: Array) -> Array:

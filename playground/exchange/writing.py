@@ -8,6 +8,7 @@ from pathlib import Path
 from playground import files
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.exchange.errors import CsvError
+from playground.exchange.formula_marks import marked
 from playground.exchange.table import Column, Table
 
 WHOLE = 2.0**53  # up to it, whole numbers are written without a decimal mark
@@ -16,17 +17,18 @@ WHOLE = 2.0**53  # up to it, whole numbers are written without a decimal mark
 def to_text(table: Table) -> str:
     """Write `table` with every digit, so that `read` gives the same numbers.
 
-    Cells are separated by commas; names and texts are in quotation marks.
+    Cells are separated by commas; names and texts are in quotation marks. Those that a spreadsheet
+    would compute have an apostrophe before them, which `read` takes away.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(table.names)
+    writer.writerow(map(marked, table.names))
     writer.writerows(zip(*map(_cells, table.columns), strict=True))
     return text.getvalue()
 
 
 def _cells(column: Column) -> Iterable[str | float]:
-    return column if isinstance(column, tuple) else map(_short, column.tolist())
+    return map(marked, column) if isinstance(column, tuple) else map(_short, column.tolist())
 
 
 def _short(number: float) -> float:

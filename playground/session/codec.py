@@ -12,7 +12,14 @@ T = TypeVar("T")
 
 def to_plain(value: object) -> Any:
     """Write dataclasses as dicts, lists, strings and numbers; sets become sorted lists."""
-    return msgspec.to_builtins(value, order="deterministic")
+    return msgspec.to_builtins(value, order="deterministic", enc_hook=_number)
+
+
+def _number(value: object) -> float:
+    """Write a number of NumPy's, which users of the library have from arrays."""
+    if isinstance(value, float):
+        return float(value)
+    raise NotImplementedError(f"no value of a session: {type(value).__name__}")
 
 
 def from_plain(plain: object, kind: type[T]) -> T:

@@ -36,6 +36,14 @@ def test_a_word_like_no_command_is_told_with_all_of_them(capsys):
     assert ", ".join(COMMANDS) in said
 
 
+def test_ctrl_c_while_the_command_line_is_read_is_no_failure(monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("playground.app.parse", interrupted)
+    assert ended(["export", "x.nnplay", "x.csv"]) == 130
+
+
 def test_a_file_that_is_called_like_a_mistyped_command_is_opened(tmp_path, monkeypatch):
     opened = []
     monkeypatch.chdir(tmp_path)

@@ -12,6 +12,7 @@ import sys
 import numpy as np
 import pytest
 
+from playground import Trainer
 from playground.app import main
 from playground.exchange.exports.formats import EXPORTS
 from playground.exchange.tables.of_trainer import TRAINER_TABLES
@@ -83,6 +84,11 @@ def test_what_was_written_is_told(session, tmp_path, capsys):
         (["--to", "png", "--size", "9x9", "x.png"], 2, "“9x9” is no size such as 800x600"),
         (["--to", "png", "--size", "wide", "x.png"], 2, "“wide” is no size"),
         (["--to", "png", "--scale", "99", "x.png"], 2, "“99” is no number from 0.5 to 8"),
+        (["--to", "npz", "--view", "map", "x.npz"], 2, "--view goes with pictures and animations"),
+        (["--to", "numpy", "--size", "300x300", "x.py"], 2, "--size goes with pictures"),
+        (["--to", "csv", "--scale", "3", "x.csv"], 2, "--scale goes with pictures"),
+        (["--to", "npz", "x.nnplay"], 2, "“x.nnplay” is the session itself"),
+        (["--to", "gif", "--epochs", "2", "x.nnplay"], 2, "“x.nnplay” is the session itself"),
         (["--to", "csv", "no/such/folder/x.csv"], 1, "could not be written"),
     ],
 )
@@ -229,7 +235,6 @@ def test_the_session_is_not_changed_by_its_animation(session, tmp_path, qapp):
 
 
 def test_a_restart_shows_the_start_first(session, trainer, tmp_path, qapp):
-    from playground import Trainer
     from playground.session.format import Session, save_session
 
     fresh = tmp_path / "fresh.nnplay"
@@ -251,17 +256,30 @@ def test_without_pillow_the_command_to_install_it_is_told(session, tmp_path, mon
     assert not out.exists()
 
 
+def test_frames_that_cannot_be_written_are_not_waited_for(session, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(Trainer, "run_while", lambda *_, **__: pytest.fail("it trains"))
+    out = str(tmp_path / "none" / "f-%d.png")
+    assert main(["export", str(session), "--to", "png", out, "--epochs", "2"]) == 1
+    assert "f-1.png” could not be written" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_signal_ends_an_animation_and_writes_nothing(session, tmp_path, number, code):
-    out = tmp_path / "x.gif"
+@pytest.mark.parametrize("frame", [1, 2])
+@pytest.mark.parametrize("name", ["x.gif", "%d.png"])
+def test_a_signal_ends_an_animation_and_writes_nothing(
+    session, tmp_path, name, frame, number, code
+):
+    out = tmp_path / name
     program = (
         "import os, sys\nfrom playground.ui.window import off_screen\n"
-        "png = off_screen.OffScreenViews.png\n"
-        "def first(self):\n"
-        f"    os.kill(os.getpid(), {number:d})\n"
+        "png, drawn = off_screen.OffScreenViews.png, []\n"
+        "def draw(self):\n"
+        "    drawn.append(self)\n"
+        f"    if len(drawn) == {frame}:\n"
+        f"        os.kill(os.getpid(), {number:d})\n"
         "    return png(self)\n"
-        "off_screen.OffScreenViews.png = first\n"
+        "off_screen.OffScreenViews.png = draw\n"
         "from playground.app import main\nsys.exit(main(sys.argv[1:]))\n"
     )
     done = subprocess.run(

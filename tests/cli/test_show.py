@@ -1,8 +1,11 @@
 """The command `show`."""
 
+import errno
+import io
 import json
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -93,6 +96,22 @@ def test_what_is_piped_in_and_no_session_is_one_sentence():
     assert done.returncode == 1
     assert done.stdout == b""
     assert "“standard input” is not a session file" in done.stderr.decode()
+
+
+def test_a_full_disk_for_what_is_piped_in_is_one_sentence(session, monkeypatch, capsys):
+    def fail(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(session.read_bytes())))
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    assert main(["show", "-"]) == 1
+    assert "in a temporary file: No space left on device." in capsys.readouterr().err
+
+
+def test_a_link_is_shown_and_is_no_file_of_a_version(capsys):
+    found = shown(capsys, "https://playground.tensorflow.org/#dataset=xor&seed=1")
+    assert (found["format_version"], found["made_by"]) == (None, None)
+    assert found["data"]["title"].startswith("xor")
 
 
 def test_nothing_piped_in_is_one_sentence(monkeypatch, capsys):

@@ -15,7 +15,7 @@ from playground.exchange.writing import to_bytes, to_text, write
 
 NUMBERS = st.floats(-1e100, 1e100)
 TEXTS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=6) | (
-    st.sampled_from(["NA", "nan", "null", "N/A", "#N/A", "?", "-", '"NA"', ",", '","'])
+    st.sampled_from(["NA", "nan", "null", "N/A", "#N/A", "?", "-", '"NA"', ",", '","', "'=a", "''"])
 )
 ROWS = st.lists(st.tuples(NUMBERS, TEXTS, NUMBERS), min_size=1, max_size=20)
 
@@ -51,6 +51,15 @@ def test_what_looks_like_a_comment_or_a_delimiter_comes_back():
     assert again.names == table.names
     assert again["sep="] == table["sep="]
     assert again["#x"].tobytes() == table["#x"].tobytes()
+
+
+@pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)", "'=1", "''-a"])
+def test_no_text_is_a_formula_in_a_spreadsheet_and_it_comes_back(text):
+    table = table_of([(1.0, text, 2.5), (2.0, "-1", 3.5)], ("a", "b", text))
+    content = to_text(table)
+    assert content == f"""\"a","b","'{text}"\r\n1,"'{text}",2.5\r\n2,"-1",3.5\r\n"""
+    again = read(content, guess(content), table.kinds)
+    assert (again.names, again["b"]) == (table.names, table["b"])
 
 
 def test_a_file_comes_back(tmp_path):

@@ -45,13 +45,12 @@ def onnx(trainer: Trainer) -> bytes:
     Raises `ExportError` for an activation without operators, and where float32 is too coarse for
     the answers to the samples of the session.
     """
-    graph = _graph(trainer)
     _check_precision(trainer)
     return message(
         (1, IR_VERSION),
         (2, APP_NAME),
         (3, __version__),
-        (7, graph),
+        (7, _graph(trainer)),
         (8, message((1, ""), (2, OPSET))),
     )
 

@@ -10,7 +10,7 @@ from playground.core.training.trainer import Trainer
 
 
 def weight_arrays(trainer: Trainer) -> Mapping[str, Array]:
-    """Return the parameters of each layer by name.
+    """Return copies of the parameters of each layer by name.
 
     ``layer.source.weight`` has shape (units, units of the source), ``layer.bias`` has (units,). Cut
     edges are 0.
@@ -19,9 +19,9 @@ def weight_arrays(trainer: Trainer) -> Mapping[str, Array]:
     for layer, block in trainer.layout.blocks.items():
         matrix = block.of(trainer.parameters)
         for source, columns in block.columns.items():
-            arrays[f"{layer}.{source}.weight"] = matrix[:, columns]
+            arrays[f"{layer}.{source}.weight"] = matrix[:, columns].copy()
         if block.layer.bias:
-            arrays[f"{layer}.bias"] = matrix[:, -1]
+            arrays[f"{layer}.bias"] = matrix[:, -1].copy()
     return arrays
 
 

@@ -29,7 +29,7 @@ def samples_table(experiment: Experiment, answers: Sequence[Array] | None = None
     heads = _answer_heads(experiment) if answers else ()
     rows: list[Row] = [("set", *input_heads(dataset), *_label_heads(dataset), *heads)]
     for name, samples, outputs in sets:
-        parts = [_as_measured(dataset, samples.points), _targets(dataset, samples)]
+        parts = [_as_measured(experiment, samples), _targets(experiment, samples)]
         if outputs is not None:
             parts.append(dataset.measured_values(outputs).T.tolist())
         rows += [
@@ -46,9 +46,12 @@ def _label_heads(dataset: Dataset) -> tuple[str, ...]:
     return (dataset.outputs or ("value",)) if dataset.is_regression else ("class",)
 
 
-def _targets(dataset: Dataset, samples: Samples) -> list[list[object]]:
+def _targets(experiment: Experiment, samples: Samples) -> list[list[object]]:
     """Return the class of each sample, by its name or its number, or its numbers."""
+    dataset, own = experiment.dataset, experiment.data.own
     if dataset.has_numbers:
+        if own is not None and own.scales and _are_listed(own.arrays[1], samples, samples.targets):
+            return own.targets[:, samples.rows].T.tolist()
         return dataset.measured_values(samples.targets).T.tolist()
     names = dataset.class_names
     return [[names[int(label)] if names else int(label)] for label in samples.labels.tolist()]
@@ -64,9 +67,18 @@ def _answer_heads(experiment: Experiment) -> tuple[str, ...]:
     return tuple(f"output {n + 1}: {class_title(dataset, n)}" for n in range(count))
 
 
-def _as_measured(dataset: Dataset, points: Array) -> list[list[float]]:
+def _as_measured(experiment: Experiment, samples: Samples) -> list[list[float]]:
     """Return a row for each sample, in the units that the data were measured in."""
+    dataset, own = experiment.dataset, experiment.data.own
+    if own is not None and _are_listed(own.arrays[0], samples, samples.points):
+        return own.numbers[:, samples.rows].T.tolist()
     if dataset.is_plane:
-        return points.T.tolist()
-    numbers = [entry.number(row) for entry, row in zip(dataset.inputs, points, strict=True)]
-    return np.round(numbers, DECIMALS).T.tolist()
+        return samples.points.T.tolist()
+    rows = zip(dataset.inputs, samples.points, strict=True)
+    numbers = np.array([entry.number(row) for entry, row in rows])
+    return (np.round(numbers, DECIMALS) if own is None else numbers).T.tolist()
+
+
+def _are_listed(standardised: Array, samples: Samples, numbers: Array) -> bool:
+    """Return whether `numbers` are those of the user's own samples to the bit, without noise."""
+    return np.array_equal(np.atleast_2d(standardised)[:, samples.rows], numbers)

@@ -6,6 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from typing import overload
 
+from playground.exchange.formula_marks import marked
+
 Row = Sequence[object]
 Table = Sequence[Row]  # the first row is the headings
 REPORTED = 1000  # rows between two reports
@@ -37,8 +39,8 @@ class LazyTable(Sequence[Row]):
 def csv_bytes(table: Table, report: Callable[[float], object] = lambda share: None) -> bytes:
     """Write `table` as a CSV file: every digit, an empty cell if not known.
 
-    It starts with the mark by which Excel knows UTF-8. `report` gets the share that is done; what
-    it raises ends the work.
+    It starts with the mark by which Excel knows UTF-8. A text that a spreadsheet would compute has
+    an apostrophe before it. `report` gets the share that is done; what it raises ends the work.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -53,4 +55,4 @@ def _cell(value: object) -> str:
     if isinstance(value, float):
         # float(…): the own repr of a NumPy number names its type
         return "" if math.isnan(value) else repr(float(value))
-    return str(value)
+    return marked(value) if isinstance(value, str) else str(value)

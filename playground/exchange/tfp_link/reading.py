@@ -18,7 +18,7 @@ from playground.core.experiment.training_spec import TrainingSpec
 from playground.core.experiment.validation import validate
 from playground.exchange.tfp_link.arc4 import SeededRandom
 from playground.exchange.tfp_link.points import POINT_SETS, Sample, draw_samples
-from playground.exchange.tfp_link.settings import FEATURES, PageSettings, parse_link
+from playground.exchange.tfp_link.settings import FEATURES, MOST_NOISE, PageSettings, parse_link
 
 SEED = "0.50000"  # of a link without one; the page draws such a number then
 LIMIT, BIAS = 0.5, 0.1  # of the weights, and of all biases, at the start
@@ -95,12 +95,15 @@ def drawn_points(own: OwnData) -> DrawnPoints | None:
         noise = float(match[2])
     except ValueError:
         return None
-    if not 0 <= noise <= 80:
+    if not 0 <= noise <= MOST_NOISE:
         return None
     again = _own(match[1], noise, match[3], draw_samples(match[1], noise, SeededRandom(match[3])))
-    if (again.points, again.labels, again.classes) != (own.points, own.labels, own.classes):
-        return None
-    return DrawnPoints(match[1], noise, match[3])
+    return DrawnPoints(match[1], noise, match[3]) if _learned(again) == _learned(own) else None
+
+
+def _learned(own: OwnData) -> tuple[object, ...]:
+    """Return what a network sees of the points: whatever is not only a name or a map."""
+    return own.points, own.labels, own.classes, own.inputs, own.scales, own.are_soft
 
 
 def _own(points: str, noise: float, seed: str, samples: list[Sample]) -> OwnData:

@@ -3,7 +3,7 @@
 import itertools
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from playground.core.basics.messages import (
@@ -20,6 +20,7 @@ from playground.exchange.tfp_link.points import POINT_SETS
 ADDRESS = "https://playground.tensorflow.org/"
 LONGEST = 20_000  # characters of a text with a link
 MOST_WEIGHTS = 20_000  # the controls of the page reach 384; each is drawn one by one
+MOST_NOISE = 80.0  # per cent
 KNOWN_AT_LEAST = 2  # settings in a link to a copy of the page
 LONGEST_SEED = 100  # characters
 FRAGMENT = re.compile(r"#([^\s<>\"'`#()\[\]{}|;\\]*)")
@@ -220,7 +221,7 @@ def _settings(reader: _Reader) -> PageSettings:
 def _noise(reader: _Reader) -> float:
     """Return the noise; the page takes up to 80 %, 50 % for more and 0 for less than nothing."""
     noise = reader.number("noise", 0.0, -1e9, 1e9)
-    if 0 <= noise <= 80:
+    if 0 <= noise <= MOST_NOISE:
         return noise
     taken = 50.0 if noise > 0 else 0.0
     reader.note(CLIPPED, "noise", f"{taken:g}")
@@ -246,10 +247,15 @@ def _shape(reader: _Reader) -> tuple[int, ...]:
     if not fits:
         raise LinkError(BAD_SHAPE, text=text, layers=MAX_LAYERS - 1, units=MAX_UNITS)
     shape = tuple(map(int, parts))
-    count = sum(a * b for a, b in itertools.pairwise((len(FEATURES), *shape, 1)))
+    count = weight_count(shape)
     if count > MOST_WEIGHTS:
         raise LinkError(TOO_MANY, count=count, limit=MOST_WEIGHTS)
     return shape
+
+
+def weight_count(shape: Sequence[int]) -> int:
+    """Return how many weights a network with these hidden layers has, with all inputs."""
+    return sum(a * b for a, b in itertools.pairwise((len(FEATURES), *shape, 1)))
 
 
 def _seed(text: str) -> str:

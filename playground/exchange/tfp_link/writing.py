@@ -1,5 +1,6 @@
 """From an experiment to a link, with what the page would do otherwise."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.layout import Layout
 from playground.core.engine.start import start_parameters
+from playground.core.experiment.counts import sample_count, train_count
 from playground.core.experiment.features import feature_of
 from playground.core.experiment.fields import field_value
 from playground.core.experiment.spec import Experiment, NetworkSpec
@@ -23,8 +25,11 @@ from playground.exchange.tfp_link.settings import (
     ACTIVATIONS,
     ADDRESS,
     FEATURES,
+    MOST_NOISE,
+    MOST_WEIGHTS,
     PENALTIES,
     PageSettings,
+    weight_count,
 )
 
 SEEDS = 100_000  # a seed of the page has five digits
@@ -40,8 +45,19 @@ NO_BIASES = QT_TRANSLATE_NOOP("Errors", "On the page every neuron has a bias of 
 NO_ACTIVATION = QT_TRANSLATE_NOOP(
     "Errors", "All hidden layers have one activation there: tanh, sigmoid, ReLU or linear."
 )
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Errors", "The network has {count:,} weights; a link is for at most {limit:,}."
+)
 OTHER_POINTS = QT_TRANSLATE_NOOP(
     "Errors", "The page draws other points of this kind: always {count:,}, as the seed has them."
+)
+OTHER_SPLIT = QT_TRANSLATE_NOOP(
+    "Errors", "The page trains on the first {count:,} of these points, in their order."
+)
+OTHER_INPUTS = QT_TRANSLATE_NOOP("Errors", "The inputs are in another order there: {names}.")
+NEVER_TRAINS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The page never updates with a mini-batch of {batch:,}: it has {count:,} training samples.",
 )
 OTHER_CLASSES = QT_TRANSLATE_NOOP("Errors", "The two classes of XOR are the other way round there.")
 OTHER_FAULTS = QT_TRANSLATE_NOOP(
@@ -128,7 +144,9 @@ def _name_of(names: Mapping[str, str], ours: str) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.12f}".rstrip("0").rstrip(".")
+    """Write a number with every digit, and without an exponent where that is short."""
+    text = f"{value:.12f}".rstrip("0").rstrip(".")
+    return text if float(text) == value else repr(value)
 
 
 # --- what the page cannot -------------------------------------------------------------------------
@@ -162,6 +180,9 @@ def _network_obstacles(experiment: Experiment) -> Iterator[Phrase]:
     hidden = {network.layer(name).activation for name in network.hidden_ids}
     if len(hidden) > 1 or not hidden <= set(ACTIVATIONS.values()):
         yield Phrase(NO_ACTIVATION)
+    count = weight_count([len(network.layer(name).units) for name in network.hidden_ids])
+    if count > MOST_WEIGHTS:
+        yield Phrase(TOO_LARGE, (("count", count), ("limit", MOST_WEIGHTS)))
 
 
 # --- what the page does otherwise -----------------------------------------------------------------
@@ -181,14 +202,22 @@ def _settings(experiment: Experiment) -> PageSettings:
         values=name if is_regression else usual.values,
         learning_rate=training.learning_rate,
         penalty_rate=training.penalty_rate,
-        noise=float(round(100 * data.noise)) if drawn is None else drawn.noise,
+        noise=min(MOST_NOISE, float(round(100 * data.noise))) if drawn is None else drawn.noise,
         shape=tuple(len(layer.units) for layer in hidden),
         seed=f"{experiment.seeds.data % SEEDS / SEEDS:.5f}" if drawn is None else drawn.seed,
-        train_percent=round(100 * (1 - data.test_share - data.validation_share), 9),
+        train_percent=_train_percent(experiment),
         inputs=tuple(name for name, one in FEATURES.items() if one in data.features),
         is_regression=is_regression,
         starts_at_zero=not _start(experiment).any(),
     )
+
+
+def _train_percent(experiment: Experiment) -> float:
+    """Return a percentage of which the page makes as many samples, where it has as many in all."""
+    train, count = train_count(experiment), sample_count(experiment)
+    percent = round(100 * train / count, 9)
+    is_short = math.floor(count * percent / 100) < train  # the page rounds down
+    return round(percent + 1e-9, 9) if is_short else percent
 
 
 def _start(experiment: Experiment) -> np.typing.NDArray[np.floating]:
@@ -202,11 +231,18 @@ def _differences(here: Experiment, there: Experiment, settings: PageSettings) ->
         yield Phrase(OTHER_POINTS, (("count", there.data.samples),))
         if settings.points == "xor":
             yield Phrase(OTHER_CLASSES)
+    elif data.split != there.data.split:
+        yield Phrase(OTHER_SPLIT, (("count", train_count(there)),))
     if data.noise or data.wrong_labels or data.outliers:
         yield Phrase(OTHER_FAULTS)
     if data.validation_share or data.imbalance:
         yield Phrase(OTHER_SHARES)
     yield from _other_settings(here, there)
+    if settings.batch > train_count(there):
+        yield Phrase(NEVER_TRAINS, (("batch", settings.batch), ("count", train_count(there))))
+    if data.features != there.data.features:
+        names = [feature_of(there.dataset, one).label for one in there.data.features]
+        yield Phrase(OTHER_INPUTS, (("names", NameList(names)),))
     starts = _start(here), _start(there)
     if not np.array_equal(*starts):
         yield Phrase(OTHER_START)

@@ -125,7 +125,7 @@ class OffScreenViews:
         self._take(self._trainer.state())
         if "gradients" in self._order.views:  # the last mini-batch is not known from a file
             self._shared.watched.change(source="train")
-        if set(self._order.views) & set(WALKED):
+        if self._is_walking:
             self._begin_walk()
         places = [PLACES[name].size for name in self._order.views]
         sizes = side_by_side(places, self._order.size)
@@ -138,12 +138,19 @@ class OffScreenViews:
             self._show_latest()
             QApplication.processEvents()
 
+    @property
+    def _is_walking(self) -> bool:
+        return not set(WALKED).isdisjoint(self._order.views)
+
     def _begin_walk(self) -> None:
         """Let the gate graph show a whole pass of the first sample."""
         if "shapes" in self._order.views:
             self._views.backprop_view.pages.open("shapes")
         self._shared.watched.follow(0)
         self._shared.walk_controller.set_visible(True)
+        self._walk_to_the_end()
+
+    def _walk_to_the_end(self) -> None:
         self._wait()
         self._shared.walk_controller.press("last")
 
@@ -212,6 +219,8 @@ class OffScreenViews:
         shown = self._controller.snapshot
         if shown is None or shown.update != self._trainer.update:
             self._take(self._trainer.state())
+            if self._is_walking:
+                self._walk_to_the_end()
         self._wait()
         self._views.canvas.view.animation.finish()
         QApplication.processEvents()

@@ -98,6 +98,14 @@ def test_numbers_that_overflowed_are_refused(name):
         EXPORTS[name].content(trainer)
 
 
+@pytest.mark.parametrize("name", [*CODE, "onnx"])
+def test_weights_with_which_a_loss_overflows_are_refused(name):
+    trainer = Trainer(make(dense("identity", "identity")))
+    trainer.parameters[:] *= 1e200
+    with pytest.raises(ExportError, match="too large for this format"):
+        EXPORTS[name].content(trainer)
+
+
 @pytest.mark.parametrize("name", EXPORTS)
 def test_making_it_changes_nothing_of_the_session(name):
     trainer = Trainer(change(make(dropout=0.2), samples=40))

@@ -4,7 +4,7 @@ import numpy as np
 
 from playground import Experiment, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
-from playground.exchange.exports.weights import npz
+from playground.exchange.exports.weights import npz, weight_arrays
 
 
 def test_the_arrays_give_the_answers_of_the_network():
@@ -18,3 +18,13 @@ def test_the_arrays_give_the_answers_of_the_network():
         a, source = np.empty_like(z), layer.id
         ACTIVATIONS[layer.activation].value(z, a)
     assert np.allclose(a, trainer.evaluators[0].outputs, rtol=1e-12)
+
+
+def test_the_arrays_stay_as_they_were_while_training_goes_on():
+    trainer = Trainer(Experiment())
+    before = weight_arrays(trainer)
+    trainer.run_updates(3)
+    after = weight_arrays(trainer)
+    assert all((before[name] != after[name]).any() for name in before)
+    after["output.bias"][:] = 7.0
+    assert trainer.biases("output") != 7.0

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from playground import DATASETS, INPUT, TEMPLATES, Trainer
+from playground import DATASETS, INPUT, TEMPLATES, Trainer, with_samples
+from playground.core.catalog.datasets.dataset import measured
 from playground.core.experiment.edits.settings import set_dataset
 from playground.core.explain.objective import Objective
 from playground.exchange.tables.of_trainer import TRAINER_TABLES
-from tests.support.experiments import make
+from tests.support.experiments import change, make
 
 
 def table(trainer, name):
@@ -85,3 +86,23 @@ def test_measured_data_are_in_their_units_and_classes_have_names():
     assert head[6:] == ["output 1: setosa", "output 2: versicolor", "output 3: virginica"]
     assert {row[5] for row in rows} == {"setosa", "versicolor", "virginica"}
     assert 4 < np.mean([row[1] for row in rows]) < 8
+
+
+def test_samples_of_the_user_s_own_are_there_to_the_bit():
+    rng = np.random.default_rng(0)
+    points, values = rng.normal(size=(2, 20)) * [[1e-10], [1e5]], 1e6 + rng.normal(size=20)
+    experiment = with_samples(make(), points, values, ["tiny", "large"])
+    assert experiment.data.own.scales
+    _, rows = table(Trainer(experiment), "data")
+    assert sorted(row[1:] for row in rows) == sorted(np.vstack([points, values]).T.tolist())
+
+
+def test_noise_is_seen_in_the_table_of_own_samples():
+    points = np.random.default_rng(0).normal(size=(2, 20)) * 1e-3
+    trainer = Trainer(change(with_samples(make(), points, ["a", "b"] * 10), noise=0.1))
+    head, rows = table(trainer, "data")
+    shown = np.array([row[1:3] for row in rows if row[0] == "train"]).T
+    own, train = trainer.experiment.data.own, trainer.data.train
+    assert head[1:] == ["x1", "x2", "class"]
+    assert shown == pytest.approx(measured(train.points, own.inputs), rel=1e-12)
+    assert not (shown == points[:, train.rows]).any()

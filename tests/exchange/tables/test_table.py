@@ -1,5 +1,8 @@
 """Tables whose rows are made when they are read, and their CSV text."""
 
+import csv
+import io
+
 import pytest
 
 from playground.exchange.tables.table import LazyTable, csv_bytes
@@ -34,3 +37,10 @@ def test_numbers_have_every_digit_and_unknown_ones_are_empty():
     table = [("a", "b", "c"), (0.1 + 0.2, float("nan"), "x,y")]
     text = csv_bytes(table).decode("utf-8-sig")
     assert text == 'a,b,c\r\n0.30000000000000004,,"x,y"\r\n'
+
+
+@pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)", "\t=1"])
+def test_a_text_is_no_formula_in_a_spreadsheet(text):
+    content = csv_bytes([(text, "a-b", "-", "-1"), (text, -1.5, -2, "+.5")]).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(content, newline="")))
+    assert rows == [[f"'{text}", "a-b", "-", "-1"], [f"'{text}", "-1.5", "-2", "+.5"]]

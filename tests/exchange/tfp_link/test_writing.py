@@ -1,18 +1,22 @@
 """An experiment becomes a link where it fits the page; what does not is said."""
 
 import json
+import math
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from playground import Choice, Experiment
+from playground import Choice, Experiment, LayerSpec, NetworkSpec
+from playground.core.catalog.datasets.dataset import Input
+from playground.core.experiment.counts import train_count
 from playground.core.experiment.edits import own_points
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.spec import OUTPUT
 from playground.core.experiment.templates import TEMPLATES
 from playground.exchange.tfp_link.reading import read_link
+from playground.exchange.tfp_link.settings import ADDRESS, parse_link
 from playground.exchange.tfp_link.writing import link_of
 from tests.support.experiments import change
 
@@ -95,12 +99,58 @@ def test_a_new_document_says_all_that_is_otherwise_there():
         ),
         ("data.validation_share", 0.1, "The page has no validation set and no imbalance."),
         ("seeds.split", 9, None),
+        (
+            "data.split",
+            "drawn",
+            "The page trains on the first 250 of these points, in their order.",
+        ),
+        ("data.features", ("x2", "x1"), "The inputs are in another order there: x₁, x₂."),
+        ("training.batch", 251, "The page never updates with a mini-batch of 251: it has 250"),
     ],
 )
 def test_each_setting_that_the_page_lacks_is_said(field, value, said):
     found = differences(replace_field(IMPORTED, field, value))
     assert len(found) == (said is not None)
     assert said is None or found[0].startswith(said)
+
+
+@pytest.mark.parametrize("rate", [1e-13, 0.1234567890123456, 1e9, 5e-324])
+def test_numbers_are_written_with_every_digit(rate):
+    link = link_of(change(IMPORTED, learning_rate=rate, penalty_rate=min(rate, 1e6)))
+    assert not link.differences
+    again = read_link(link.url).experiment.training
+    assert (again.learning_rate, again.penalty_rate) == (rate, min(rate, 1e6))
+
+
+@pytest.mark.parametrize(("data", "count"), [("circle", 500), ("regression", 1200)])
+def test_the_page_trains_on_as_many_points(data, count):
+    there = read_link(f"{ADDRESS}#problem={data}&dataset=circle&seed=1").experiment
+    for train in range(count // 10, count + 1, 13):
+        here = replace_field(there, "data.test_share", (count - train) / count)
+        settings, _ = parse_link(link_of(here).url)
+        assert math.floor(count * settings.train_percent / 100) == train_count(here)
+
+
+def test_noise_is_at_most_what_the_page_takes():
+    loud = edits.set_dataset(change(Experiment(), noise=1.0), "circle")
+    assert "&noise=80&" in link_of(loud).url
+
+
+def test_a_network_that_no_link_is_read_for_is_said():
+    large = NetworkSpec.stack(
+        LayerSpec.dense("a", 200, "relu"),
+        LayerSpec.dense("b", 200, "relu"),
+        IMPORTED.network.output,
+    )
+    said = "The network has 41,600 weights; a link is for at most 20,000."
+    assert obstacles(replace(IMPORTED, network=large)) == [said]
+
+
+def test_points_that_are_standardised_are_in_no_link():
+    values = read_link(f"{ADDRESS}#problem=regression&seed=1").experiment
+    own = replace(values.data.own, scales=(Input("y", mean=0.5, sd=2.0),))
+    scaled = replace(values, data=replace(values.data, own=own))
+    assert obstacles(scaled) == ["A link carries no points: yours are not drawn there."]
 
 
 def test_a_penalty_without_exact_zeros_is_said():

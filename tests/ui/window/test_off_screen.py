@@ -59,6 +59,14 @@ def test_it_draws_the_trainer_as_it_is_then(qapp, trainer):
     assert np.array_equal(pixels(QImage.fromData(second)), drawn(trainer, "map"))
 
 
+def test_the_walk_is_at_its_end_in_every_frame(qapp, trainer):
+    with painter(trainer, PictureOrder(("shapes",), None, 1.0)) as made:
+        made.png()
+        trainer.run_epochs(2)
+        second = pixels(QImage.fromData(made.png()))
+    assert np.array_equal(second, drawn(trainer, "shapes"))
+
+
 def test_drawing_leaves_the_trainer_where_it_is(qapp, trainer):
     before = trainer.state()
     drawn(trainer, "network", "gates")

@@ -9,17 +9,21 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets.dataset import Input
 from playground.core.catalog.datasets.own import NUMBER, OwnData
-from playground.core.catalog.datasets.own_rules import check_finite
 from playground.core.catalog.datasets.scaling import are_far
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import Experiment
 
+LEAST_CLASSES = 2
+NOT_FINITE = QT_TRANSLATE_NOOP("Errors", "Some of the points or labels are no finite numbers.")
 NO_ARRAYS = QT_TRANSLATE_NOOP(
     "Errors",
     "The points have the shape {points} and the labels {labels}; they must be (inputs, n) and "
     "(n,), or (outputs, n) for several values.",
 )
 NO_NAMES = QT_TRANSLATE_NOOP("Errors", "There are {count} names for {inputs} inputs.")
+ONE_CLASS = QT_TRANSLATE_NOOP(
+    "Errors", "All labels are “{name}”; there must be at least two classes."
+)
 
 
 def with_samples(
@@ -41,7 +45,8 @@ def with_samples(
     Raises
     ------
     SpecError
-        for arrays that do not fit each other, numbers that are not finite, and too many of them
+        for arrays that do not fit each other, numbers that are not finite, too many of them, and a
+        single class
     """
     numbers, targets = np.asarray(points, dtype=float), np.asarray(labels)
     fits = numbers.ndim == 2 and targets.ndim in (1, 2)
@@ -50,17 +55,20 @@ def with_samples(
     names = tuple(names) or tuple(f"x{axis + 1}" for axis in range(len(numbers)))
     if len(names) != len(numbers):
         raise SpecError(NO_NAMES, count=len(names), inputs=len(numbers))
-    if targets.dtype.kind == "f":
+    are_values = targets.dtype.kind == "f"
+    if not (np.isfinite(numbers).all() and (not are_values or np.isfinite(targets).all())):
+        raise SpecError(NOT_FINITE)
+    if are_values:
         own = _values(numbers, np.atleast_2d(targets), names)
     elif targets.ndim == 1:
         own = _classes(numbers, targets, names)
     else:
         raise SpecError(NO_ARRAYS, points=numbers.shape, labels=targets.shape)
-    return import_own(experiment, own)
+    with np.errstate(all="ignore"):  # of numbers near 1e308; the rules refuse what is left of them
+        return import_own(experiment, own.scaled_to(np.arange(len(own))))
 
 
 def _values(points: Array, values: Array, names: Sequence[str]) -> OwnData:
-    check_finite(values)
     several = tuple(f"y{row + 1}" for row in range(len(values))) if len(values) > 1 else ()
     scales = tuple(map(Input, several or ("y",))) if are_far(values) else ()
     return OwnData(
@@ -76,11 +84,13 @@ def _values(points: Array, values: Array, names: Sequence[str]) -> OwnData:
 
 def _classes(points: Array, labels: npt.NDArray[np.generic], names: Sequence[str]) -> OwnData:
     found, numbers = np.unique(labels, return_inverse=True)
+    if len(found) < LEAST_CLASSES:
+        raise SpecError(ONE_CLASS, name=str(found[0]))
     is_counted = found.dtype.kind in "iu" and np.array_equal(found, np.arange(len(found)))
     return OwnData(
         np.asarray(points, NUMBER).tobytes(),
         np.asarray(numbers, NUMBER).tobytes(),
-        classes=max(2, len(found)),
+        classes=len(found),
         inputs=tuple(map(Input, names)),
         class_names=() if is_counted else tuple(map(str, found.tolist())),
         is_scaled=True,

@@ -52,7 +52,8 @@ def _nested(values: Sequence[object], depth: int) -> list[str]:
 
 def constant(name: str, value: float) -> str:
     """Write ``NAME = 0.1``."""
-    return f"{name} = {value!r}"
+    number = float(value) if isinstance(value, float) else value  # one of NumPy's names its type
+    return f"{name} = {number!r}"
 
 
 def comment_text(text: str, longest: int = 70) -> str:

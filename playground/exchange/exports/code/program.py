@@ -1,5 +1,6 @@
 """What every generated program needs to know of a session: layers, numbers, samples, state."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,6 +75,9 @@ class Program:
         if self.experiment.training.order not in KNOWN_ORDERS:
             raise ExportError(NO_ORDER_CODE, order=self.experiment.training.order)
         self._check_numbers()
+        measured = zip(trainer.evaluate().sets, self.data.sets, strict=True)
+        if not all(math.isfinite(loss) for (loss, _), samples in measured if len(samples)):
+            raise ExportError(NOT_FINITE)
 
     def _check_numbers(self) -> None:
         vectors = self.state.parameters, *self.state.slots.values()
