@@ -106,7 +106,11 @@ def keep(
     """Write the work, each file whole or not at all; raises `SessionError` or `OSError`.
 
     For `commit` see `files.replace_file`; it is called for the session, the first of the others.
+    Restored work may be from anybody: a link in its place is not followed but taken away.
     """
+    for file in (slot.session, slot.note, slot.picture):
+        if file.is_symlink():
+            file.unlink()
     if slot.pointer is not None and not slot.pointer.exists():
         with suppress(OSError):  # then it is offered when the document is opened
             slot.pointer.parent.mkdir(parents=True, exist_ok=True)
