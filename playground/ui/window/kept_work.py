@@ -1,5 +1,6 @@
 """Where one copy of the program keeps its open work, and what other copies have left."""
 
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ NOT_KEPT = QT_TRANSLATE_NOOP(
     "Errors", "Unsaved work cannot be kept for the case of a crash ({reason}); save it yourself."
 )
 NO_FOLDER = "{folder} cannot be written"
+LARGEST_LOCK = 2**14  # bytes; one of Qt has some hundred
 
 
 def recovery_folder() -> Path:
@@ -42,14 +44,26 @@ def lock_of(slot: Slot) -> QLockFile | None:
 
     Qt takes a lock for stale if no process has its number, or if one of another name has it. That
     of a killed copy may belong to another Python by now, so the system is asked, which lets go of
-    the lock of a dead process: it removes the file only then.
+    the lock of a dead process: it removes the file only then. In its place Qt would wait for a
+    pipe, and read all of a large file.
     """
+    if not _may_be_lock(slot.lock):
+        return None
     lock = QLockFile(str(slot.lock))
     lock.setStaleLockTime(0)  # held as long as the copy runs
     has_it = lock.tryLock(0)
     if not has_it and lock.error() == QLockFile.LockError.LockFailedError:
         has_it = lock.removeStaleLockFile() and lock.tryLock(0)
     return lock if has_it else None
+
+
+def _may_be_lock(path: Path) -> bool:
+    """Return whether Qt can be given a file: one that is not there, or is a small one."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return True  # Qt finds out why
+    return stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST_LOCK
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from contextlib import contextmanager
+from threading import Thread
 
 import pytest
 from PyQt6.QtCore import QSize
@@ -157,6 +158,26 @@ def test_a_lock_in_a_folder_that_is_not_there_is_none(tmp_path):
     slot = leave_work(tmp_path)
     os.rename(slot.session.parent, tmp_path.with_name(f"{tmp_path.name} away"))
     assert lock_of(slot) is None
+
+
+@pytest.mark.parametrize("kind", ["pipe", "large", "link", "folder"])
+def test_what_is_no_lock_hides_work_without_being_read(folder, kind):
+    """In a thread: a pipe would be waited for."""
+    folder.mkdir()
+    lock, found = leave_work(folder).lock, []
+    if kind == "pipe":
+        os.mkfifo(lock)
+    elif kind == "large":
+        lock.touch()
+        os.truncate(lock, 10**12)
+    elif kind == "link":
+        lock.symlink_to("/dev/zero")
+    else:
+        lock.mkdir()
+    look = Thread(target=lambda: found.append(find_left(folder)), daemon=True)
+    look.start()
+    look.join(5)
+    assert found == [[]]
 
 
 @pytest.mark.parametrize("content", [b"", b"GIF89a", b"<svg/>", png_bytes(picture())[:60]])
