@@ -2,9 +2,10 @@
 
 A `Slot` is the work of one copy of the program: a session, and beside it a note, a picture and a
 lock. Those of a document with a file are hidden files beside it: the user's own folders may be
-emptied at each log-off, as in computer rooms. All others are in the recovery folder, which also
-says where those beside documents are (a pointer); without it they are found when the document is
-opened. Who holds the lock is up to the window. What is read here may be from anybody.
+emptied at each log-off, as in computer rooms. All others, and those that cannot be written there,
+are in the recovery folder. It also says where those beside documents are (a pointer); without it
+they are found when the document is opened. Who holds the lock is up to the window. What is read
+here may be from anybody.
 """
 
 import json

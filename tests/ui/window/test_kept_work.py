@@ -5,11 +5,13 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from threading import Thread
+from unittest.mock import Mock
 
 import pytest
 from PyQt6.QtCore import QSize
 from PyQt6.QtGui import QImage
 
+from playground import files
 from playground.session.archive import SessionError
 from playground.session.format import load_session
 from playground.session.recovery import Note, slots_in
@@ -146,6 +148,57 @@ def test_beside_a_document_that_nothing_can_be_written_beside_it_is_in_the_folde
     kept.leave()
     (left,) = find_left(folder)
     assert (left.slot.session, left.note.path) == (left_by, gone)
+
+
+@pytest.mark.qt_log_ignore("own lock file")  # it is gone, too
+def test_where_the_folder_of_the_document_goes_the_work_is_in_the_folder(folder, tmp_path):
+    """It was renamed, or its disk taken out; what is left there is older."""
+    kept, path = KeptWork(folder), tmp_path / "disk" / "mine.nnplay"
+    path.parent.mkdir()
+    write(kept, path)
+    path.parent.rename(tmp_path / "away")
+    for _ in range(2):
+        write(kept, path)
+    assert len(sessions_in(folder)) == 1
+    kept.leave()
+    (left,) = find_left(folder)
+    assert (left.slot.document, left.note.path) == (None, path)
+    left.discard()
+    assert not list(folder.iterdir())
+
+
+def test_a_full_disk_beside_the_document_leaves_nothing_there(folder, tmp_path, monkeypatch):
+    kept, path = KeptWork(folder), tmp_path / "mine.nnplay"
+    write(kept, path)
+    replace = files.replace_file
+
+    def refuse(target, *about):
+        if target.parent == tmp_path:
+            raise OSError(28, "No space left on device")
+        replace(target, *about)
+
+    monkeypatch.setattr(files, "replace_file", refuse)
+    write(kept, path)
+    assert list(tmp_path.iterdir()) == [folder]
+    kept.remove()
+    assert not list(folder.iterdir())
+
+
+def test_where_the_folder_cannot_be_written_either_what_was_kept_stays(
+    folder, tmp_path, monkeypatch
+):
+    kept, path = KeptWork(folder), tmp_path / "mine.nnplay"
+    write(kept, path)
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "replace_file", Mock(side_effect=OSError(28, "full")))
+        with pytest.raises(SessionError, match="cannot be kept"):
+            write(kept, path)
+    assert len(sessions_in(tmp_path)) == 1
+    assert [file.suffix for file in folder.iterdir()] == [".beside"]
+    write(kept, path)
+    kept.remove()
+    assert list(tmp_path.iterdir()) == [folder]
+    assert not list(folder.iterdir())
 
 
 def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path):
