@@ -18,12 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playground.about import SUFFIX
-from playground.files import UNREADABLE, read_bounded, remove_whole, replace_file
+from playground.files import ENDING, UNREADABLE, read_bounded, remove_whole, replace_file
 from playground.session.format import Session, save_session
 from playground.session.strict_json import parse_json
 
 COPY = r"recovery-[0-9a-f]{12}"  # names one slot; short, so that no two share temporary files
-OWN = re.compile(rf"{COPY}{re.escape(SUFFIX)}")  # in the recovery folder
+# a file of a slot in the recovery folder, or what a killed save of one has left there
+OWN = re.compile(rf"\.?({COPY})(\.lock|\.json|\.png|{re.escape(SUFFIX)})(-.*{re.escape(ENDING)})?")
 BESIDE = re.compile(rf"\.{COPY}-(?P<document>.+{re.escape(SUFFIX)})", re.DOTALL)
 POINTER = re.compile(rf"{COPY}\.beside")
 MOST_SLOTS = 30  # that are offered; the newest ones
@@ -135,11 +136,15 @@ def remove(slot: Slot) -> None:
 
 
 def slots_in(folder: Path) -> list[Slot]:
-    """List the slots of the recovery folder and those that it points to; the newest first."""
-    found = [Slot(path) for path in _files(folder) if OWN.fullmatch(path.name)]
+    """List the slots of the recovery folder and those that it points to; the newest first.
+
+    Also those of which only other files are there: the copy was killed before its session was.
+    """
+    parts = [found for path in _files(folder) if (found := OWN.fullmatch(path.name))]
+    own = [Slot(folder / f"{copy}{SUFFIX}") for copy in {part[1] for part in parts}]
     pointers = [path for path in _files(folder) if POINTER.fullmatch(path.name)]
     pointed = [Slot(there, path) for path in pointers if (there := _pointed(path)) is not None]
-    return _newest([*found, *pointed])
+    return _newest([*own, *pointed])
 
 
 def slots_beside(document: Path) -> list[Slot]:

@@ -14,7 +14,7 @@ from PyQt6.QtGui import QImage
 from playground import files
 from playground.session.archive import SessionError
 from playground.session.format import load_session
-from playground.session.recovery import Note, slots_in
+from playground.session.recovery import Note
 from playground.ui.widgets.png import png_bytes, read_png
 from playground.ui.window.kept_work import KeptWork, find_left, lock_of
 from tests.support.kept import edited_session, leave_work, picture, sessions_in
@@ -90,12 +90,25 @@ def test_a_lock_of_a_dead_copy_whose_number_another_python_has_does_not_hide_the
         assert [left.slot for left in find_left(folder)] == [slot]
 
 
-def test_what_has_no_session_is_cleared_away(folder):
-    folder.mkdir()
-    slot = leave_work(folder)
+@pytest.mark.parametrize("is_named", [False, True])
+@pytest.mark.parametrize("kill_at", ["begin", "write", "end"])
+def test_what_a_killed_copy_has_left_without_a_session_is_cleared_away(
+    folder, tmp_path, kill_at, is_named
+):
+    documents = tmp_path / "documents"
+    for place in (folder, documents):
+        place.mkdir()
+    slot = leave_work(folder, documents / "mine.nnplay" if is_named else None)
+    with held(slot):
+        pass
     slot.session.unlink()
+    if kill_at != "end":
+        slot.note.unlink()
+        slot.picture.unlink()
+    if kill_at == "write":
+        (slot.session.parent / f".{slot.session.name[:40]}-x.saving").write_bytes(b"half")
     assert not find_left(folder)
-    assert slots_in(folder) == []
+    assert not [*folder.iterdir(), *documents.iterdir()]
 
 
 def test_a_folder_that_is_not_there_now_is_not_forgotten(folder, tmp_path):
