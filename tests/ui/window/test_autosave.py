@@ -1,6 +1,7 @@
 """When unsaved work is kept, and when it is removed again."""
 
 import threading
+from unittest.mock import Mock
 
 import pytest
 from PyQt6 import sip
@@ -72,10 +73,20 @@ def test_an_edit_is_kept_with_the_state_of_training(window, qtbot, settle, begin
     assert_same_state(session.state, state_of(window))
 
 
+def clock_of(one):
+    (timer,) = [timer for timer in one.findChildren(QTimer) if timer.isSingleShot()]
+    return timer
+
+
+def test_an_edit_before_it_began_counts(window, begin):
+    edit(window)
+    assert clock_of(begin()).isActive()
+
+
 def test_further_edits_do_not_put_it_off(window, begin):
     one = begin(after_edit=10**5)
     edit(window)
-    (timer,) = [timer for timer in one.findChildren(QTimer) if timer.isSingleShot()]
+    timer = clock_of(one)
     timer.start(50_000)
     edit(window)
     assert timer.remainingTime() < 75_000
@@ -186,6 +197,30 @@ def test_an_edit_while_it_is_written_is_kept_afterwards(window, qtbot, begin, fo
     )
 
 
+def test_a_turn_while_it_is_written_is_made_up_for_at_once(window, qtbot, begin, folder):
+    gated = Gated(folder)
+    one = begin(kept=gated)
+    edit(window)
+    one.keep()
+    qtbot.waitUntil(lambda: gated.begun == 1)
+    edit(window)
+    one.keep()
+    gated.gate.set()
+    qtbot.waitUntil(lambda: gated.begun == 2)
+
+
+def test_what_could_not_be_drawn_is_tried_again(window, begin, folder, monkeypatch):
+    with monkeypatch.context() as patch:
+        view = Mock(side_effect=[RuntimeError, window.files.kept_view.now()])
+        patch.setattr(window.files.kept_view, "now", view)
+        one = begin()
+    edit(window)
+    with pytest.raises(RuntimeError):
+        one.keep()
+    assert one.keep_now()
+    assert len(sessions_in(folder)) == 1
+
+
 def test_what_is_saved_while_it_is_written_is_not_kept(window, qtbot, begin, folder, tmp_path):
     gated = Gated(folder)
     one = begin(kept=gated)
@@ -245,6 +280,17 @@ def test_short_training_of_an_unnamed_start_is_repeated_by_its_seeds(window, qtb
     assert one.keep_now()
     assert not folder.exists()
     assert autosave.KEEPING not in {thread.name for thread in threading.enumerate()}
+
+
+def test_training_of_an_unnamed_start_is_looked_at_soon_again(window, begin):
+    """Else it would count as work just after a turn, and be kept at the next one only."""
+    one = begin()
+    window.controller.set_running(True)
+    one.keep()
+    assert clock_of(one).isActive()
+    window.controller.set_running(False)
+    one.keep()
+    assert not clock_of(one).isActive()
 
 
 def test_another_document_has_a_place_of_its_own(window, begin, folder, tmp_path):
