@@ -53,10 +53,11 @@ def write_archive(
     documents: Mapping[str, object],
     arrays: Mapping[str, AnyArray],
     commit: Callable[[], object] = lambda: None,
+    mode: int = files.FOR_ALL,
 ) -> None:
     """Write the members `name.json` and `name.npy`; on any failure an old file stays whole.
 
-    For `commit` see `files.replace_file`.
+    For `commit` and `mode` see `files.replace_file`.
     """
     buffer = io.BytesIO()  # its bytes are never copied: training and window wait meanwhile
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
@@ -71,7 +72,7 @@ def write_archive(
             np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
             archive.writestr(_member(f"{name}.npy"), content.getbuffer())
     with _explained(path):
-        files.replace_file(path, buffer.getbuffer(), commit)
+        files.replace_file(path, buffer.getbuffer(), commit, mode)
 
 
 def check_writable(path: Path) -> None:

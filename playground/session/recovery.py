@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playground.about import SUFFIX
-from playground.files import ENDING, UNREADABLE, read_bounded, remove_whole, replace_file
+from playground.files import ENDING, FOR_ME, UNREADABLE, read_bounded, remove_whole, replace_file
 from playground.session.format import Session, save_session
 from playground.session.strict_json import parse_json
 
@@ -108,7 +108,8 @@ def keep(
     """Write the work, each file whole or not at all; raises `SessionError` or `OSError`.
 
     For `commit` see `files.replace_file`; it is called for the session, the first of the others.
-    Restored work may be from anybody: a link in its place is not followed but taken away.
+    Others may not read it, whoever may read the document. Restored work may be from anybody: a link
+    in its place is not followed but taken away.
     """
     for file in (slot.session, slot.note, slot.picture):
         if file.is_symlink():
@@ -117,9 +118,9 @@ def keep(
         with suppress(OSError):  # then it is offered when the document is opened
             slot.pointer.parent.mkdir(parents=True, exist_ok=True)
             replace_file(slot.pointer, os.fsencode(slot.session))
-    save_session(session, slot.session, commit)
-    replace_file(slot.picture, picture)
-    replace_file(slot.note, _note_text(note))
+    save_session(session, slot.session, commit, FOR_ME)
+    replace_file(slot.picture, picture, mode=FOR_ME)
+    replace_file(slot.note, _note_text(note), mode=FOR_ME)
 
 
 def _note_text(note: Note) -> bytes:

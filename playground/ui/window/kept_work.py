@@ -1,5 +1,6 @@
 """Where one copy of the program keeps its open work, and what other copies have left."""
 
+import os
 import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -106,11 +107,13 @@ def find_left(folder: Path, document: Path | None = None) -> list[Left]:
             continue
         picture = read_png(read_picture(slot), PICTURE_SIZE)
         left = Left(slot, lock, read_note(slot), slot.saved_at, picture)
-        if slot.session.is_file():
-            found.append(left)
-        else:
+        if not slot.session.is_file():
             with suppress(OSError):
                 left.discard()
+        elif os.access(slot.session, os.R_OK):
+            found.append(left)
+        else:
+            left.let_be()  # of another user, in a folder of many
     return sorted(found, key=lambda left: left.saved_at, reverse=True)
 
 

@@ -122,6 +122,15 @@ def test_a_folder_that_is_not_there_now_is_not_forgotten(folder, tmp_path):
     assert [left.slot for left in find_left(folder)] == [slot]
 
 
+def test_work_of_another_user_is_neither_offered_nor_cleared_away(folder, monkeypatch):
+    folder.mkdir()
+    slot = leave_work(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", lambda path, mode: False)  # root may read everything
+        assert not find_left(folder)
+    assert [left.slot for left in find_left(folder)] == [slot]
+
+
 def test_discarded_work_leaves_nothing(folder, tmp_path):
     leave_work(folder, tmp_path / "mine.nnplay")
     (left,) = find_left(folder)
