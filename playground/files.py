@@ -45,6 +45,7 @@ def replace_file(
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise
+    _bring_to_disk(target.parent)
     _remove_left_behind(target)
 
 
@@ -120,6 +121,19 @@ def _temporary_beside(target: Path) -> tuple[int, str]:
 
 def _beginning(target: Path) -> str:
     return f".{target.name[:40]}-"
+
+
+def _bring_to_disk(folder: Path) -> None:
+    """Let the names in a folder survive a power cut: until then the old file may come back.
+
+    What is removed after a save, such as a recovery file, may be on another disk.
+    """
+    with suppress(OSError, MemoryError):  # the save has worked; Windows opens no folder
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _remove_left_behind(target: Path) -> None:
