@@ -22,7 +22,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.window.file_work import state_in
-from playground.ui.window.kept_work import KeptWork, Left
+from playground.ui.window.kept_work import NO_MEMORY, NOT_KEPT, KeptWork, Left
 from playground.ui.window.speaker import Speaker
 from playground.ui.window.unsaved import Unsaved
 
@@ -197,6 +197,9 @@ def _write(
     picture: QImage,
     job: Job[None],
 ) -> None:
-    state = state_in(answer, note.path or Path(KEEPING), job)
-    note = replace(note, update=state.update)
-    kept.write(Session(experiment, state, view), note, picture, job.become_final)
+    try:
+        state = state_in(answer, note.path or Path(KEEPING), job)
+        note = replace(note, update=state.update)
+        kept.write(Session(experiment, state, view), note, picture, job.become_final)
+    except MemoryError as error:
+        raise SessionError(NOT_KEPT, reason=NO_MEMORY) from error

@@ -31,6 +31,7 @@ PICTURE_SIZE = QSize(480, 300)  # pixels, at most
 NOT_KEPT = QT_TRANSLATE_NOOP(
     "Errors", "Unsaved work cannot be kept for the case of a crash ({reason}); save it yourself."
 )
+NO_MEMORY = "there is too little memory"
 NO_FOLDER = "{folder} cannot be written"
 LARGEST_LOCK = 2**14  # bytes; one of Qt has some hundred
 

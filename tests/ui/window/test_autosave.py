@@ -8,6 +8,7 @@ from PyQt6 import sip
 from PyQt6.QtCore import QObject, QTimer
 
 from playground import Experiment, Trainer
+from playground.live.answer import Answer
 from playground.session.archive import SessionError
 from playground.session.format import load_session
 from playground.ui.widgets import dialogs
@@ -50,6 +51,12 @@ def begin(window, folder):
 
 def edit(window):
     window.shared.network_actions.add_unit("hidden1")
+
+
+def failed(error):
+    answer = Answer()
+    answer.fail(error)
+    return answer
 
 
 def state_of(window):
@@ -250,6 +257,17 @@ def test_a_failure_is_said_once_and_it_is_tried_again(window, begin, folder, mon
         assert one.keep_now()
     assert not window.notice.isVisible()
     assert len(sessions_in(folder)) == 1
+
+
+def test_too_little_memory_is_said_too(window, begin, folder, monkeypatch):
+    one, said = begin(), []
+    monkeypatch.setattr(window, "say", said.append)
+    edit(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(window.controller.worker, "ask", Mock(return_value=failed(MemoryError())))
+        assert not one.keep_now()
+    assert "too little memory" in said[-1]
+    assert one.keep_now()
 
 
 def test_training_that_does_not_answer_is_not_waited_for(window, begin, folder, monkeypatch):
