@@ -25,7 +25,7 @@ from playground.session.strict_json import parse_json
 
 AnyArray = npt.NDArray[Any]
 MIMETYPE = "application/x-backprop-playground"
-MAX_FILE = 64 * 2**20  # the largest network with three vectors of its size takes 50 MB
+MAX_FILE = 112 * 2**20  # the largest network with five vectors of its size takes 80, see the tests
 MAX_MEMBERS = 64
 MAX_DIRECTORY = MAX_MEMBERS * 100  # bytes: an entry has 46 and the name
 MAX_JSON = 16 * 2**20  # the most marked edges, of neurons with the longest names, take 9 MB
@@ -41,6 +41,9 @@ NPY = re.compile(
 MEMBER_NAME = re.compile(r"[a-z0-9_]{1,40}(\.json|\.npy)?")
 ODD_PARTS = QT_TRANSLATE_NOOP(
     "Errors", "“{path}” has parts that no session file has; it was not opened."
+)
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” was not written: it would have more than {limit} MB, too many to open it."
 )
 
 
@@ -71,6 +74,8 @@ def write_archive(
             content = io.BytesIO()
             np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
             archive.writestr(_member(f"{name}.npy"), content.getbuffer())
+    if buffer.tell() > MAX_FILE:
+        raise SessionError(TOO_LARGE, path=path, limit=MAX_FILE // 2**20)
     with _explained(path):
         files.replace_file(path, buffer.getbuffer(), commit, mode)
 
