@@ -21,7 +21,7 @@ import numpy.typing as npt
 
 import playground.files as files
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.session.strict_json import parse_json
+from playground.session.strict_json import has_too_many_parts, parse_json
 
 AnyArray = npt.NDArray[Any]
 MIMETYPE = "application/x-backprop-playground"
@@ -45,6 +45,9 @@ ODD_PARTS = QT_TRANSLATE_NOOP(
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors", "“{path}” was not written: it would have more than {limit} MB, too many to open it."
 )
+TOO_LARGE_PART = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” was not written: its part “{member}” would be too large to open it again."
+)
 
 
 class SessionError(PlaygroundError):
@@ -66,14 +69,15 @@ def write_archive(
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("mimetype"), MIMETYPE)
         for name, document in documents.items():
-            archive.writestr(
-                _member(f"{name}.json"),
-                json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1),
-            )
+            text = json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1)
+            content = text.encode()
+            if len(content) > MAX_JSON or has_too_many_parts(text):
+                raise SessionError(TOO_LARGE_PART, path=path, member=f"{name}.json")
+            archive.writestr(_member(f"{name}.json"), content)
         for name, array in arrays.items():
-            content = io.BytesIO()
-            np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
-            archive.writestr(_member(f"{name}.npy"), content.getbuffer())
+            numbers = io.BytesIO()
+            np.lib.format.write_array(numbers, np.ascontiguousarray(array), allow_pickle=False)
+            archive.writestr(_member(f"{name}.npy"), numbers.getbuffer())
     if buffer.tell() > MAX_FILE:
         raise SessionError(TOO_LARGE, path=path, limit=MAX_FILE // 2**20)
     with _explained(path):

@@ -1,6 +1,7 @@
 """Hostile files are refused before they cost time or memory: each in a process of its own."""
 
 import io
+import itertools
 import json
 import struct
 import subprocess
@@ -11,7 +12,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground import Experiment, StopSpec, Trainer
+from playground import (
+    OUTPUT,
+    Experiment,
+    LayerSpec,
+    NetworkSpec,
+    StopSpec,
+    Trainer,
+    with_samples,
+)
 from playground.core.experiment.limits import MAX_PARAMETERS
 from playground.session import archive
 from playground.session.archive import MAX_FILE, MAX_JSON, SessionError
@@ -74,6 +83,23 @@ def test_what_could_not_be_opened_is_not_written_over_what_can(good, monkeypatch
     monkeypatch.setattr(archive, "MAX_FILE", len(before) - 1)
     with pytest.raises(SessionError, match="too many to open it"):
         save_session(session, good)
+    assert good.read_bytes() == before
+
+
+def test_a_part_that_could_not_be_opened_is_not_written(good):
+    """Own data and edges of long names, each fits alone."""
+    before, units = good.read_bytes(), tuple(f"{number:040d}" for number in range(300))
+    layers = LayerSpec("h1", units), LayerSpec("h2", units), LayerSpec.dense(OUTPUT, 1)
+    first, second, last = NetworkSpec.stack(*layers).connections
+    second = replace(second, frozen=frozenset(itertools.product(units, units)))
+    marked = make(NetworkSpec(layers, (first, second, last)))
+    save_session(Session(marked), good)
+    assert load_session(good).experiment == marked
+    rng = np.random.default_rng(0)
+    both = with_samples(marked, rng.random((780, 1500)), rng.random(1500))
+    good.write_bytes(before)
+    with pytest.raises(SessionError, match=r"its part “experiment\.json” would be too large"):
+        save_session(Session(both), good)
     assert good.read_bytes() == before
 
 
