@@ -131,9 +131,6 @@ def _check_options(options: argparse.Namespace, form: str, is_animated: bool) ->
     for name in ("epochs", "frames", "every", "fps", "restart"):
         if getattr(options, name) and not is_animated:
             raise UsageError(NO_FRAMES, option=name)
-    for name in ("view", "size", "scale"):
-        if getattr(options, name) and form not in DRAWN:
-            raise UsageError(NO_PICTURE, option=name)
     with suppress(OSError):  # one of them is no file, such as a link or a pipe
         if os.path.samefile(options.file, options.out):
             raise UsageError(NOT_ITSELF, path=Path(options.out))

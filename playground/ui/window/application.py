@@ -192,6 +192,7 @@ class _Closer(QObject):
             self._timer.start()
             return
         self._timer.stop()
+        attempt(self._window.recovery.keep_now)  # a save may have ended since, of older work
         self._window.files.leaving.hurry()
         leave(self._window)
 
