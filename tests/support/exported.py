@@ -128,7 +128,7 @@ def assert_answers(trainer, name):
             x = samples.columns[:inputs].T.astype(np.float32)
             (answers,) = session.run(None, {"x": x})
             np.testing.assert_allclose(
-                answers.T, evaluation.outputs, rtol=2e-5, atol=2e-5, err_msg=name
+                answers.T, evaluation.outputs, rtol=5e-6, atol=5e-6, err_msg=name
             )
 
 

@@ -26,7 +26,7 @@ from playground.exchange.exports.protobuf import message
 
 IR_VERSION, OPSET = 8, 17
 AS_NUMBER, AS_INTEGER = 1, 2  # types of attributes
-FAR = 1e-5  # by which an answer may differ, of itself or of 1
+FAR = 5e-6  # by which an answer may differ, of itself or of 1
 SAMPLES = "samples"  # the name of the free size
 NO_ROW = QT_TRANSLATE_NOOP(
     "Errors",
