@@ -23,8 +23,13 @@ def accept_all_letters() -> None:
 
 def explain(reason: object) -> None:
     """Print a sentence to stderr, if that is open."""
+    print_aside(f"{NAME}: {reason}")
+
+
+def print_aside(text: str) -> None:
+    """Print to stderr, if that is open: results while stdout carries a file."""
     with suppress(OSError, ValueError):
-        print(f"{NAME}: {reason}", file=sys.stderr, flush=True)
+        print(text, file=sys.stderr, flush=True)
 
 
 def print_results(text: str) -> int:

@@ -12,19 +12,23 @@ from pathlib import Path
 ENDING = ".saving"  # of the temporary file of a save
 UMASK = os.umask(0o077)  # asking for it means setting it, which must not happen in two threads
 os.umask(UMASK)
+FOR_ALL, FOR_ME = 0o666 & ~UMASK, 0o600  # who may read and write a new file
 UNREADABLE = "?"  # the digest of what cannot be read
 LEFT_BEHIND = 3600.0  # seconds; no save takes so long, so the program that began it is gone
 
 
 def replace_file(
-    path: Path, content: bytes | memoryview, commit: Callable[[], object] = lambda: None
+    path: Path,
+    content: bytes | memoryview,
+    commit: Callable[[], object] = lambda: None,
+    mode: int = FOR_ALL,
 ) -> None:
     """Write a file whole or not at all; an old one stays as it was on any failure.
 
     Earlier saves of the file that were killed have left temporary files, which are removed.
     `commit` is called when all is written, before it takes the place of the old file; what it
-    raises leaves that as it was. Raises `OSError` if it cannot be written, or if it is a folder, a
-    device or a pipe.
+    raises leaves that as it was. `mode` says who may read and write a new file. Raises `OSError` if
+    it cannot be written, or if it is a folder, a device or a pipe.
     """
     temporary = ""
     try:
@@ -34,13 +38,14 @@ def replace_file(
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~UMASK)
+        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else mode)
         commit()
         os.replace(temporary, target)
     except BaseException:  # a signal, too, can end a save
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise
+    _bring_to_disk(target.parent)
     _remove_left_behind(target)
 
 
@@ -64,7 +69,7 @@ def read_bounded(path: Path, largest: int) -> bytes:
     with open(path, "rb", opener=open_without_waiting) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("it is not a file")
-        content = file.read(largest + 1)
+        content = file.read(largest + 1) or b""  # None where there is nothing to read yet
     if len(content) > largest:
         raise OSError("it is too large")
     return content
@@ -116,6 +121,19 @@ def _temporary_beside(target: Path) -> tuple[int, str]:
 
 def _beginning(target: Path) -> str:
     return f".{target.name[:40]}-"
+
+
+def _bring_to_disk(folder: Path) -> None:
+    """Let the names in a folder survive a power cut: until then the old file may come back.
+
+    What is removed after a save, such as a recovery file, may be on another disk.
+    """
+    with suppress(OSError, MemoryError):  # the save has worked; Windows opens no folder
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _remove_left_behind(target: Path) -> None:

@@ -128,6 +128,9 @@ __all__ = [
     "weight_arrays",
     "with_samples",
 ]
+NOT_FINITE = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” was not written: training has overflowed, and its weights are no numbers."
+)
 
 
 def load(path: str | Path) -> Trainer:
@@ -144,9 +147,13 @@ def load(path: str | Path) -> Trainer:
 def save(trainer: Trainer, path: str | Path) -> None:
     """Write the experiment and the state of `trainer` to a session file.
 
-    Raises `PlaygroundError` if it cannot be written.
+    Raises `PlaygroundError` if it cannot be written, and where training has overflowed: no session
+    can be read that holds NaN or infinity.
     """
     from playground.session.format import Session, save_session  # files need more than NumPy
+
+    if not trainer.is_finite:
+        raise PlaygroundError(NOT_FINITE, path=Path(path))
 
     save_session(Session(trainer.experiment, trainer.state()), Path(path))
 

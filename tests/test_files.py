@@ -1,6 +1,7 @@
 """A file is written whole or not at all."""
 
 import os
+import stat
 import subprocess
 import sys
 import time
@@ -132,3 +133,32 @@ def test_a_save_that_is_interrupted_leaves_nothing(tmp_path, monkeypatch, ended_
         replace_file(path, b"two")
     assert path.read_bytes() == b"one"
     assert temporary_files(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows opens no folder")
+def test_the_content_is_on_the_disk_before_the_name_and_the_name_at_the_end(tmp_path, monkeypatch):
+    """A power cut leaves the old file or the new one, and after the save the new one."""
+    path, fsync, seen = tmp_path / "a.txt", os.fsync, []
+    replace_file(path, b"old")
+
+    def note(descriptor):
+        kind = "folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file"
+        seen.append((kind, path.read_bytes()))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", note)
+    replace_file(path, b"new")
+    assert seen == [("file", b"old"), ("folder", b"new")]
+
+
+def test_a_folder_that_cannot_be_brought_to_the_disk_fails_no_save(tmp_path, monkeypatch):
+    path, open_file = tmp_path / "a.txt", os.open
+
+    def refuse(name, *about, **more):
+        if name == tmp_path:
+            raise PermissionError(13, "Permission denied")
+        return open_file(name, *about, **more)
+
+    monkeypatch.setattr(os, "open", refuse)
+    replace_file(path, b"new")
+    assert path.read_bytes() == b"new"

@@ -30,6 +30,7 @@ from playground import (
 )
 from tests.support.experiments import make
 from tests.support.paths import ROOT
+from tests.support.training import assert_same_state
 
 GUIDE = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
 PUBLIC = {name: getattr(library, name) for name in library.__all__}
@@ -169,6 +170,11 @@ def test_texts_and_numbers_with_gaps_are_classes_with_names():
     assert counted.network.hidden_ids == make().network.hidden_ids
 
 
+def test_names_that_are_too_few_are_counted():
+    with pytest.raises(SpecError, match="There are 1 names for 2 inputs."):
+        with_samples(make(), POINTS, [0, 1] * 3, names=("age",))
+
+
 def test_other_numbers_are_values():
     experiment = with_samples(make(), POINTS, [0.5, 1.0, 1.5, 2.0, 2.5, 3.0])
     assert experiment.dataset.is_regression
@@ -239,3 +245,13 @@ def test_an_export_that_cannot_be_is_one_sentence(tmp_path):
     with pytest.raises(PlaygroundError, match="could not be written"):
         export(Trainer(make()), "npz", tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_overflow_is_not_saved_over_what_can_be_opened(tmp_path):
+    trainer, path = Trainer(make()), tmp_path / "mine.nnplay"
+    state = trainer.state()
+    library.save(trainer, path)
+    trainer.parameters[0] = np.nan
+    with pytest.raises(PlaygroundError, match="was not written"):
+        library.save(trainer, path)
+    assert_same_state(library.load(path).state(), state)

@@ -35,6 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         choices=("install", "remove"),
+        metavar="{install,remove}",  # the name of an error, too
         help="install: menu entry, icons, and what opens a session (.nnplay) that is clicked; "
         "remove: take these away",
     )

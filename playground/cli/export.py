@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     from playground.core.training.trainer import Trainer
 
 DRAWN = ("png", "svg", *ANIMATED)
+OTHERS = "csv: A table. png, svg: A picture. gif, apng: An animation of training."
 SUFFIXES = {".csv": "csv", ".svg": "svg", ".gif": "gif", ".apng": "apng", ".png": "png"}
-NO_FORMAT = QT_TRANSLATE_NOOP("Errors", "--to says which format “{path}” is to have.")
+NO_FORMAT = QT_TRANSLATE_NOOP(
+    "Errors", "The suffix of “{path}” says no format; --to takes one of {formats}."
+)
 NO_TABLE = QT_TRANSLATE_NOOP("Errors", "--table goes with --to csv only.")
 NO_FRAMES = QT_TRANSLATE_NOOP(
-    "Errors", "--{option} goes with an animation only: --to gif, --to apng, or numbered PNGs."
+    "Errors",
+    "--{option} goes with an animation only: --to gif, --to apng, or --to png with a name such as "
+    "frame-%04d.png or a folder that is there.",
 )
 NO_PICTURE = QT_TRANSLATE_NOOP("Errors", "--{option} goes with pictures and animations only.")
 NOT_ITSELF = QT_TRANSLATE_NOOP(
@@ -32,6 +37,7 @@ NOT_ITSELF = QT_TRANSLATE_NOOP(
 )
 SUMMARY = "Write a session as a file for other programs: code, tables, pictures, animations."
 EXAMPLES = (
+    "export xor.nnplay --to numpy xor.py && python xor.py 10",
     "export xor.nnplay --to npz weights.npz",
     "export xor.nnplay --to csv --table predictions answers.csv",
     "export xor.nnplay --to svg --view network network.svg",
@@ -43,7 +49,6 @@ EXAMPLES = (
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    from playground.exchange.exports.formats import EXPORTS
     from playground.exchange.tables.of_trainer import TRAINER_TABLES
 
     add_session(parser)
@@ -52,9 +57,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--to",
-        choices=(*EXPORTS, "csv", *DRAWN),
+        choices=_formats(),
         metavar="FORMAT",
-        help=f"one of {', '.join((*EXPORTS, 'csv', *DRAWN))}; without it the suffix of OUT says it",
+        help=f"what is written; without it the suffix of OUT says it. {_meanings()}",
     )
     tables = "; ".join(f"{name}: {table.summary}" for name, table in TRAINER_TABLES.items())
     parser.add_argument(
@@ -93,13 +98,26 @@ def _export(
     return code or report_written([options.out], form, len(content), *told)
 
 
+def _formats() -> tuple[str, ...]:
+    from playground.exchange.exports.formats import EXPORTS
+
+    return *EXPORTS, "csv", *DRAWN
+
+
+def _meanings() -> str:
+    from playground.exchange.exports.formats import EXPORTS
+
+    of_registry = " ".join(f"{name}: {entry.meaning}" for name, entry in EXPORTS.items())
+    return f"{of_registry} {OTHERS}"
+
+
 def _format_of(out: str) -> str:
     from playground.exchange.exports.formats import EXPORTS
 
     of_registry = {entry.suffix: name for name, entry in reversed(EXPORTS.items())}
     found = (of_registry | SUFFIXES).get(Path(out).suffix.lower())
     if found is None:
-        raise UsageError(NO_FORMAT, path=Path(out))
+        raise UsageError(NO_FORMAT, path=Path(out), formats=", ".join(_formats()))
     return found
 
 

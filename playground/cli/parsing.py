@@ -87,7 +87,11 @@ def _window_parser(commands: Mapping[str, Command]) -> Parser:
         "--version", action=_ShowVersion, nargs=0, help="show version and engine, and end"
     )
     parser.add_argument(
-        "file", nargs="?", type=named_file, metavar="FILE", help="a session (.nnplay) to open"
+        "file",
+        nargs="?",
+        type=named_file,
+        metavar="FILE",
+        help="what to open: a session (.nnplay), a table (.csv), or a link",
     )
     parser.add_argument("others", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument(

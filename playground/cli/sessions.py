@@ -1,6 +1,7 @@
 """Sessions from files and pipes, and back: `-` stands for standard input and output."""
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -44,7 +45,8 @@ def _linked(name: str) -> "Session | None":
     from playground.exchange.tfp_link.settings import is_link
     from playground.session.format import Session
 
-    if os.path.lexists(name) or not is_link(name):
+    is_address = re.match("https?://", name) is not None  # read as a link to say what it is not
+    if os.path.lexists(name) or not (is_address or is_link(name)):
         return None
     found = read_link(name)
     for note in found.notes:

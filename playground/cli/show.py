@@ -73,12 +73,13 @@ def contents(trainer: "Trainer") -> dict[str, Any]:
 def _data(trainer: "Trainer") -> dict[str, Any]:
     from playground.core.engine.samples import SET_NAMES
 
-    data = trainer.experiment.data
+    data, dataset = trainer.experiment.data, trainer.experiment.dataset
+    source = data.own.source if dataset.is_own and data.own is not None else ""
     sets = {name: len(one) for name, one in zip(SET_NAMES, trainer.data.sets, strict=True)}
     return {
         "dataset": data.dataset,
-        "title": trainer.experiment.dataset.label,
-        "classes": trainer.experiment.dataset.classes,
+        "title": source or dataset.label,  # the label of a long source is cut
+        "classes": dataset.classes,
         "samples": {name: count for name, count in sets.items() if count},
         "noise": data.noise,
         "sealed": data.hides_test,
@@ -159,8 +160,9 @@ def _file_text(found: dict[str, Any]) -> str:
 def _data_text(data: dict[str, Any]) -> str:
     sets = ", ".join(f"{count:,} {name}" for name, count in data["samples"].items())
     kind = f"{data['classes']} classes" if data["classes"] else "regression"
+    noise = f", noise {data['noise']:g}" if data["noise"] else ""
     sealed = ", test set sealed" if data["sealed"] else ""
-    return f"{data['title']}: {sets}; {kind}, noise {data['noise']:g}{sealed}"
+    return f"{data['title']}: {sets}; {kind}{noise}{sealed}"
 
 
 def _layer_text(layer: dict[str, Any]) -> str:

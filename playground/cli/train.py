@@ -18,6 +18,7 @@ from playground.console import (
     Interruption,
     explain,
     noting_signals,
+    print_aside,
     print_results,
     write_content,
 )
@@ -173,7 +174,7 @@ def _report(trainer: "Trainer", seconds: float, options: argparse.Namespace) -> 
     metrics, code = trainer.evaluate(), 0
     text = (_as_json if options.json else _as_text)(trainer, metrics, seconds)
     if options.out == PIPE:
-        explain(text)
+        print_aside(text)
     else:
         code = print_results(text)
     if trainer.stopped:

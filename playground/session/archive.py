@@ -21,11 +21,11 @@ import numpy.typing as npt
 
 import playground.files as files
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.session.strict_json import parse_json
+from playground.session.strict_json import has_too_many_parts, parse_json
 
 AnyArray = npt.NDArray[Any]
 MIMETYPE = "application/x-backprop-playground"
-MAX_FILE = 64 * 2**20  # the largest network with three vectors of its size takes 50 MB
+MAX_FILE = 112 * 2**20  # the largest network with five vectors of its size takes 80, see the tests
 MAX_MEMBERS = 64
 MAX_DIRECTORY = MAX_MEMBERS * 100  # bytes: an entry has 46 and the name
 MAX_JSON = 16 * 2**20  # the most marked edges, of neurons with the longest names, take 9 MB
@@ -42,6 +42,12 @@ MEMBER_NAME = re.compile(r"[a-z0-9_]{1,40}(\.json|\.npy)?")
 ODD_PARTS = QT_TRANSLATE_NOOP(
     "Errors", "“{path}” has parts that no session file has; it was not opened."
 )
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” was not written: it would have more than {limit} MB, too many to open it."
+)
+TOO_LARGE_PART = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” was not written: its part “{member}” would be too large to open it again."
+)
 
 
 class SessionError(PlaygroundError):
@@ -53,25 +59,29 @@ def write_archive(
     documents: Mapping[str, object],
     arrays: Mapping[str, AnyArray],
     commit: Callable[[], object] = lambda: None,
+    mode: int = files.FOR_ALL,
 ) -> None:
     """Write the members `name.json` and `name.npy`; on any failure an old file stays whole.
 
-    For `commit` see `files.replace_file`.
+    For `commit` and `mode` see `files.replace_file`.
     """
     buffer = io.BytesIO()  # its bytes are never copied: training and window wait meanwhile
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("mimetype"), MIMETYPE)
         for name, document in documents.items():
-            archive.writestr(
-                _member(f"{name}.json"),
-                json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1),
-            )
+            text = json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1)
+            content = text.encode()
+            if len(content) > MAX_JSON or has_too_many_parts(text):
+                raise SessionError(TOO_LARGE_PART, path=path, member=f"{name}.json")
+            archive.writestr(_member(f"{name}.json"), content)
         for name, array in arrays.items():
-            content = io.BytesIO()
-            np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
-            archive.writestr(_member(f"{name}.npy"), content.getbuffer())
+            numbers = io.BytesIO()
+            np.lib.format.write_array(numbers, np.ascontiguousarray(array), allow_pickle=False)
+            archive.writestr(_member(f"{name}.npy"), numbers.getbuffer())
+    if buffer.tell() > MAX_FILE:
+        raise SessionError(TOO_LARGE, path=path, limit=MAX_FILE // 2**20)
     with _explained(path):
-        files.replace_file(path, buffer.getbuffer(), commit)
+        files.replace_file(path, buffer.getbuffer(), commit, mode)
 
 
 def check_writable(path: Path) -> None:

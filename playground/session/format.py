@@ -14,6 +14,7 @@ from playground.core.experiment.old_circuits import brought_up_to_date
 from playground.core.experiment.spec import Experiment
 from playground.core.experiment.validation import validate
 from playground.core.training.state import TrainerState
+from playground.files import FOR_ALL
 from playground.session.archive import (
     AnyArray,
     Archive,
@@ -81,10 +82,15 @@ DOCUMENTS: Mapping[str, type] = {  # the JSON members, by name without â€œ.jsonâ
 }
 
 
-def save_session(session: Session, path: Path, commit: Callable[[], object] = lambda: None) -> None:
+def save_session(
+    session: Session,
+    path: Path,
+    commit: Callable[[], object] = lambda: None,
+    mode: int = FOR_ALL,
+) -> None:
     """Write `session` to `path`, all or nothing; raises `SessionError`.
 
-    For `commit` see `files.replace_file`.
+    For `commit` and `mode` see `files.replace_file`.
     """
     try:
         documents: dict[str, object] = {
@@ -97,7 +103,7 @@ def save_session(session: Session, path: Path, commit: Callable[[], object] = la
             arrays = state_arrays(session.state, session.experiment)
         if session.view:
             documents["view"] = to_plain(session.view)
-        write_archive(path, documents, arrays, commit)
+        write_archive(path, documents, arrays, commit, mode)
     except MemoryError as error:
         raise SessionError(TOO_LITTLE_TO_WRITE, path=path) from error
 

@@ -2,9 +2,10 @@
 
 A `Slot` is the work of one copy of the program: a session, and beside it a note, a picture and a
 lock. Those of a document with a file are hidden files beside it: the user's own folders may be
-emptied at each log-off, as in computer rooms. All others are in the recovery folder, which also
-says where those beside documents are (a pointer); without it they are found when the document is
-opened. Who holds the lock is up to the window. What is read here may be from anybody.
+emptied at each log-off, as in computer rooms. All others, and those that cannot be written there,
+are in the recovery folder. It also says where those beside documents are (a pointer); without it
+they are found when the document is opened. Who holds the lock is up to the window. What is read
+here may be from anybody.
 """
 
 import json
@@ -17,12 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playground.about import SUFFIX
-from playground.files import UNREADABLE, read_bounded, remove_whole, replace_file
+from playground.files import ENDING, FOR_ME, UNREADABLE, read_bounded, remove_whole, replace_file
 from playground.session.format import Session, save_session
 from playground.session.strict_json import parse_json
 
 COPY = r"recovery-[0-9a-f]{12}"  # names one slot; short, so that no two share temporary files
-OWN = re.compile(rf"{COPY}{re.escape(SUFFIX)}")  # in the recovery folder
+# a file of a slot in the recovery folder, or what a killed save of one has left there
+OWN = re.compile(rf"\.?({COPY})(\.lock|\.json|\.png|{re.escape(SUFFIX)})(-.*{re.escape(ENDING)})?")
 BESIDE = re.compile(rf"\.{COPY}-(?P<document>.+{re.escape(SUFFIX)})", re.DOTALL)
 POINTER = re.compile(rf"{COPY}\.beside")
 MOST_SLOTS = 30  # that are offered; the newest ones
@@ -106,14 +108,19 @@ def keep(
     """Write the work, each file whole or not at all; raises `SessionError` or `OSError`.
 
     For `commit` see `files.replace_file`; it is called for the session, the first of the others.
+    Others may not read it, whoever may read the document. Restored work may be from anybody: a link
+    in its place is not followed but taken away.
     """
+    for file in (slot.session, slot.note, slot.picture):
+        if file.is_symlink():
+            file.unlink()
     if slot.pointer is not None and not slot.pointer.exists():
         with suppress(OSError):  # then it is offered when the document is opened
             slot.pointer.parent.mkdir(parents=True, exist_ok=True)
             replace_file(slot.pointer, os.fsencode(slot.session))
-    save_session(session, slot.session, commit)
-    replace_file(slot.picture, picture)
-    replace_file(slot.note, _note_text(note))
+    save_session(session, slot.session, commit, FOR_ME)
+    replace_file(slot.picture, picture, mode=FOR_ME)
+    replace_file(slot.note, _note_text(note), mode=FOR_ME)
 
 
 def _note_text(note: Note) -> bytes:
@@ -130,11 +137,15 @@ def remove(slot: Slot) -> None:
 
 
 def slots_in(folder: Path) -> list[Slot]:
-    """List the slots of the recovery folder and those that it points to; the newest first."""
-    found = [Slot(path) for path in _files(folder) if OWN.fullmatch(path.name)]
+    """List the slots of the recovery folder and those that it points to; the newest first.
+
+    Also those of which only other files are there: the copy was killed before its session was.
+    """
+    parts = [found for path in _files(folder) if (found := OWN.fullmatch(path.name))]
+    own = [Slot(folder / f"{copy}{SUFFIX}") for copy in {part[1] for part in parts}]
     pointers = [path for path in _files(folder) if POINTER.fullmatch(path.name)]
     pointed = [Slot(there, path) for path in pointers if (there := _pointed(path)) is not None]
-    return _newest([*found, *pointed])
+    return _newest([*own, *pointed])
 
 
 def slots_beside(document: Path) -> list[Slot]:

@@ -13,13 +13,18 @@ def parse_json(text: str) -> Any:
 
     Raises `ValueError` or `RecursionError`.
     """
-    lists = text.count("[") + text.count("{")
-    parts, keys = lists + text.count(","), text.count(":")
-    if lists > MAX_JSON_LISTS or parts > MAX_JSON_PARTS or keys > MAX_JSON_KEYS:
+    if has_too_many_parts(text):
         raise ValueError("too many parts")
     value = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique_keys)
     _check_depth(value, MAX_JSON_DEPTH)
     return value
+
+
+def has_too_many_parts(text: str) -> bool:
+    """Return whether `parse_json` refuses a text for what is in it; texts in it count, too."""
+    lists = text.count("[") + text.count("{")
+    parts, keys = lists + text.count(","), text.count(":")
+    return lists > MAX_JSON_LISTS or parts > MAX_JSON_PARTS or keys > MAX_JSON_KEYS
 
 
 def _refuse_constant(name: str) -> float:

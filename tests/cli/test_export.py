@@ -64,11 +64,15 @@ def test_what_was_written_is_told(session, tmp_path, capsys):
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["x.xyz"], 2, "--to says which format “x.xyz” is to have"),
+        (["x.xyz"], 2, "suffix of “x.xyz” says no format; --to takes one of numpy, pytorch"),
+        (["--to", "npz", "--view", "map", "x.npz"], 2, "--view goes with pictures"),
+        (["--to", "csv", "--size", "600x600", "x.csv"], 2, "--size goes with pictures"),
+        (["--to", "numpy", "--scale", "2", "x.py"], 2, "--scale goes with pictures"),
         (["--to", "docx", "x.docx"], 2, "invalid choice: 'docx'"),
         (["--to", "npz", "--table", "data", "x.npz"], 2, "--table goes with --to csv only"),
         (["--to", "csv", "--epochs", "3", "x.csv"], 2, "--epochs goes with an animation only"),
         (["--to", "png", "--frames", "3", "x.png"], 2, "--frames goes with an animation only"),
+        (["--to", "png", "--epochs", "3", "frames"], 2, "a name such as frame-%04d.png or a fold"),
         (["--to", "gif", "x.gif"], 2, "An animation needs --epochs N"),
         (["--to", "gif", "--every", "3", "x.gif"], 2, "An animation needs --epochs N"),
         (["--to", "gif", "--epochs", "3", "--frames", "2000", "x.gif"], 2, "2,000 frames"),

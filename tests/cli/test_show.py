@@ -43,6 +43,14 @@ def test_the_text_has_the_same_numbers(session, trainer, capsys):
     assert lines["train loss"].startswith(f"{trainer.evaluate().train_loss:.6g}, score ")
 
 
+def test_the_points_of_a_link_are_told_in_full_and_their_noise_is_not_denied(capsys):
+    link = "https://playground.tensorflow.org/#dataset=spiral&noise=25&seed=0.38591"
+    assert main(["show", link]) == 0
+    line = capsys.readouterr().out.splitlines()[1]
+    assert line.endswith("spiral (noise 25, seed 0.38591): 250 train, 250 test; 2 classes")
+    assert shown(capsys, link)["data"]["title"] == "spiral (noise 25, seed 0.38591)"
+
+
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_every_template_can_be_shown(name, tmp_path, capsys):
     path = tmp_path / "x.nnplay"

@@ -577,7 +577,12 @@ def test_a_session_goes_through_pipes_as_through_files(session, tmp_path):
     done = run("train", "-", "--epochs", 4, "--out", "-", given=session.read_bytes())
     assert done.returncode == 0
     assert done.stdout == out.read_bytes()
-    assert b"epoch 4, update" in done.stderr
+    assert done.stderr.startswith(b"epoch 4, update")
+
+
+def test_while_a_session_is_piped_out_the_results_are_on_stderr(session):
+    done = run("train", session, "--epochs", 4, "--out", "-", "--json", given=b"")
+    assert json.loads(done.stderr)["epochs"] == 4
 
 
 def test_quiet_prints_nothing_but_errors(session, capsys):

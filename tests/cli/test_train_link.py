@@ -38,6 +38,12 @@ def test_a_link_that_cannot_be_followed_is_one_sentence(link, capsys):
     assert said.startswith("backprop-playground: ")
 
 
+@pytest.mark.parametrize("address", ["https://example.org/#a=1", "http://example.org/xor.nnplay"])
+def test_another_address_is_no_missing_file(address, capsys):
+    assert main(["train", address, "--epochs", "1"]) == 1
+    assert "This is no link to TensorFlow Playground" in capsys.readouterr().err
+
+
 def test_a_file_that_is_called_like_a_link_is_a_file(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / NAME).write_text("no session")

@@ -1,17 +1,33 @@
 """Hostile files are refused before they cost time or memory: each in a process of its own."""
 
 import io
+import itertools
 import json
 import struct
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from playground import Experiment, Trainer
-from playground.session.format import Session, save_session
+from playground import (
+    OUTPUT,
+    Experiment,
+    LayerSpec,
+    NetworkSpec,
+    StopSpec,
+    Trainer,
+    with_samples,
+)
+from playground.core.experiment.limits import MAX_PARAMETERS
+from playground.session import archive
+from playground.session.archive import MAX_FILE, MAX_JSON, SessionError
+from playground.session.format import Session, load_session, save_session
+from playground.session.state_codec import MAX_HISTORY
+from tests.support.experiments import dense, make
+from tests.support.training import assert_same_state
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
 LOAD = """
@@ -41,6 +57,50 @@ def good(tmp_path):
     path = tmp_path / "good.nnplay"
     save_session(Session(trainer.experiment, trainer.state()), path)
     return path
+
+
+def test_the_largest_session_is_saved_and_opens(tmp_path):
+    """All vectors that a network can have, of the most parameters and layers, and all history."""
+    experiment = make(dense(hidden=(178,) * 63), optimizer="adam", penalty="l1_zeros")
+    training = replace(experiment.training, stop=StopSpec(patience=9, keep="best"))
+    trainer = Trainer(replace(experiment, training=training))
+    state, rng = trainer.state(), np.random.default_rng(0)
+    size = len(state.parameters)
+    assert size > 0.98 * MAX_PARAMETERS
+    table = rng.random((MAX_HISTORY - 1, state.history.width))
+    table[:, :2] = np.arange(MAX_HISTORY - 1)[:, None]
+    history = replace(state.history, table=table)
+    slots = {name: rng.random(size) for name in trainer.experiment.slots}
+    state = replace(state, best=rng.random(size), slots=slots, history=history)
+    path = tmp_path / "largest.nnplay"
+    save_session(Session(trainer.experiment, state), path)
+    assert path.stat().st_size < MAX_FILE - MAX_JSON, "room for own data"
+    assert_same_state(load_session(path).state, state)
+
+
+def test_what_could_not_be_opened_is_not_written_over_what_can(good, monkeypatch):
+    session, before = load_session(good), good.read_bytes()
+    monkeypatch.setattr(archive, "MAX_FILE", len(before) - 1)
+    with pytest.raises(SessionError, match="too many to open it"):
+        save_session(session, good)
+    assert good.read_bytes() == before
+
+
+def test_a_part_that_could_not_be_opened_is_not_written(good):
+    """Own data and edges of long names, each fits alone."""
+    before, units = good.read_bytes(), tuple(f"{number:040d}" for number in range(300))
+    layers = LayerSpec("h1", units), LayerSpec("h2", units), LayerSpec.dense(OUTPUT, 1)
+    first, second, last = NetworkSpec.stack(*layers).connections
+    second = replace(second, frozen=frozenset(itertools.product(units, units)))
+    marked = make(NetworkSpec(layers, (first, second, last)))
+    save_session(Session(marked), good)
+    assert load_session(good).experiment == marked
+    rng = np.random.default_rng(0)
+    both = with_samples(marked, rng.random((780, 1500)), rng.random(1500))
+    good.write_bytes(before)
+    with pytest.raises(SessionError, match=r"its part “experiment\.json” would be too large"):
+        save_session(Session(both), good)
+    assert good.read_bytes() == before
 
 
 def with_member(path, name, content):
@@ -105,7 +165,7 @@ HOSTILE = {
     ),
     "a version that is a list": long_version,
     "an array of another shape": array_of_another_shape,
-    "too large": lambda path: path.write_bytes(b"PK\3\4" + bytes(80 * 2**20)),
+    "too large": lambda path: path.write_bytes(b"PK\3\4" + bytes(MAX_FILE)),
     "no ZIP": lambda path: path.write_bytes(bytes(60 * 2**20)),
 }
 

@@ -173,6 +173,26 @@ def test_what_is_beside_the_session_is_read_within_bounds(folder, kind, part):
     assert read_picture(slot) == (b"" if part == "picture" else b"picture")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_only_its_user_may_read_what_is_kept(folder, document):
+    """The document may be private, and its folder open to all."""
+    for slot in new_slots(document, folder):
+        kept(slot)
+        for file in (slot.session, slot.note, slot.picture):
+            assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("part", ["session", "note", "picture"])
+def test_no_other_file_is_written_through_a_link(folder, document, tmp_path, part):
+    slot, other = kept(next(new_slots(document, folder))), tmp_path / "other"
+    other.write_bytes(b"of the user")
+    getattr(slot, part).unlink()
+    getattr(slot, part).symlink_to(other)
+    kept(slot)
+    assert other.read_bytes() == b"of the user"
+    assert load_session(slot.session).experiment == good_session().experiment
+
+
 @pytest.mark.parametrize(
     "target",
     [

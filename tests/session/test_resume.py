@@ -21,6 +21,7 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.engine import why_no_kernel
+from playground.core.experiment.data_spec import SPLITS
 from playground.core.experiment.edits.settings import (
     set_activation,
     set_dataset,
@@ -29,7 +30,7 @@ from playground.core.experiment.edits.settings import (
     set_optimizer,
 )
 from playground.core.experiment.templates import TEMPLATES
-from playground.core.experiment.training_spec import CLASS_WEIGHTS
+from playground.core.experiment.training_spec import CLASS_WEIGHTS, ORDERS
 from playground.session.format import Session, load_session, save_session
 from tests.support.engines import needs_kernel
 from tests.support.experiments import dense, make, masked, skip, with_soft_labels, with_values
@@ -73,6 +74,10 @@ def with_optimizer_in_single_precision(name):
     return validate(replace(experiment, training=training))
 
 
+def with_split(name):
+    return validate(replace(START, data=replace(START.data, split=name)))
+
+
 CASES = {
     **{f"activation {name}": (set_activation, START, "output", name) for name in ACTIVATIONS},
     **{
@@ -92,7 +97,8 @@ CASES = {
     **{f"class weights {n}": (lambda n: in_training(class_weights=n), n) for n in CLASS_WEIGHTS},
     "dropout": (lambda: in_training(dropout=0.3),),
     "clipping": (lambda: in_training(clip=0.1),),
-    "samples as listed": (lambda: in_training(order="listed"),),
+    **{f"order {name}": (lambda n: in_training(order=n), name) for name in ORDERS},
+    **{f"split {name}": (with_split, name) for name in SPLITS},
     "the best weights": (lambda: in_training(stop=StopSpec(patience=100, keep="best")),),
     "cut edges": (lambda: validate(replace(START, network=masked(output="sigmoid"))),),
     "shortcuts": (lambda: validate(replace(START, network=skip(output="sigmoid"))),),
@@ -128,6 +134,23 @@ def test_training_goes_on_to_the_bit_for_every_entry_and_engine(name, engine, tm
     if engine == "kernel" and (why_not := why_no_kernel(experiment)):
         pytest.skip(str(why_not))
     goes_on_alike(experiment, tmp_path / "a.nnplay", engine)
+
+
+@pytest.mark.parametrize("before", [12, 13])  # updates: after three epochs, in the fourth
+def test_samples_left_over_go_on_to_wait_for_the_next_update(before, tmp_path):
+    experiment = in_training(order="carried")
+    trainer = Trainer(experiment)
+    trainer.run_updates(before)
+    assert (trainer.position, trainer.carries) == ((0, True) if before == 12 else (9, True))
+    goes_on_alike(experiment, tmp_path / "a.nnplay", "automatic", before)
+
+
+def test_weights_that_stay_0_do_so_from_a_file_too(tmp_path):
+    experiment = in_training(penalty="l1_zeros", penalty_rate=0.5, learning_rate=0.1)
+    trainer = Trainer(experiment)
+    trainer.run_updates(BEFORE)
+    assert trainer.state().slots["zeroed"].any()
+    goes_on_alike(experiment, tmp_path / "a.nnplay", "automatic")
 
 
 @given(experiment=experiments(), before=st.integers(0, 40), after=st.integers(1, 40))

@@ -15,7 +15,7 @@ from playground.core.experiment.spec import Key
 from playground.core.observe.slices import Slice
 from playground.core.training.history import LAYER_MEASURES, RUN_COLUMNS
 from playground.session import archive, state_codec, strict_json
-from playground.session.format import DOCUMENTS, Session, save_session
+from playground.session.format import DOCUMENTS, Session, load_session, save_session
 from playground.session.view import PartName, View
 from tests.support.experiments import make
 from tests.support.paths import EXAMPLES
@@ -87,6 +87,22 @@ def test_what_is_not_as_described_is_seen(full, document, change):
     documents[document] |= change
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(documents, STORED)
+
+
+def test_a_file_that_is_written_by_the_page_can_be_read(tmp_path):
+    mimetype = re.search(r"the text `(.+?)`", TEXT)[1]
+    manifest = {"format": re.search(r'`FORMAT` is `"(.+?)"`', TEXT)[1], "app_version": "mine"}
+    output = {"id": "output", "units": ["1"], "activation": "sigmoid"}
+    network = {
+        "layers": [{"id": "h", "units": ["1", "2"]}, output],
+        "connections": [{"source": "input", "target": "h"}, {"source": "h", "target": "output"}],
+    }
+    path = tmp_path / "by_hand.nnplay"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("mimetype", mimetype)
+        file.writestr("manifest.json", json.dumps(manifest | {"format_version": 1}))
+        file.writestr("experiment.json", json.dumps({"data": {}, "network": network}))
+    assert load_session(path).experiment.network.hidden_ids == ("h",)
 
 
 def test_every_member_is_named_in_the_order_in_which_it_is_written(full):

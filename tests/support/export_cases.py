@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from playground import Choice, ConnectionSpec, Experiment, NetworkSpec, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets.dataset import Input
@@ -23,6 +25,7 @@ from tests.support.experiments import (
 )
 from tests.support.own import own_values
 
+ZEROS = ("exact zeros, momentum", "exact zeros, adam", "exact zeros, dropout")
 HALF_WAY = 8  # updates: of 12 samples in mini-batches of 5, in the third epoch
 
 
@@ -91,6 +94,8 @@ def _trainings():
         "a momentum of 0": make(optimizer=Choice("nesterov", (("beta", 0.0),))),
         "the whole set at once": make(batch=1000),
         "the order as listed": make(order="listed"),
+        **_carried(),
+        **_exact_zeros(),
         "one sample at a time": make(batch=1, optimizer="rmsprop"),
         "float32": make(skip(), precision="float32", optimizer="adam"),
         "the perceptron rule": make(perceptron, optimizer="perceptron", learning_rate=0.3),
@@ -103,6 +108,42 @@ def _trainings():
     }
 
 
+def _carried():
+    """Samples left over: half-way in the first epoch, between two epochs, in a later one."""
+    carried, frozen = {"order": "carried"}, {"network": masked()}
+    return {
+        "carried, in the first epoch": make(samples=96, **carried),
+        "carried, with a rest that waits": make(**carried, dropout=0.3, optimizer="adam"),
+        "carried, in a later epoch": make(samples=34, clip=0.05, **carried, **frozen),
+        "carried, with nothing left over": make(batch=4, **carried),
+        "carried, the whole set at once": make(batch=1000, **carried),
+        "carried, in float32": make(skip(), precision="float32", **carried),
+    }
+
+
+def _exact_zeros():
+    """Weights that are 0 for good, of which some are so half-way."""
+    zeros = {"penalty": "l1_zeros", "penalty_rate": 0.5, "learning_rate": 0.1}
+    layers = dense().layers
+    frozen = tuple(replace(one, frozen=one.id == "h1") for one in layers)
+    return {
+        **{f"exact zeros, {name}": make(skip(), optimizer=name, **zeros) for name in _FEW},
+        "exact zeros, dropout": make(skip(), dropout=0.3, optimizer="adam", **zeros),
+        "exact zeros, clipping": make(skip(), clip=0.05, **zeros),
+        "exact zeros, cut edges": make(masked(), optimizer="adamw", **zeros),
+        "exact zeros, a frozen layer": make(
+            replace(dense(), layers=frozen), optimizer="adamw", **zeros
+        ),
+        "exact zeros, carried": make(skip(), order="carried", samples=34, **zeros),
+        "exact zeros, float32": make(skip(), precision="float32", **zeros),
+        "exact zeros, a rate of 0": make(skip(), **{**zeros, "penalty_rate": 0.0}),
+        "exact zeros, the perceptron rule": make(
+            NetworkSpec.stack(dense().output), optimizer="perceptron", **zeros
+        ),
+    }
+
+
+_FEW = ("momentum", "rmsprop", "adam")
 _RARE = {"class_weights": "balanced", "imbalance": 0.6, "dataset": "circle", "samples": 60}
 
 
@@ -134,4 +175,26 @@ def half_way(experiment: Experiment) -> Trainer:
     """A trainer in the middle of an epoch, so that orders and optimisers have a state."""
     trainer = Trainer(experiment)
     trainer.run_updates(HALF_WAY)
+    return trainer
+
+
+def carrying_trainers() -> dict[str, Trainer]:
+    """Trainers in any update of epochs that carry samples over, also after some of one sample."""
+    experiment, found = make(samples=34, order="carried"), {}
+    for updates in range(8):
+        for single in range(4):
+            trainer = Trainer(experiment)
+            trainer.run_updates(updates)
+            trainer.run_updates(single, size=1)
+            found[f"{updates} updates and {single} of one sample"] = trainer
+    return found
+
+
+def trainer_with_a_free_weight(name: str) -> Trainer:
+    """A trainer half-way with weights that are 0 for good, and one of them set by hand since."""
+    trainer = half_way(cases()[name])
+    zeroed = np.flatnonzero(trainer.state().slots["zeroed"])
+    assert len(zeroed) > 1
+    trainer.parameters[zeroed[0]] = 0.4
+    assert trainer.state().slots["zeroed"][zeroed[0]]
     return trainer

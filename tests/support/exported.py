@@ -7,12 +7,14 @@ import subprocess
 import sys
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from playground import Trainer
+from playground import INPUT, Trainer
 from playground.core.engine.samples import SET_NAMES
 from playground.exchange.exports.code.program import Program
+from playground.exchange.exports.formats import EXPORTS
 from tests.support.random_networks import experiments
 
 EPOCHS = 2  # that the programs train
@@ -62,6 +64,12 @@ def run(arguments, folder):
     return done.stdout
 
 
+def cells(content, kind):
+    """The texts of all cells of a kind."""
+    found = json.loads(content)["cells"]
+    return ["".join(cell["source"]) for cell in found if cell["cell_type"] == kind]
+
+
 def run_programs(folder, programs):
     """Run each of `programs` (bytes): losses, and losses and parameters `EPOCHS` later."""
     for number, content in enumerate(programs):
@@ -105,6 +113,23 @@ def same_numbers(write, trainers, folder, tolerance, later):
     """Assert that the programs which `write` makes of `trainers` are the same to `tolerance`."""
     results = run_programs(folder, [write(trainer) for trainer in trainers.values()])
     assert_same(dict(zip(trainers, results, strict=True)), trainers, tolerance, later)
+
+
+def assert_answers(trainer, name):
+    """The model is valid and answers all samples as the session does, to 1e-5."""
+    library, runtime = pytest.importorskip("onnx"), pytest.importorskip("onnxruntime")
+    content = EXPORTS["onnx"].content(trainer)
+    library.checker.check_model(library.load_from_string(content), full_check=True)
+    session = runtime.InferenceSession(content)
+    trainer.evaluate()
+    inputs = len(trainer.experiment.units(INPUT))
+    for evaluation, samples in zip(trainer.evaluators, trainer.data.sets, strict=True):
+        if len(samples):
+            x = samples.columns[:inputs].T.astype(np.float32)
+            (answers,) = session.run(None, {"x": x})
+            np.testing.assert_allclose(
+                answers.T, evaluation.outputs, rtol=2e-5, atol=2e-5, err_msg=name
+            )
 
 
 def random_trainers(count):

@@ -11,6 +11,7 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.layout import Layout
+from playground.core.experiment.training_spec import ORDERS
 from tests.support.experiments import change
 
 HIDDEN = sorted(name for name, entry in ACTIVATIONS.items() if not entry.couples)
@@ -61,6 +62,8 @@ def experiments(draw) -> Experiment:
         optimizer=Choice(draw(st.sampled_from(sorted(OPTIMIZERS)))),
         schedule=Choice(draw(st.sampled_from(sorted(SCHEDULES)))),
         penalty=draw(st.sampled_from(sorted(PENALTIES))),
+        penalty_rate=draw(st.sampled_from([0.001, 0.001, 0.1])),
+        order=draw(st.sampled_from(ORDERS)),
         batch=draw(st.integers(1, 30)),
         dropout=draw(st.sampled_from([0.0, 0.0, 0.4])),
         clip=draw(st.sampled_from([0.0, 0.0, 0.1])),

@@ -27,7 +27,7 @@ class DataSpec:
     features : names in `features_of` the data set, or typed ones (`features.typed_name`): the units
         of the input layer
     options : the numbers of the data set that are not its defaults, by name
-    split : one of `SPLITS`: "drawn" by the seed of the split, or "listed": the first samples are
+    split : "drawn" by the seed of the split, or "listed": the first samples are
         for training, those after them for validation, the last for testing
     sealed : whether nothing is shown of the test set, see `hides_test`
     own : the user's own points, of the data set `OWN`; they are all taken, whatever `samples` says

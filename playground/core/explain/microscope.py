@@ -64,6 +64,7 @@ def microscope(
     _add_gradient(sheet, experiment, layout, update, offset)
     _add_learning_rate(sheet, experiment, update)
     slots = {name: float(vector[offset]) for name, vector in update.before.slots.items()}
+    note = FROZEN
     if frozen:  # the optimiser gathers nothing for it
         sheet.give("Δθ", 0.0)
     else:
@@ -71,11 +72,17 @@ def microscope(
             sheet.start(line, slots)
         for line in optimizer.lines(for_weights=bool(layout.is_weight[offset])):
             sheet.work_out(line)
-    note = FROZEN if frozen else _why_zero(experiment, update, offset)
-    if note and not frozen:
-        sheet.work_out(parse_maths("Δθ = -θ_old"))
+        note = _add_zero(sheet, experiment, update, offset)
     sheet.work_out(parse_maths("θ_new = θ_old + Δθ"))
     return Microscope(tuple(sheet.lines), note)
+
+
+def _add_zero(sheet: Worksheet, experiment: Experiment, update: UpdateRecord, offset: int) -> str:
+    """Add Δθ = −θ where the penalty makes it so, and return why; "" where the optimiser decides."""
+    why = _why_zero(experiment, update, offset)
+    if why:
+        sheet.work_out(parse_maths("Δθ = -θ_old"))
+    return why
 
 
 def _why_zero(experiment: Experiment, update: UpdateRecord, offset: int) -> str:

@@ -116,7 +116,7 @@ class TrainerState:
     epoch : finished epochs
     update : updates done
     position : how many samples of the epoch under way have been used
-    order : the order of the samples in that epoch, (n,) or empty when nothing was shuffled
+    order : the order of the samples in that epoch, (n,) or empty for that of the data
     order_random : the generator that shuffles the next epoch
     dropout_random : the generator of dropout masks
     touched : whether a weight has been set by hand (so that an edit must not draw it anew)

@@ -183,7 +183,7 @@ def _fragment(text: str) -> str | None:
         address = text[max(0, match.start() - BEFORE) : match.start()] if has_host else ""
         is_of_page = HOST.search("".join(address.split()[-1:])) is not None
         if is_of_page or len(names & KNOWN) >= KNOWN_AT_LEAST:
-            return match[1].rstrip(".,")
+            return re.split("https?://", match[1])[0].rstrip(".,")  # another link may follow
     return "" if has_host else None
 
 

@@ -32,8 +32,8 @@ PARTS = 64
 # a view takes some time to draw even for one row of pixels; of a slow one there are fewer bands
 FEWEST_PARTS, SECONDS_OF_FIRST_ROWS = 16, 3.0
 QUICK_DRAWING = 0.05  # seconds on screen; an SVG file of anything but lines takes up to twice that
-# controls of a view, which have no use in a picture
-CHROME = (QAbstractButton, QComboBox, QLineEdit, QScrollBar)
+# controls of a view, which have no use in a picture; of a box the text is drawn that is picked
+CHROME = (QAbstractButton, QLineEdit, QScrollBar)
 CHROME_PROPERTY = "chrome"  # marks other widgets that are left out
 CHROME_DATA = 0  # the key of `QGraphicsItem.setData` that marks items
 
@@ -220,6 +220,9 @@ def _draw(painter: QPainter, widget: QWidget, at: QPoint) -> None:
     """Draw a widget and its children at `at`, one by one, without controls."""
     if isinstance(widget, CHROME) or widget.property(CHROME_PROPERTY):
         return
+    if isinstance(widget, QComboBox):
+        _draw_picked(painter, widget, at)
+        return
     painter.save()
     painter.translate(at)
     # as on screen: what is scrolled out of sight would lie on other parts
@@ -231,6 +234,17 @@ def _draw(painter: QPainter, widget: QWidget, at: QPoint) -> None:
         for child in widget.children():
             if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
                 _draw(painter, child, child.pos())
+    painter.restore()
+
+
+def _draw_picked(painter: QPainter, box: QComboBox, at: QPoint) -> None:
+    """Draw the text that is picked, as a label: it says what the picture is of."""
+    edge = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    text = box.fontMetrics().elidedText(box.currentText(), Qt.TextElideMode.ElideRight, box.width())
+    painter.save()
+    painter.setFont(box.font())
+    painter.setPen(box.palette().color(QPalette.ColorRole.Text))
+    painter.drawText(QRect(at, box.size()), edge, text)
     painter.restore()
 
 

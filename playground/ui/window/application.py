@@ -65,7 +65,7 @@ def run_window(file: Path | None, theme_name: str | None, pace: "Pace | None" = 
         window.late.finished.connect(freeze_startup_objects)
         window.show()
         if file is not None:  # when the hooks are at work: an error must not end the program
-            QTimer.singleShot(0, lambda: window.files.open(file))
+            QTimer.singleShot(0, lambda: window.open_named(file))
         QTimer.singleShot(QUIET, lambda: keep_work(window, pace))
         app.commitDataRequest.connect(partial(before_log_out, window))
         code = app.exec()
@@ -192,6 +192,7 @@ class _Closer(QObject):
             self._timer.start()
             return
         self._timer.stop()
+        attempt(self._window.recovery.keep_now)  # a save may have ended since, of older work
         self._window.files.leaving.hurry()
         leave(self._window)
 

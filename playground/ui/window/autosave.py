@@ -22,7 +22,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.window.file_work import state_in
-from playground.ui.window.kept_work import KeptWork, Left
+from playground.ui.window.kept_work import NO_MEMORY, NOT_KEPT, KeptWork, Left
 from playground.ui.window.speaker import Speaker
 from playground.ui.window.unsaved import Unsaved
 
@@ -43,9 +43,10 @@ class Pace:
 class Autosave(QObject):
     """Writes unsaved work to a `KeptWork`, and removes it when it is saved or given up.
 
-    The first edit starts the clock, the next ones do not put it off. The state comes from the
-    training thread between two updates; a thread of its own writes it. If that fails, one notice
-    says so, and it is tried again at the next turn.
+    The first edit starts the clock, the next ones do not put it off; training that does not count
+    as work yet starts it, too. The state comes from the training thread between two updates; a
+    thread of its own writes it. If that fails, one notice says so, and it is tried again at the
+    next turn.
 
     Parameters
     ----------
@@ -82,10 +83,12 @@ class Autosave(QObject):
         self._last: Job[None] | None = None  # each begins when the one before has ended
         self._writing: Job[None] | None = None
         self._mark: tuple[int, int] | None = None  # of the work that is written
-        self._has_files = self._has_failed = False
+        self._is_due = self._has_files = self._has_failed = False
         document.undo_stack.indexChanged.connect(self._note_edit)
         document.path_changed.connect(self.forget)
         self._often.start()
+        if unsaved.is_there:
+            self._note_edit()
 
     def _note_edit(self) -> None:
         if not self._soon.isActive():
@@ -93,14 +96,17 @@ class Autosave(QObject):
 
     def keep(self) -> None:
         """Write the work if there is any that is not written yet, and do not wait for it."""
+        self._is_due = False
         self._look()
         if self._writing is not None:
-            self._note_edit()  # afterwards
+            self._is_due = True  # afterwards
         elif not self._unsaved.is_there:
             self.forget()  # it was undone
-        elif self._unsaved.mark != self._mark:
-            self._mark, self._has_files = self._unsaved.mark, True
+            if self._controller.running:
+                self._soon.start()
+        elif (mark := self._unsaved.mark) != self._mark:
             self._write()
+            self._mark = mark
 
     def _write(self) -> None:
         document = self._document
@@ -108,7 +114,7 @@ class Autosave(QObject):
         note = Note(document.path, self._digest(), None)
         work = answer, document.experiment, self._view()
         about = self._kept, *work, note, self._picture()
-        self._writing = self._begin(partial(_write, *about))
+        self._writing, self._has_files = self._begin(partial(_write, *about)), True
         self._looking.start()
 
     def _begin(self, work: Callable[[Job[None]], None]) -> Job[None]:
@@ -132,12 +138,17 @@ class Autosave(QObject):
         self._looking.stop()
         if job.error is None:
             self._has_failed = False
-            return
+        else:
+            self._note_failure(job.error)
+        if self._is_due:
+            self.keep()
+
+    def _note_failure(self, error: Exception) -> None:
         self._mark = None  # tried again
-        log.warning("The work could not be kept: %s", job.error)
-        if isinstance(job.error, SessionError) and not self._has_failed:
+        log.warning("The work could not be kept: %s", error)
+        if isinstance(error, SessionError) and not self._has_failed:
             self._has_failed = True
-            self._speaker.say(error_text(job.error))
+            self._speaker.say(error_text(error))
 
     def forget(self) -> None:
         """Remove what was written: it is saved, or given up."""
@@ -186,6 +197,9 @@ def _write(
     picture: QImage,
     job: Job[None],
 ) -> None:
-    state = state_in(answer, note.path or Path(KEEPING), job)
-    note = replace(note, update=state.update)
-    kept.write(Session(experiment, state, view), note, picture, job.become_final)
+    try:
+        state = state_in(answer, note.path or Path(KEEPING), job)
+        note = replace(note, update=state.update)
+        kept.write(Session(experiment, state, view), note, picture, job.become_final)
+    except MemoryError as error:
+        raise SessionError(NOT_KEPT, reason=NO_MEMORY) from error

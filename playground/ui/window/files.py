@@ -21,7 +21,7 @@ from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.examples import example_source
 from playground.ui.window.kept_view import KeptView
-from playground.ui.window.leaving import Leaving
+from playground.ui.window.leaving import Leaving, take_typed
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers, Speaker, said_if_it_fails
 
@@ -191,6 +191,7 @@ class FileController:
 
     def save_to(self, path: Path) -> bool:
         """Save to `path`, or say why not."""
+        take_typed()
         trained_for = self._controller.trained_for
         saved = self._write(path)
         if saved is None:
@@ -211,6 +212,7 @@ class FileController:
             again = translate("Files", "Save a copy …"), self.save_copy
             self._speaker.notify(text.format(name=path.name), (again,))
             return False
+        take_typed()
         if self._write(path) is None:
             return False
         self._speaker.say(translate("Files", "Saved a copy to “{path}”").format(path=path))

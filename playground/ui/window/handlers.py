@@ -112,13 +112,7 @@ def edit_handlers(
 def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
     """Return what the other actions do; parts may be made later."""
     return {
-        "new": lambda: parts.files.new(),
-        "open": lambda: parts.files.ask_open(),
-        "save": lambda: parts.files.save(),
-        "save_as": lambda: parts.files.save_as(),
-        "save_copy": lambda: parts.files.save_copy(),
-        "revert": lambda: parts.files.revert(),
-        "recover": lambda: parts.recovery.ask(),
+        **_file_handlers(parts),
         "import_data": lambda: parts.data_files.ask_import(),
         "import_link": lambda: parts.page_links.ask_import(),
         "copy_link": lambda: parts.page_links.copy(),
@@ -141,6 +135,18 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "about": lambda: _show_about(window),
         "menu_bar": lambda: _open_menu_bar(window),
         "context_menu": open_context_menu,
+    }
+
+
+def _file_handlers(parts: Parts) -> Handlers:
+    return {
+        "new": lambda: parts.files.new(),
+        "open": lambda: parts.files.ask_open(),
+        "save": lambda: parts.files.save(),
+        "save_as": lambda: parts.files.save_as(),
+        "save_copy": lambda: parts.files.save_copy(),
+        "revert": lambda: parts.files.revert(),
+        "recover": lambda: parts.recovery.ask(),
     }
 
 

@@ -1,5 +1,6 @@
 """The parts of the main window that are made when they are first used."""
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
@@ -99,6 +100,16 @@ class LateParts(QMainWindow, Talking):
         about = self.document, self.controller, self.files, self
         return Recovery(self, *about, self.views.canvas.view)
 
+    def open_named(self, name: Path) -> None:
+        """Open what the command line names: a session, a table, or a TensorFlow Playground link."""
+        from playground.exchange.tfp_link.settings import is_link
+
+        text = name.as_posix().replace(":/", "://", 1)  # as it was before it was taken for a path
+        if is_link(text) and not os.path.lexists(name):
+            self.page_links.show(text)
+        else:
+            self.openers.get(name.suffix.lower(), self.files.open)(name)
+
     def connect_import(self) -> None:
         """Let the button of the data panel, which has just been built, import data."""
         wanted = self.views.experiment_panel.data.import_wanted
@@ -114,7 +125,7 @@ class LateParts(QMainWindow, Talking):
 
     @property
     def openers(self) -> dict[str, OpenFile]:
-        """What opens a file that is dropped, by its suffix."""
+        """What opens a file that is dropped or named on the command line, by its suffix."""
 
         def open_table(path: Path) -> None:
             self.data_files.import_file(path)

@@ -2,8 +2,16 @@
 
 from collections.abc import Callable
 
+from PyQt6 import sip
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtWidgets import QApplication, QWidget
+from PyQt6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
@@ -11,6 +19,7 @@ from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.unsaved import Unsaved
 
+FIELDS = (QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit)
 translate = QCoreApplication.translate
 
 
@@ -18,6 +27,15 @@ def end_typing() -> None:
     """Take over what is being typed into a field: it counts as work."""
     if (field := QApplication.focusWidget()) is not None:
         field.clearFocus()
+
+
+def take_typed() -> None:
+    """Take over what is being typed into a field, which goes on after that."""
+    field = QApplication.focusWidget()
+    if isinstance(field, FIELDS):
+        field.clearFocus()
+        if not sip.isdeleted(field) and field.isVisible():  # one on the canvas goes with its focus
+            field.setFocus()
 
 
 class Leaving:

@@ -1,6 +1,6 @@
 """The dialog that opens a TensorFlow Playground link: its text, and what will be taken of it."""
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
@@ -11,6 +11,7 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.label import Label
 from playground.ui.window.link_summary import what_is_not, what_is_taken
+from playground.ui.window.on_screen import FRAME_HEIGHT
 
 WIDTH = 560  # pixels at the normal text size
 
@@ -47,9 +48,9 @@ class LinkDialog(QDialog):
         self._lay_out()
         self.field.textChanged.connect(lambda _: self._read())
         self.field.setText(text)
-        self.field.setCursorPosition(0)
-        self._read()
+        self.field.setSelection(len(text), -len(text))  # a paste replaces it; its start is shown
         follow_text_size(self, lambda: self.setMinimumWidth(px(WIDTH)))
+        self._read()
 
     def _lay_out(self) -> None:
         buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
@@ -61,8 +62,10 @@ class LinkDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for part in (self.field, self.taken, self.left, buttons):
+        for part in (self.field, self.taken, self.left):
             layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
 
     def _read(self) -> None:
         """Show what the link is about, or why it cannot be followed."""
@@ -78,6 +81,21 @@ class LinkDialog(QDialog):
         self.left.setVisible(bool(self.left.text()))
         if self.take is not None:
             self.take.setEnabled(found is not None)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow until every line is seen: Qt does not do it for lines that wrap."""
+        layout, screen = self.layout(), self.screen()
+        if layout is None or screen is None:
+            return
+        size = self.size() if self.isVisible() else QSize()  # before that, Qt has one of its own
+        room = screen.availableGeometry()
+        width = max(size.width(), self.minimumWidth())
+        height = max(size.height(), layout.totalHeightForWidth(width))
+        self.resize(width, min(height, room.height() - FRAME_HEIGHT))
+        below = self.frameGeometry().bottom() - room.bottom()
+        if self.isVisible() and below > 0:  # the buttons would be out of sight
+            self.move(self.x(), self.y() - below)
 
     def accept(self) -> None:
         """Hand over what was read."""

@@ -11,7 +11,7 @@ from playground.core.basics.notation import parse_maths
 from playground.core.basics.worksheet import Worksheet, WorksheetLine
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.schedules import SCHEDULES
-from playground.core.explain.microscope import FROZEN, microscope
+from playground.core.explain.microscope import FROZEN, STAYS_ZERO, TO_ZERO, microscope
 from playground.core.training.rehearsal import rehearse
 from tests.support.experiments import NETWORKS, change, dense, make
 
@@ -235,3 +235,14 @@ def test_an_overflow_is_followed_without_an_error():
         trainer.experiment, trainer.layout, rehearse(trainer), Key("h1", "1", "input", "x1")
     )
     assert not np.isfinite(scope.value("θ_new"))
+
+
+def test_a_weight_that_the_penalty_makes_zero_says_why_and_why_it_stays():
+    trainer = Trainer(change(experiment_for("sgd", "l1_zeros"), penalty_rate=0.5))
+    notes = {TO_ZERO: 0, STAYS_ZERO: 0}
+    for key, scope in follow(trainer, 40):
+        if scope.note:
+            notes[scope.note] += 1
+            assert scope.value("θ_new") == 0.0
+            assert not key.is_bias
+    assert all(notes.values())

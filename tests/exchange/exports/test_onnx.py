@@ -1,16 +1,15 @@
 """ONNX models answer as the session does; the library and its runtime are asked."""
 
-import numpy as np
 import pytest
 
-from playground import INPUT, Trainer
+from playground import Trainer
 from playground.exchange.exports.errors import ExportError
 from playground.exchange.exports.formats import EXPORTS
 from playground.exchange.exports.onnx import onnx
 from playground.exchange.exports.protobuf import message, varint
 from tests.support.experiments import dense, make
 from tests.support.export_cases import cases, half_way
-from tests.support.exported import random_trainers
+from tests.support.exported import assert_answers, random_trainers
 
 
 def test_the_writer_follows_the_examples_of_the_encoding():
@@ -48,23 +47,6 @@ def test_random_networks_have_the_same_answers():
         except ExportError:
             refused += 1
     assert refused <= 3  # a step of a number that 32 bits move over 0
-
-
-def assert_answers(trainer, name):
-    """The model is valid and answers all samples as the session does, to 1e-5."""
-    library, runtime = pytest.importorskip("onnx"), pytest.importorskip("onnxruntime")
-    content = onnx(trainer)
-    library.checker.check_model(library.load_from_string(content), full_check=True)
-    session = runtime.InferenceSession(content)
-    trainer.evaluate()
-    inputs = len(trainer.experiment.units(INPUT))
-    for evaluation, samples in zip(trainer.evaluators, trainer.data.sets, strict=True):
-        if len(samples):
-            x = samples.columns[:inputs].T.astype(np.float32)
-            (answers,) = session.run(None, {"x": x})
-            np.testing.assert_allclose(
-                answers.T, evaluation.outputs, rtol=2e-5, atol=2e-5, err_msg=name
-            )
 
 
 def test_the_format_is_in_the_registry():

@@ -122,6 +122,13 @@ def test_a_link_is_found_in_a_text_and_ends_where_the_text_goes_on():
     assert not found.notes
 
 
+def test_of_two_links_without_a_space_between_them_the_first_one_is_read():
+    first = read_link(f"{PAGE}seed=1&initZero=false")
+    for address in (PAGE, PAGE.replace("https", "http")):
+        twice = read_link(f"{PAGE}seed=1&initZero=false{address}seed=2&initZero=true")
+        assert twice == first
+
+
 def test_what_html_and_notes_make_of_the_signs_is_undone():
     copied = f"{PAGE}dataset=gauss&amp;seed=7\\&noise=10®Dataset=reg-gauss&amp;networkShape=3%2C2"
     found = read_link(copied)

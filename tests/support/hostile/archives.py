@@ -51,7 +51,7 @@ def damaged() -> Iterator[Case]:
     yield of_bytes("a program", b"\x7fELF" + bytes(5000))
     yield of_bytes("gzip", b"\x1f\x8b" + bytes(5000))
     yield Case("60 MB of zeros", partial(_sparse, 60 * 2**20))
-    yield Case("80 MB of zeros", partial(_sparse, 80 * 2**20))
+    yield Case("120 MB of zeros", partial(_sparse, 120 * 2**20))
     yield Case("8 TB of zeros", partial(_sparse, 2**43))
 
 

@@ -94,7 +94,8 @@ def main(what: str, file: Path | None) -> int:
         install(window)
         for name in ("ask_unsaved", "ask_overwrite", "ask_save"):
             setattr(dialogs, name, fail_if_asked)
-        QTimer.singleShot(400, lambda: DOES[what](window, file))
+        delay = 0 if what == "start" else 400  # before the program itself looks, or after
+        QTimer.singleShot(delay, lambda: DOES[what](window, file))
 
     application.install_hooks = install_and_begin
     from playground.ui.window import recovery

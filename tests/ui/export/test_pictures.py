@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from PyQt6.QtGui import QImage
-from PyQt6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from playground import Experiment
 from playground.core.engine.samples import load_data
@@ -63,6 +63,25 @@ def test_a_png_has_the_width_that_was_asked_for_and_no_empty_background(request,
         assert picture.width() == width
         corners = pixels(picture)[[0, 0, -1, -1], [0, -1, 0, -1]]
         assert {tuple(corner) for corner in corners} == {(255, 255, 255)}
+
+
+def test_a_picture_says_what_is_picked_in_a_box_and_shows_no_control(qtbot):
+    box, button = QComboBox(), QPushButton("press")
+    box.addItems(["gradient", ""])
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    layout = QHBoxLayout(holder)
+    layout.addWidget(box)
+    layout.addWidget(button)
+    holder.show()
+    view = Exportable("x", "X", holder, lambda: None)
+    drawn = image(view, 400)
+    is_ink = pixels(drawn).min(axis=2) < 128
+    left = round(drawn.width() * box.geometry().right() / holder.width())
+    assert is_ink[:, :left].any()
+    assert not is_ink[:, left:].any()
+    box.setCurrentIndex(1)
+    assert not (pixels(image(view, 400)).min(axis=2) < 128).any()  # no frame, no arrow
 
 
 def test_a_picture_of_the_map_has_its_colours_and_its_points_are_sharp(output_map):

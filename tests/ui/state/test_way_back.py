@@ -27,6 +27,7 @@ from playground.core.experiment.edits import (
     own_points,
     own_rows,
     parts,
+    samples,
     settings,
     standardising,
     units,
@@ -104,6 +105,9 @@ FIELDS: dict[str, object] = {  # another value of every field of the document
 }
 NOT_ALONE = {"data.own", "data.formula"}  # fields that only edits change, with others
 EDITS: dict[Callable, Edit] = {
+    samples.with_samples: lambda e: samples.with_samples(
+        e, np.random.default_rng(1).normal(size=(2, 60)), np.arange(60) % 3
+    ),
     settings.set_dataset: lambda e: settings.set_dataset(e, "blobs"),
     settings.set_formula: lambda e: settings.set_formula(e, FormulaData("x1 - x2^2", True)),
     settings.add_formula: lambda e: settings.add_formula(e, "x1*x2 + 1"),

@@ -75,7 +75,7 @@ def test_a_tab_is_one_row(window_with_tab, qtbot):
 def test_its_export_is_another_and_the_view_menu_stays(window_with_tab):
     window, view = window_with_tab
     window.panel_layout.open("updates")
-    assert menu(window, "&File", "Export")[-1] == "Number of updates"
+    assert "Number of updates" in menu(window, "&File", "Export")
     assert menu(window, "&File", "Export", "Number of updates") == [
         "Copy picture",
         "Save picture …",

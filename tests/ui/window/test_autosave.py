@@ -1,12 +1,16 @@
 """When unsaved work is kept, and when it is removed again."""
 
 import threading
+from itertools import cycle
+from unittest.mock import Mock
 
 import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import QObject, QTimer
 
 from playground import Experiment, Trainer
+from playground.core.experiment.fields import replace_field
+from playground.live.answer import Answer
 from playground.session.archive import SessionError
 from playground.session.format import load_session
 from playground.ui.widgets import dialogs
@@ -51,6 +55,12 @@ def edit(window):
     window.shared.network_actions.add_unit("hidden1")
 
 
+def failed(error):
+    answer = Answer()
+    answer.fail(error)
+    return answer
+
+
 def state_of(window):
     return window.controller.worker.call(lambda trainer: trainer.state())
 
@@ -72,13 +82,27 @@ def test_an_edit_is_kept_with_the_state_of_training(window, qtbot, settle, begin
     assert_same_state(session.state, state_of(window))
 
 
-def test_further_edits_do_not_put_it_off(window, begin):
-    one = begin(after_edit=10**5)
-    edit(window)
+def clock_of(one):
     (timer,) = [timer for timer in one.findChildren(QTimer) if timer.isSingleShot()]
-    timer.start(50_000)
+    return timer
+
+
+def test_an_edit_before_it_began_counts(window, begin):
     edit(window)
-    assert timer.remainingTime() < 75_000
+    assert clock_of(begin()).isActive()
+
+
+def test_further_edits_do_not_put_it_off(window, qtbot, begin, folder):
+    """Whoever drags a slider for a minute loses no more than five seconds of it."""
+    begin(after_edit=300)
+    rates = cycle((0.01, 0.02))
+
+    def is_kept_while_it_is_edited():
+        rate = next(rates)
+        window.document.edit(lambda e: replace_field(e, "training.learning_rate", rate), "Edit")
+        return bool(sessions_in(folder))
+
+    qtbot.waitUntil(is_kept_while_it_is_edited)
 
 
 def test_training_is_kept_at_each_turn_if_it_went_on(window, qtbot, settle, begin, tmp_path):
@@ -186,6 +210,30 @@ def test_an_edit_while_it_is_written_is_kept_afterwards(window, qtbot, begin, fo
     )
 
 
+def test_a_turn_while_it_is_written_is_made_up_for_at_once(window, qtbot, begin, folder):
+    gated = Gated(folder)
+    one = begin(kept=gated)
+    edit(window)
+    one.keep()
+    qtbot.waitUntil(lambda: gated.begun == 1)
+    edit(window)
+    one.keep()
+    gated.gate.set()
+    qtbot.waitUntil(lambda: gated.begun == 2)
+
+
+def test_what_could_not_be_drawn_is_tried_again(window, begin, folder, monkeypatch):
+    with monkeypatch.context() as patch:
+        view = Mock(side_effect=[RuntimeError, window.files.kept_view.now()])
+        patch.setattr(window.files.kept_view, "now", view)
+        one = begin()
+    edit(window)
+    with pytest.raises(RuntimeError):
+        one.keep()
+    assert one.keep_now()
+    assert len(sessions_in(folder)) == 1
+
+
 def test_what_is_saved_while_it_is_written_is_not_kept(window, qtbot, begin, folder, tmp_path):
     gated = Gated(folder)
     one = begin(kept=gated)
@@ -217,6 +265,17 @@ def test_a_failure_is_said_once_and_it_is_tried_again(window, begin, folder, mon
     assert len(sessions_in(folder)) == 1
 
 
+def test_too_little_memory_is_said_too(window, begin, folder, monkeypatch):
+    one, said = begin(), []
+    monkeypatch.setattr(window, "say", said.append)
+    edit(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(window.controller.worker, "ask", Mock(return_value=failed(MemoryError())))
+        assert not one.keep_now()
+    assert "too little memory" in said[-1]
+    assert one.keep_now()
+
+
 def test_training_that_does_not_answer_is_not_waited_for(window, begin, folder, monkeypatch):
     one, busy = begin(), threading.Event()
     edit(window)
@@ -245,6 +304,17 @@ def test_short_training_of_an_unnamed_start_is_repeated_by_its_seeds(window, qtb
     assert one.keep_now()
     assert not folder.exists()
     assert autosave.KEEPING not in {thread.name for thread in threading.enumerate()}
+
+
+def test_training_of_an_unnamed_start_is_looked_at_soon_again(window, begin):
+    """Else it would count as work just after a turn, and be kept at the next one only."""
+    one = begin()
+    window.controller.set_running(True)
+    one.keep()
+    assert clock_of(one).isActive()
+    window.controller.set_running(False)
+    one.keep()
+    assert not clock_of(one).isActive()
 
 
 def test_another_document_has_a_place_of_its_own(window, begin, folder, tmp_path):

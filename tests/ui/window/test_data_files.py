@@ -514,6 +514,14 @@ def test_the_window_imports_what_is_pasted_and_what_is_dropped(window, qtbot, tm
     window.data_files.dialog.reject()
 
 
+def test_a_table_on_the_command_line_is_imported(window, qtbot, tmp_path):
+    file = tmp_path / "flowers.CSV"
+    file.write_bytes(FLOWERS)
+    window.open_named(file)
+    wait(qtbot, window.data_files.dialog)
+    window.data_files.dialog.reject()
+
+
 def test_the_button_of_the_data_panel_opens_the_dialog_of_a_file(
     window, qtbot, tmp_path, monkeypatch
 ):

@@ -15,6 +15,7 @@ from playground.core.training.trainer import Trainer
 from playground.session.archive import SessionError
 from playground.session.format import load_session
 from playground.ui.widgets import dialogs
+from playground.ui.widgets.number_edit import NumberField
 from playground.ui.window import file_work
 from playground.ui.window.examples import EXAMPLE_TITLES, WORKED, example_title, examples
 from tests.support.buttons import button, offers
@@ -46,6 +47,21 @@ def test_save_close_open_goes_on_to_the_bit(window, qtbot, settle, monkeypatch, 
     trainer = Trainer(session.experiment, session.state)
     trainer.run_epochs(1)
     assert np.array_equal(trainer.parameters, expected)
+
+
+@pytest.mark.parametrize("way", ["save", "save_copy"])
+def test_what_is_being_typed_is_saved_and_typing_goes_on(window, qtbot, monkeypatch, tmp_path, way):
+    path = tmp_path / "mine.nnplay"
+    monkeypatch.setattr(dialogs, "ask_save", lambda parent, suggestion: path)
+    field = window.views.settings_strip.findChild(NumberField)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "0.123")
+    window.actions_by_name[way].trigger()
+    assert load_session(path).experiment.training.learning_rate == 0.123
+    assert field.hasFocus()
+    field.clearFocus()
+    assert window.isWindowModified() == (way == "save_copy")
 
 
 def test_the_star_does_not_wait_for_the_walk(window, qtbot, tmp_path):

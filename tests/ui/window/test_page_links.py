@@ -1,5 +1,7 @@
 """TensorFlow Playground links in the window: the dialog, pasting, opening, copying."""
 
+from pathlib import Path
+
 import pytest
 from PyQt6.QtWidgets import QApplication, QMainWindow
 
@@ -105,6 +107,37 @@ def test_the_dialog_begins_with_the_link_on_the_clipboard(links):
     assert links.dialog.field.text() == LINK
 
 
+def test_another_link_is_pasted_in_place_of_the_one_that_is_there(links):
+    clipboard(LINK)
+    links.ask_import()
+    clipboard(f"{LINK}&initZero=false")
+    links.dialog.field.paste()
+    assert links.dialog.field.text() == f"{LINK}&initZero=false"
+
+
+def test_the_dialog_grows_with_what_it_says(links):
+    links.show("")
+    dialog = links.dialog
+    before = dialog.height()
+    assert before < dialog.width() / 2
+    many = "noise=90&percTrainData=5&cosX=true&sinZ=1&problem=regresion&activation=gelu"
+    dialog.field.setText(f"{PAGE}x=false&y=false&batchSize=999&{many}")
+    assert len(dialog.left.text().splitlines()) == 9
+    assert dialog.height() > before
+    dialog.layout().activate()
+    for label in (dialog.taken, dialog.left):
+        assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_dialog_stays_on_the_screen_as_it_grows(links):
+    links.show("")
+    dialog, room = links.dialog, links.dialog.screen().availableGeometry()
+    dialog.move(0, room.bottom() - dialog.frameGeometry().height())
+    dialog.field.setText("&".join([f"{PAGE}noise=90", *(f"unknown{n}=" for n in range(2000))]))
+    assert dialog.frameGeometry().bottom() <= room.bottom()
+    assert dialog.height() < room.height()
+
+
 def test_a_link_that_is_the_same_there_is_copied(links, desk):
     desk.open(read_link(LINK).experiment)
     links.copy()
@@ -141,3 +174,14 @@ def test_the_menus_and_the_keyboard_reach_it(window, qtbot):
     window.actions_by_name["import_link"].trigger()
     assert window.page_links.dialog is not None
     window.page_links.dialog.reject()
+
+
+def test_a_link_on_the_command_line_is_shown_and_a_file_is_opened(window, tmp_path):
+    window.open_named(Path(LINK))
+    assert window.page_links.dialog.field.text() == LINK
+    window.page_links.dialog.reject()
+    file = tmp_path / "session#x=1&y=1"
+    file.write_text("no session")
+    window.open_named(file)
+    assert window.page_links.dialog is None
+    assert "session#x=1&y=1" in window.notice.label.text()

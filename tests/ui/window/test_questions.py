@@ -29,7 +29,9 @@ from playground.ui.window.application import (
     before_log_out,
     install_hooks,
 )
+from playground.ui.window.autosave import Pace
 from playground.ui.window.examples import examples
+from tests.support.kept import sessions_in
 from tests.support.training import assert_same_state
 from tests.support.waiting import when_waiting
 
@@ -163,6 +165,36 @@ def test_a_signal_while_a_file_is_read_cancels_that_and_closes_the_window(
     gate.set()
     qtbot.waitUntil(lambda: not hooked.isVisible())
     assert not asked
+
+
+def test_a_signal_while_a_file_is_saved_keeps_what_was_trained_since(
+    hooked, qtbot, monkeypatch, path, asked
+):
+    worker, gate, recovery = hooked.controller.worker, threading.Event(), hooked.recovery
+    assert hooked.files.open(path)
+    recovery.begin(Pace(10**6, 10**6))
+    keep_now, save, saved = recovery.keep_now, file_work.save_session, []
+
+    def save_slowly(session, file, commit):
+        commit()  # from now on it cannot be cancelled
+        saved.append(session.state.update)
+        gate.wait(60)
+        save(session, file)
+
+    def keep_and_go_on():
+        qtbot.waitUntil(lambda: worker.updates > saved[0])
+        keep_now()
+        gate.set()
+
+    monkeypatch.setattr(recovery, "keep_now", keep_and_go_on)
+    monkeypatch.setattr(file_work, "save_session", save_slowly)
+    with when_waiting(lambda _: signal.raise_signal(SIGTERM)):
+        hooked.controller.set_running(True)
+        hooked.files.save()
+    qtbot.waitUntil(lambda: not hooked.isVisible())
+    (kept,) = sessions_in(path.parent)
+    assert load_session(kept).state.update > load_session(path).state.update == saved[0]
+    recovery.end()
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ NO_ARRAYS = QT_TRANSLATE_NOOP(
     "The points have the shape {points} and the labels {labels}; they must be (inputs, n) and "
     "(n,), or (outputs, n) for several values.",
 )
+NO_NAMES = QT_TRANSLATE_NOOP("Errors", "There are {count} names for {inputs} inputs.")
 ONE_CLASS = QT_TRANSLATE_NOOP(
     "Errors", "All labels are “{name}”; there must be at least two classes."
 )
@@ -48,10 +49,12 @@ def with_samples(
         single class
     """
     numbers, targets = np.asarray(points, dtype=float), np.asarray(labels)
-    names = tuple(names) or tuple(f"x{axis + 1}" for axis in range(len(numbers)))
-    fits = numbers.ndim == 2 and targets.ndim in (1, 2) and len(names) == len(numbers)
+    fits = numbers.ndim == 2 and targets.ndim in (1, 2)
     if not fits or targets.shape[-1] != numbers.shape[1] or not targets.size:
         raise SpecError(NO_ARRAYS, points=numbers.shape, labels=targets.shape)
+    names = tuple(names) or tuple(f"x{axis + 1}" for axis in range(len(numbers)))
+    if len(names) != len(numbers):
+        raise SpecError(NO_NAMES, count=len(names), inputs=len(numbers))
     are_values = targets.dtype.kind == "f"
     if not (np.isfinite(numbers).all() and (not are_values or np.isfinite(targets).all())):
         raise SpecError(NOT_FINITE)

@@ -35,9 +35,17 @@ $\delta = \partial L/\partial A \cdot f'(Z)$. Where a layer feeds several others
 up.
 """
 SAMPLES = "A column of `x` is a sample; the column of `y` with the same number is its target."
-TRAINING = (
-    "An epoch uses every training sample once, in mini-batches. The generator of random numbers is "
-    "that of the session, so that the mini-batches are the same."
+AFTER_STEP: Mapping[str, str] = {  # what penalties make of the step, by their names
+    "l1_zeros": r"A weight that the pull $\eta\lambda$ carries across 0 becomes 0 and stays 0."
+}
+EPOCH = "An epoch uses every training sample once, in mini-batches. "
+SHUFFLED = (
+    "The generator of random numbers is that of the session, so that the mini-batches are the same."
+)
+LISTED = "The samples keep their order."
+CARRIED = (
+    "The samples keep their order; those at the end that fill no mini-batch join the first one of "
+    "the next epoch."
 )
 
 
@@ -79,7 +87,7 @@ def loss(program: Program) -> str:
 
 def update(program: Program) -> str:
     """Write the lines of the optimiser and the schedule."""
-    training = program.experiment.training
+    training, penalty = program.experiment.training, program.experiment.penalty
     lines = program.experiment.optimizer.lines(for_weights=True)
     shown = [PLAIN_LATEX.write(line, LETTERS).replace(" = ", r" &\leftarrow ", 1) for line in lines]
     rows = r" \\ ".join([*shown, r"\theta &\leftarrow \theta + \Delta\theta"])
@@ -87,10 +95,22 @@ def update(program: Program) -> str:
         f"The optimiser ({program.experiment.optimizer.label}) turns the gradient $g$ of a "
         f"parameter $\\theta$ into a step:\n\n$$\\begin{{aligned}} {rows} \\end{{aligned}}$$"
     )
+    if training.has_penalty:
+        slope = PLAIN_LATEX.write(parse_maths(penalty.slope_maths), LETTERS)
+        text += f"\n\nThe penalty ({penalty.label}) adds ${slope}$ to the gradient of a weight."
+    if training.has_penalty and training.penalty in AFTER_STEP:
+        text += f" {AFTER_STEP[training.penalty]}"
     if training.schedule.name == "constant":
         return text
     rate = PLAIN_LATEX.write(parse_maths(SCHEDULES[training.schedule.name].maths))
     return f"{text}\n\nThe learning rate of an epoch is ${rate}$."
+
+
+def training(program: Program) -> str:
+    """Say how an epoch takes the samples."""
+    if program.left_over:
+        return EPOCH + CARRIED
+    return EPOCH + (LISTED if program.random is None else SHUFFLED)
 
 
 def _latex(maths: str, name: str) -> str:

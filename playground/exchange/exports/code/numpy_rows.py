@@ -1,12 +1,13 @@
 """The registries in NumPy: one row for each entry, by its name.
 
 A row of an activation has the bodies of f(z) and of ∂L/∂a ↦ ∂L/∂z, in the letters z, a and da. A
-row of a loss has those of the loss of every output and of its slope, in z, a and y.
+row of a loss has those of the loss of every output and of its slope, in z, a and y. A row of a
+penalty has its slope by p[name], and the body of step ↦ step in the letters name, step and rate.
 """
 
 from collections.abc import Mapping
 
-from playground.exchange.exports.code.rows import Pair
+from playground.exchange.exports.code.rows import Pair, PenaltyRow
 
 _GELU = "scale = np.sqrt(2 / np.pi)\nt = np.tanh(scale * (z + 0.044715 * z**3))\n"
 _SIGMOID = "s = 1 / (1 + np.exp(-z))\n"
@@ -83,10 +84,19 @@ LOSSES_OF_Z: Mapping[tuple[str, str], Pair] = {  # with the output activation, i
     ),
 }
 
-PENALTIES: Mapping[str, str] = {  # the slope, which is added to the gradient of a weight
-    "none": "",
-    "l1": "np.sign(p[name])",
-    "l2": "p[name]",
+_EXACT_ZEROS = """\
+w, after = p[name], p[name] + step
+pull = -rate * PENALTY * np.sign(w)
+crosses = (after - pull) * after < 0  # the pull carries it across 0
+zeroed[name] = np.where(crosses, 1, zeroed[name] * (w == 0))
+return np.where(zeroed[name] > 0, -w, step)  # to exactly 0, and it stays
+"""
+
+PENALTIES: Mapping[str, PenaltyRow] = {
+    "none": PenaltyRow(""),
+    "l1": PenaltyRow("np.sign(p[name])"),
+    "l1_zeros": PenaltyRow("np.sign(p[name])", _EXACT_ZEROS),
+    "l2": PenaltyRow("p[name]"),
 }
 
 _DESCENT = "return -rate * g"

@@ -13,14 +13,14 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.class_weights import class_weights
 from playground.core.engine.layout import Block, Layout
-from playground.core.experiment.counts import batch_size, is_shuffled
+from playground.core.experiment.counts import batch_size, is_shuffled, left_over
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 from playground.core.training.state import RandomState, TrainerState
 from playground.core.training.trainer import Trainer
 from playground.exchange.exports.errors import NOT_FINITE, ExportError
 
 MOST_NUMBERS = 2_000_000  # in one program: about 20 MB of text
-KNOWN_ORDERS = ("shuffled", "listed")
+KNOWN_ORDERS = ("shuffled", "listed", "carried")
 TOO_MANY = QT_TRANSLATE_NOOP(
     "Errors",
     "The program would hold {count:,} numbers; at most {limit:,} fit. "
@@ -155,6 +155,17 @@ class Program:
         return found
 
     @property
+    def penalty_slots(self) -> Mapping[str, Mapping[str, Array]]:
+        """The vectors of the penalty by slot and name, of weights only; none at rate 0."""
+        if not self.experiment.training.has_penalty:
+            return {}
+        zeros, found = np.zeros_like(self.state.parameters), {}
+        for slot in self.experiment.penalty.slots:
+            named = self.named(self.state.slots.get(slot, zeros))
+            found[slot] = {name: array for name, array in named.items() if name[0] == "W"}
+        return found
+
+    @property
     def optimizer_numbers(self) -> Mapping[str, float]:
         """The numbers of the optimiser."""
         return self.experiment.training.optimizer.numbers(OPTIMIZERS)
@@ -180,8 +191,18 @@ class Program:
         if self.state.position == 0:
             return None
         order = self.state.order
-        order = order if len(order) else np.arange(len(self.data.train))
+        order = order if len(order) else np.arange(len(self.data.train) - self.left_over)
         return order[self.state.position :]
+
+    @property
+    def left_over(self) -> int:
+        """How many samples of each epoch join the first mini-batch of the next one."""
+        return left_over(self.experiment)
+
+    @property
+    def carries(self) -> bool:
+        """Whether those of the last epoch still wait for it."""
+        return self.state.carries and self.state.position == 0
 
     @property
     def drops(self) -> bool:

@@ -1,10 +1,13 @@
 """The registries in PyTorch: one row for each entry, by its name.
 
-Activations are in the letter z; losses of every output in z, a and y, with a sample in each row.
+Activations are in the letter z; losses of every output in z, a and y, with a sample in each row. A
+penalty is in the letter w of the weights of a layer; after a step `old` is what they were before.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from playground.exchange.exports.code.rows import PenaltyRow
 
 ACTIVATIONS: Mapping[str, str] = {
     "identity": "z",
@@ -43,10 +46,18 @@ LOSSES_OF_Z: Mapping[tuple[str, str], str] = {  # with the output activation, in
     ("bce", "softmax"): _OTHERS + "return -y * F.log_softmax(z, dim=1) - (1 - y) * rest",
 }
 
-PENALTIES: Mapping[str, str] = {  # of the weights w of one layer
-    "none": "",
-    "l1": "w.abs().sum()",
-    "l2": "0.5 * (w * w).sum()",
+_EXACT_ZEROS = """\
+pull = -rate * PENALTY * torch.sign(old)
+crosses = (w - pull) * w < 0  # the pull carries it across 0
+zeroed[layer] = torch.where(crosses, 1.0, zeroed[layer] * (old == 0))
+w[zeroed[layer] > 0] = 0  # exactly, and it stays
+"""
+
+PENALTIES: Mapping[str, PenaltyRow] = {
+    "none": PenaltyRow(""),
+    "l1": PenaltyRow("w.abs().sum()"),
+    "l1_zeros": PenaltyRow("w.abs().sum()", _EXACT_ZEROS),
+    "l2": PenaltyRow("0.5 * (w * w).sum()"),
 }
 
 

@@ -1,18 +1,19 @@
 """Training in PyTorch: an optimiser of ``torch.optim`` with its state, samples, epochs."""
 
-from playground.core.catalog.penalties import PENALTIES
 from playground.exchange.exports.code import pytorch_rows as rows
 from playground.exchange.exports.code.describe import samples_text, value_comments
 from playground.exchange.exports.code.numpy_training import (
+    after_step,
     constants,
     epoch_state,
-    order,
+    penalty_row,
     rate,
     report,
+    train,
 )
 from playground.exchange.exports.code.program import Program
 from playground.exchange.exports.code.pytorch_network import LANGUAGE, shaped, tensor, torch_name
-from playground.exchange.exports.code.rows import NO_OPTIMIZER, NO_PENALTY, function, row
+from playground.exchange.exports.code.rows import NO_OPTIMIZER, PenaltyRow, function, row
 from playground.exchange.exports.code.section import Section
 
 
@@ -30,9 +31,12 @@ def optimizer(program: Program) -> Section:
         *(f"    {argument}," for argument in entry.arguments),
         ")",
         *_slots(program, entry),
+        *_penalty_slots(program),
         *_fixed(program),
     ]
-    parts = ["\n".join(lines), rate(program, LANGUAGE)]
+    penalty = penalty_row(program, rows.PENALTIES, LANGUAGE)
+    head = "penalised(layer, w, old, rate)"
+    parts = ["\n".join(lines), rate(program, LANGUAGE), *after_step(head, penalty)]
     return Section("Optimiser", "\n\n\n".join(parts))
 
 
@@ -80,6 +84,17 @@ def _slots(program: Program, entry: rows.TorchOptimizer) -> list[str]:
     return lines
 
 
+def _penalty_slots(program: Program) -> list[str]:
+    lines = []
+    for slot, named in program.penalty_slots.items():
+        lines.append("# what the penalty keeps of earlier updates, of each weight")
+        lines.append(f"{slot} = [torch.zeros_like(w) for w in weights]")
+        for number, array in enumerate(named.values()):
+            if array.any():
+                lines.append(tensor(f"{slot}[{number}]", array))
+    return lines
+
+
 def _fixed(program: Program) -> list[str]:
     """Write which parameters stay as they are."""
     if not program.fixed:
@@ -102,13 +117,14 @@ def update(program: Program) -> Section:
 
 
 def _body(program: Program) -> list[str]:
-    training = program.experiment.training
+    training, penalty = program.experiment.training, penalty_row(program, rows.PENALTIES, LANGUAGE)
     lines = [
+        'rate = rate_of(done["epochs"])',
         "for group in optimizer.param_groups:",
-        '    group["lr"] = rate_of(done["epochs"])',
+        '    group["lr"] = rate',
         "optimizer.zero_grad()",
         "z = model.train().weighted_sums(x)",
-        *_backward(program),
+        *_backward(program, penalty),
     ]
     if program.fixed:
         lines += ["for name, mask in moves.items():", "    model.get_parameter(name).grad *= mask"]
@@ -120,7 +136,7 @@ def _body(program: Program) -> list[str]:
             "    for g in gradients:",
             "        g *= LONGEST / length",
         ]
-    lines.append("optimizer.step()")
+    lines += _step(penalty)
     if program.fixed:
         lines += [
             "with torch.no_grad():",
@@ -131,11 +147,20 @@ def _body(program: Program) -> list[str]:
     return lines
 
 
-def _backward(program: Program) -> list[str]:
-    training = program.experiment.training
-    label = PENALTIES[training.penalty].label
-    penalty = row(rows.PENALTIES, training.penalty, NO_PENALTY, LANGUAGE, label)
-    term = f"PENALTY * sum({penalty} for w in weights)" if training.has_penalty else ""
+def _step(penalty: PenaltyRow) -> list[str]:
+    if not penalty.after_step:
+        return ["optimizer.step()"]
+    return [
+        "before = [w.detach().clone() for w in weights]",
+        "optimizer.step()",
+        "with torch.no_grad():",
+        "    for layer, (w, old) in enumerate(zip(weights, before)):",
+        "        penalised(layer, w, old, rate)",
+    ]
+
+
+def _backward(program: Program, penalty: PenaltyRow) -> list[str]:
+    term = f"PENALTY * sum({penalty.term} for w in weights)" if penalty.term else ""
     if not program.experiment.optimizer.error_correction:
         objective = ["objective = losses(z, y).mean()"]
         if term:
@@ -159,13 +184,11 @@ def samples(program: Program) -> Section:
 
 def training(program: Program) -> Section:
     """Write how epochs go on, and what is printed."""
-    state = epoch_state(program)
-    body = (
-        f"for _ in range(epochs):\n    order = {order(program, 'len(x_train)')}\n"
-        "    for batch in torch.from_numpy(order).split(BATCH):\n"
-        "        update(x_train[batch], y_train[batch])\n"
-        '    done["epochs"] += 1'
-    )
-    doc = "Train to the end of so many epochs; one under way counts."
-    parts = [*([state] if state else []), function("train(epochs)", doc, body), report()]
+    count = "len(x_train)"
+    state = epoch_state(program, count)
+    lines = ["for batch in torch.from_numpy(order).split(BATCH):"]
+    if program.left_over:
+        lines.append("    batch = [*left, *batch.tolist()]")
+    lines.append("    update(x_train[batch], y_train[batch])")
+    parts = [*([state] if state else []), train(program, count, lines), report()]
     return Section("Training", "\n\n\n".join(parts))

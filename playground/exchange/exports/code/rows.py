@@ -36,6 +36,20 @@ class Pair:
     back: str
 
 
+@dataclass(frozen=True)
+class PenaltyRow:
+    """A penalty in a language.
+
+    Attributes
+    ----------
+    term : what it adds to the gradient in NumPy, to the loss in PyTorch
+    after_step : the body of what it makes of the step of a weight; "" where it leaves it
+    """
+
+    term: str
+    after_step: str = ""
+
+
 def row(table: Mapping[str, R], name: str, sentence: str, language: str, entry: str) -> R:
     """Return the row `name`; raises `ExportError` with a sentence that names `entry`."""
     if name not in table:

@@ -15,6 +15,7 @@ from playground.core.explain.tensors import OF_A_BATCH, Tensor, list_tensors, me
 from playground.core.explain.working_memory import working_memory
 from playground.exchange.tables.table import Table
 from playground.live.snapshot import Snapshot
+from playground.ui.export.pictures import CHROME_PROPERTY
 from playground.ui.export.tables import shapes_table
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
@@ -48,6 +49,7 @@ class ShapesPage(PageView):
         )
         follow_text_size(self.batch, lambda: self.batch.setFixedWidth(px(FIELD_WIDTH)))
         self.before, self.needs = Label(self.tr("B =")), Label()
+        self.before.setProperty(CHROME_PROPERTY, True)  # as the field is
         self.table = ShapesTable()
         self._lay_out()
         self.batch.picked.connect(lambda _: self._fill())

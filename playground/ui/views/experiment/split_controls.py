@@ -58,8 +58,19 @@ class SplitControls(QWidget):
             row.picked.connect(partial(self._set, name))
         self.kind = ChoiceBox(SPLITS)
         self.kind.picked.connect(self._set_kind)
-        self._form = Form()
-        self._form.add(
+        self.seal.setProperty("role", "chip")
+        self.seal.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.seal.clicked.connect(self._turn_seal)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for part in (self.test, self.validation, self._form(), self.seal):
+            layout.addWidget(part)
+
+    def _form(self) -> Form:
+        """Return the line of how the sets are drawn."""
+        form = Form()
+        form.add(
             self.tr("Split"),
             self.kind,
             self.tr(
@@ -67,14 +78,7 @@ class SplitControls(QWidget):
                 "the data table lists them: the first ones for training, the last ones for testing"
             ),
         )
-        self.seal.setProperty("role", "chip")
-        self.seal.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.seal.clicked.connect(self._turn_seal)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (self.test, self.validation, self._form, self.seal):
-            layout.addWidget(part)
+        return form
 
     def _set(self, name: str, position: int, drag: int) -> None:
         """Set one share, at most what the other one leaves; a drag is one undo step."""

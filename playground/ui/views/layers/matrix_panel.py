@@ -8,6 +8,7 @@ from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
 from playground.live.snapshot import Snapshot
+from playground.ui.export.pictures import CHROME_PROPERTY
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.state.scales import Scales, edge_values
@@ -173,7 +174,9 @@ class MatrixPanel(QWidget):
         snapshot, key = self._snapshot, self._pointed
         if snapshot is None or key is None or key not in snapshot.layout.offsets:
             self.answer.setText(self.tr("Point at a cell to read it"), "")
+            self.answer.setProperty(CHROME_PROPERTY, True)  # of no use in a picture
             return
+        self.answer.setProperty(CHROME_PROPERTY, False)
         values = edge_values(snapshot, self.quantity)
         value = (
             number(float(values[snapshot.layout.offsets[key]]), 4) if values is not None else "–"

@@ -8,15 +8,12 @@ import pytest
 from playground import Experiment, Trainer
 from playground.exchange.exports.code.notebook import PROBE, notebook
 from tests.support.export_cases import cases, half_way
-from tests.support.exported import SHOWN, losses_of, run
+from tests.support.exported import SHOWN, cells, losses_of, run
 
-NAMES = ["dropout", "measured inputs", "loss bce of softmax", "the perceptron rule", "float32"]
-
-
-def cells(content, kind):
-    """The texts of all cells of a kind."""
-    found = json.loads(content)["cells"]
-    return ["".join(cell["source"]) for cell in found if cell["cell_type"] == kind]
+NAMES = [
+    *("dropout", "measured inputs", "loss bce of softmax", "the perceptron rule", "float32"),
+    *("carried, with a rest that waits", "carried, in a later epoch", "exact zeros, carried"),
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -41,6 +38,21 @@ def test_each_part_is_explained(name):
     assert not re.search(r"[ΔθδηβρεΣ]", texts)  # in formulas they are LaTeX
     identifiers = [cell["id"] for cell in json.loads(content)["cells"]]
     assert len(set(identifiers)) == len(identifiers)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("dropout", "The generator of random numbers is that of the session"),
+        ("the order as listed", "The samples keep their order."),
+        ("carried, in a later epoch", "join the first one of the next epoch"),
+        ("exact zeros, dropout", "carries across 0 becomes 0 and stays 0"),
+    ],
+)
+def test_it_says_how_an_epoch_takes_the_samples_and_what_a_penalty_does(name, sentence):
+    texts = "\n".join(cells(notebook(half_way(cases()[name])), "markdown"))
+    assert sentence in texts
+    assert ("stays 0" in texts) == ("exact zeros" in name)
 
 
 @pytest.mark.oracle

@@ -15,13 +15,33 @@ from playground.exchange.exports.code.numbers import comment_text
 from playground.exchange.exports.code.numpy_script import numpy_script
 from playground.exchange.exports.code.pytorch_script import pytorch_script
 from tests.support.experiments import make
-from tests.support.export_cases import cases, half_way
+from tests.support.export_cases import (
+    ZEROS,
+    carrying_trainers,
+    cases,
+    half_way,
+    trainer_with_a_free_weight,
+)
 from tests.support.exported import SHOWN, losses_of, random_trainers, run, same_numbers
 from tests.support.own import own_flowers
+
+TIDY = [
+    *("dropout", "cut edges", "measured inputs", "class weights"),
+    *("carried, in a later epoch", "carried, with a rest that waits", "exact zeros, dropout"),
+]
 
 
 def test_every_kind_of_session_has_the_same_numbers_and_goes_on_to_the_same_weights(tmp_path):
     trainers = {name: half_way(experiment) for name, experiment in cases().items()}
+    same_numbers(numpy_script, trainers, tmp_path, 1e-12, 1e-12)
+
+
+def test_it_goes_on_from_any_update_of_epochs_that_carry_samples_over(tmp_path):
+    same_numbers(numpy_script, carrying_trainers(), tmp_path, 1e-12, 1e-12)
+
+
+def test_weights_that_are_0_for_good_half_way_stay_0_and_one_set_by_hand_is_free(tmp_path):
+    trainers = {name: trainer_with_a_free_weight(name) for name in ZEROS}
     same_numbers(numpy_script, trainers, tmp_path, 1e-12, 1e-12)
 
 
@@ -49,7 +69,7 @@ def test_a_sealed_test_set_is_not_in_it(tmp_path):
 
 
 @pytest.mark.parametrize("write", [numpy_script, pytorch_script])
-@pytest.mark.parametrize("name", ["dropout", "cut edges", "measured inputs", "class weights"])
+@pytest.mark.parametrize("name", TIDY)
 def test_it_is_tidy(write, name, tmp_path):
     """Ruff finds nothing in it and would format it as it is, with the settings of a newcomer."""
     path = tmp_path / "network.py"

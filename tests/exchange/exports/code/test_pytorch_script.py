@@ -4,7 +4,13 @@ import pytest
 
 from playground.exchange.exports.code.pytorch_script import pytorch_script
 from tests.support.experiments import dense, make
-from tests.support.export_cases import cases, half_way
+from tests.support.export_cases import (
+    ZEROS,
+    carrying_trainers,
+    cases,
+    half_way,
+    trainer_with_a_free_weight,
+)
 from tests.support.exported import SHOWN, losses_of, random_trainers, run, same_numbers
 
 oracle = pytest.mark.oracle
@@ -13,6 +19,17 @@ oracle = pytest.mark.oracle
 @oracle
 def test_every_kind_of_session_has_the_same_numbers_and_goes_on_to_the_same_weights(tmp_path):
     trainers = {name: half_way(experiment) for name, experiment in cases().items()}
+    same_numbers(pytorch_script, trainers, tmp_path, 1e-10, 1e-10)
+
+
+@oracle
+def test_it_goes_on_from_any_update_of_epochs_that_carry_samples_over(tmp_path):
+    same_numbers(pytorch_script, carrying_trainers(), tmp_path, 1e-10, 1e-10)
+
+
+@oracle
+def test_weights_that_are_0_for_good_half_way_stay_0_and_one_set_by_hand_is_free(tmp_path):
+    trainers = {name: trainer_with_a_free_weight(name) for name in ZEROS}
     same_numbers(pytorch_script, trainers, tmp_path, 1e-10, 1e-10)
 
 
