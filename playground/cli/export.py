@@ -91,7 +91,7 @@ def _export(
         with open_painter(trainer, order) as painter:
             content = painter.svg() if form == "svg" else painter.png()
     else:
-        content = _content(trainer, form, options.table)
+        content = _content(trainer, form, options.table, interruption)
     interruption.check()
     code = write_output(options.out, content)
     told = options.json, options.quiet
@@ -143,11 +143,12 @@ def _trainer(file: str) -> "Trainer":
     return Trainer(session.experiment, session.state)
 
 
-def _content(trainer: "Trainer", form: str, table: str | None) -> bytes:
+def _content(trainer: "Trainer", form: str, table: str | None, interruption: Interruption) -> bytes:
     from playground.exchange.exports.formats import EXPORTS
     from playground.exchange.tables.of_trainer import TRAINER_TABLES
     from playground.exchange.tables.table import csv_bytes
 
     if form == "csv":
-        return csv_bytes(TRAINER_TABLES[table or "history"].make(trainer))
+        made = TRAINER_TABLES[table or "history"].make(trainer)
+        return csv_bytes(made, lambda share: interruption.check())
     return EXPORTS[form].content(trainer)

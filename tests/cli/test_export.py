@@ -15,8 +15,8 @@ import pytest
 from playground import Trainer
 from playground.app import main
 from playground.exchange.exports.formats import EXPORTS
-from playground.exchange.tables.of_trainer import TRAINER_TABLES
-from playground.exchange.tables.table import csv_bytes
+from playground.exchange.tables.of_trainer import TRAINER_TABLES, TrainerTable
+from playground.exchange.tables.table import LazyTable, csv_bytes
 from tests.support.command_line import run, shell
 from tests.support.paths import ROOT
 
@@ -127,6 +127,24 @@ def test_on_a_full_disk_the_old_output_stays_whole(session, tmp_path, monkeypatc
     assert "could not be written: No space left on device" in capsys.readouterr().err
     assert out.read_text() == "old"
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_signal_ends_a_long_table(session, tmp_path, monkeypatch, capsys):
+    rows = []
+
+    def row(number):
+        if number == 10:
+            signal.raise_signal(signal.SIGINT)
+        rows.append(number)
+        return (number,)
+
+    long = TrainerTable("", lambda trainer: LazyTable(("n",), range(100_000), row))
+    monkeypatch.setitem(TRAINER_TABLES, "weights", long)
+    out = tmp_path / "x.csv"
+    assert main(["export", str(session), str(out), "--table", "weights"]) == 130
+    assert "Ctrl+C ended it; nothing was written" in capsys.readouterr().err
+    assert len(rows) < 10_000
+    assert not out.exists()
 
 
 # --- pipes ----------------------------------------------------------------------------------------

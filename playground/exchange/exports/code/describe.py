@@ -48,7 +48,8 @@ def value_texts(experiment: Experiment) -> list[str]:
     ]
     if len(names) > MOST_INPUTS:
         lines.append(f"… {len(names)} inputs in all")
-    for index, (label, scale) in enumerate(zip(dataset.outputs, dataset.scales, strict=False)):
+    targets = dataset.outputs or tuple(scale.label for scale in dataset.scales)
+    for index, (label, scale) in enumerate(zip(targets, dataset.scales, strict=False)):
         formula = f"(y - {scale.mean!r}) / {scale.sd!r}"
         lines.append(f"target {index} is {comment_text(label)}, as {formula}")
     return lines

@@ -53,11 +53,12 @@ def _beginning(program: Program, sections: Sequence[Section]) -> str:
 
 
 def _header(program: Program) -> str:
+    drawn = " NumPy draws the order of the samples." if program.random is not None else ""
     return (
         f"A {program.name} network in PyTorch.\n\n"
         f"{origin(program)}\n\n"
         "Run it, and it prints the losses that the session has. With a number, as in\n"
         "`python FILE 10`, it then trains for so many epochs, with the optimiser and the\n"
-        "mini-batches that the session would have. NumPy draws the order of the samples.\n\n"
+        f"mini-batches that the session would have.{drawn}\n\n"
         "A row of a tensor is a sample.\n"
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground import Experiment, Trainer
+from playground import Experiment, Trainer, with_samples
 from playground.core.catalog.datasets.dataset import Input
 from playground.core.experiment.edits.own_points import with_own
 from playground.exchange.exports.code.notebook import notebook
@@ -116,3 +116,11 @@ def test_it_says_how_a_measured_input_and_a_target_are_standardised():
     assert f"# input 1 is sepal width, as (number - {scale.mean}) / {scale.sd}" in flowers
     heights = numpy_script(half_way(cases()["a standardised value"])).decode()
     assert "# target 0 is height, as (y - " in heights
+
+
+def test_a_standardised_value_without_a_name_of_its_own_is_explained_too():
+    points, values = np.arange(12.0).reshape(2, 6), 2.5e6 + np.arange(6.0)
+    experiment = with_samples(make(), points, values)
+    (scale,) = experiment.dataset.scales
+    code = numpy_script(Trainer(experiment)).decode()
+    assert f"# target 0 is y, as (y - {scale.mean}) / {scale.sd}" in code

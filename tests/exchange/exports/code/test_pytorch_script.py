@@ -51,3 +51,9 @@ def test_updates_without_any_gradient_are_counted():
     trainer = half_way(make(dense("step", "step"), optimizer="adam"))
     code = pytorch_script(trainer).decode()
     assert f'{{"step": torch.tensor({float(trainer.state().ticks)})}}' in code
+
+
+@pytest.mark.parametrize(("order", "is_drawn"), [("shuffled", True), ("listed", False)])
+def test_it_says_that_numpy_draws_the_order_where_it_does(order, is_drawn):
+    code = pytorch_script(half_way(make(order=order))).decode()
+    assert ("NumPy draws the order" in code) is ("order_rng" in code) is is_drawn
