@@ -189,17 +189,18 @@ def test_where_nothing_can_be_written_the_program_goes_on(environment, document,
 def test_a_full_disk_or_any_other_fault_leaves_the_work_of_before(error, folder):
     """The first call of the system fails, then the second, until all is through."""
     kept, picture, failed = KeptWork(folder), QImage(), []
+    session = good_session()  # now: a fault that hits the kernel would leave all tests to NumPy
     for at in range(1, MOST_CALLS):
         note, fault = Note(None, "", at), Fault(at, ERRORS[error])
         with failing(fault, SYSTEM), suppress(SessionError, MemoryError):
-            kept.write(good_session(), note, picture, lambda: None)
+            kept.write(session, note, picture, lambda: None)
         if not fault.where:
             break
         failed.append(fault.where)
-        assert all(load_session(session).state for session in sessions_in(folder))
-        kept.write(good_session(), note, picture, lambda: None)
-        (session,) = sessions_in(folder)
-        assert load_session(session).experiment == good_session().experiment
+        assert all(load_session(path).state for path in sessions_in(folder))
+        kept.write(session, note, picture, lambda: None)
+        (path,) = sessions_in(folder)
+        assert load_session(path).experiment == session.experiment
     assert {"mkstemp", "write", "fsync", "replace"} <= {*failed}
     kept.remove()
     assert not list(folder.iterdir())

@@ -72,14 +72,10 @@ class Autosave(QObject):
         self._document, self._controller, self._unsaved = document, controller, unsaved
         self._speaker, self._kept, self._picture, self._digest = speaker, kept, picture, digest
         self._view = view
-        self._soon, self._often, self._looking = QTimer(self), QTimer(self), QTimer(self)
+        self._soon = self._timer(pace.after_edit, self.keep)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(pace.after_edit)
-        self._often.setInterval(pace.while_training)
-        self._looking.setInterval(LOOK_INTERVAL)
-        for timer, slot in ((self._soon, self.keep), (self._often, self.keep)):
-            timer.timeout.connect(slot)
-        self._looking.timeout.connect(self._look)
+        self._often = self._timer(pace.while_training, self.keep)
+        self._looking = self._timer(LOOK_INTERVAL, self._look)
         self._last: Job[None] | None = None  # each begins when the one before has ended
         self._writing: Job[None] | None = None
         self._mark: tuple[int, int] | None = None  # of the work that is written
@@ -89,6 +85,12 @@ class Autosave(QObject):
         self._often.start()
         if unsaved.is_there:
             self._note_edit()
+
+    def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(act)
+        return timer
 
     def _note_edit(self) -> None:
         if not self._soon.isActive():

@@ -101,6 +101,8 @@ def main(what: str, file: Path | None) -> int:
     from playground.ui.window import recovery
 
     recovery.KeptWork = Told  # type: ignore[misc]
+    if what == "start":  # its own search, which takes what is left, must not come first
+        application.keep_work = lambda *about: None
     opened = file if what == "train" else None
     return application.run_window(opened, "light", PACE)
 
