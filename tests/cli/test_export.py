@@ -17,7 +17,7 @@ from playground.app import main
 from playground.exchange.exports.formats import EXPORTS
 from playground.exchange.tables.of_trainer import TRAINER_TABLES, TrainerTable
 from playground.exchange.tables.table import LazyTable, csv_bytes
-from tests.support.command_line import run, shell
+from tests.support.command_line import run, run_to_nobody, shell
 from tests.support.paths import ROOT
 
 NO_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -169,17 +169,7 @@ def test_a_pipeline_trains_exports_and_shows_the_first_line(session):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
 def test_a_reader_that_has_gone_is_no_error_to_speak_of(session):
-    reader, writer = os.pipe()
-    os.close(reader)
-    done = subprocess.run(
-        [sys.executable, "main.py", "export", str(session), "--to", "csv", "-"],
-        cwd=ROOT,
-        stdout=writer,
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    os.close(writer)
+    done = run_to_nobody("export", session, "--to", "csv", "-")
     assert (done.returncode, done.stderr) == (141, "")
 
 

@@ -16,7 +16,7 @@ from playground.app import main
 from playground.core.engine.kernels import kernel_ids
 from playground.session.format import Session, load_session, save_session
 from playground.session.view import View
-from tests.support.command_line import run, shell
+from tests.support.command_line import run, run_to_nobody, shell
 from tests.support.engines import needs_kernel, no_kernel  # noqa: F401 - a fixture
 from tests.support.paths import EXAMPLES, ROOT
 
@@ -410,17 +410,7 @@ def test_streams_that_fail_do_not_cost_the_result(session, tmp_path, ending, cod
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
 def test_a_closed_pipe_is_no_error_to_speak_of(session, tmp_path):
     out = tmp_path / "out.nnplay"
-    reader, writer = os.pipe()
-    os.close(reader)
-    done = subprocess.run(
-        [sys.executable, "main.py", "train", str(session), "--epochs", "3", "--out", str(out)],
-        cwd=ROOT,
-        stdout=writer,
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    os.close(writer)
+    done = run_to_nobody("train", session, "--epochs", 3, "--out", out)
     assert (done.returncode, done.stderr) == (141, "")
     assert load_session(out).state.epoch == 3
 

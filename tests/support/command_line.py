@@ -34,3 +34,20 @@ def shell(command, **environment):
         check=False,
         env={**os.environ, **environment},
     )
+
+
+def run_to_nobody(*arguments):
+    """Run the program with an output that nobody reads."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        return subprocess.run(
+            [sys.executable, "main.py", *map(str, arguments)],
+            cwd=ROOT,
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    finally:
+        os.close(writer)

@@ -19,24 +19,13 @@ from playground.ui.widgets.beside import Beside
 from playground.ui.window.data_files import DataFiles
 from playground.ui.window.settings import Settings
 from tests.support.experiments import change
+from tests.support.listener import Listener
 from tests.support.own import own_flowers, own_pictures, own_soft
 
 FLOWERS = to_bytes(table_of_own(own_flowers()))
 SCORES = "이름,공부 시간,결석,합격\n" + "".join(
     f"학생{n},{n / 2},{n % 3},{'합격' if n > 15 else '불합격'}\n" for n in range(30)
 )
-
-
-class Listener:
-    """A `Speaker` that notes what is said."""
-
-    said, noticed, offers = "", "", ()
-
-    def say(self, text):
-        self.said = text
-
-    def notify(self, text, offers=()):
-        self.noticed, self.offers = text, [name for name, _ in offers]
 
 
 @pytest.fixture

@@ -23,21 +23,9 @@ from playground.ui.window import exporter as exporter_module
 from playground.ui.window.exporter import Exporter
 from playground.ui.window.settings import Settings
 from tests.support.buttons import offers
+from tests.support.listener import Listener
 from tests.support.waiting import cancel, shown_dialog, when_waiting
 from tests.support.walking import open_tab_in
-
-
-class Listener:
-    """A `Speaker` that notes what is said."""
-
-    def __init__(self):
-        self.said, self.noticed, self.offers = "", "", []
-
-    def say(self, text):
-        self.said = text
-
-    def notify(self, text, offers=()):
-        self.noticed, self.offers = text, [name for name, _ in offers]
 
 
 @pytest.fixture

@@ -14,18 +14,7 @@ from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.network_files import NetworkFiles
 from playground.ui.window.settings import Settings
-
-
-class Listener:
-    """A `Speaker` that notes what is said."""
-
-    said, noticed, offers = "", "", ()
-
-    def say(self, text):
-        self.said = text
-
-    def notify(self, text, offers=()):
-        self.noticed, self.offers = text, [name for name, _ in offers]
+from tests.support.listener import Listener
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from playground.core.experiment.edits import settings as edits
 from playground.exchange.tfp_link.reading import read_link
 from playground.exchange.tfp_link.writing import link_of
 from playground.ui.window.page_links import PageLinks
+from tests.support.listener import Listener
 
 PAGE = "https://playground.tensorflow.org/#"
 LINK = f"{PAGE}dataset=spiral&noise=10&networkShape=5,3&activation=relu&seed=0.31415&batchSize=7"
@@ -23,18 +24,6 @@ class Files:
 
     def new_from(self, experiment):
         self.opened.append(experiment)
-
-
-class Listener:
-    """A `Speaker` that notes what is said."""
-
-    said, noticed = "", ""
-
-    def say(self, text):
-        self.said = text
-
-    def notify(self, text, offers=()):
-        self.noticed = text
 
 
 @pytest.fixture
