@@ -51,7 +51,7 @@ hostile: $(VENV)/.test
 # atheris, which follows the branches, has wheels for some Python versions on Linux only
 fuzz: $(VENV)/.test
 	-$(PIP) --only-binary :all: atheris
-	for target in session layers expression number; do \
+	for target in session layers expression number link; do \
 	  $(BIN)/python -m tests.support.hostile.fuzz $$target $(SECONDS) || exit 1; \
 	done
 

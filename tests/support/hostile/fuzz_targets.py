@@ -13,6 +13,8 @@ from playground import PlaygroundError, Trainer
 from playground.core.basics.numbers import parse_number
 from playground.core.experiment.circuit_examples import EXAMPLES as CIRCUITS
 from playground.core.experiment.validation import validate
+from playground.exchange.tfp_link.reading import read_link
+from playground.exchange.tfp_link.writing import link_of
 from playground.session.format import load_session
 from tests.support.hostile import reader, typed
 from tests.support.hostile.cases import bytes_of, good_bytes, members_of, packed
@@ -129,9 +131,22 @@ def number() -> Target:
     return of_texts(parse_number, ["0.25", "-1/3", "1e-9", "1,000.5", "+.5"])
 
 
+def link() -> Target:
+    """TensorFlow Playground links, as they are pasted; what is read can be written back."""
+
+    def read(text: str) -> None:
+        experiment = read_link(text).experiment
+        validate(experiment)
+        link_of(experiment)
+
+    file = ROOT / "tests" / "exchange" / "tfp_link" / "links.txt"
+    return of_texts(read, file.read_text("utf-8").splitlines())
+
+
 TARGETS: dict[str, Callable[[], Target]] = {
     "session": session,
     "layers": layers,
     "expression": expression,
     "number": number,
+    "link": link,
 }
