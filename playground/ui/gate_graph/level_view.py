@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QGraphicsScene
 
 from playground.core.graph.folding import Group, GroupName
 from playground.live.job import Job
+from playground.live.turns import in_turn
 from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.item import GraphItem
 from playground.ui.gate_graph.kinds import AnyGraph, AnyRun
@@ -135,7 +136,8 @@ class LevelView(FittingView):
             return
         self._is_behind = picture is not None and picture.graph != drawings.graph
         self._begun_at = time.perf_counter()
-        self._beside.start(lambda job: drawings.make(*about, job.report), "gate graph")
+        work = in_turn(lambda job: drawings.make(*about, job.report))
+        self._beside.start(work, "gate graph")
 
     def _take(self, job: Job[Choice]) -> None:
         """Draw what has been laid out beside the window."""

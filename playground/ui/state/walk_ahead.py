@@ -12,6 +12,7 @@ from playground.core.explain.stops import Stop
 from playground.live.batch_walk import BatchWalk
 from playground.live.job import Job
 from playground.live.snapshot import Snapshot
+from playground.live.turns import in_turn
 from playground.live.walk import Walk
 from playground.ui.widgets.job_watcher import JobWatcher
 
@@ -74,7 +75,7 @@ class WalkAhead:
             ahead.prepare()
             return ahead
 
-        self._watcher.start(work, "walk")
+        self._watcher.start(in_turn(work), "walk")
 
     def stop(self) -> None:
         """Forget what is under way."""

@@ -12,6 +12,7 @@ from PyQt6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, 
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from playground.live.job import Job
+from playground.live.turns import in_turn
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.widgets.formula_block import MATRIX, FormulaBlock, height_of
 from playground.ui.widgets.job_watcher import JobWatcher
@@ -119,7 +120,7 @@ class FormulaPage(QWidget):
                 made.put((line, room, setter.rows(line)))
             return True
 
-        self._watcher.start(work, FORMULAS)
+        self._watcher.start(in_turn(work), FORMULAS)
 
     def _in_sight(self) -> list[str]:
         """Return the pending lines that are in sight, those at the top first."""
