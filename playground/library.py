@@ -33,7 +33,12 @@ Inspect
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
+from playground.core.basics.messages import (
+    QT_TRANSLATE_NOOP,
+    PlaygroundError,
+    SpecError,
+    explained_writing,
+)
 from playground.core.basics.registry import Choice, look_up
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
@@ -166,14 +171,8 @@ def export(trainer: Trainer, name: str, path: str | Path) -> None:
     """
     what = QT_TRANSLATE_NOOP("Errors", "Format")
     content = look_up(EXPORTS, name, what).content(trainer)
-    try:
+    with explained_writing(Path(path)):
         replace_file(Path(path), content)
-    except OSError as error:
-        raise PlaygroundError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
-            path=Path(path),
-            reason=error.strerror or error,
-        ) from error
 
 
 def outputs(trainer: Trainer, points: "npt.ArrayLike") -> "Array":

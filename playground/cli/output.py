@@ -7,12 +7,16 @@ from pathlib import Path
 import playground.files as files
 from playground.cli.sessions import PIPE
 from playground.console import print_results, write_content
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, quotable
+from playground.core.basics.messages import (
+    QT_TRANSLATE_NOOP,
+    PlaygroundError,
+    explained_writing,
+    quotable,
+)
 
 NO_TEXT = QT_TRANSLATE_NOOP(
     "Errors", "This is no text for a terminal; write it to a file, or into a pipe."
 )
-NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}.")
 
 
 def check_output(out: str, is_text: bool = True) -> None:
@@ -21,10 +25,8 @@ def check_output(out: str, is_text: bool = True) -> None:
     A terminal takes text only.
     """
     if out != PIPE:
-        try:
+        with explained_writing(Path(out)):
             files.check_writable(Path(out))
-        except OSError as error:
-            raise _not_written(Path(out), error) from error
     elif not is_text and sys.stdout is not None and sys.stdout.isatty():
         raise PlaygroundError(NO_TEXT)
 
@@ -36,15 +38,9 @@ def write_output(out: str, content: bytes) -> int:
     """
     if out == PIPE:
         return write_content(content)
-    try:
+    with explained_writing(Path(out)):
         files.replace_file(Path(out), content)
-    except OSError as error:
-        raise _not_written(Path(out), error) from error
     return 0
-
-
-def _not_written(path: Path, error: OSError) -> PlaygroundError:
-    return PlaygroundError(NOT_WRITTEN, path=path, reason=error.strerror or error)
 
 
 def report_written(names: list[str], form: str, size: int, as_json: bool, quiet: bool) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from playground import files
-from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.messages import explained_writing
 from playground.exchange.errors import CsvError
 from playground.exchange.formula_marks import marked
 from playground.exchange.table import Column, Table
@@ -44,11 +44,5 @@ def to_bytes(table: Table) -> bytes:
 
 def write(path: Path, table: Table) -> None:
     """Write `table` as a file, whole or not at all; raises `CsvError` if that fails."""
-    try:
+    with explained_writing(path, CsvError):
         files.replace_file(path, to_bytes(table))
-    except OSError as error:
-        raise CsvError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
-            path=path,
-            reason=error.strerror or error,
-        ) from error

@@ -11,8 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,11 @@ import numpy as np
 import numpy.typing as npt
 
 import playground.files as files
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.messages import (
+    QT_TRANSLATE_NOOP,
+    PlaygroundError,
+    explained_writing,
+)
 from playground.session.strict_json import has_too_many_parts, parse_json
 
 AnyArray = npt.NDArray[Any]
@@ -80,27 +83,14 @@ def write_archive(
             archive.writestr(_member(f"{name}.npy"), numbers.getbuffer())
     if buffer.tell() > MAX_FILE:
         raise SessionError(TOO_LARGE, path=path, limit=MAX_FILE // 2**20)
-    with _explained(path):
+    with explained_writing(path, SessionError):
         files.replace_file(path, buffer.getbuffer(), commit, mode)
 
 
 def check_writable(path: Path) -> None:
     """Raise `SessionError` if no session can be written there; an old file is not touched."""
-    with _explained(path):
+    with explained_writing(path, SessionError):
         files.check_writable(path)
-
-
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Turn an `OSError` of writing into a `SessionError`."""
-    try:
-        yield
-    except OSError as error:
-        raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
-            path=path,
-            reason=error.strerror or error,
-        ) from error
 
 
 def _member(name: str) -> zipfile.ZipInfo:

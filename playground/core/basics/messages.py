@@ -6,6 +6,8 @@ first and then fills in the values.
 """
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -63,6 +65,21 @@ class PlaygroundError(ValueError):
         super().__init__(template.format(**values))
         self.template = template
         self.values = values
+
+
+@contextmanager
+def explained_writing(
+    path: PurePath, kind: type[PlaygroundError] = PlaygroundError
+) -> Iterator[None]:
+    """Turn an `OSError` of writing to `path` into an error of `kind`, which says why."""
+    try:
+        yield
+    except OSError as error:
+        raise kind(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
+            path=path,
+            reason=error.strerror or error,
+        ) from error
 
 
 def quotable(value: object, longest: int = LONGEST_QUOTE) -> object:

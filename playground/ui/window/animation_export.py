@@ -8,9 +8,7 @@ from PyQt6.QtCore import QCoreApplication, QObject
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMainWindow
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.core.experiment.spec import Experiment
-from playground.core.training.state import TrainerState
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, explained_writing
 from playground.core.training.trainer import Trainer
 from playground.exchange.pictures.encoding import (
     ANIMATIONS,
@@ -21,7 +19,6 @@ from playground.exchange.pictures.encoding import (
 )
 from playground.exchange.pictures.moments import every, train_through
 from playground.files import real_path, replace_file
-from playground.live.answer import Answer
 from playground.live.job import CancelledError, Job
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
@@ -30,18 +27,16 @@ from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside, Waiting
 from playground.ui.window.animation_dialog import AnimationDialog, AnimationWish
+from playground.ui.window.file_work import state_in
 from playground.ui.window.off_screen import painter
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker, said_if_it_fails
 
 SUFFIXES = (*ANIMATIONS, "png")
 DRAWING = 0.9  # share of the work until all frames are drawn
-ANSWER_INTERVAL = 0.005  # seconds between two looks for the answer of training
-NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}.")
 OTHER_SUFFIX = QT_TRANSLATE_NOOP(
     "Errors", "“{path}” is neither .gif nor .apng nor .png; choose one of the three."
 )
-NO_ANSWER = QT_TRANSLATE_NOOP("Errors", "Training does not answer; try again.")
 translate = QCoreApplication.translate
 
 
@@ -109,7 +104,7 @@ class AnimationExport(QObject):
             with said_if_it_fails(self._speaker, failed), self._beside.waiting(text) as waiting:
                 waiting.announce()
                 form = _form_of(path)
-                trainer = self._copy(wish, waiting)
+                trainer = self._copy(wish, path, waiting)
                 frames = _drawn(trainer, wish, form, waiting)
                 written = waiting.run(partial(_write, path, frames, form, wish.rate))
         except CancelledError:
@@ -122,21 +117,13 @@ class AnimationExport(QObject):
         self._speaker.say(translate("Export", "Saved “{name}”").format(name=path.name))
         return True
 
-    def _copy(self, wish: AnimationWish, waiting: Waiting) -> Trainer:
+    def _copy(self, wish: AnimationWish, path: Path, waiting: Waiting) -> Trainer:
         """Return a trainer of its own, at the start or where training is."""
         experiment = self._document.experiment
         if wish.from_start:
             return waiting.run(lambda job: Trainer(experiment))
         answer = self._controller.worker.ask(lambda trainer: trainer.state())
-        return waiting.run(lambda job: _trainer_at(experiment, answer, job))
-
-
-def _trainer_at(experiment: Experiment, answer: Answer[TrainerState], job: Job[Trainer]) -> Trainer:
-    while not answer.is_known:
-        job.rest(ANSWER_INTERVAL)
-    if answer.value is None:
-        raise PlaygroundError(NO_ANSWER)
-    return Trainer(experiment, answer.value)
+        return waiting.run(lambda job: Trainer(experiment, state_in(answer, path, job)))
 
 
 def _form_of(path: Path) -> str:
@@ -160,7 +147,7 @@ def _drawn(trainer: Trainer, wish: AnimationWish, form: str, waiting: Waiting) -
 
 def _write(path: Path, frames: list[bytes], form: str, rate: int, job: Job[Path]) -> Path:
     """Write one file, or one for each frame; returns the file, or the first of them."""
-    try:
+    with explained_writing(path):
         if form in ANIMATIONS:
             content = animation(
                 frames, form, Timing(rate), lambda share: job.report(DRAWING + share / 10)
@@ -170,9 +157,6 @@ def _write(path: Path, frames: list[bytes], form: str, rate: int, job: Job[Path]
         for number, frame in enumerate(frames, 1):
             job.report(DRAWING + number / len(frames) / 10)
             replace_file(_file_of_frame(path, number), frame)
-    except OSError as error:
-        reason = error.strerror or error
-        raise PlaygroundError(NOT_WRITTEN, path=path, reason=reason) from error
     return real_path(path)
 
 

@@ -127,12 +127,12 @@ class Autosave(QObject):
         """Begin work with the files, after the work before."""
         before = self._last
 
-        def in_turn(job: Job[None]) -> None:
+        def work_after(job: Job[None]) -> None:
             if before is not None:
                 before.join()
             work(job)
 
-        self._last = Job(in_turn, KEEPING)
+        self._last = Job(work_after, KEEPING)
         return self._last
 
     def _look(self) -> None:

@@ -9,7 +9,7 @@ from PyQt6.QtCore import QCoreApplication, QMimeData, QObject, Qt
 from PyQt6.QtGui import QAction, QImage
 from PyQt6.QtWidgets import QApplication, QGraphicsView, QMainWindow, QMenu, QWidget
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, explained_writing
 from playground.exchange.tables.table import csv_bytes
 from playground.files import real_path, replace_file
 from playground.live.job import CancelledError, Job
@@ -269,15 +269,9 @@ def _made(content: bytes) -> Content:
 
 def _replace(path: Path, content: Content, job: Job[Path]) -> Path:
     """Make and write the content; returns the file. Raises `ExportError`."""
-    try:
+    with explained_writing(path, ExportError):
         replace_file(path, content(job), job.become_final)
         return real_path(path)
-    except OSError as error:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
-            path=path,
-            reason=error.strerror or error,
-        ) from error
 
 
 def _width(view: Exportable) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PyQt6.QtCore import QCoreApplication, QObject
 from PyQt6.QtWidgets import QMainWindow, QMenu
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, explained_writing
 from playground.core.experiment.spec import Experiment
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
@@ -109,16 +109,11 @@ def export_to(
         state = state_in(answer, path, job)
         job.report(0)
         content = export.content(Trainer(experiment, state))
-        replace_file(path, content, job.become_final)
-        return real_path(path)
+        with explained_writing(path):
+            replace_file(path, content, job.become_final)
+            return real_path(path)
     except MemoryError as error:
         raise ExportError(
             QT_TRANSLATE_NOOP("Errors", "There is too little memory to export “{path}”."),
             path=path.name,
-        ) from error
-    except OSError as error:
-        raise PlaygroundError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
-            path=path,
-            reason=error.strerror or error,
         ) from error
