@@ -58,7 +58,7 @@ def write_content(content: bytes) -> int:
         explain("Standard output is closed.")
         return 1
     if sys.stdout.isatty() and b"\0" in content:
-        explain("This is no text for a terminal; write it to a file, or into a pipe.")
+        explain("A terminal cannot show this file; write it to a file, or into a pipe.")
         return 1
     try:
         sys.stdout.buffer.write(content)

@@ -15,7 +15,7 @@ from playground.core.basics.messages import (
 )
 
 NO_TEXT = QT_TRANSLATE_NOOP(
-    "Errors", "This is no text for a terminal; write it to a file, or into a pipe."
+    "Errors", "A terminal cannot show this file; write it to a file, or into a pipe."
 )
 
 

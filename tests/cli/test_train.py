@@ -558,7 +558,7 @@ def test_a_session_is_not_written_to_a_terminal_and_nothing_is_trained_for_it(se
         timeout=60,
     )
     assert done.returncode == 1
-    assert "This is no text for a terminal" in done.stderr
+    assert "A terminal cannot show this file" in done.stderr
 
 
 def test_a_session_goes_through_pipes_as_through_files(session, tmp_path):

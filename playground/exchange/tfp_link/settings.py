@@ -49,10 +49,11 @@ NO_LINK = QT_TRANSLATE_NOOP(
     "Errors", "This is no link to TensorFlow Playground: it has no part like “#activation=tanh”."
 )
 TOO_LONG = QT_TRANSLATE_NOOP("Errors", "The text is too long for a link; at most {limit:,} fit.")
-NO_CHARACTERS = QT_TRANSLATE_NOOP("Errors", "The link has characters that are none.")
+NO_CHARACTERS = QT_TRANSLATE_NOOP("Errors", "The link has characters that are not valid text.")
 BAD_SHAPE = QT_TRANSLATE_NOOP(
     "Errors",
-    "networkShape={text} is no list of hidden layers; up to {layers} of 1 to {units} neurons fit.",
+    "networkShape={text} is not a list of hidden layers; up to {layers} of 1 to {units} neurons "
+    "fit.",
 )
 NO_INPUTS = QT_TRANSLATE_NOOP(
     "Errors", "The link has no input: the page trains the biases alone; here x₁ and x₂ are taken."
@@ -63,9 +64,11 @@ TOO_MANY = QT_TRANSLATE_NOOP(
 LONG_SEED = QT_TRANSLATE_NOOP("Errors", "The seed has {count:,} characters; at most {limit} fit.")
 NOT_KNOWN = QT_TRANSLATE_NOOP("Errors", "Not known, and ignored: {names}.")
 NOT_A_VALUE = QT_TRANSLATE_NOOP(
-    "Errors", "{name}={text} is none of the page's values; it takes {default} then."
+    "Errors", "{name}={text} is not a value of the page; it takes {default} instead."
 )
-NO_NUMBER = QT_TRANSLATE_NOOP("Errors", "{name}={text} is no number that fits; {default} is taken.")
+NO_NUMBER = QT_TRANSLATE_NOOP(
+    "Errors", "{name}={text} is not a number that fits; {default} is taken."
+)
 CLIPPED = QT_TRANSLATE_NOOP("Errors", "{name}={text} is out of range; {default} is taken.")
 NO_EFFECT = QT_TRANSLATE_NOOP("Errors", "{name} has no effect on that page, nor here.")
 

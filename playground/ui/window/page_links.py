@@ -70,7 +70,7 @@ class PageLinks:
         if not link.differences:
             self._speaker.say(translate("PageLinks", "Link copied: the page trains the same."))
             return
-        said = translate("PageLinks", "Link copied. The page does some of it otherwise:")
+        said = translate("PageLinks", "Link copied. The page does some things differently:")
         self._speaker.notify(_listed(said, link.differences))
 
 

@@ -140,7 +140,7 @@ def test_what_is_otherwise_on_the_page_is_listed(links, desk):
     links.copy()
     assert clipboard().startswith(PAGE)
     first, *rest = links.speaker.noticed.splitlines()
-    assert first == "Link copied. The page does some of it otherwise:"
+    assert first == "Link copied. The page does some things differently:"
     assert "• Output: “sigmoid” here, “tanh” there." in rest
 
 

@@ -14,7 +14,7 @@ from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import Experiment
 
 LEAST_CLASSES = 2
-NOT_FINITE = QT_TRANSLATE_NOOP("Errors", "Some of the points or labels are no finite numbers.")
+NOT_FINITE = QT_TRANSLATE_NOOP("Errors", "Some of the points or labels are not finite numbers.")
 NO_ARRAYS = QT_TRANSLATE_NOOP(
     "Errors",
     "The points have the shape {points} and the labels {labels}; they must be (inputs, n) and "
