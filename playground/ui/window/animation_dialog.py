@@ -110,7 +110,11 @@ class AnimationDialog(QDialog):
         form.add(self.tr("Updates between two frames"), self.every)
         form.add(self.tr("Frames a second"), self.rate)
         form.add(self.tr("Size"), self.size_box)
-        kinds = Label(self.tr("A GIF or APNG file, or a PNG file for each frame: by the name."))
+        kinds = Label(
+            self.tr(
+                "The ending of the name decides: .gif, .apng, or .png for a file of each frame."
+            )
+        )
         for text in (self.summary, kinds):
             text.setWordWrap(True)
         layout.addWidget(Label(self.tr("Side by side:")))
