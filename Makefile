@@ -13,27 +13,29 @@ BIN := $(VENV)/$(if $(WINDOWS),Scripts,bin)
 # on Windows Qt's offscreen platform finds no fonts by itself
 OFFSCREEN := QT_QPA_PLATFORM=offscreen $(if $(WINDOWS),QT_QPA_FONTDIR=C:/Windows/Fonts)
 LOCK := requirements.lock
-PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK)
+# in CI nobody watches; elsewhere pip says what it downloads
+PIP = $(BIN)/python -m pip install $(if $(CI),--quiet) --disable-pip-version-check -c $(LOCK)
 # where there is no compiler, and zig cannot be fetched either, the kernel is left out
 install = $(PIP) -e '$(1)' || PLAYGROUND_COMPILER=none $(PIP) -e '$(1)'
 KERNELS := playground/core/engine/kernels
 KERNEL := $(KERNELS)/kernel.c $(KERNELS)/library_files.py hatch_build.py
 ARGS ?=
 SECONDS ?= 60
+GOALS := $(or $(MAKECMDGOALS),run)
+is_goal = $(filter $(1),$(GOALS))
+NEEDS = $(if $(call is_goal,test window bench),window,$(if $(call is_goal,unit slow hostile monkey coverage oracles),tests,$(if $(call is_goal,run),run $(ARGS),python)))
 PARALLEL := -n logical --dist worksteal
 QUICK := not window and not oracle and not slow and not hostile and not monkey
 SLOW := (slow or hypothesis) and not window and not oracle and not hostile and not monkey
 
-.PHONY: run test lint types contracts unit window oracles slow hostile fuzz monkey coverage bench examples format clean
+.PHONY: machine run test lint types contracts unit window oracles slow hostile fuzz monkey coverage bench examples format clean
 
 run: $(VENV)/.run
-	@$(PYTHON) .ci/system_libraries.py
 	@$(BIN)/python main.py $(ARGS)
 
 test: lint types contracts unit window
 
 unit: $(VENV)/.test
-	@$(PYTHON) .ci/system_libraries.py --test
 	$(OFFSCREEN) $(BIN)/python -m pytest $(PARALLEL) -m "$(QUICK)" $(if $(COVERAGE),--cov --cov-report=) $(ARGS)
 ifdef COVERAGE
 	$(BIN)/coverage report --include="playground/core/*" --fail-under=98 --format=total
@@ -41,11 +43,9 @@ ifdef COVERAGE
 endif
 
 slow: $(VENV)/.test
-	@$(PYTHON) .ci/system_libraries.py --test
 	$(OFFSCREEN) $(BIN)/python -m pytest $(PARALLEL) -m "$(SLOW)" --hypothesis-profile=thorough $(ARGS)
 
 hostile: $(VENV)/.test
-	@$(PYTHON) .ci/system_libraries.py --test
 	$(OFFSCREEN) $(BIN)/python -m pytest -m hostile $(PARALLEL) tests/hostile $(ARGS)
 
 # atheris, which follows the branches, has wheels for some Python versions on Linux only
@@ -56,7 +56,6 @@ fuzz: $(VENV)/.test
 	done
 
 monkey: $(VENV)/.test
-	@$(PYTHON) .ci/system_libraries.py --test
 	$(OFFSCREEN) $(BIN)/python -m pytest -m monkey tests/monkey
 	$(OFFSCREEN) $(BIN)/python -m tests.monkey $(ARGS)
 
@@ -64,7 +63,6 @@ coverage:
 	$(MAKE) unit COVERAGE=1
 
 window: $(VENV)/.test
-	@$(PYTHON) .ci/system_libraries.py --test
 	$(BIN)/python -m pytest -m window tests/window $(ARGS)
 
 oracles: $(VENV)/.oracles
@@ -81,7 +79,6 @@ contracts: $(VENV)/.test
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.oracles
-	@$(PYTHON) .ci/system_libraries.py --test
 	$(BIN)/python -m benchmarks.engine
 	$(BIN)/python -m benchmarks.growth
 	$(BIN)/python -m benchmarks.live
@@ -100,9 +97,12 @@ format: $(VENV)/.test
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage dist build $(foreach end,so dylib dll,$(KERNELS)/kernel_*.$(end))
 
-$(VENV)/.run: pyproject.toml $(LOCK) $(KERNEL)
-	@$(PYTHON) .ci/system_libraries.py --python
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+# all that a goal needs of this machine, checked before anything is downloaded
+machine:
+	@$(PYTHON) .ci/check_machine.py $(NEEDS)
+
+$(VENV)/.run: pyproject.toml $(LOCK) $(KERNEL) | machine
+	@test -x $(BIN)/python || { echo "Making .venv (about 150 MB to download, once)" && $(PYTHON) -m venv $(VENV); }
 	$(call install,.)
 	@$(BIN)/python main.py --version
 	@touch $@

@@ -18,6 +18,7 @@ from playground.console import OF_SIGNAL, accept_all_letters, explain
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.display import has_display, missing_library
 from playground.exchange.pictures.order import Painter, PictureOrder
+from playground.system_packages import advice, packages_of_qt
 
 if TYPE_CHECKING:
     from playground.core.training.trainer import Trainer
@@ -53,13 +54,15 @@ def _open_window(options: argparse.Namespace) -> int:
         )
         return EXIT_NO_DISPLAY
     if os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and (library := missing_library()):
-        explain(
-            f"Qt needs the system library {library}, which is missing; "
-            "on Debian and Ubuntu “python3 .ci/system_libraries.py” in a checkout installs all "
-            "of them, or names the command."
-        )
+        explain(f"Qt needs the system library {library}, which is missing.{_how_to_install()}")
         return EXIT_NO_DISPLAY
     return load_window()(options.file, options.theme)
+
+
+def _how_to_install() -> str:
+    """Name the command that installs what Qt needs of the system; "" if nothing is missing."""
+    packages = packages_of_qt()
+    return f" {advice(packages)}" if packages else ""
 
 
 def load_window() -> Callable[[Path | None, str | None], int]:
@@ -80,5 +83,7 @@ def _open_painter(trainer: "Trainer", order: PictureOrder) -> AbstractContextMan
     try:
         from playground.ui.window.off_screen import painter_without_window
     except ImportError as error:  # a system library is missing
+        if hint := _how_to_install():
+            explain(f"Qt needs packages of the system.{hint}")
         raise PlaygroundError(NO_QT, reason=error) from error
     return painter_without_window(trainer, order)
