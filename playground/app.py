@@ -18,6 +18,7 @@ from playground.console import OF_SIGNAL, accept_all_letters, explain
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.display import has_display, missing_library
 from playground.exchange.pictures.order import Painter, PictureOrder
+from playground.languages.start import start_language
 from playground.system_packages import advice, packages_of_qt
 
 if TYPE_CHECKING:
@@ -38,15 +39,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 failed, 2 wrong usage, 3 no display, 130 ended by Ctrl+C, 143 by SIGTERM.
     """
     accept_all_letters()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if trouble := start_language(arguments):
+        explain(trouble)
     try:
-        options = parse(sys.argv[1:] if arguments is None else arguments, COMMANDS)
+        options = parse(arguments, COMMANDS)
         command = COMMANDS.get(options.command)
-        return command.run(options) if command else _open_window(options)
+        return command.run(options) if command else _open_window(options, trouble)
     except KeyboardInterrupt:
         return OF_SIGNAL + signal.SIGINT
 
 
-def _open_window(options: argparse.Namespace) -> int:
+def _open_window(options: argparse.Namespace, trouble: str) -> int:
     if not has_display():
         explain(
             "there is no display to open a window on; set DISPLAY, "
@@ -56,7 +60,7 @@ def _open_window(options: argparse.Namespace) -> int:
     if os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and (library := missing_library()):
         explain(f"Qt needs the system library {library}, which is missing.{_how_to_install()}")
         return EXIT_NO_DISPLAY
-    return load_window()(options.file, options.theme)
+    return load_window()(options.file, options.theme, trouble)
 
 
 def _how_to_install() -> str:
@@ -65,7 +69,7 @@ def _how_to_install() -> str:
     return f" {advice(packages)}" if packages else ""
 
 
-def load_window() -> Callable[[Path | None, str | None], int]:
+def load_window() -> Callable[[Path | None, str | None, str], int]:
     """Import the window; returns what runs it.
 
     Until it is built Python collects no garbage: all that the start makes stays in use.

@@ -9,6 +9,9 @@ from playground import Experiment
 from tests.support.experiments import make
 from tests.support.no_warnings import no_number_warnings
 
+for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(variable, None)
+os.environ["LANG"] = "C.UTF-8"  # the tests are in English wherever they run
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # plain `pytest` works without a display
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=25)
 settings.register_profile(  # make slow; the same examples each time, so that CI can be repeated

@@ -3,10 +3,13 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from playground.console import NAME
 from playground.core.basics.messages import LONGEST_REASON, quotable
+from playground.languages.choice import OPTION
+from playground.languages.current import translate
+from playground.languages.registry import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,16 @@ class Command:
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that quotes little of what was typed, and no control characters."""
+    """A parser that quotes little of what was typed, and no control characters.
+
+    Every one has the option for the language, which is read before: the help is in it.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        names = ", ".join(f"{one.code} ({one.name})" for one in LANGUAGES.values())
+        text = translate("CommandLine", "speak this language in this run: {names}")
+        self.add_argument(OPTION, metavar="CODE", help=text.format(names=names))
 
     def error(self, message: str) -> NoReturn:
         """End the program with exit code 2."""

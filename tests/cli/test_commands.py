@@ -50,9 +50,7 @@ def test_a_file_that_is_called_like_a_mistyped_command_is_opened(tmp_path, monke
     (tmp_path / "trian").touch()
     monkeypatch.setattr("playground.app.has_display", lambda: True)
     monkeypatch.setattr("playground.app.missing_library", lambda: "")
-    monkeypatch.setattr(
-        "playground.app.load_window", lambda: lambda file, theme: opened.append(file)
-    )
+    monkeypatch.setattr("playground.app.load_window", lambda: lambda file, *_: opened.append(file))
     ended(["trian"])
     assert [path.name for path in opened] == ["trian"]
 

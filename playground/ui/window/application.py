@@ -26,10 +26,12 @@ from PyQt6.QtWidgets import QApplication
 
 from playground.about import APP_NAME, __version__
 from playground.core.experiment.spec import Experiment
+from playground.languages.current import current_language
 from playground.resources import resource
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run
+from playground.ui.texts.translators import translate_qt
 from playground.ui.window.log_file import kept_log
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.report import attempt, system_text
@@ -47,12 +49,16 @@ EXIT_ERROR = 1
 log = logging.getLogger("playground")
 
 
-def run_window(file: Path | None, theme_name: str | None, pace: "Pace | None" = None) -> int:
+def run_window(
+    file: Path | None, theme_name: str | None, trouble: str = "", pace: "Pace | None" = None
+) -> int:
     """Open the window, with `file` if given; returns the exit code.
 
-    `pace` says when work is kept for the case of a crash.
+    `trouble` is what went wrong with the language; `pace` says when work is kept for the case of a
+    crash.
     """
     app = QApplication(sys.argv[:1])
+    translate_qt(app, current_language())
     with kept_log():
         log.info("Started: %s", system_text())
         try:
@@ -67,6 +73,8 @@ def run_window(file: Path | None, theme_name: str | None, pace: "Pace | None" = 
         if file is not None:  # when the hooks are at work: an error must not end the program
             QTimer.singleShot(0, lambda: window.open_named(file))
         QTimer.singleShot(QUIET, lambda: keep_work(window, pace))
+        if trouble:
+            QTimer.singleShot(QUIET, lambda: window.notify(trouble))
         app.commitDataRequest.connect(partial(before_log_out, window))
         code = app.exec()
         if "recovery" in vars(window):

@@ -11,16 +11,9 @@ from pathlib import Path
 from PyQt6.QtCore import QByteArray
 
 from playground.files import replace_file
-from playground.places import settings_folder
-from playground.session.strict_json import parse_json
+from playground.session.settings_file import read_settings, settings_file
 
-LARGEST = 2**20  # bytes of the file
 log = logging.getLogger(__name__)
-
-
-def settings_file() -> Path:
-    """Return the file that the settings are kept in."""
-    return settings_folder() / "settings.json"
 
 
 class Settings:
@@ -33,11 +26,11 @@ class Settings:
     def __init__(self) -> None:
         self._file = settings_file()
         self._unwritten: dict[str, str] = {}
-        self._texts = _read(self._file)
+        self._texts = read_settings(self._file)
 
     def read_again(self) -> None:
         """Take over what another window has stored."""
-        self._texts = _read(self._file) | self._unwritten
+        self._texts = read_settings(self._file) | self._unwritten
 
     def text(self, key: str, default: str = "") -> str:
         """Return a stored text."""
@@ -77,17 +70,3 @@ class Settings:
     @folder.setter
     def folder(self, folder: Path) -> None:
         self.set_text("files/folder", str(folder))
-
-
-def _read(file: Path) -> dict[str, str]:
-    """Return the texts of a file; none if it is missing, damaged, or no settings file."""
-    try:
-        if not file.is_file() or file.stat().st_size > LARGEST:
-            return {}
-        found = parse_json(file.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        log.warning("The settings could not be read: %s", error)
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    return {key: value for key, value in found.items() if isinstance(value, str)}

@@ -104,7 +104,7 @@ def main(what: str, file: Path | None) -> int:
     if what == "start":  # its own search, which takes what is left, must not come first
         application.keep_work = lambda *about: None
     opened = file if what == "train" else None
-    return application.run_window(opened, "light", PACE)
+    return application.run_window(opened, "light", pace=PACE)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,34 @@
+"""Starts the program in its language."""
+
+from collections.abc import Sequence
+
+from playground.languages.choice import (
+    Chosen,
+    asked_language,
+    choose,
+    stored_language,
+    system_languages,
+)
+from playground.languages.current import use_language
+from playground.languages.registry import LANGUAGES
+
+# in English, which is spoken when they are said
+UNKNOWN = "The program does not speak “{name}”, only {names}; it starts in English."
+DAMAGED = "The translation into {name} is missing or damaged; the program starts in English."
+LONGEST = 20  # characters of an unknown name that are quoted
+
+
+def start_language(arguments: Sequence[str]) -> str:
+    """Use the language of a command line, the settings or the system; returns what went wrong."""
+    return speak(choose(asked_language(arguments), stored_language(), system_languages()))
+
+
+def speak(chosen: Chosen) -> str:
+    """Use the chosen language; returns in a sentence why it is English instead, else ""."""
+    if not use_language(chosen.language):
+        return DAMAGED.format(name=f"{chosen.language.name} ({chosen.language.code})")
+    if chosen.unknown:
+        names = ", ".join(f"{one.code} ({one.name})" for one in LANGUAGES.values())
+        shown = "".join(char for char in chosen.unknown[:LONGEST] if char.isprintable())
+        return UNKNOWN.format(name=shown, names=names)
+    return ""
