@@ -37,11 +37,11 @@ def asked_language(arguments: Sequence[str]) -> str:
 
     It is read before everything else, since the help and the errors are in that language.
     """
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for index, word in enumerate(arguments):
         if word == "--":
             break
         if word == OPTION:
-            return following
+            return next(iter(arguments[index + 1 :]), "")
         if word.startswith(f"{OPTION}="):
             return word.removeprefix(f"{OPTION}=")
     return ""

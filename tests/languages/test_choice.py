@@ -41,6 +41,7 @@ def test_the_command_line_counts_before_the_settings_before_the_system(
         ("train a.nnplay --lang=ko --epochs 3", "ko"),
         ("a.nnplay", ""),
         ("--lang", ""),
+        ("", ""),
         ("-- --lang ko", ""),
         ("--language ko", ""),
     ],
