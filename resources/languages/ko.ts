@@ -685,6 +685,13 @@ error</source>
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>speak this language in this run: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Actions</source>
