@@ -128,6 +128,12 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
                 "the oldest ones forget their training",
             ).format(megabytes=UNDO_BYTES // 2**20),
         ),
+        ActionSpec(
+            "settings",
+            translate("MainWindow", "Settings …"),
+            ("Ctrl+,",),
+            translate("MainWindow", "Theme, text size, digits, engine, what is kept"),
+        ),
         ActionSpec("redo", translate("MainWindow", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ActionSpec("cut", translate("MainWindow", "Cut"), ("Ctrl+X",)),
         ActionSpec("copy", translate("MainWindow", "Copy"), ("Ctrl+C",)),

@@ -32,6 +32,7 @@ from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run
 from playground.ui.texts.translators import translate_qt
+from playground.ui.window import theme_choice
 from playground.ui.window.log_file import kept_log
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.report import attempt, system_text
@@ -133,7 +134,7 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
     app.setDesktopFileName("backprop-playground")
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     settings = Settings()
-    theme = THEMES.get(theme_name or settings.text("window/theme"), system_theme())
+    theme = THEMES.get(theme_name or settings.text(theme_choice.KEY), system_theme())
     use_text_percent(app, stored_text_percent(settings))
     document, controller = start_run(Experiment())
     window = MainWindow(document, controller, settings, theme)

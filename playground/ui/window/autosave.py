@@ -84,6 +84,7 @@ class Autosave(QObject):
         self._writing: Job[None] | None = None
         self._mark: tuple[int, int] | None = None  # of the work that is written
         self._is_due = self._has_files = self._has_failed = False
+        self._is_on = True
         document.undo_stack.indexChanged.connect(self._note_edit)
         document.path_changed.connect(self.forget)
         self._often.start()
@@ -104,6 +105,8 @@ class Autosave(QObject):
         """Write the work if there is any that is not written yet, and do not wait for it."""
         self._is_due = False
         self._look()
+        if not self._is_on:
+            return
         if self._writing is not None:
             self._is_due = True  # afterwards
         elif not self._unsaved.is_there:
@@ -155,6 +158,14 @@ class Autosave(QObject):
         if isinstance(error, SessionError) and not self._has_failed:
             self._has_failed = True
             self._speaker.say(error_text(error))
+
+    def switch(self, is_on: bool) -> None:
+        """Write the work from now on, or none; then what was written is removed."""
+        self._is_on = is_on
+        if is_on:
+            self._note_edit()
+        else:
+            self.forget()
 
     def forget(self) -> None:
         """Remove what was written: it is saved, or given up."""

@@ -41,6 +41,7 @@ class Engines(QObject):
     Attributes
     ----------
     label : says which engine makes the updates
+    choice : what was chosen last
     """
 
     def __init__(
@@ -48,7 +49,7 @@ class Engines(QObject):
     ) -> None:
         super().__init__(window)
         self._document, self._controller, self._settings = document, controller, settings
-        self._choice = stored_engine(settings)
+        self.choice = stored_engine(settings)
         self._shown: EngineName | None = None
         self._entries: dict[EngineChoice, QAction] = {}
         self.label = Label()
@@ -57,7 +58,7 @@ class Engines(QObject):
         if (bar := window.statusBar()) is not None:
             bar.addPermanentWidget(self.label)
         controller.frame.connect(self._show_frame)
-        controller.use_engine(self._choice)
+        controller.use_engine(self.choice)
 
     def fill_menu(self, menu: QMenu) -> None:
         """List the engines, with a mark at the one that is chosen."""
@@ -76,7 +77,7 @@ class Engines(QObject):
             action = self._entries[choice] = QAction(title, group)
             action.setToolTip(plain(tip))
             action.setCheckable(True)
-            action.setChecked(choice == self._choice)
+            action.setChecked(choice == self.choice)
             action.triggered.connect(lambda _, choice=choice: self.pick(choice))
             menu.addAction(action)
         self._tip = tips[CHOICES.index("kernel")]
@@ -86,7 +87,7 @@ class Engines(QObject):
 
     def pick(self, choice: EngineChoice) -> None:
         """Let another engine make the updates, and remember it; training goes on."""
-        self._choice = choice
+        self.choice = choice
         self._settings.set_text(KEY, choice)
         self._entries[choice].setChecked(True)
         self._controller.use_engine(choice)

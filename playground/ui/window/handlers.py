@@ -62,6 +62,8 @@ class Parts(Protocol):
 
     def toggle_theme(self) -> None: ...
 
+    def show_settings(self) -> None: ...
+
     def say(self, text: str) -> None: ...
 
 
@@ -118,6 +120,7 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "copy_link": lambda: parts.page_links.copy(),
         "export_data": lambda: parts.data_files.ask_export(),
         "quit": window.close,
+        "settings": parts.show_settings,
         **_walk_handlers(parts),
         **_layout_handlers(parts),
         "fit": lambda: parts.views.canvas.view.fit(),

@@ -16,14 +16,18 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.commands import all_commands, data_set_commands
+from playground.ui.window.engines import Engines
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
+from playground.ui.window.graph_digits import GraphDigits
 from playground.ui.window.later import IdleTurns
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recent_menu import RecentMenu
 from playground.ui.window.settings import Settings
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.talking import Talking
+from playground.ui.window.text_sizes import TextSizes
+from playground.ui.window.theme_choice import ThemeChoice
 from playground.ui.window.views import Shared, Views
 
 if TYPE_CHECKING:  # imported when they are made: the first frame does without them
@@ -49,6 +53,8 @@ class LateParts(QMainWindow, Talking):
     files: FileController
     late: IdleTurns
     theme: Theme
+    text_sizes: TextSizes
+    engines: Engines
     actions_by_name: Mapping[str, QAction]
 
     @cached_property
@@ -98,7 +104,19 @@ class LateParts(QMainWindow, Talking):
         from playground.ui.window.recovery import Recovery
 
         about = self.document, self.controller, self.files, self
-        return Recovery(self, *about, self.views.canvas.view)
+        return Recovery(self, *about, self.views.canvas.view, self.settings)
+
+    def follow_settings(self) -> None:
+        """Show what was chosen in the settings before."""
+        self.theme_choice = ThemeChoice(self, self, self.settings)
+        self.graph_digits = GraphDigits(self.views, self.settings)
+
+    def show_settings(self) -> None:
+        """Open the dialog of all settings."""
+        from playground.ui.window.setting_rows import setting_groups
+        from playground.ui.window.settings_dialog import SettingsDialog
+
+        SettingsDialog(setting_groups(self), lambda: (), self).open()
 
     def open_named(self, name: Path) -> None:
         """Open what the command line names: a session, a table, or a TensorFlow Playground link."""
@@ -181,6 +199,10 @@ class LateParts(QMainWindow, Talking):
         from playground.ui.window.help import HelpWindow
 
         return HelpWindow(self, self.actions_by_name, self.settings, self.theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change to `theme`."""
+        raise NotImplementedError
 
     def themed_parts(self) -> Iterator["HelpWindow"]:
         """List those that are there and are drawn in the colours of a theme."""

@@ -9,7 +9,7 @@ from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
 from playground.ui.look.style import apply_theme
 from playground.ui.look.text_size import refresh
-from playground.ui.look.theme import THEMES, Theme
+from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.plain import for_title
@@ -83,6 +83,7 @@ class MainWindow(LateParts):
         FileDrop(self, self.openers, lambda text: self.page_links.show(text), self.notify)
         SpaceForRun(self)
         self.panel_layout.restore()
+        self.follow_settings()
         self._follow_data()
         self.toolbar.speed.setValue(DEFAULT_SPEED)
         self._show_title()
@@ -252,9 +253,8 @@ class MainWindow(LateParts):
             self.setWindowModified(self.files.is_modified)
 
     def set_theme(self, theme: Theme) -> None:
-        """Change to `theme`, and remember it; the sizes of texts follow, too."""
+        """Change to `theme`; the sizes of texts follow, too."""
         self.theme = theme
-        self.settings.set_text("window/theme", theme.name)
         pages = (page.view for page in self.drawer.pages)
         bars = (self.toolbar, self.notice, self.message, self.present.bar, *self.themed_parts())
         parts = (*bars, self.panel_layout.rail, self.focus_ring, *vars(self.views).values(), *pages)
@@ -265,7 +265,7 @@ class MainWindow(LateParts):
 
     def toggle_theme(self) -> None:
         """Change from light to dark, or back."""
-        self.set_theme(THEMES["light" if self.theme.is_dark else "dark"])
+        self.theme_choice.pick("light" if self.theme.is_dark else "dark")
 
     # --- events -----------------------------------------------------------------------------------
 

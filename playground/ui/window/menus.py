@@ -53,7 +53,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     save_items = ("save", "save_as", "save_copy", "revert", "recover", "")
     file_items: Items = (*open_items, *import_items, *save_items, export, "", "quit")
     edit_items = ("undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "")
-    select_items = ("select_all", "select_none", "", "paint", "", "copy_link")
+    select_items = ("select_all", "select_none", "", "paint", "", "copy_link", "", "settings")
     panel_items = MenuSpec(translate("MainWindow", "Panels"), tuple(panels))
     switches = tuple(f"workspace_{one.name}" for one in workspaces())
     pages = ("data", "features", "training", "seeds", "outline", "")

@@ -23,8 +23,10 @@ from playground.ui.window.kept_work import (
 )
 from playground.ui.window.leaving import end_typing
 from playground.ui.window.recovery_dialog import RecoveryDialog
+from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker
 
+KEY_OFF, YES = "files/no_autosave", "yes"
 AGAIN_INTERVAL = 500  # milliseconds, until another dialog or work with a file is over
 Why = Literal["start", "asked", "opened"]  # it is looked for work
 translate = QCoreApplication.translate
@@ -46,11 +48,12 @@ class Recovery(QObject):
         files: FileController,
         speaker: Speaker,
         canvas: QWidget,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window, self._document, self._controller = window, document, controller
         self._files, self._speaker, self._canvas = files, speaker, canvas
-        self._folder = recovery_folder()
+        self._folder, self._settings = recovery_folder(), settings
         self._autosave: Autosave | None = None
         self.dialog: RecoveryDialog | None = None
         self._why: Why = "start"
@@ -64,8 +67,20 @@ class Recovery(QObject):
         draw = partial(picture_of, self._canvas)
         more = draw, lambda: files.digest, files.kept_view.now
         self._autosave = Autosave(*about, *more, pace, self)
+        self._autosave.switch(self.is_on)
         document.replaced.connect(self._look_at_opened)
         self._look("start")
+
+    @property
+    def is_on(self) -> bool:
+        """Whether work is kept for the case of a crash."""
+        return self._settings.text(KEY_OFF) != YES
+
+    def switch(self, is_on: bool) -> None:
+        """Keep work from now on, or none, and remember it."""
+        self._settings.set_text(KEY_OFF, "" if is_on else YES)
+        if self._autosave is not None:
+            self._autosave.switch(is_on)
 
     def ask(self) -> None:
         """Offer what earlier runs have left, or say that there is nothing."""

@@ -33,7 +33,7 @@ def start(window, folder):
 
     def begin():
         about = window.document, window.controller, window.files, window
-        begun.append(Recovery(window, *about, window.views.canvas.view))
+        begun.append(Recovery(window, *about, window.views.canvas.view, window.settings))
         begun[0].begin(Pace(10**6, 10**6))
         return begun[0]
 
@@ -248,3 +248,21 @@ def labels(dialog):
     from playground.ui.widgets.label import Label
 
     return dialog.findChildren(Label)
+
+
+def test_switched_off_nothing_is_kept_and_what_was_kept_goes(window, folder, start, qtbot):
+    recovery = start()
+    window.views.canvas.view.setFocus()
+    window.actions_by_name["add_layer"].trigger()
+    recovery.keep_now()
+    assert sessions_in(folder)
+    recovery.switch(False)
+    try:
+        qtbot.waitUntil(lambda: not sessions_in(folder))
+        window.actions_by_name["add_layer"].trigger()
+        recovery.keep_now()
+        assert not sessions_in(folder)
+    finally:
+        recovery.switch(True)
+    recovery.keep_now()
+    assert sessions_in(folder)

@@ -16,11 +16,12 @@ from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.phase_buttons import PhaseButtons
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.walk_position import WalkPosition
+from playground.ui.widgets.digits_box import DigitsBox
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import GatheringLine, Switches
 
-MAX_DIGITS, DIGITS = 9, 4  # significant digits: at most, and at the start
+DIGITS = 4  # significant digits, at the start
 # what is drawn: the selected part, all neurons, all gates, or matrices
 Focus = Literal["selected", "neurons", "whole", "vectors"]
 
@@ -137,7 +138,9 @@ class GraphOptions(GatheringLine):
     def __init__(self, walk_controller: WalkController, bar: StepBar) -> None:
         super().__init__(bar.grain)
         self.position = WalkPosition(walk_controller)
-        self.focus, self.digits = self._focus(), self._digits()
+        self.focus = self._focus()
+        self.digits = DigitsBox(DIGITS, self.tr("Significant digits of the numbers"))
+        self.digits.picked.connect(self.digits_picked)
         parts = (bar.buttons, bar.grain, self.focus, self.digits)
         self._line = FlowLayout(self, breaks=True, stretched=self.position)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -165,15 +168,4 @@ class GraphOptions(GatheringLine):
         box.setAccessibleName(self.tr("Drawn"))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.activated.connect(lambda _: self.focus_picked.emit(box.currentData()))
-        return box
-
-    def _digits(self) -> QComboBox:
-        box = QComboBox()
-        for digits in range(2, MAX_DIGITS + 1):
-            box.addItem(self.tr("{digits} digits").format(digits=digits), digits)
-        box.setCurrentIndex(box.findData(DIGITS))
-        box.setToolTip(self.tr("Significant digits of the numbers"))
-        box.setAccessibleName(box.toolTip())
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.activated.connect(lambda _: self.digits_picked.emit(box.currentData()))
         return box

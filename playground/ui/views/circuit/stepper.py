@@ -6,7 +6,6 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QColor
 from PyQt6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QScrollArea,
@@ -26,12 +25,13 @@ from playground.ui.look.theme import Theme, current_row, mono_font
 from playground.ui.texts.plain import plain
 from playground.ui.views.circuit.code_panel import CodePanel
 from playground.ui.views.circuit.step_rows import StepRow, numbers_in_pass
+from playground.ui.widgets.digits_box import DigitsBox
 from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.widgets.step_buttons import StepButton, StepButtons
 from playground.ui.widgets.switches import Switches
 
-DIGIT_CHOICES = (2, 3, 4, 5, 7)  # significant digits
+DIGITS = 3  # significant digits, at the start
 RIGHT = 252  # pixels, the least width
 
 
@@ -118,11 +118,13 @@ class Stepper(QWidget):
         self._theme, self._step, self._steps = theme, 0, 0
         self.buttons, self.phase = StepButtons(theme, self._tooltips()), Label()
         self.table, self.code = StepTable(theme), CodePanel(theme)
-        self.text, self.digits = RichLabel(), QComboBox()
+        self.text = RichLabel()
+        about = self.tr("Significant digits of all numbers of the circuit")
+        self.digits = DigitsBox(DIGITS, about)
         self.vectors, self._gate = VectorPage(theme), QStackedWidget()
         self.switches = Switches(self._pages())
         self._prepare_text()
-        self._prepare_digits()
+        self.digits.picked.connect(self.digits_picked)
         self._lay_out()
         self.buttons.pressed.connect(self._press)
         self.buttons.ticked.connect(self._play_on)
@@ -230,16 +232,6 @@ class Stepper(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.setAccessibleName(self.tr("What the gate does"))
-
-    def _prepare_digits(self) -> None:
-        for digits in DIGIT_CHOICES:
-            self.digits.addItem(self.tr("{digits} digits").format(digits=digits), digits)
-        self.digits.setCurrentIndex(DIGIT_CHOICES.index(3))
-        self.digits.setAccessibleName(self.tr("Significant digits"))
-        self.digits.setToolTip(self.tr("Significant digits of all numbers of the circuit"))
-        self.digits.activated.connect(
-            lambda index: self.digits_picked.emit(self.digits.itemData(index))
-        )
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

@@ -41,7 +41,7 @@ from playground.ui.views.circuit.inputs import InputRows
 from playground.ui.views.circuit.kinds import all_rows, effort_of, groups_of, text_without_numbers
 from playground.ui.views.circuit.matrix_inputs import MatrixInputs
 from playground.ui.views.circuit.step_rows import derivation, steps_table
-from playground.ui.views.circuit.stepper import Stepper
+from playground.ui.views.circuit.stepper import DIGITS, Stepper
 from playground.ui.views.circuit.veil import Veil
 
 Change = Callable[[Experiment], Experiment]
@@ -59,7 +59,7 @@ class CircuitView(QWidget):
         self._inputs: dict[str, float] = {}  # as shown; while hidden the document may have others
         self._step: int | None = None  # None: the walk has not begun, all values are shown
         self._selected: int | None = None
-        self._digits = 3
+        self._digits = DIGITS
         self._typing = 0
         # the circuit before typing began; None while the user is not typing
         self._before: CircuitSpec | None = None
