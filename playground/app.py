@@ -18,13 +18,20 @@ from playground.console import OF_SIGNAL, accept_all_letters, explain
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.display import has_display, missing_library
 from playground.exchange.pictures.order import Painter, PictureOrder
+from playground.languages.argparse_words import translate_argparse
+from playground.languages.current import translate
 from playground.languages.start import start_language
-from playground.system_packages import advice, packages_of_qt
+from playground.system_packages import family, install_command, packages_of_qt
 
 if TYPE_CHECKING:
     from playground.core.training.trainer import Trainer
 
 EXIT_NO_DISPLAY = 3
+NO_DISPLAY = QT_TRANSLATE_NOOP(
+    "Errors",
+    "there is no display to open a window on; set DISPLAY, "
+    "or train without a window: backprop-playground train FILE --epochs N",
+)
 NO_QT = QT_TRANSLATE_NOOP("Errors", "Nothing can be drawn: {reason}.")
 COMMANDS: Mapping[str, Command] = {
     **WITHOUT_QT,
@@ -40,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     accept_all_letters()
     arguments = sys.argv[1:] if arguments is None else arguments
+    translate_argparse()
     if trouble := start_language(arguments):
         explain(trouble)
     try:
@@ -52,13 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open_window(options: argparse.Namespace, trouble: str) -> int:
     if not has_display():
-        explain(
-            "there is no display to open a window on; set DISPLAY, "
-            "or train without a window: backprop-playground train FILE --epochs N"
-        )
+        explain(NO_DISPLAY)
         return EXIT_NO_DISPLAY
     if os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and (library := missing_library()):
-        explain(f"Qt needs the system library {library}, which is missing.{_how_to_install()}")
+        missing = translate("CommandLine", "Qt needs the system library {name}, which is missing.")
+        explain(f"{missing.format(name=library)}{_how_to_install()}")
         return EXIT_NO_DISPLAY
     return load_window()(options.file, options.theme, trouble)
 
@@ -66,7 +72,15 @@ def _open_window(options: argparse.Namespace, trouble: str) -> int:
 def _how_to_install() -> str:
     """Name the command that installs what Qt needs of the system; "" if nothing is missing."""
     packages = packages_of_qt()
-    return f" {advice(packages)}" if packages else ""
+    if not packages:
+        return ""
+    known = translate("CommandLine", "This command installs them:\n  {command}")
+    unknown = translate(
+        "CommandLine", "Please install these packages (their names in Debian): {command}"
+    )
+    of = family()
+    text = unknown if of is None else known
+    return f" {text.format(command=install_command(packages, of))}"
 
 
 def load_window() -> Callable[[Path | None, str | None, str], int]:

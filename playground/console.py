@@ -3,14 +3,24 @@
 import os
 import signal
 import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
 
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, reason_of
+from playground.languages.wording import sentence
+
 NAME = "backprop-playground"
 ASKED_TO_END = {signal.SIGINT: "Ctrl+C", signal.SIGTERM: "SIGTERM"}
 OF_SIGNAL = 128  # a process that a signal has ended has this exit code, plus the signal
+NOT_PRINTED = QT_TRANSLATE_NOOP("Errors", "The results could not be printed: {reason}.")
+NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "Standard output could not be written: {reason}.")
+CLOSED = QT_TRANSLATE_NOOP("Errors", "Standard output is closed.")
+NO_TEXT = QT_TRANSLATE_NOOP(
+    "Errors", "A terminal cannot show this file; write it to a file, or into a pipe."
+)
 BROKEN_PIPE = OF_SIGNAL + 13  # of SIGPIPE, which not every system has
 
 
@@ -22,14 +32,20 @@ def accept_all_letters() -> None:
 
 
 def explain(reason: object) -> None:
-    """Print a sentence to stderr, if that is open."""
-    print_aside(f"{NAME}: {reason}")
+    """Print a sentence to stderr, if that is open; one of the core is translated."""
+    print_aside(f"{NAME}: {sentence(reason)}")
 
 
 def print_aside(text: str) -> None:
     """Print to stderr, if that is open: results while stdout carries a file."""
     with suppress(OSError, ValueError):
         print(text, file=sys.stderr, flush=True)
+
+
+def padded(text: str, width: int) -> str:
+    """Fill a text up to a column of this width; on a terminal a Hangul syllable is two wide."""
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return text + " " * max(0, width - len(text) - wide)
 
 
 def print_results(text: str) -> int:
@@ -44,7 +60,7 @@ def print_results(text: str) -> int:
         return BROKEN_PIPE
     except (OSError, ValueError) as error:
         _close_stdout()
-        explain(f"The results could not be printed: {getattr(error, 'strerror', '') or error}.")
+        explain(Phrase(NOT_PRINTED, (("reason", reason_of(error)),)))
         return 1
     return 0
 
@@ -55,10 +71,10 @@ def write_content(content: bytes) -> int:
     A terminal gets text only: other bytes would change its state.
     """
     if sys.stdout is None or sys.stdout.closed:
-        explain("Standard output is closed.")
+        explain(CLOSED)
         return 1
     if sys.stdout.isatty() and b"\0" in content:
-        explain("A terminal cannot show this file; write it to a file, or into a pipe.")
+        explain(NO_TEXT)
         return 1
     try:
         sys.stdout.buffer.write(content)
@@ -68,7 +84,7 @@ def write_content(content: bytes) -> int:
         return BROKEN_PIPE
     except OSError as error:
         _close_stdout()
-        explain(f"Standard output could not be written: {error.strerror or error}.")
+        explain(Phrase(NOT_WRITTEN, (("reason", reason_of(error)),)))
         return 1
     return 0
 

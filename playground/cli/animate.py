@@ -16,6 +16,7 @@ from playground.cli.sessions import PIPE, open_session
 from playground.console import Interruption
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.exchange.pictures.order import FRAME_SCALE, OpenPainter
+from playground.languages.current import translate
 
 if TYPE_CHECKING:
     from playground.core.training.trainer import Trainer
@@ -34,16 +35,34 @@ TOO_FAST = QT_TRANSLATE_NOOP("Errors", "{rate} frames a second are too many; {mo
 
 def add_animation(parser: argparse._ArgumentGroup) -> None:
     """Add how long to train, and when frames are drawn."""
-    parser.add_argument("--epochs", type=positive, metavar="N", help="how many epochs to train")
-    parser.add_argument("--frames", type=positive, metavar="M", help="how many pictures (60)")
     parser.add_argument(
-        "--every", type=positive, metavar="N", help="draw every N updates, instead of evenly"
+        "--epochs",
+        type=positive,
+        metavar="N",
+        help=translate("CommandLine", "how many epochs to train"),
     )
     parser.add_argument(
-        "--fps", type=positive, metavar="F", help=f"pictures a second ({DEFAULT_RATE})"
+        "--frames",
+        type=positive,
+        metavar="M",
+        help=translate("CommandLine", "how many pictures (60)"),
     )
     parser.add_argument(
-        "--restart", action="store_true", help="begin from the start of training, not where it is"
+        "--every",
+        type=positive,
+        metavar="N",
+        help=translate("CommandLine", "draw every N updates, instead of evenly"),
+    )
+    parser.add_argument(
+        "--fps",
+        type=positive,
+        metavar="F",
+        help=translate("CommandLine", "pictures a second ({rate})").format(rate=DEFAULT_RATE),
+    )
+    parser.add_argument(
+        "--restart",
+        action="store_true",
+        help=translate("CommandLine", "begin from the start of training, not where it is"),
     )
 
 
@@ -113,7 +132,7 @@ def _frames(
     is_one_file = not is_numbered(options.out)
     with (
         open_painter(trainer, order_of(options, "png", FRAME_SCALE)) as painter,
-        progress(len(moments), "frames", options.quiet) as bar,
+        progress(len(moments), translate("CommandLine", "frames"), options.quiet) as bar,
     ):
         for _ in train_through(trainer, moments, lambda: not interruption.signal):
             interruption.check()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from playground.console import EndedError, Interruption, explain, noting_signals
 from playground.core.basics.messages import PlaygroundError
+from playground.languages.current import translate
 
 EXIT_ERROR, EXIT_USAGE = 1, 2
 
@@ -18,7 +19,8 @@ def attempt(work: Callable[[Interruption], int]) -> int:
         try:
             return work(interruption)
         except EndedError:
-            explain(f"{interruption.name} ended it; nothing was written.")
+            ended = translate("CommandLine", "{signal} ended it; nothing was written.")
+            explain(ended.format(signal=interruption.name))
             return interruption.exit_code
         except UsageError as error:
             explain(error)
@@ -26,5 +28,5 @@ def attempt(work: Callable[[Interruption], int]) -> int:
         except PlaygroundError as error:
             explain(error)
         except MemoryError:
-            explain("There is too little memory for this.")
+            explain(translate("CommandLine", "There is too little memory for this."))
     return EXIT_ERROR

@@ -10,13 +10,18 @@ from playground.cli.attempt import EXIT_ERROR, attempt
 from playground.cli.options import add_results, add_session, positive
 from playground.cli.progress import progress
 from playground.cli.sessions import open_session
-from playground.console import Interruption, print_results
+from playground.console import Interruption, padded, print_results
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.languages.current import translate
+from playground.languages.wording import sentence
 
 if TYPE_CHECKING:
     from playground.core.explain.gradient_check import GradientCheck
     from playground.core.training.trainer import Trainer
 
-SUMMARY = "Check the gradients of a session against finite differences, layer by layer."
+SUMMARY = QT_TRANSLATE_NOOP(
+    "CommandLine", "Check the gradients of a session against finite differences, layer by layer."
+)
 EXAMPLES = (
     "check xor.nnplay",
     "check xor.nnplay --samples 200 --json",
@@ -26,12 +31,14 @@ SAMPLES = 50
 AT_ONCE = 0.1  # seconds between two looks for a signal
 FAILING = ("differ", "overflow")
 MEANINGS = {
-    "agree": "agrees",
-    "rounding": "agrees, but for rounding",
-    "truncation": "agrees, but for the truncation of the difference",
-    "kink": "a kink lies within the difference",
-    "overflow": "is not a number",
-    "differ": "DIFFERS",
+    "agree": QT_TRANSLATE_NOOP("CommandLine", "agrees"),
+    "rounding": QT_TRANSLATE_NOOP("CommandLine", "agrees, but for rounding"),
+    "truncation": QT_TRANSLATE_NOOP(
+        "CommandLine", "agrees, but for the truncation of the difference"
+    ),
+    "kink": QT_TRANSLATE_NOOP("CommandLine", "a kink lies within the difference"),
+    "overflow": QT_TRANSLATE_NOOP("CommandLine", "is not a number"),
+    "differ": QT_TRANSLATE_NOOP("CommandLine", "DIFFERS"),
 }
 
 
@@ -43,10 +50,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=positive,
         default=SAMPLES,
         metavar="N",
-        help=f"over how many training samples, the first ones ({SAMPLES})",
+        help=translate(
+            "CommandLine", "over how many training samples, the first ones ({count})"
+        ).format(count=SAMPLES),
     )
     parser.add_argument(
-        "--epsilon", type=float, default=None, metavar="E", help="how far weights are moved (1e-5)"
+        "--epsilon",
+        type=float,
+        default=None,
+        metavar="E",
+        help=translate("CommandLine", "how far weights are moved (1e-5)"),
     )
     add_results(parser)
 
@@ -67,7 +80,7 @@ def _check(options: argparse.Namespace, interruption: Interruption) -> int:
     columns = trainer.data.train.columns[:, : options.samples]
     parts = trainer.experiment, trainer.layout, trainer.parameters, columns
     check = GradientCheck(*parts, EPSILON if options.epsilon is None else options.epsilon)
-    with progress(check.total, "parameters", options.quiet) as bar:
+    with progress(check.total, translate("CommandLine", "parameters"), options.quiet) as bar:
         while not check.is_done:
             before = check.done
             check.run_for(AT_ONCE)
@@ -123,20 +136,33 @@ def _number(value: float) -> float | None:
 
 
 def _text(found: dict[str, Any]) -> str:
-    lines = [
-        f"{found['parameters']:,} gradients over {found['samples']:,} training samples, "
-        "backpropagation against centred differences and the gate graph:"
-    ]
-    for layer in found["layers"]:
-        error = layer["largest_error"]
-        shown = "–" if error is None else f"{error:.1e}"
-        count = f"{layer['parameters']:,} parameters"
-        lines.append(
-            f"{layer['layer']:10} {count:18} largest relative error {shown}: "
-            f"{MEANINGS[layer['verdict']]}"
-        )
-    lines += [
-        f"derivative of {slope['name']}: {'agrees' if slope['agrees'] else 'DIFFERS'}"
-        for slope in found["derivatives"]
-    ]
-    return "\n".join([*lines, *found["notes"], f"Result: {MEANINGS[found['verdict']]}."])
+    head = translate(
+        "CommandLine",
+        "{parameters:,} gradients over {samples:,} training samples, "
+        "backpropagation against centred differences and the gate graph:",
+    )
+    result = translate("CommandLine", "Result: {meaning}.")
+    lines = [head.format(parameters=found["parameters"], samples=found["samples"])]
+    lines += map(_layer_text, found["layers"])
+    lines += map(_derivative_text, found["derivatives"])
+    lines += map(sentence, found["notes"])
+    return "\n".join([*lines, result.format(meaning=_meaning(found["verdict"]))])
+
+
+def _layer_text(layer: dict[str, Any]) -> str:
+    error = layer["largest_error"]
+    shown = "–" if error is None else f"{error:.1e}"
+    count = translate("CommandLine", "{count:,} parameters").format(count=layer["parameters"])
+    text = translate("CommandLine", "largest relative error {error}: {meaning}")
+    text = text.format(error=shown, meaning=_meaning(layer["verdict"]))
+    return f"{padded(layer['layer'], 10)} {padded(count, 18)} {text}"
+
+
+def _derivative_text(slope: dict[str, Any]) -> str:
+    text = translate("CommandLine", "derivative of {name}: {meaning}")
+    meaning = _meaning("agree" if slope["agrees"] else "differ")
+    return text.format(name=sentence(slope["name"]), meaning=meaning)
+
+
+def _meaning(verdict: str) -> str:
+    return translate("CommandLine", MEANINGS[verdict])

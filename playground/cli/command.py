@@ -11,6 +11,8 @@ from playground.languages.choice import OPTION
 from playground.languages.current import translate
 from playground.languages.registry import LANGUAGES
 
+CONTEXT = "CommandLine"
+
 
 @dataclass(frozen=True)
 class Command:
@@ -18,7 +20,7 @@ class Command:
 
     Attributes
     ----------
-    summary : one sentence that says what it does
+    summary : one sentence that says what it does, marked for translation in `CONTEXT`
     examples : what follows the name of the program in the examples of its help, one a line
     add_options : adds its arguments to its parser
     run : carries it out with what was parsed; returns the exit code
@@ -31,11 +33,12 @@ class Command:
 
     def parser(self, name: str) -> "Parser":
         """Make the parser of the arguments that follow the name of the command."""
+        heading = translate("CommandLine", "examples:")
         lines = "\n".join(f"  {NAME} {example}" for example in self.examples)
         parser = Parser(
             prog=f"{NAME} {name}",
-            description=self.summary,
-            epilog=f"examples:\n{lines}",
+            description=translate(CONTEXT, self.summary),
+            epilog=f"{heading}\n{lines}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         self.add_options(parser)

@@ -16,8 +16,10 @@ from string import Template
 from playground.about import APP_NAME
 from playground.cli.desktop_entry import exec_value, start_command, text_value
 from playground.console import explain, print_results
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, reason_of
 from playground.files import replace_file
+from playground.languages.current import translate
+from playground.languages.wording import sentence
 from playground.resources import resource
 
 EXIT_ERROR = 1
@@ -25,7 +27,14 @@ NAME = "backprop-playground"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # pixels of the icons
 ENTRY = f"applications/{NAME}.desktop"
 THEME = "icons/hicolor"
-SUMMARY = "Put the program into the menus of a Linux desktop, for this user, or take it out."
+SUMMARY = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "Put the program into the menus of a Linux desktop, for this user, or take it out.",
+)
+ONLY_LINUX = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "“desktop” is for the desktops of Linux; on this system make a shortcut yourself.",
+)
 EXAMPLES = ("desktop install", "desktop remove")
 LONGEST = 60  # seconds that a tool of the desktop may take
 
@@ -36,15 +45,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "what",
         choices=("install", "remove"),
         metavar="{install,remove}",  # the name of an error, too
-        help="install: menu entry, icons, and what opens a session (.nnplay) that is clicked; "
-        "remove: take these away",
+        help=translate(
+            "CommandLine",
+            "install: menu entry, icons, and what opens a session (.nnplay) that is clicked; "
+            "remove: take these away",
+        ),
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Install or remove the files of the desktop, and say which. Returns the exit code."""
     if not sys.platform.startswith("linux"):
-        explain("“desktop” is for the desktops of Linux; on this system make a shortcut yourself.")
+        explain(translate("CommandLine", ONLY_LINUX))
         return EXIT_ERROR
     home = data_home()
     try:
@@ -53,7 +65,9 @@ def run(options: argparse.Namespace) -> int:
         explain(error)
         return EXIT_ERROR
     except OSError as error:
-        explain(f"{error.strerror}: “{error.filename or home}”; “{NAME} desktop remove” cleans up.")
+        text = translate("CommandLine", "“{path}”: {reason}; “{command}” cleans up.")
+        values = {"path": error.filename or home, "reason": sentence(reason_of(error))}
+        explain(text.format(command=f"{NAME} desktop remove", **values))
         return EXIT_ERROR
     return print_results("\n".join(lines))
 
@@ -75,8 +89,10 @@ def install(home: Path) -> list[str]:
         file = home / name
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, content)
-    written = [f"wrote {home / name}" for name in contents]
-    return [*written, *_tell_desktop(home), f"{APP_NAME} is in the menus of the desktop now."]
+    wrote = translate("CommandLine", "wrote {path}")
+    done = translate("CommandLine", "{program} is in the menus of the desktop now.")
+    written = [wrote.format(path=home / name) for name in contents]
+    return [*written, *_tell_desktop(home), done.format(program=APP_NAME)]
 
 
 def remove(home: Path) -> list[str]:
@@ -86,13 +102,16 @@ def remove(home: Path) -> list[str]:
     """
     found = [name for name in (ENTRY, *copied()) if os.path.lexists(home / name)]
     if not found:
-        return [f"There is nothing of {APP_NAME} in {home}."]
+        nothing = translate("CommandLine", "There is nothing of {program} in {path}.")
+        return [nothing.format(program=APP_NAME, path=home)]
     for name in found:
         (home / name).unlink()
-    lines = [f"removed {home / name}" for name in found] + _tell_desktop(home)
+    removed = translate("CommandLine", "removed {path}")
+    gone = translate("CommandLine", "{program} is no longer in the menus of the desktop.")
+    lines = [removed.format(path=home / name) for name in found] + _tell_desktop(home)
     for name in found:
         _remove_empty((home / name).parent, home)
-    return [*lines, f"{APP_NAME} is no longer in the menus of the desktop."]
+    return [*lines, gone.format(program=APP_NAME)]
 
 
 def entry() -> str:
@@ -140,16 +159,22 @@ def _told(command: list[str]) -> str:
     """Run a tool of the desktop; returns what became of it."""
     tool, folder = shutil.which(command[0]), command[-1]
     if tool is None:
-        return f"not updated: {folder}, for want of {command[0]}; it may take until the next log-in"
+        text = translate(
+            "CommandLine",
+            "not updated: {path}, for want of {tool}; it may take until the next log-in",
+        )
+        return text.format(path=folder, tool=command[0])
     try:
         done = subprocess.run(  # noqa: S603 - one of three tools, with a folder
             [tool, *command[1:]], capture_output=True, check=False, timeout=LONGEST
         )
     except (OSError, subprocess.SubprocessError) as error:
-        return f"not updated: {folder}: {error}"
+        text = translate("CommandLine", "not updated: {path}: {reason}")
+        return text.format(path=folder, reason=error)
     if done.returncode:
-        return f"not updated: {folder}: {command[0]} ended with {done.returncode}"
-    return f"updated {folder}"
+        text = translate("CommandLine", "not updated: {path}: {tool} ended with {code}")
+        return text.format(path=folder, tool=command[0], code=done.returncode)
+    return translate("CommandLine", "updated {path}").format(path=folder)
 
 
 def _remove_empty(folder: Path, home: Path) -> None:

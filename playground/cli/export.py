@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from playground.cli.animate import ANIMATED, add_animation, animated, is_numbered
 from playground.cli.attempt import UsageError, attempt
+from playground.cli.command import CONTEXT
 from playground.cli.options import add_results, add_session
 from playground.cli.output import check_output, report_written, write_output
 from playground.cli.picture_options import add_picture, order_of
@@ -15,12 +16,15 @@ from playground.cli.sessions import open_session
 from playground.console import Interruption
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.exchange.pictures.order import OpenPainter
+from playground.languages.current import translate
 
 if TYPE_CHECKING:
     from playground.core.training.trainer import Trainer
 
 DRAWN = ("png", "svg", *ANIMATED)
-OTHERS = "csv: A table. png, svg: A picture. gif, apng: An animation of training."
+OTHERS = QT_TRANSLATE_NOOP(
+    "CommandLine", "csv: A table. png, svg: A picture. gif, apng: An animation of training."
+)
 SUFFIXES = {".csv": "csv", ".svg": "svg", ".gif": "gif", ".apng": "apng", ".png": "png"}
 NO_FORMAT = QT_TRANSLATE_NOOP(
     "Errors", "The suffix of “{path}” says no format; --to takes one of {formats}."
@@ -35,7 +39,10 @@ NO_PICTURE = QT_TRANSLATE_NOOP("Errors", "--{option} goes with pictures and anim
 NOT_ITSELF = QT_TRANSLATE_NOOP(
     "Errors", "“{path}” is the session itself, which the export would destroy; choose another name."
 )
-SUMMARY = "Write a session as a file for other programs: code, tables, pictures, animations."
+SUMMARY = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "Write a session as a file for other programs: code, tables, pictures, animations.",
+)
 EXAMPLES = (
     "export xor.nnplay --to numpy xor.py && python xor.py 10",
     "export xor.nnplay --to npz weights.npz",
@@ -53,20 +60,25 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
     add_session(parser)
     parser.add_argument(
-        "out", metavar="OUT", help="the file to write, in place of an older one; - is stdout"
+        "out",
+        metavar="OUT",
+        help=translate("CommandLine", "the file to write, in place of an older one; - is stdout"),
     )
     parser.add_argument(
         "--to",
         choices=_formats(),
         metavar="FORMAT",
-        help=f"what is written; without it the suffix of OUT says it. {_meanings()}",
+        help=translate(
+            "CommandLine", "what is written; without it the suffix of OUT says it. {meanings}"
+        ).format(meanings=_meanings()),
     )
-    tables = "; ".join(f"{name}: {table.summary}" for name, table in TRAINER_TABLES.items())
-    parser.add_argument(
-        "--table", choices=TRAINER_TABLES, help=f"which table a CSV file has (history). {tables}"
-    )
-    add_picture(parser.add_argument_group("pictures and animations"))
-    add_animation(parser.add_argument_group("animations"))
+    summaries = {name: translate(CONTEXT, one.summary) for name, one in TRAINER_TABLES.items()}
+    tables = "; ".join(f"{name}: {summary}" for name, summary in summaries.items())
+    which = translate("CommandLine", "which table a CSV file has (history). {tables}")
+    parser.add_argument("--table", choices=TRAINER_TABLES, help=which.format(tables=tables))
+    pictures = translate("CommandLine", "pictures and animations")
+    add_picture(parser.add_argument_group(pictures))
+    add_animation(parser.add_argument_group(translate("CommandLine", "animations")))
     add_results(parser)
 
 
@@ -107,8 +119,9 @@ def _formats() -> tuple[str, ...]:
 def _meanings() -> str:
     from playground.exchange.exports.formats import EXPORTS
 
-    of_registry = " ".join(f"{name}: {entry.meaning}" for name, entry in EXPORTS.items())
-    return f"{of_registry} {OTHERS}"
+    meanings = {name: translate("Export", entry.meaning) for name, entry in EXPORTS.items()}
+    of_registry = " ".join(f"{name}: {meaning}" for name, meaning in meanings.items())
+    return f"{of_registry} {translate(CONTEXT, OTHERS)}"
 
 
 def _format_of(out: str) -> str:

@@ -3,6 +3,7 @@
 import argparse
 
 from playground.core.basics.messages import quotable
+from playground.languages.current import translate
 
 LARGEST_COUNT = 10**9
 
@@ -14,9 +15,8 @@ def positive(text: str) -> int:
     except ValueError:
         value = 0
     if not 1 <= value <= LARGEST_COUNT:
-        raise argparse.ArgumentTypeError(
-            f"“{quotable(text)}” is not a whole number from 1 to {LARGEST_COUNT:,}"
-        )
+        wrong = translate("CommandLine", "“{text}” is not a whole number from 1 to {most:,}")
+        raise argparse.ArgumentTypeError(wrong.format(text=quotable(text), most=LARGEST_COUNT))
     return value
 
 
@@ -25,14 +25,17 @@ def add_session(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE",
-        help="a session (.nnplay), or a TensorFlow Playground link; - is standard input",
+        help=translate(
+            "CommandLine",
+            "a session (.nnplay), or a TensorFlow Playground link; - is standard input",
+        ),
     )
 
 
 def add_results(parser: argparse.ArgumentParser) -> None:
     """Add how a command tells what it has done."""
     told = parser.add_mutually_exclusive_group()
-    told.add_argument("--json", action="store_true", help="print the results as one JSON object")
-    told.add_argument(
-        "--quiet", action="store_true", help="print neither results nor a progress bar"
-    )
+    as_json = translate("CommandLine", "print the results as one JSON object")
+    quiet = translate("CommandLine", "print neither results nor a progress bar")
+    told.add_argument("--json", action="store_true", help=as_json)
+    told.add_argument("--quiet", action="store_true", help=quiet)

@@ -6,17 +6,9 @@ from pathlib import Path
 
 import playground.files as files
 from playground.cli.sessions import PIPE
-from playground.console import print_results, write_content
-from playground.core.basics.messages import (
-    QT_TRANSLATE_NOOP,
-    PlaygroundError,
-    explained_writing,
-    quotable,
-)
-
-NO_TEXT = QT_TRANSLATE_NOOP(
-    "Errors", "A terminal cannot show this file; write it to a file, or into a pipe."
-)
+from playground.console import NO_TEXT, print_results, write_content
+from playground.core.basics.messages import PlaygroundError, explained_writing, quotable
+from playground.languages.current import translate
 
 
 def check_output(out: str, is_text: bool = True) -> None:
@@ -49,7 +41,11 @@ def report_written(names: list[str], form: str, size: int, as_json: bool, quiet:
         return 0
     if as_json:
         return print_results(json.dumps({"files": names, "format": form, "bytes": size}))
-    what = f"“{quotable(Path(names[0]))}”"
-    if len(names) > 1:
-        what = f"{len(names)} files, {what} to “{quotable(Path(names[-1]))}”"
-    return print_results(f"Wrote {what}: {form}, {size:,} bytes.")
+    one = translate("CommandLine", "Wrote “{first}”: {form}, {size:,} bytes.")
+    several = translate(
+        "CommandLine", "Wrote {count} files, “{first}” to “{last}”: {form}, {size:,} bytes."
+    )
+    first, last = (quotable(Path(name)) for name in (names[0], names[-1]))
+    text = one if len(names) == 1 else several
+    shown = {"count": len(names), "first": first, "last": last}
+    return print_results(text.format(form=form, size=size, **shown))

@@ -9,11 +9,22 @@ from pathlib import Path
 from typing import NoReturn
 
 from playground.about import APP_NAME, __version__
-from playground.cli.command import Command, Parser
+from playground.cli.command import CONTEXT, Command, Parser
 from playground.console import NAME, print_results
-from playground.core.basics.messages import quotable
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, quotable
+from playground.languages.current import translate
 
 ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")  # of a byte in a URL
+ONE_FILE = QT_TRANSLATE_NOOP(
+    "CommandLine", "a window has one session; start the program once for each file"
+)
+NO_COMMAND = QT_TRANSLATE_NOOP(
+    "CommandLine", "“{word}” is neither a file nor a command. The commands are: {names}"
+)
+NO_COMMAND_BUT = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "“{word}” is neither a file nor a command; did you mean “{nearest}”? The commands are: {names}",
+)
 WINDOW = "window"  # the name in `command` where none is typed
 
 
@@ -31,7 +42,7 @@ def parse(arguments: Sequence[str], commands: Mapping[str, Command]) -> argparse
         parser.error(_no_command(first, tuple(commands)))
     options = parser.parse_args(arguments, argparse.Namespace(command=WINDOW))
     if options.others:
-        parser.error("a window has one session; start the program once for each file")
+        parser.error(translate(CONTEXT, ONE_FILE))
     return options
 
 
@@ -57,9 +68,9 @@ def _is_meant_as_command(word: str) -> bool:
 
 def _no_command(word: str, names: tuple[str, ...]) -> str:
     nearest = get_close_matches(word, names, 1)
-    meant = f"; did you mean “{nearest[0]}”?" if nearest else "."
-    listed = ", ".join(names)
-    return f"“{quotable(word)}” is neither a file nor a command{meant} The commands are: {listed}"
+    text = translate(CONTEXT, NO_COMMAND_BUT if nearest else NO_COMMAND)
+    values = {"word": quotable(word), "names": ", ".join(names), "nearest": "".join(nearest)}
+    return text.format(**values)
 
 
 class _ShowVersion(argparse.Action):
@@ -68,33 +79,45 @@ class _ShowVersion(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         from playground.core.engine.engine import has_kernel
 
-        engine = "kernel" if has_kernel() else "NumPy only: no compiled kernel was built"
+        without = translate("CommandLine", "NumPy only: no compiled kernel was built")
+        engine = translate("CommandLine", "kernel") if has_kernel() else without
         raise SystemExit(print_results(f"{APP_NAME} {__version__}, {engine}"))
 
 
 def _window_parser(commands: Mapping[str, Command]) -> Parser:
     width = max(map(len, commands), default=0)
-    lines = [f"  {name:{width}}  {command.summary}" for name, command in commands.items()]
+    summaries = {name: translate(CONTEXT, command.summary) for name, command in commands.items()}
+    lines = [f"  {name:{width}}  {summary}" for name, summary in summaries.items()]
+    heading = translate("CommandLine", "commands, without a window:")
+    more = translate("CommandLine", "{program} COMMAND --help explains each one.")
+    about = translate(
+        "CommandLine", "{name}: draw a neural network, watch it learn, see every gradient."
+    )
     parser = Parser(
         prog=NAME,
-        description=f"{APP_NAME}: draw a neural network, watch it learn, see every gradient.",
-        epilog="\n".join(
-            ["commands, without a window:", *lines, "", f"{NAME} COMMAND --help explains each one."]
-        ),
+        description=about.format(name=APP_NAME),
+        epilog="\n".join([heading, *lines, "", more.format(program=NAME)]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "--version", action=_ShowVersion, nargs=0, help="show version and engine, and end"
+        "--version",
+        action=_ShowVersion,
+        nargs=0,
+        help=translate("CommandLine", "show version and engine, and end"),
     )
     parser.add_argument(
         "file",
         nargs="?",
         type=named_file,
         metavar="FILE",
-        help="what to open: a session (.nnplay), a table (.csv), or a link",
+        help=translate(
+            "CommandLine", "what to open: a session (.nnplay), a table (.csv), or a link"
+        ),
     )
     parser.add_argument("others", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument(
-        "--theme", choices=("light", "dark"), help="override the colour theme for this run"
+        "--theme",
+        choices=("light", "dark"),
+        help=translate("CommandLine", "override the colour theme for this run"),
     )
     return parser

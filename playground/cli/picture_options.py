@@ -11,6 +11,7 @@ from playground.exchange.pictures.order import (
     VIEWS,
     PictureOrder,
 )
+from playground.languages.current import translate
 
 TOGETHER = QT_TRANSLATE_NOOP("Errors", "“gates” and “shapes” cannot be in one picture.")
 ONE_AS_SVG = QT_TRANSLATE_NOOP("Errors", "An SVG file has one view; draw several as PNG.")
@@ -24,20 +25,34 @@ def add_picture(parser: argparse._ArgumentGroup) -> None:
         "--view",
         type=_views,
         metavar="VIEW",
-        help=f"what is drawn (network): {', '.join(VIEWS)}; several, with commas between them, "
-        "are drawn side by side",
+        help=translate(
+            "CommandLine",
+            "what is drawn (network): {views}; several, with commas between them, "
+            "are drawn side by side",
+        ).format(views=", ".join(VIEWS)),
     )
     parser.add_argument(
-        "--size", type=_size, metavar="WxH", help="width and height in pixels of the screen"
+        "--size",
+        type=_size,
+        metavar="WxH",
+        help=translate("CommandLine", "width and height in pixels of the screen"),
     )
     parser.add_argument(
         "--scale",
         type=_scale,
         metavar="S",
-        help=f"pixels of the picture for each of them ({DEFAULT_SCALE:g}; {FRAME_SCALE:g} for the "
-        "frames of an animation)",
+        help=translate(
+            "CommandLine",
+            "pixels of the picture for each of them ({usual:g}; {animated:g} for the frames of an "
+            "animation)",
+        ).format(usual=DEFAULT_SCALE, animated=FRAME_SCALE),
     )
-    parser.add_argument("--theme", choices=THEMES, default="light", help="its colours (light)")
+    parser.add_argument(
+        "--theme",
+        choices=THEMES,
+        default="light",
+        help=translate("CommandLine", "its colours (light)"),
+    )
 
 
 def order_of(options: argparse.Namespace, form: str, scale: float = DEFAULT_SCALE) -> PictureOrder:
@@ -57,11 +72,11 @@ def _views(text: str) -> tuple[str, ...]:
     names = tuple(text.split(","))
     for name in names:
         if name not in VIEWS:
-            raise argparse.ArgumentTypeError(
-                f"“{quotable(name)}” is no view; views are: {', '.join(VIEWS)}"
-            )
+            wrong = translate("CommandLine", "“{name}” is no view; views are: {views}")
+            known = ", ".join(VIEWS)
+            raise argparse.ArgumentTypeError(wrong.format(name=quotable(name), views=known))
     if len(set(names)) < len(names):
-        raise argparse.ArgumentTypeError("a view is named twice")
+        raise argparse.ArgumentTypeError(translate("CommandLine", "a view is named twice"))
     return names
 
 
@@ -70,10 +85,12 @@ def _size(text: str) -> tuple[int, int]:
     is_size = len(sides) == 2 and all(side.isdecimal() and len(side) < 6 for side in sides)
     size = (int(sides[0]), int(sides[1])) if is_size else (0, 0)
     if not all(LEAST_SIDE <= side <= MOST_SIDE for side in size):
-        raise argparse.ArgumentTypeError(
-            f"“{quotable(text)}” is no size such as 800x600, each side from {LEAST_SIDE} to "
-            f"{MOST_SIDE:,}"
+        wrong = translate(
+            "CommandLine",
+            "“{text}” is no size such as 800x600, each side from {least} to {most:,}",
         )
+        about = {"least": LEAST_SIDE, "most": MOST_SIDE}
+        raise argparse.ArgumentTypeError(wrong.format(text=quotable(text), **about))
     return size
 
 
@@ -83,7 +100,7 @@ def _scale(text: str) -> float:
     except ValueError:
         value = 0.0
     if not LEAST_SCALE <= value <= MOST_SCALE:
-        raise argparse.ArgumentTypeError(
-            f"“{quotable(text)}” is no number from {LEAST_SCALE:g} to {MOST_SCALE:g}"
-        )
+        wrong = translate("CommandLine", "“{text}” is no number from {least:g} to {most:g}")
+        about = {"least": LEAST_SCALE, "most": MOST_SCALE}
+        raise argparse.ArgumentTypeError(wrong.format(text=quotable(text), **about))
     return value

@@ -11,12 +11,15 @@ from playground.cli.sessions import PIPE, open_session
 from playground.console import Interruption
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.exchange.pictures.order import OpenPainter
+from playground.languages.current import translate
 
 FORMATS = ("png", "svg")
 NO_PICTURE = QT_TRANSLATE_NOOP(
     "Errors", "“{path}” is neither .png nor .svg; choose one of the two."
 )
-SUMMARY = "Draw views of a session as a PNG or SVG picture; no display is needed."
+SUMMARY = QT_TRANSLATE_NOOP(
+    "CommandLine", "Draw views of a session as a PNG or SVG picture; no display is needed."
+)
 EXAMPLES = (
     "render xor.nnplay network.png",
     "render xor.nnplay map.png --view map --size 600x600 --scale 3",
@@ -29,9 +32,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_session(parser)
     parser.add_argument(
-        "out", metavar="OUT", help="a .png or .svg file, in place of an older one; - is PNG, piped"
+        "out",
+        metavar="OUT",
+        help=translate(
+            "CommandLine", "a .png or .svg file, in place of an older one; - is PNG, piped"
+        ),
     )
-    add_picture(parser.add_argument_group("picture"))
+    add_picture(parser.add_argument_group(translate("CommandLine", "picture")))
     add_results(parser)
 
 

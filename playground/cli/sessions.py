@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playground.console import explain
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, reason_of
 
 if TYPE_CHECKING:
     from playground.session.format import Session
@@ -67,7 +67,7 @@ def file_of(name: str) -> Iterator[str]:
             file = Path(folder) / PIPED_NAME
             file.write_bytes(content)
         except OSError as error:
-            raise PlaygroundError(NO_ROOM, reason=error.strerror or error) from error
+            raise PlaygroundError(NO_ROOM, reason=reason_of(error)) from error
         yield str(file)
 
 

@@ -9,24 +9,41 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playground.cli.attempt import attempt
+from playground.cli.command import CONTEXT
 from playground.cli.options import add_session
 from playground.cli.sessions import file_of, open_session
-from playground.console import Interruption, print_results
-from playground.core.basics.messages import LONGEST_REASON, quotable
+from playground.console import Interruption, padded, print_results
+from playground.core.basics.messages import LONGEST_REASON, QT_TRANSLATE_NOOP, quotable
+from playground.languages.current import translate
 
 if TYPE_CHECKING:
     from playground.core.experiment.spec import Experiment
     from playground.core.training.trainer import Trainer
 
-SUMMARY = "Tell what is in a session: network, data, training, how far it is, its losses."
+SUMMARY = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "Tell what is in a session: network, data, training, how far it is, its losses.",
+)
 EXAMPLES = ("show xor.nnplay", "show xor.nnplay --json", "show - < xor.nnplay")
+COUNTS = {
+    "train": QT_TRANSLATE_NOOP("CommandLine", "{count:,} train"),
+    "test": QT_TRANSLATE_NOOP("CommandLine", "{count:,} test"),
+    "validation": QT_TRANSLATE_NOOP("CommandLine", "{count:,} validation"),
+}
+LOSSES = {
+    "train": QT_TRANSLATE_NOOP("CommandLine", "train loss"),
+    "test": QT_TRANSLATE_NOOP("CommandLine", "test loss"),
+    "validation": QT_TRANSLATE_NOOP("CommandLine", "validation loss"),
+}
 WIDTH = 12  # characters of the first column
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_session(parser)
-    parser.add_argument("--json", action="store_true", help="print it as one JSON object")
+    parser.add_argument(
+        "--json", action="store_true", help=translate("CommandLine", "print it as one JSON object")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -132,59 +149,87 @@ def _number(value: float) -> float | None:
 
 def _text(found: dict[str, Any]) -> str:
     """Write it in lines of two columns."""
-    network, training = found["network"], found["training"]
-    sizes = "-".join(
-        str(n) for n in [network["inputs"], *(one["units"] for one in network["layers"])]
-    )
+    network, training, data = found["network"], found["training"], found["data"]
+    counts = [network["inputs"], *(one["units"] for one in network["layers"])]
+    size = translate("CommandLine", "{sizes}, {count:,} parameters")
+    trained = translate("CommandLine", "{epochs:,} epochs, {updates:,} updates")
+    of_set = {name: _result_text(one) for name, one in found["results"].items()}
     rows = [
-        ("file", _file_text(found)),
-        ("data", _data_text(found["data"])),
-        ("inputs", ", ".join(found["data"]["features"])),
-        ("network", f"{sizes}, {network['parameters']:,} parameters"),
+        (translate("CommandLine", "file"), _file_text(found)),
+        (translate("CommandLine", "data"), _data_text(data)),
+        (translate("CommandLine", "inputs"), ", ".join(data["features"])),
+        (
+            translate("CommandLine", "network"),
+            size.format(sizes="-".join(map(str, counts)), count=network["parameters"]),
+        ),
         *((f"  {one['id']}", _layer_text(one)) for one in network["layers"]),
-        ("training", _training_text(training)),
-        ("trained", f"{found['epochs']:,} epochs, {found['updates']:,} updates"),
-        ("engine", found["engine"]),
-        *((f"{name} loss", _result_text(one)) for name, one in found["results"].items()),
+        (translate("CommandLine", "training"), _training_text(training)),
+        (
+            translate("CommandLine", "trained"),
+            trained.format(epochs=found["epochs"], updates=found["updates"]),
+        ),
+        (translate("CommandLine", "engine"), found["engine"]),
+        *((translate(CONTEXT, LOSSES[name]), text) for name, text in of_set.items()),
     ]
     # the words of a file, such as formulas, must do nothing to a terminal
-    return "\n".join(f"{name:{WIDTH}} {quotable(text, LONGEST_REASON)}" for name, text in rows)
+    return "\n".join(
+        f"{padded(name, WIDTH)} {quotable(text, LONGEST_REASON)}" for name, text in rows
+    )
 
 
 def _file_text(found: dict[str, Any]) -> str:
     if found["format_version"] is None:
         return str(found["file"])
-    return f"{found['file']}, format {found['format_version']}, made by {found['made_by']}"
+    text = translate("CommandLine", "{path}, format {version}, made by {program}")
+    about = {"version": found["format_version"], "program": found["made_by"]}
+    return text.format(path=found["file"], **about)
 
 
 def _data_text(data: dict[str, Any]) -> str:
-    sets = ", ".join(f"{count:,} {name}" for name, count in data["samples"].items())
-    kind = f"{data['classes']} classes" if data["classes"] else "regression"
-    noise = f", noise {data['noise']:g}" if data["noise"] else ""
-    sealed = ", test set sealed" if data["sealed"] else ""
-    return f"{data['title']}: {sets}; {kind}{noise}{sealed}"
+    texts = {name: translate(CONTEXT, text) for name, text in COUNTS.items()}
+    sets = [texts[name].format(count=count) for name, count in data["samples"].items()]
+    classes = translate("CommandLine", "{count} classes").format(count=data["classes"])
+    kind = [classes if data["classes"] else translate("CommandLine", "regression")]
+    if data["noise"]:
+        kind.append(translate("CommandLine", "noise {noise:g}").format(noise=data["noise"]))
+    if data["sealed"]:
+        kind.append(translate("CommandLine", "test set sealed"))
+    text = translate("CommandLine", "{title}: {sets}; {kind}")
+    title = translate("core", data["title"])
+    return text.format(title=title, sets=", ".join(sets), kind=", ".join(kind))
 
 
 def _layer_text(layer: dict[str, Any]) -> str:
-    extras = [f"{layer['cut']} edges cut"] if layer["cut"] else []
-    extras += ["no bias"] if not layer["bias"] else []
-    extras += ["frozen"] if layer["frozen"] else []
-    what = f"{layer['units']} {layer['activation']}, from {', '.join(layer['from'])}"
-    return ", ".join([what, layer["initializer"], *extras])
+    text = translate("CommandLine", "{units} {activation}, from {sources}, {initializer}")
+    names = {name: layer[name] for name in ("units", "activation", "initializer")}
+    parts = [text.format(sources=", ".join(layer["from"]), **names)]
+    if layer["cut"]:
+        parts.append(translate("CommandLine", "{count} edges cut").format(count=layer["cut"]))
+    if not layer["bias"]:
+        parts.append(translate("CommandLine", "no bias"))
+    if layer["frozen"]:
+        parts.append(translate("CommandLine", "frozen"))
+    return ", ".join(parts)
 
 
 def _training_text(training: dict[str, Any]) -> str:
     optimizer, schedule = training["optimizer"]["name"], training["schedule"]["name"]
-    parts = [training["loss"], optimizer, f"learning rate {training['learning_rate']:g}"]
-    parts += [f"batch {training['batch']}", training["precision"]]
-    parts += [f"schedule {schedule}"] if schedule != "constant" else []
+    rate = translate("CommandLine", "learning rate {rate:g}")
+    batch = translate("CommandLine", "batch {size}")
+    parts = [training["loss"], optimizer, rate.format(rate=training["learning_rate"])]
+    parts += [batch.format(size=training["batch"]), training["precision"]]
+    if schedule != "constant":
+        parts.append(translate("CommandLine", "schedule {name}").format(name=schedule))
     if training["penalty"] != "none":
         parts.append(f"{training['penalty']} {training['penalty_rate']:g}")
-    parts += [f"{name} {training[name]:g}" for name in ("dropout", "clip") if training[name]]
+    dropout = translate("CommandLine", "dropout {share:g}"), training["dropout"]
+    clip = translate("CommandLine", "clip {share:g}"), training["clip"]
+    parts += [text.format(share=share) for text, share in (dropout, clip) if share]
     return ", ".join(parts)
 
 
 def _result_text(result: dict[str, float | None]) -> str:
     loss, score = result["loss"], result["score"]
-    shown = "–" if loss is None else f"{loss:.6g}"
-    return f"{shown}, score {'–' if score is None else f'{score:.4g}'}"
+    text = translate("CommandLine", "{loss}, score {score}")
+    shown = "–" if loss is None else f"{loss:.6g}", "–" if score is None else f"{score:.4g}"
+    return text.format(loss=shown[0], score=shown[1])

@@ -22,8 +22,10 @@ from playground.console import (
     print_results,
     write_content,
 )
-from playground.core.basics.messages import PlaygroundError, quotable
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, quotable
 from playground.core.basics.vocabulary import EngineChoice
+from playground.languages.current import translate
+from playground.languages.wording import sentence
 
 if TYPE_CHECKING:
     from playground.core.training.history import Metrics
@@ -31,7 +33,43 @@ if TYPE_CHECKING:
     from playground.session.format import Session
 
 PROGRESS_EVERY = 0.1  # seconds
-SUMMARY = "Train a session without a window."
+INTERRUPTED = {  # by whether training had ended, and where it is saved
+    (False, ""): QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "{signal} stopped training at epoch {epoch:,}, update {update:,}; nothing was saved.",
+    ),
+    (False, "file"): QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "{signal} stopped training at epoch {epoch:,}, update {update:,}; "
+        "what was trained is saved to “{path}”.",
+    ),
+    (False, "pipe"): QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "{signal} stopped training at epoch {epoch:,}, update {update:,}; "
+        "what was trained is saved to standard output.",
+    ),
+    (True, ""): QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "{signal} came after training had ended at epoch {epoch:,}, update {update:,}; "
+        "nothing was saved.",
+    ),
+    (True, "file"): QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "{signal} came after training had ended at epoch {epoch:,}, update {update:,}; "
+        "what was trained is saved to “{path}”.",
+    ),
+    (True, "pipe"): QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "{signal} came after training had ended at epoch {epoch:,}, update {update:,}; "
+        "what was trained is saved to standard output.",
+    ),
+}
+SETS = {
+    "train": QT_TRANSLATE_NOOP("CommandLine", "train"),
+    "test": QT_TRANSLATE_NOOP("CommandLine", "test"),
+    "validation": QT_TRANSLATE_NOOP("CommandLine", "validation"),
+}
+SUMMARY = QT_TRANSLATE_NOOP("CommandLine", "Train a session without a window.")
 EXAMPLES = (
     "train xor.nnplay --epochs 100",
     "train xor.nnplay --epochs 100 --out trained.nnplay --json",
@@ -43,19 +81,30 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_session(parser)
     parser.add_argument(
-        "--epochs", type=positive, required=True, metavar="N", help="how many epochs to train"
+        "--epochs",
+        type=positive,
+        required=True,
+        metavar="N",
+        help=translate("CommandLine", "how many epochs to train"),
     )
     parser.add_argument(
-        "--out", metavar="FILE", help="where to save the trained session; - is standard output"
+        "--out",
+        metavar="FILE",
+        help=translate("CommandLine", "where to save the trained session; - is standard output"),
     )
     parser.add_argument(
-        "--no-stop", action="store_true", help="train on past the stop rules of the session"
+        "--no-stop",
+        action="store_true",
+        help=translate("CommandLine", "train on past the stop rules of the session"),
     )
     parser.add_argument(
         "--engine",
         choices=get_args(EngineChoice),
         default="automatic",
-        help="what makes the updates: NumPy, the compiled kernel, or the faster one (automatic)",
+        help=translate(
+            "CommandLine",
+            "what makes the updates: NumPy, the compiled kernel, or the faster one (automatic)",
+        ),
     )
     add_results(parser)
 
@@ -66,13 +115,16 @@ def run(options: argparse.Namespace) -> int:
         try:
             session, trainer = _loaded(options)
             if interruption.signal:
-                explain(f"{interruption.name} came before training began; nothing was saved.")
+                early = translate(
+                    "CommandLine", "{signal} came before training began; nothing was saved."
+                )
+                explain(early.format(signal=interruption.name))
                 return interruption.exit_code
             return _train(session, trainer, options, interruption)
         except PlaygroundError as error:
             explain(error)
         except MemoryError:
-            explain("There is too little memory to train this session.")
+            explain(translate("CommandLine", "There is too little memory to train this session."))
     return EXIT_ERROR
 
 
@@ -136,14 +188,14 @@ def _saved(session: "Session", trainer: "Trainer", out: str) -> tuple[bool, int]
 def _interrupted(
     trainer: "Trainer", interruption: Interruption, is_complete: bool, saved: str | None
 ) -> str:
-    did = "came after training had ended" if is_complete else "stopped training"
-    where = f"{interruption.name} {did} at epoch {trainer.epoch:,}"
-    result = f"what was trained is saved to {_place(saved)}" if saved else "nothing was saved"
-    return f"{where}, update {trainer.update:,}; {result}."
+    text = translate("CommandLine", INTERRUPTED[is_complete, _place(saved)])
+    values = {"epoch": trainer.epoch, "update": trainer.update}
+    path = quotable(Path(saved)) if saved else ""
+    return text.format(signal=interruption.name, path=path, **values)
 
 
-def _place(out: str) -> str:
-    return "standard output" if out == PIPE else f"“{quotable(Path(out))}”"
+def _place(saved: str | None) -> str:
+    return "" if saved is None else "pipe" if saved == PIPE else "file"
 
 
 def _run_epochs(
@@ -151,7 +203,7 @@ def _run_epochs(
 ) -> float:
     """Train, with a progress bar on a terminal; returns the seconds it took."""
     start, last = time.perf_counter(), trainer.epoch + epochs
-    with progress(epochs, "epochs", quiet) as bar:
+    with progress(epochs, translate("CommandLine", "epochs"), quiet) as bar:
         may_run = trainer.begin_run()
         while may_run and trainer.epoch < last and not interruption.signal:
             before, deadline = trainer.epoch, time.perf_counter() + PROGRESS_EVERY
@@ -178,7 +230,8 @@ def _report(trainer: "Trainer", seconds: float, options: argparse.Namespace) -> 
     else:
         code = print_results(text)
     if trainer.stopped:
-        explain(f"{trainer.stopped} (--no-stop trains on)")
+        text = translate("CommandLine", "{reason} (--no-stop trains on)")
+        explain(text.format(reason=sentence(trainer.stopped)))
     for reason in (*_missing(trainer, metrics), trainer.divergence):
         if reason:
             explain(reason)
@@ -202,11 +255,15 @@ def _as_json(trainer: "Trainer", metrics: "Metrics", seconds: float) -> str:
 
 
 def _as_text(trainer: "Trainer", metrics: "Metrics", seconds: float) -> str:
-    lines = [f"epoch {trainer.epoch:,}, update {trainer.update:,}, {seconds:.2f} s"]
+    head = translate("CommandLine", "epoch {epoch:,}, update {update:,}, {seconds:.2f} s")
+    lines = [head.format(epoch=trainer.epoch, update=trainer.update, seconds=seconds)]
     is_regression = trainer.experiment.dataset.is_regression
-    score, form = ("R²", ".4g") if is_regression else ("accuracy", ".1%")
+    with_accuracy = translate("CommandLine", "{set} loss {loss}, accuracy {score}")
+    text = translate("CommandLine", "{set} loss {loss}, R² {score}")
+    text, form = (text, ".4g") if is_regression else (with_accuracy, ".1%")
     for name, (loss, value) in _sets(trainer, metrics).items():
-        lines.append(f"{name} loss {_shown(loss, '.6g')}, {score} {_shown(value, form)}")
+        shown = {"loss": _shown(loss, ".6g"), "score": _shown(value, form)}
+        lines.append(text.format(set=translate("CommandLine", SETS[name]), **shown))
     return "\n".join(lines)
 
 
@@ -218,7 +275,8 @@ def _missing(trainer: "Trainer", metrics: "Metrics") -> Iterator[str]:
     for (name, numbers), evaluator in zip(sets.items(), trainer.evaluators, strict=False):
         is_sealed = name == "test" and trainer.experiment.data.hides_test
         if reason := why_unknown(*numbers, evaluator.outputs, is_sealed):
-            yield f"{name} set: {reason}"
+            text = translate("CommandLine", "{set} set: {reason}")
+            yield text.format(set=translate("CommandLine", SETS[name]), reason=sentence(reason))
 
 
 def _sets(trainer: "Trainer", metrics: "Metrics") -> dict[str, tuple[float, float]]:

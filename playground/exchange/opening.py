@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from playground import files
-from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, reason_of
 from playground.exchange.errors import MAX_BYTES, CsvError
 
 TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB.")
@@ -24,7 +24,7 @@ def read_bytes(path: Path) -> bytes:
         raise CsvError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: {reason}."),
             path=name,
-            reason=getattr(error, "strerror", None) or error,
+            reason=reason_of(error),
         ) from error
     if len(content) > MAX_BYTES:
         raise CsvError(TOO_LARGE, path=name, limit=MAX_BYTES // 2**20)

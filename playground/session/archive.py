@@ -23,6 +23,7 @@ from playground.core.basics.messages import (
     QT_TRANSLATE_NOOP,
     PlaygroundError,
     explained_writing,
+    reason_of,
 )
 from playground.session.strict_json import has_too_many_parts, parse_json
 
@@ -110,7 +111,7 @@ class Archive:
         except OSError as error:
             raise self.error(
                 QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: {reason}."),
-                reason=error.strerror or error,
+                reason=reason_of(error),
             ) from error
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
             if isinstance(error, SessionError):

@@ -687,7 +687,544 @@ error</source>
 <context>
     <name>CommandLine</name>
     <message>
+        <source>Check the gradients of a session against finite differences, layer by layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIFFERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw views of a session as a PNG or SVG picture; no display is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy only: no compiled kernel was built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please install these packages (their names in Debian): {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the program into the menus of a Linux desktop, for this user, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt needs the system library {name}, which is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result: {meaning}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what is in a session: network, data, training, how far it is, its losses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of {program} in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little memory for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little memory to train this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command installs them:
+  {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a session without a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a session as a file for other programs: code, tables, pictures, animations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote {count} files, “{first}” to “{last}”: {form}, {size:,} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote “{first}”: {form}, {size:,} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a .png or .svg file, in place of an older one; - is PNG, piped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kink lies within the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session (.nnplay), or a TensorFlow Playground link; - is standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a view is named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a window has one session; start the program once for each file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees, but for rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees, but for the truncation of the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>animations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin from the start of training, not where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip {share:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commands, without a window:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csv: A table. png, svg: A picture. gif, apng: An animation of training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derivative of {name}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw every N updates, instead of evenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout {share:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {epoch:,}, update {update:,}, {seconds:.2f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every weight and bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every weight and bias with ∂L/∂w over the training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far weights are moved (1e-5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many epochs to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many pictures (60)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install: menu entry, icons, and what opens a session (.nnplay) that is clicked; remove: take these away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its colours (light)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest relative error {error}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate {rate:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>losses and scores of the training so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise {noise:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not updated: {path}, for want of {tool}; it may take until the next log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not updated: {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not updated: {path}: {tool} ended with {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over how many training samples, the first ones ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override the colour theme for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures a second ({rate})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures and animations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of the picture for each of them ({usual:g}; {animated:g} for the frames of an animation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print it as one JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print neither results nor a progress bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the results as one JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schedule {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show version and engine, and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>speak this language in this run: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test set sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file to write, in place of an older one; - is stdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the samples with the answers of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train on past the stop rules of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is drawn (network): {views}; several, with commas between them, are drawn side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is written; without it the suffix of OUT says it. {meanings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what makes the updates: NumPy, the compiled kernel, or the faster one (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to open: a session (.nnplay), a table (.csv), or a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where to save the trained session; - is standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which table a CSV file has (history). {tables}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width and height in pixels of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrote {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} edges cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{epochs:,} epochs, {updates:,} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{loss}, score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: draw a neural network, watch it learn, see every gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parameters:,} gradients over {samples:,} training samples, backpropagation against centred differences and the gate graph:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, format {version}, made by {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} COMMAND --help explains each one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} is in the menus of the desktop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} is no longer in the menus of the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} (--no-stop trains on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set} loss {loss}, R² {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set} loss {loss}, accuracy {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set} set: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signal} came after training had ended at epoch {epoch:,}, update {update:,}; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signal} came after training had ended at epoch {epoch:,}, update {update:,}; what was trained is saved to standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signal} came after training had ended at epoch {epoch:,}, update {update:,}; what was trained is saved to “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signal} came before training began; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signal} ended it; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signal} stopped training at epoch {epoch:,}, update {update:,}; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signal} stopped training at epoch {epoch:,}, update {update:,}; what was trained is saved to standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signal} stopped training at epoch {epoch:,}, update {update:,}; what was trained is saved to “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sizes}, {count:,} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {sets}; {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} {activation}, from {sources}, {initializer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“desktop” is for the desktops of Linux; on this system make a shortcut yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no view; views are: {views}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}”: {reason}; “{command}” cleans up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number from {least:g} to {most:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no size such as 800x600, each side from {least} to {most:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number from 1 to {most:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is neither a file nor a command. The commands are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is neither a file nor a command; did you mean “{nearest}”? The commands are: {names}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1919,6 +2456,10 @@ Free software under the GNU General Public License, version 3 or later.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot allocate memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Circuit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1971,11 +2512,27 @@ Free software under the GNU General Public License, version 3 or later.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Device or resource busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Division by zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2016,6 +2573,14 @@ Free software under the GNU General Public License, version 3 or later.
     </message>
     <message>
         <source>Input “{name}” of the circuit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2183,11 +2748,23 @@ Free software under the GNU General Public License, version 3 or later.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noise moves points and labels otherwise there; wrong labels and outliers are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2259,6 +2836,10 @@ Free software under the GNU General Public License, version 3 or later.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Operation not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optimiser</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2283,7 +2864,15 @@ Free software under the GNU General Public License, version 3 or later.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2340,6 +2929,14 @@ Free software under the GNU General Public License, version 3 or later.
     </message>
     <message>
         <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output is closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2623,6 +3220,10 @@ Free software under the GNU General Public License, version 3 or later.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The results could not be printed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows of “{name}” have different lengths: {first} and {other}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2815,6 +3416,14 @@ Free software under the GNU General Public License, version 3 or later.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too many levels of symbolic links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training could not follow the last edit, which is taken back now; try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2872,6 +3481,10 @@ Free software under the GNU General Public License, version 3 or later.
     </message>
     <message>
         <source>networkShape={text} is not a list of hidden layers; up to {layers} of 1 to {units} neurons fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on; set DISPLAY, or train without a window: backprop-playground train FILE --epochs N</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8986,6 +9599,74 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <name>WeightsView</name>
     <message>
         <source>Layer whose weights are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>argparse</name>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected %s argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected %s arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: </source>
         <translation type="unfinished"></translation>
     </message>
 </context>

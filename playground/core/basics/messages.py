@@ -5,6 +5,7 @@ extraction tool finds. It keeps a sentence apart from its values: the window tra
 first and then fills in the values.
 """
 
+import errno
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,6 +68,33 @@ class PlaygroundError(ValueError):
         self.values = values
 
 
+REASONS = {  # what the system says in English; in its own words it may be in any language
+    errno.EACCES: QT_TRANSLATE_NOOP("Errors", "Permission denied"),
+    errno.EPERM: QT_TRANSLATE_NOOP("Errors", "Operation not permitted"),
+    errno.ENOENT: QT_TRANSLATE_NOOP("Errors", "No such file or directory"),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("Errors", "Not a directory"),
+    errno.EISDIR: QT_TRANSLATE_NOOP("Errors", "Is a directory"),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("Errors", "No space left on device"),
+    errno.EDQUOT: QT_TRANSLATE_NOOP("Errors", "Disk quota exceeded"),
+    errno.EROFS: QT_TRANSLATE_NOOP("Errors", "Read-only file system"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("Errors", "File name too long"),
+    errno.EFBIG: QT_TRANSLATE_NOOP("Errors", "File too large"),
+    errno.EBUSY: QT_TRANSLATE_NOOP("Errors", "Device or resource busy"),
+    errno.EIO: QT_TRANSLATE_NOOP("Errors", "Input/output error"),
+    errno.ELOOP: QT_TRANSLATE_NOOP("Errors", "Too many levels of symbolic links"),
+    errno.EMFILE: QT_TRANSLATE_NOOP("Errors", "Too many open files"),
+    errno.ENOMEM: QT_TRANSLATE_NOOP("Errors", "Cannot allocate memory"),
+}
+
+
+def reason_of(error: BaseException) -> object:
+    """Return why the system has refused: a text to be translated, as far as it is known."""
+    if not isinstance(error, OSError):
+        return error
+    known = REASONS.get(error.errno or 0)
+    return known or error.strerror or error
+
+
 @contextmanager
 def explained_writing(
     path: PurePath, kind: type[PlaygroundError] = PlaygroundError
@@ -78,7 +106,7 @@ def explained_writing(
         raise kind(
             QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
             path=path,
-            reason=error.strerror or error,
+            reason=reason_of(error),
         ) from error
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.engine.passes import SetGradient
 from playground.core.training.trainer import Trainer
 from playground.exchange.tables.history import history_table
@@ -17,7 +18,7 @@ class TrainerTable:
 
     Attributes
     ----------
-    summary : what is in it
+    summary : what is in it, marked for translation in the context "CommandLine"
     make : makes it, the first row the headings
     """
 
@@ -44,11 +45,20 @@ def _gradients(trainer: Trainer) -> Table:
 
 TRAINER_TABLES: Mapping[str, TrainerTable] = {  # by the name that the command line takes
     "history": TrainerTable(
-        "losses and scores of the training so far",
+        QT_TRANSLATE_NOOP("CommandLine", "losses and scores of the training so far"),
         lambda trainer: history_table(trainer.experiment, trainer.history),
     ),
-    "data": TrainerTable("the samples", lambda trainer: samples_table(trainer.experiment)),
-    "predictions": TrainerTable("the samples with the answers of the network", _predictions),
-    "weights": TrainerTable("every weight and bias", _weights),
-    "gradients": TrainerTable("every weight and bias with ∂L/∂w over the training set", _gradients),
+    "data": TrainerTable(
+        QT_TRANSLATE_NOOP("CommandLine", "the samples"),
+        lambda trainer: samples_table(trainer.experiment),
+    ),
+    "predictions": TrainerTable(
+        QT_TRANSLATE_NOOP("CommandLine", "the samples with the answers of the network"),
+        _predictions,
+    ),
+    "weights": TrainerTable(QT_TRANSLATE_NOOP("CommandLine", "every weight and bias"), _weights),
+    "gradients": TrainerTable(
+        QT_TRANSLATE_NOOP("CommandLine", "every weight and bias with ∂L/∂w over the training set"),
+        _gradients,
+    ),
 }

@@ -6,6 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.registry import PIECES, Entry
 from playground.core.catalog.activations import Activation
+from playground.languages.wording import text_of_core
 from playground.ui.texts.plain import escaped, plain
 
 
@@ -16,8 +17,7 @@ def core_text(text: str) -> str:
 
 def translated(text: str) -> str:
     """Translate a text of the core that may also belong to an error."""
-    translated = QCoreApplication.translate("Errors", text)
-    return translated if translated != text else core_text(text)
+    return text_of_core(text, QCoreApplication.translate) if text else ""
 
 
 def formula_text(entry: Entry) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PyQt6.QtCore import QLockFile, QSize
 from PyQt6.QtGui import QImage
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, reason_of
 from playground.session.archive import SessionError
 from playground.session.format import Session
 from playground.session.recovery import (
@@ -201,4 +201,4 @@ def _keep(
     except SessionError as error:
         raise SessionError(NOT_KEPT, reason=error.values.get("reason", error)) from error
     except OSError as error:
-        raise SessionError(NOT_KEPT, reason=error.strerror or error) from error
+        raise SessionError(NOT_KEPT, reason=reason_of(error)) from error
