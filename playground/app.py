@@ -46,12 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 failed, 2 wrong usage, 3 no display, 130 ended by Ctrl+C, 143 by SIGTERM.
     """
     accept_all_letters()
-    arguments = sys.argv[1:] if arguments is None else arguments
     translate_argparse()
-    if trouble := start_language(arguments):
+    trouble, rest = start_language(sys.argv[1:] if arguments is None else arguments)
+    if trouble:
         explain(trouble)
     try:
-        options = parse(arguments, COMMANDS)
+        options = parse(rest, COMMANDS)
         command = COMMANDS.get(options.command)
         return command.run(options) if command else _open_window(options, trouble)
     except KeyboardInterrupt:

@@ -32,19 +32,19 @@ def choose(asked: str, stored: str, system: Iterable[str]) -> Chosen:
     return Chosen(next((found for found in known if found is not None), ENGLISH))
 
 
-def asked_language(arguments: Sequence[str]) -> str:
-    """Return what follows --lang on a command line; "" if nothing.
+def asked_language(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """Return what follows --lang on a command line, "" if nothing, and the line without it.
 
-    It is read before everything else, since the help and the errors are in that language.
+    It may be anywhere, and is read before everything else: the help is in that language.
     """
     for index, word in enumerate(arguments):
         if word == "--":
             break
-        if word == OPTION:
-            return next(iter(arguments[index + 1 :]), "")
         if word.startswith(f"{OPTION}="):
-            return word.removeprefix(f"{OPTION}=")
-    return ""
+            return word.removeprefix(f"{OPTION}="), [*arguments[:index], *arguments[index + 1 :]]
+        if word == OPTION and len(arguments) > index + 1:
+            return arguments[index + 1], [*arguments[:index], *arguments[index + 2 :]]
+    return "", list(arguments)
 
 
 def stored_language() -> str:

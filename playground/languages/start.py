@@ -18,9 +18,13 @@ DAMAGED = "The translation into {name} is missing or damaged; the program starts
 LONGEST = 20  # characters of an unknown name that are quoted
 
 
-def start_language(arguments: Sequence[str]) -> str:
-    """Use the language of a command line, the settings or the system; returns what went wrong."""
-    return speak(choose(asked_language(arguments), stored_language(), system_languages()))
+def start_language(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """Use the language of a command line, of the settings or of the system.
+
+    Return what went wrong, a sentence or "", and the command line without the language.
+    """
+    asked, rest = asked_language(arguments)
+    return speak(choose(asked, stored_language(), system_languages())), rest
 
 
 def speak(chosen: Chosen) -> str:

@@ -35,19 +35,20 @@ def test_the_command_line_counts_before_the_settings_before_the_system(
 
 
 @pytest.mark.parametrize(
-    ("line", "asked"),
+    ("line", "asked", "rest"),
     [
-        ("--lang ko", "ko"),
-        ("train a.nnplay --lang=ko --epochs 3", "ko"),
-        ("a.nnplay", ""),
-        ("--lang", ""),
-        ("", ""),
-        ("-- --lang ko", ""),
-        ("--language ko", ""),
+        ("--lang ko", "ko", ""),
+        ("--lang ko show a.nnplay", "ko", "show a.nnplay"),
+        ("train a.nnplay --lang=ko --epochs 3", "ko", "train a.nnplay --epochs 3"),
+        ("a.nnplay", "", "a.nnplay"),
+        ("--lang", "", "--lang"),
+        ("", "", ""),
+        ("-- --lang ko", "", "-- --lang ko"),
+        ("--language ko", "", "--language ko"),
     ],
 )
-def test_the_option_is_found_wherever_it_is(line, asked):
-    assert asked_language(line.split()) == asked
+def test_the_option_is_found_wherever_it_is(line, asked, rest):
+    assert asked_language(line.split()) == (asked, rest.split())
 
 
 @pytest.mark.parametrize(
