@@ -72,9 +72,8 @@ def screen_interval() -> int:
 class RunController(QObject):
     """Owns the worker and the frame timer.
 
-    The window pulls: at most as many frames as the screen shows. With NumPy, training waits while a
-    frame is drawn. Where drawing takes longer than the `WINDOW_SHARE` of the interval, the interval
-    grows.
+    The window pulls: at most as many frames as the screen shows; with NumPy training waits while
+    one is drawn. Where that takes longer than the `WINDOW_SHARE` of the interval, it grows.
 
     Nothing here waits for training. Between a click and what training makes of it, `waiting` says
     what has not been done yet.
@@ -109,13 +108,11 @@ class RunController(QObject):
         super().__init__(parent)
         self._document, self.worker = document, worker
         self.snapshot: Snapshot | None = None
-        self.running = False
+        self.running, self._visible = False, True
         self.waiting: Waiting = ""
         self._command: Waiting = ""  # the last one that was given
         self._asked_at = time.perf_counter()
-        self._visible = True
-        document.edited.connect(self._follow)
-        document.replaced.connect(self._load)
+        self.follow_document()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(screen_interval())
@@ -128,9 +125,13 @@ class RunController(QObject):
         self._again.setTimerType(Qt.TimerType.PreciseTimer)
         self._again.setInterval(AGAIN_INTERVAL)
         self._again.timeout.connect(self.pull)
-        self._taken_at, self._cost, self._pace = 0.0, 0.0, 0.0
-        self._resumed_at = 0
+        self._taken_at, self._cost, self._pace, self._resumed_at = 0.0, 0.0, 0.0, 0
         self._timer.start()
+
+    def follow_document(self) -> None:
+        """Let training follow the document: at first, and after `cut_off`."""
+        self._document.edited.connect(self._follow)
+        self._document.replaced.connect(self._load)
 
     # --- messages down ----------------------------------------------------------------------------
 

@@ -25,6 +25,11 @@ class Selection(QObject):
         super().__init__()
         self._document = document
         self.parts: tuple[Part, ...] = ()
+        self.follow_document()
+
+    def follow_document(self) -> None:
+        """Forget what an edit takes away: at first, and after `cut_off`."""
+        document = self._document
         document.changed.connect(lambda: self.set(self.parts))
         for signal in (document.replaced, document.begun):
             signal.connect(lambda *_: self.clear())

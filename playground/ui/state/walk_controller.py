@@ -35,6 +35,11 @@ class WalkController(WalkFrames):
         self._follower = SelectionFollower(selection)
         self._pending: list[StepButton | Phase] = []  # asked for before the numbers were there
         self._pending_of = watched.watch.source, watched.watch.sample
+        self.follow_document()
+
+    def follow_document(self) -> None:
+        super().follow_document()
+        document, controller, watched = self._document, self._controller, self._watched
         edits = document.changed, document.state_wanted, document.parameters_wanted
         for signal in (*edits, document.replaced, controller.failed):
             signal.connect(lambda *_: self._start_afresh())

@@ -54,6 +54,10 @@ class WalkFrames(QObject):
         self._update_made: WalkUpdate | None = None  # as long as nothing else has happened since
         self._quantity_before: Quantity | None = None  # what the neurons showed before the walk
         self._ahead = WalkAhead(self, self._take_ahead)
+
+    def follow_document(self) -> None:
+        """Let the walk follow what it is about: at first, and after `cut_off`."""
+        controller = self._controller
         controller.running_changed.connect(lambda running: self.end() if running else None)
         controller.frame.connect(self.take)
 

@@ -7,7 +7,6 @@ import signal
 import sys
 import threading
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -33,6 +32,7 @@ from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run
 from playground.ui.texts.translators import translate_qt
 from playground.ui.window import theme_choice
+from playground.ui.window.change_of_language import adopt, is_free, rebuilt
 from playground.ui.window.log_file import kept_log
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.report import attempt, system_text
@@ -67,17 +67,17 @@ def run_window(
         except Exception:
             log.exception("The window could not be opened")
             return EXIT_ERROR
-        install_hooks(window)
+        running = Running(app, window, pace)
         freeze_startup_objects()
         window.late.finished.connect(freeze_startup_objects)
         window.show()
         if file is not None:  # when the hooks are at work: an error must not end the program
             QTimer.singleShot(0, lambda: window.open_named(file))
-        QTimer.singleShot(QUIET, lambda: keep_work(window, pace))
+        QTimer.singleShot(QUIET, lambda: keep_work(running.window, pace))
         if trouble:
-            QTimer.singleShot(QUIET, lambda: window.notify(trouble))
-        app.commitDataRequest.connect(partial(before_log_out, window))
+            QTimer.singleShot(QUIET, lambda: running.window.notify(trouble))
         code = app.exec()
+        window = running.window
         if "recovery" in vars(window):
             attempt(window.recovery.end)
         if not dispose(window):
@@ -85,11 +85,41 @@ def run_window(
     return code
 
 
-def keep_work(window: MainWindow, pace: "Pace | None" = None) -> None:
+class Running:
+    """The window that is open; another one takes its place when the language changes."""
+
+    def __init__(self, app: QApplication, window: MainWindow, pace: "Pace | None") -> None:
+        self.window, self._pace = window, pace
+        app.commitDataRequest.connect(lambda session: before_log_out(self.window, session))
+        self._follow()
+
+    def _follow(self) -> None:
+        install_hooks(self.window)
+        self.window.languages.changed.connect(self._rebuild_soon)
+
+    def _rebuild_soon(self) -> None:
+        QTimer.singleShot(CLOSE_INTERVAL, self.rebuild)  # the menu is still open
+
+    def rebuild(self) -> None:
+        """Let a window in the present language take over, as soon as nothing stands against it."""
+        old = self.window
+        if QApplication.activeModalWidget() is not None or not is_free(old):
+            self._rebuild_soon()
+            return
+        keeps = "recovery" in vars(old)
+        if keeps:
+            attempt(old.recovery.hand_over)
+        self.window = rebuilt(old)
+        self._follow()
+        if keeps:
+            keep_work(self.window, self._pace, offers=False)
+
+
+def keep_work(window: MainWindow, pace: "Pace | None" = None, offers: bool = True) -> None:
     """Keep the work for the case of a crash from now on, and offer what a crash has left."""
     from playground.ui.window.autosave import Pace  # the first frame does without
 
-    window.recovery.begin(pace or Pace())
+    window.recovery.begin(pace or Pace(), offers)
 
 
 def freeze_startup_objects() -> None:
@@ -138,9 +168,7 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
     use_text_percent(app, stored_text_percent(settings))
     document, controller = start_run(Experiment())
     window = MainWindow(document, controller, settings, theme)
-    for part in (document, controller, *vars(window.shared).values()):
-        if isinstance(part, QObject) and part.parent() is None:
-            part.setParent(window)  # destroyed with it: its views still use them when they hide
+    adopt(window)
     return window
 
 

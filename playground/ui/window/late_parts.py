@@ -20,6 +20,7 @@ from playground.ui.window.engines import Engines
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
 from playground.ui.window.graph_digits import GraphDigits
+from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recent_menu import RecentMenu
@@ -117,6 +118,11 @@ class LateParts(QMainWindow, Talking):
         from playground.ui.window.settings_dialog import SettingsDialog
 
         SettingsDialog(setting_groups(self), lambda: (), self).open()
+
+    @cached_property
+    def languages(self) -> Languages:
+        """The menu with the languages."""
+        return Languages(self, self.settings, self)
 
     def open_named(self, name: Path) -> None:
         """Open what the command line names: a session, a table, or a TensorFlow Playground link."""

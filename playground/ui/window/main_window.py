@@ -41,7 +41,7 @@ from playground.ui.window.tab_order import TabOrder
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
-from playground.ui.window.views import LATE_MODULES, Views, make_views, share
+from playground.ui.window.views import LATE_MODULES, Shared, Views, make_views, share
 from playground.ui.window.walk_words import WalkWords
 from playground.ui.window.ways_on import Course
 
@@ -54,13 +54,18 @@ class MainWindow(LateParts):
     panel_layout: PanelLayout
 
     def __init__(
-        self, document: Document, controller: RunController, settings: Settings, theme: Theme
+        self,
+        document: Document,
+        controller: RunController,
+        settings: Settings,
+        theme: Theme,
+        shared: Shared | None = None,
     ) -> None:
         super().__init__()
         apply_theme(theme, self)
         self.document, self.controller, self.settings = document, controller, settings
         self.theme, self._look = theme, ChangeOfLook(self)
-        self.shared = share(document, controller)
+        self.shared = shared or share(document, controller)
         edits = handlers.edit_handlers(self.shared, self.show_selected, self.paste_table)
         acts = handlers.run_handlers(document, controller) | edits
         acts |= handlers.window_handlers(self, self)
@@ -126,6 +131,7 @@ class MainWindow(LateParts):
             "text_size": self.text_sizes.fill_menu,
             "network": lambda menu: menus.fill_network_menu(menu, *network),
             "engine": self.engines.fill_menu,
+            "language": lambda menu: self.languages.fill_menu(menu),
         }
         menus.build_menus(bar, panels, self.actions_by_name, fillers)
 
@@ -141,8 +147,9 @@ class MainWindow(LateParts):
         self.views.experiment_place.built.connect(self.connect_import)
         self.shared.selection_actions.said.connect(self.message.say_in_turn)
         self.shared.selection_actions.said_of_edit.connect(self._news.add)
-        self.views.map_view.painting.switched.connect(self._show_map)
         open_training = partial(self.panel_layout.side.open, "training")
+        show_map = partial(self.panel_layout.open, "map")
+        self.views.map_view.painting.switched.connect(lambda is_on: is_on and show_map())
         self.views.settings_strip.more_wanted.connect(open_training)
         self.panel_layout.changed.connect(self._look.finish)
         self.panel_layout.changed.connect(self._show_in_new_panels)
@@ -208,10 +215,6 @@ class MainWindow(LateParts):
         """Show the frame on screen in the views that have just become visible."""
         if (snapshot := self.current_frame()) is not None:
             self._turns.catch_up(snapshot)
-
-    def _show_map(self, is_wanted: bool) -> None:
-        if is_wanted:
-            self.panel_layout.open("map")
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)

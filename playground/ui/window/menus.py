@@ -62,9 +62,11 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     go_to_items = MenuSpec(translate("MainWindow", "Go to"), go_to)
     view_items: Items = (*switches, "graph_alone", "", go_to_items, panel_items)
     zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
+    looks = ("present", "full_screen", "theme", "reset_layout")
     train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
     walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
     engine = MenuSpec(translate("MainWindow", "Engine"), name="engine")
+    language = MenuSpec(translate("MainWindow", "Language"), name="language")
     help_items = ("first_steps", "gestures", "commands", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
@@ -74,7 +76,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
         ),
         MenuSpec(
             translate("MainWindow", "&View"),
-            (*view_items, *zoom_items, "present", "full_screen", "theme", "reset_layout"),
+            (*view_items, *zoom_items, language, *looks),
         ),
         MenuSpec(translate("MainWindow", "&Network"), name="network"),
         MenuSpec(

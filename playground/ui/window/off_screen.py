@@ -20,12 +20,14 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.exchange.pictures.order import PictureOrder
+from playground.languages.current import current_language
 from playground.live.snapshot import Snapshot
 from playground.ui.export.pictures import Exportable, image, picture_size, png_bytes, svg
 from playground.ui.look.style import apply_theme
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 from playground.ui.look.theme import THEMES
 from playground.ui.state.run_controller import start_run
+from playground.ui.texts.translators import translate_qt
 from playground.ui.window.exportables import EXPORTABLES
 from playground.ui.window.views import Views, make_views, share
 
@@ -79,6 +81,7 @@ def _application() -> QApplication:
     """Return the application, which lives as long as the program: icons that are kept need it."""
     app = QApplication.instance() or QApplication([NAME])
     assert isinstance(app, QApplication)
+    translate_qt(app, current_language())
     return app
 
 

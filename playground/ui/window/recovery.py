@@ -59,7 +59,7 @@ class Recovery(QObject):
         self._why: Why = "start"
         self._watcher = JobWatcher[list[Left]](self, self._show)
 
-    def begin(self, pace: Pace) -> None:
+    def begin(self, pace: Pace, offers: bool = True) -> None:
         """Keep the open work from now on, and offer what earlier runs have left."""
         files, document = self._files, self._document
         kept, unsaved = KeptWork(self._folder), files.leaving.unsaved
@@ -69,7 +69,13 @@ class Recovery(QObject):
         self._autosave = Autosave(*about, *more, pace, self)
         self._autosave.switch(self.is_on)
         document.replaced.connect(self._look_at_opened)
-        self._look("start")
+        if offers:
+            self._look("start")
+
+    def hand_over(self) -> None:
+        """Remove what is kept: another window keeps the same work from now on."""
+        if self._autosave is not None:
+            self._autosave.end(keeps=False)
 
     @property
     def is_on(self) -> bool:

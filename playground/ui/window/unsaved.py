@@ -24,6 +24,11 @@ class Unsaved(QObject):
         document.replaced.connect(self._note_document)
         document.undo_stack.indexChanged.connect(self._note_edit)
 
+    def take_over(self, other: "Unsaved") -> None:
+        """Know what another one knows of the same document: its window is being replaced."""
+        self._saved_update, self._saved_at = other._saved_update, other._saved_at
+        self._edits = other._edits
+
     def _note_document(self, trainer: Trainer) -> None:
         self._saved_update, self._saved_at = trainer.update, 0.0
 

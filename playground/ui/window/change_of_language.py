@@ -1,0 +1,84 @@
+"""Changes the language of an open window: another window takes over all that is open in it.
+
+All texts are made with the widgets that show them, so that none can be forgotten: a new window is
+built round the document, its undo steps, the training that runs and what is selected and watched.
+"""
+
+from PyQt6 import sip
+from PyQt6.QtCore import QObject
+from PyQt6.QtGui import QUndoStack
+
+from playground.ui.state.cutting import cut_off
+from playground.ui.state.run_controller import RunController
+from playground.ui.state.selection import Selection
+from playground.ui.state.walk_controller import WalkController
+from playground.ui.window.kept_controls import KeptControls
+from playground.ui.window.main_window import MainWindow
+from playground.ui.window.report import attempt
+
+
+def adopt(window: MainWindow) -> None:
+    """Let what the views of a window use be destroyed with it: they still use it when they hide."""
+    for part in living_parts(window):
+        if part.parent() is None or isinstance(part.parent(), MainWindow):
+            part.setParent(window)
+
+
+def living_parts(window: MainWindow) -> list[QObject]:
+    """List the objects that outlive a window whose language changes."""
+    parts = (window.document, window.controller, *vars(window.shared).values())
+    return [part for part in parts if isinstance(part, QObject)]
+
+
+def is_free(window: MainWindow) -> bool:
+    """Whether the window can be replaced now: nothing waits for an answer or for a file."""
+    return not window.files.leaving.is_busy
+
+
+def rebuilt(old: MainWindow) -> MainWindow:
+    """Return a window in the present language in place of `old`, with all that is open in it."""
+    was_presenting = old.present.is_on
+    old.present.leave()
+    kept = KeptControls(old)
+    layout, geometry, pace = old.panel_layout.state(), old.saveGeometry(), old.toolbar.speed.value()
+    _release(old)
+    new = MainWindow(old.document, old.controller, old.settings, old.theme, old.shared)
+    new.files.leaving.unsaved.take_over(old.files.leaving.unsaved)
+    new.files.digest = old.files.digest
+    adopt(new)
+    new.restoreGeometry(geometry)
+    new.panel_layout.put_back(layout)
+    new.toolbar.speed.setValue(pace)
+    new.show()
+    attempt(old.views.stop, old.hide)
+    sip.delete(old)
+    new.controller.set_visible(True)
+    _tell(new)
+    kept.put_back(new)
+    if was_presenting:
+        new.present.enter()
+    return new
+
+
+def _release(window: MainWindow) -> None:
+    """Take all listeners off what lives on, and connect it with itself again."""
+    parts = living_parts(window)
+    stack: QUndoStack = window.document.undo_stack
+    for part in (*parts, stack):
+        cut_off(part)
+    for part in parts:
+        if isinstance(part, RunController | Selection | WalkController):
+            part.follow_document()
+
+
+def _tell(window: MainWindow) -> None:
+    """Tell the new views what is watched and selected, whether training runs, and all numbers."""
+    shared, controller = window.shared, window.controller
+    shared.watched.changed.emit(shared.watched.watch)
+    shared.selection.changed.emit()
+    shared.scales.changed.emit()
+    if controller.running:
+        controller.running_changed.emit(True)
+    if (snapshot := controller.snapshot) is not None:
+        controller.frame.emit(snapshot)
+    window.show_latest()
