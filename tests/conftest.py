@@ -27,6 +27,15 @@ def numbers_warn_of_nothing():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def language_of_nobody(tmp_path_factory):
+    """The language that the user of this machine has chosen is left alone, and not spoken."""
+    with pytest.MonkeyPatch.context() as patch:
+        nothing = tmp_path_factory.mktemp("language") / "settings.json"
+        patch.setattr("playground.languages.choice.settings_file", lambda: nothing)
+        yield
+
+
 @pytest.fixture
 def tiny_experiment() -> Experiment:
     """24 points, 2-3-1, mini-batches of 5.

@@ -40,13 +40,15 @@ def rebuilt(old: MainWindow) -> MainWindow:
     was_presenting = old.present.is_on
     old.present.leave()
     kept = KeptControls(old)
-    layout, geometry, pace = old.panel_layout.state(), old.saveGeometry(), old.toolbar.speed.value()
+    layout, pace = old.panel_layout.state(), old.toolbar.speed.value()
     _release(old)
     new = MainWindow(old.document, old.controller, old.settings, old.theme, old.shared)
     new.files.leaving.unsaved.take_over(old.files.leaving.unsaved)
     new.files.digest = old.files.digest
     adopt(new)
-    new.restoreGeometry(geometry)
+    new.restoreGeometry(old.saveGeometry())
+    if not (old.isMaximized() or old.isFullScreen()):
+        new.setGeometry(old.geometry())
     new.panel_layout.put_back(layout)
     new.toolbar.speed.setValue(pace)
     new.show()

@@ -1,0 +1,134 @@
+"""The language changes at once, and nothing that is open is lost."""
+
+import gc
+
+import pytest
+from PyQt6 import sip
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QApplication
+
+from playground.core.experiment.fields import replace_field
+from playground.core.experiment.parts import UnitPart
+from playground.languages.current import current_language, use_language
+from playground.languages.registry import ENGLISH, LANGUAGES
+from playground.ui.texts.translators import translate_qt
+from playground.ui.window.change_of_language import rebuilt
+from tests.support.languages_on_screen import english_in, korean_in
+from tests.support.shared_window import close_window, open_window
+from tests.support.window_text import differences, reading
+from tests.support.workspaces import pages
+
+
+class Desk:
+    """A window of its own, which another one may replace."""
+
+    def __init__(self, app, qtbot):
+        self.qtbot, self.window = qtbot, open_window(app, qtbot)
+
+    def speak(self, code):
+        """Pick a language in the menu, and wait until the new window is there."""
+        old = self.window
+        with self.qtbot.waitSignal(old.languages.changed):
+            old.languages.pick(code)
+        self.window = rebuilt(old)
+        assert sip.isdeleted(old)
+        window = self.window
+        self.qtbot.waitUntil(lambda: window.controller.snapshot is not None)
+        QApplication.processEvents()
+        return window
+
+
+@pytest.fixture
+def own_desk(qapp, qtbot):
+    made = Desk(qapp, qtbot)
+    yield made
+    close_window(made.window)
+    use_language(ENGLISH)
+    translate_qt(qapp, ENGLISH)
+    gc.collect()
+
+
+def test_training_and_everything_open_go_on_in_the_other_language(own_desk, qtbot):
+    window = own_desk.window
+    window.document.edit(lambda e: replace_field(e, "training.batch", 7), "Batch size 7")
+    window.shared.selection.set([UnitPart("hidden1", "2")])
+    window.shared.watched.pin(3)
+    window.panel_layout.switch("backprop")
+    window.toolbar.speed.setValue(2)
+    document, worker = window.document, window.controller.worker
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 5)
+
+    window = own_desk.speak("ko")
+
+    assert current_language() is LANGUAGES["ko"]
+    assert window.document is document
+    assert window.controller.worker is worker
+    assert window.controller.running
+    assert window.actions_by_name["run"].text() != "Run / pause"
+    update = worker.updates
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > update)
+    assert window.panel_layout.current == "backprop"
+    assert window.shared.selection.current == UnitPart("hidden1", "2")
+    assert window.shared.watched.watch.sample == 3
+    assert window.toolbar.speed.value() == 2
+    document.undo_stack.undo()
+    assert document.experiment.training.batch == 10
+    document.undo_stack.redo()
+    assert document.experiment.training.batch == 7
+    window.controller.set_running(False)
+    qtbot.waitUntil(lambda: not window.controller.snapshot.running)
+
+
+def test_back_in_english_the_window_shows_what_it_showed(own_desk, qtbot):
+    window = own_desk.window
+    before = reading(window)
+    own_desk.speak("ko")
+    window = own_desk.speak("en")
+    window.late.finish()
+    assert differences(reading(window), before) == {}
+
+
+def test_unsaved_work_stays_unsaved_and_saved_work_saved(own_desk, tmp_path):
+    window = own_desk.window
+    window.document.edit(lambda e: replace_field(e, "training.batch", 7), "Batch size 7")
+    window = own_desk.speak("ko")
+    assert window.files.leaving.unsaved.is_there
+    window.document.undo_stack.undo()
+    window = own_desk.speak("en")
+    assert not window.files.leaving.unsaved.is_there
+
+
+def test_no_english_is_left_in_any_workspace_and_no_korean_on_the_way_back(own_desk, qtbot):
+    window = own_desk.speak("ko")
+    left = set()
+    for name, begin in pages(window):
+        begin()
+        qtbot.wait(1)
+        left |= {(name, *found) for found in english_in(window)}
+    assert not left
+    window = own_desk.speak("en")
+    for _, begin in pages(window):
+        begin()
+    assert korean_in(window) == []
+
+
+def test_the_choice_is_remembered_and_the_one_of_the_system_can_be_taken_again(own_desk):
+    window = own_desk.speak("ko")
+    assert window.settings.text("window/language") == "ko"
+    (action,) = (a for a in window.findChildren(QAction) if a.text() == "한국어")
+    assert action.isChecked()
+    window = own_desk.speak("")
+    assert window.settings.text("window/language") == ""
+    assert current_language() is ENGLISH
+
+
+def test_a_damaged_translation_is_said_once_and_english_stays(own_desk, monkeypatch, tmp_path):
+    window = own_desk.window
+    (tmp_path / "ko.qm").write_bytes(b"damaged")
+    monkeypatch.setattr(
+        "playground.languages.registry.resource", lambda *parts: tmp_path / parts[-1]
+    )
+    window.languages.pick("ko")
+    assert current_language() is ENGLISH
+    assert "한국어" in window.notice.label.text()
