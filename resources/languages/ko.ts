@@ -5665,6 +5665,13 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Like the system</source>
+        <translation>시스템 언어</translation>
+    </message>
+</context>
+<context>
     <name>LargeNumbers</name>
     <message>
         <source>epoch</source>
@@ -6186,6 +6193,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Inspector</source>
         <translation>속성</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Larger text</source>

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QGraphicsScene,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -28,6 +29,8 @@ OWN_NAMES = {language.name for language in LANGUAGES.values()}  # alike in every
 def texts_of(window):
     """Pairs of where and what, of all widgets and actions, also of those that are hidden."""
     for action in window.findChildren(QAction):
+        if isinstance(action.parent(), QGraphicsScene):
+            continue  # of a menu of pyqtgraph that is never shown
         for text in (action.text(), action.toolTip(), action.statusTip()):
             yield f"action {action.objectName()}", text
     for widget in [window, *window.findChildren(QWidget)]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PyQt6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSizeF, Qt
 from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent, QWheelEvent
 from PyQt6.QtWidgets import QGraphicsView, QToolButton
 
@@ -10,6 +10,8 @@ from playground.ui.gate_graph.note import Note
 from playground.ui.gate_graph.picture import ScaleOf
 from playground.ui.gate_graph.sizes import floor_scale, least_scale
 from playground.ui.widgets.zoom import ZoomView
+
+translate = QCoreApplication.translate
 
 LARGEST_FIT = 2.0  # a small graph is not enlarged beyond this factor
 MARGIN, FADE = 4, 26  # pixels: around the button; over which a graph fades out where it goes on
@@ -44,8 +46,8 @@ class FittingView(ZoomView):
         self.note = Note(self)
         self._is_making_strip = False
         self.fit_button = QToolButton(self)
-        self.fit_button.setText(self.tr("Fit"))
-        self.fit_button.setToolTip(self.tr("Show the whole graph (Home)"))
+        self.fit_button.setText(translate("FittingView", "Fit"))
+        self.fit_button.setToolTip(translate("FittingView", "Show the whole graph (Home)"))
         self.fit_button.setProperty("role", "chip")
         self.fit_button.clicked.connect(self.fit)
         self.fit_button.hide()

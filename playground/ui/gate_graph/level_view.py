@@ -4,7 +4,7 @@ import math
 import time
 from collections.abc import Collection, Mapping, Sequence
 
-from PyQt6.QtCore import QRectF
+from PyQt6.QtCore import QCoreApplication, QRectF
 from PyQt6.QtWidgets import QGraphicsScene
 
 from playground.core.graph.folding import Group, GroupName
@@ -20,6 +20,8 @@ from playground.ui.gate_graph.sizes import floor_scale, least_scale
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.job_watcher import JobWatcher
+
+translate = QCoreApplication.translate
 
 MOST_RECENT = 6  # graphs, or parts of one, whose drawings are kept
 MOST_AT_ONCE = 150  # nodes of a graph that is laid out at once; a larger one beside the window
@@ -154,7 +156,7 @@ class LevelView(FittingView):
 
     def _say_wait(self) -> None:
         if self._beside.is_running and time.perf_counter() - self._begun_at > SOON:
-            self.say(self.tr("The graph is being drawn …"))
+            self.say(translate("LevelView", "The graph is being drawn …"))
 
     def _draw(self, choice: Choice) -> None:
         """Draw a level, with its numbers, and with what is said about it."""
@@ -192,11 +194,12 @@ class LevelView(FittingView):
         if self.room(with_note=False).height() < LOWEST * self.note.room():
             self.say("")
         elif left_out:
-            self.say(left_out, self.tr("Show all"))
+            self.say(left_out, translate("LevelView", "Show all"))
         elif is_part:
-            less = self.tr("Show less") if self._shows_all and len(drawings.levels) > 1 else ""
-            text = self.tr("Drag the graph to see the rest of it.")
-            self.say(text, less, self.tr("Drag for the rest"))
+            may_shrink = self._shows_all and len(drawings.levels) > 1
+            less = translate("LevelView", "Show less") if may_shrink else ""
+            text = translate("LevelView", "Drag the graph to see the rest of it.")
+            self.say(text, less, translate("LevelView", "Drag for the rest"))
         else:
             self.say("")
 

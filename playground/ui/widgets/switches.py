@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QMenu, QToolButton, QWidget
 
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.gathering import Gathering
+
+translate = QCoreApplication.translate
 
 
 class Switches(Gathering):
@@ -75,7 +77,9 @@ class Switches(Gathering):
         names = [button.text() for button in self.buttons.values() if button.isChecked()]
         pairs = zip(self.buttons.values(), self._tooltips, strict=True)
         tooltips = [tooltip for button, tooltip in pairs if button.isChecked()]
-        self.gathered.setText(self._gathered_text(names[0] if names else self.tr("Choose")))
+        self.gathered.setText(
+            self._gathered_text(names[0] if names else translate("Switches", "Choose"))
+        )
         self._keep_width()
         self.gathered.setToolTip(plain(tooltips[0] if tooltips else ""))
 
