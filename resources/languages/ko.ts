@@ -1013,7 +1013,7 @@ error</source>
     </message>
     <message>
         <source>test set sealed</source>
-        <translation>테스트 데이터 봉인됨</translation>
+        <translation>테스트 봉인됨</translation>
     </message>
     <message>
         <source>the file to write, in place of an older one; - is stdout</source>
