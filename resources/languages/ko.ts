@@ -711,7 +711,7 @@ error</source>
     </message>
     <message>
         <source>NumPy only: no compiled kernel was built</source>
-        <translation>NumPy만: 컴파일된 커널이 없습니다</translation>
+        <translation>NumPy만: 컴파일한 커널이 없습니다</translation>
     </message>
     <message>
         <source>Please install these packages (their names in Debian): {command}</source>
@@ -1069,7 +1069,7 @@ error</source>
     </message>
     <message>
         <source>what makes the updates: NumPy, the compiled kernel, or the faster one (automatic)</source>
-        <translation>업데이트를 계산하는 것: NumPy, 컴파일된 커널, 또는 둘 중 빠른 것(automatic)</translation>
+        <translation>업데이트를 계산하는 것: NumPy, 컴파일한 커널, 또는 둘 중 빠른 것(automatic)</translation>
     </message>
     <message>
         <source>what to open: a session (.nnplay), a table (.csv), or a link</source>
@@ -2197,6 +2197,13 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>“{name}” was changed by another program.</source>
         <translation>다른 프로그램에서 “{name}” 파일을 바꾸었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsBox</name>
+    <message>
+        <source>{digits} digits</source>
+        <translation>{digits}자리</translation>
     </message>
 </context>
 <context>
@@ -4862,10 +4869,6 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <source>graph: selected part</source>
         <translation>그래프: 선택한 부분</translation>
     </message>
-    <message>
-        <source>{digits} digits</source>
-        <translation>{digits}자리</translation>
-    </message>
 </context>
 <context>
     <name>Headers</name>
@@ -6399,6 +6402,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>선택 해제</translation>
     </message>
     <message>
+        <source>Settings …</source>
+        <translation>설정…</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>글자 작게</translation>
     </message>
@@ -6449,6 +6456,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>The last edit was taken back</source>
         <translation>마지막 편집을 취소했습니다</translation>
+    </message>
+    <message>
+        <source>Theme, text size, digits, engine, what is kept</source>
+        <translation>테마, 글자 크기, 자릿수, 엔진, 보관하는 것</translation>
     </message>
     <message>
         <source>To another file; the present one stays as it is</source>
@@ -8576,6 +8587,140 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>A copy of unsaved work is kept some seconds after an edit, and every minute while training. Without it a crash or a power cut takes what was not saved.</source>
+        <translation>저장하지 않은 작업의 사본을 편집하고 몇 초 뒤에, 학습 중에는 1분마다 보관합니다. 이것을 끄면 프로그램이나 전원이 갑자기 꺼질 때 저장하지 않은 것을 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>데스크톱과 같게</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Automatic: 4 in Backprop, 3 in Circuits</source>
+        <translation>자동: 역전파 4자리, 회로 3자리</translation>
+    </message>
+    <message>
+        <source>Compiled kernel</source>
+        <translation>컴파일한 커널</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어두운 테마</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>자릿수</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>엔진</translation>
+    </message>
+    <message>
+        <source>File → Open recent lists them. Off forgets them, pinned ones included.</source>
+        <translation>파일 → 최근 파일 열기에 보입니다. 끄면 고정한 것까지 모두 잊습니다.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>How many significant digits the numbers of gate graphs have.</source>
+        <translation>게이트 그래프에 있는 수의 유효 숫자 자릿수입니다.</translation>
+    </message>
+    <message>
+        <source>Keep unsaved work</source>
+        <translation>저장하지 않은 작업 보관</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝은 테마</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>Numbers and training</source>
+        <translation>숫자와 학습</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>Remember recent files</source>
+        <translation>최근 파일 기억</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>The colours of the window. “As the desktop” follows it at once.</source>
+        <translation>창의 색입니다. “데스크톱과 같게”를 고르면 데스크톱을 바로 따릅니다.</translation>
+    </message>
+    <message>
+        <source>The language of all texts. It changes when this dialog is closed.</source>
+        <translation>모든 글의 언어입니다. 이 대화 상자를 닫으면 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The size of all texts, numbers and controls.</source>
+        <translation>모든 글, 숫자, 단추의 크기입니다.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>What makes the updates. “Automatic” takes the faster one for the network; both give the same results up to rounding.</source>
+        <translation>업데이트를 계산하는 것입니다. “자동”은 신경망에 따라 더 빠른 쪽을 씁니다. 둘의 결과는 반올림 오차 안에서 같습니다.</translation>
+    </message>
+    <message>
+        <source>{digits} digits</source>
+        <translation>{digits}자리</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Give every setting of this page its first value again</source>
+        <translation>이 탭의 모든 설정을 처음 값으로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>모두 초기화</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
     <name>SettingsStrip</name>
     <message>
         <source>Activation, all hidden</source>
@@ -9144,10 +9289,6 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>입력만</translation>
     </message>
     <message>
-        <source>Significant digits</source>
-        <translation>유효숫자</translation>
-    </message>
-    <message>
         <source>Significant digits of all numbers of the circuit</source>
         <translation>회로에 있는 모든 수의 유효숫자 자릿수</translation>
     </message>
@@ -9170,10 +9311,6 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>What the present or the selected gate does</source>
         <translation>현재 게이트나 선택한 게이트가 하는 일을 설명합니다</translation>
-    </message>
-    <message>
-        <source>{digits} digits</source>
-        <translation>{digits}자리</translation>
     </message>
     <message>
         <source>“Next” begins at the inputs and goes gate by gate</source>

@@ -1,9 +1,11 @@
 """The translations: complete, compiled, and right in all that can be checked without reading."""
 
+import argparse
 import ast
+import inspect
 import re
 import string
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
 
@@ -17,10 +19,11 @@ TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>")
 MNEMONIC = re.compile(r"&(?=[^\s&;])(?![a-z]+;|#\d+;)")
 PERCENT = re.compile(r"%(?:\(\w+\))?[srd]|%[1-9n]\b")
 # written differently after a vowel and after a consonant, which is not known of a value
-PARTICLE = re.compile(r"\}[”’\"')\]]?(은|는|이|가|을|를|과|와|으로|로)(?![가-힣])")
+PARTICLE = re.compile(r"\}[”’\"'\]]?(은|는|이|가|을|를|과|와|으로|로)(?![가-힣])")
 # words that mean different things in different places
 OWN_MEANINGS = {
     "ko": {
+        "Digits",  # the data set; how many a number has
         "Fields",  # of a form; of a table
         "Input",  # of a program; the layer
         "Neurons",  # their number; the neurons
@@ -101,7 +104,37 @@ def test_spaces_and_lines_at_the_ends_stay(texts):
 
 def test_what_goes_on_after_a_text_is_said_in_both(texts):
     for end in ("…", ":"):
-        spellings = {word: (repr(word), repr(word).replace("'", '"')) for word in WORDS}
+        said = {key: text for key, text in texts.items() if key[1].rstrip().endswith(end)}
+        assert wrong(said, lambda _, text, end=end: text.rstrip().endswith(end)) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_word_is_translated_alike_everywhere(code):
+    found = defaultdict(set)
+    for (_, source), text in read(FOLDER / f"{code}.ts").items():
+        if text and len(source.split()) <= 3:
+            found[source].add(text)
+    several = {source: sorted(texts) for source, texts in found.items() if len(texts) > 1}
+    assert {s: t for s, t in several.items() if s not in OWN_MEANINGS[code]} == {}
+
+
+def test_texts_are_found_from_subclasses_too():
+    """`self.tr` looks in the context of the object's own class, not of the one it is written in."""
+    subclassed, asking = set(), {}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                names = (getattr(base, "value", base) for base in node.bases)
+                subclassed |= {getattr(name, "id", getattr(name, "attr", "")) for name in names}
+                if any(getattr(n, "attr", "") == "tr" for n in ast.walk(node)):
+                    asking[node.name] = path.name
+    assert {name: path for name, path in asking.items() if name in subclassed} == {}
+
+
+def test_the_words_of_argparse_are_those_that_it_says():
+    """Those that a version of Python says differently stay English in it, and are added here."""
+    source = inspect.getsource(argparse)
+    spellings = {word: (repr(word), repr(word).replace("'", '"')) for word in WORDS}
     said = {word for word, ways in spellings.items() if any(way in source for way in ways)}
     assert set(WORDS) - said <= {"expected %s argument", "expected %s arguments"}
 

@@ -95,7 +95,7 @@ class Running:
 
     def _follow(self) -> None:
         install_hooks(self.window)
-        self.window.languages.changed.connect(self._rebuild_soon)
+        self.window.languages.picked.connect(self._rebuild_soon)
 
     def _rebuild_soon(self) -> None:
         QTimer.singleShot(CLOSE_INTERVAL, self.rebuild)  # the menu is still open
@@ -105,6 +105,8 @@ class Running:
         old = self.window
         if QApplication.activeModalWidget() is not None or not is_free(old):
             self._rebuild_soon()
+            return
+        if not old.languages.use_picked():
             return
         keeps = "recovery" in vars(old)
         if keeps:

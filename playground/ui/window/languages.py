@@ -6,7 +6,7 @@ from PyQt6.QtWidgets import QMenu
 
 from playground.languages.choice import KEY, choose, system_languages
 from playground.languages.current import current_language
-from playground.languages.registry import LANGUAGES
+from playground.languages.registry import LANGUAGES, Language
 from playground.languages.start import speak
 from playground.ui.texts.translators import translate_qt
 from playground.ui.window.settings import Settings
@@ -20,47 +20,66 @@ def languages_of_system() -> list[str]:
     return system_languages() or QLocale.system().uiLanguages()
 
 
+def of_system() -> Language:
+    """Return the language that the system prefers, of those that the program speaks."""
+    return choose("", "", languages_of_system()).language
+
+
 class Languages(QObject):
     """The menu with the choice.
 
     Signals
     -------
-    changed() : another language is spoken now; the window has to be built anew
+    picked() : another one was picked; `use_picked` speaks it, when the window can be built anew
     """
 
-    changed = pyqtSignal()
+    picked = pyqtSignal()
 
     def __init__(self, window: QObject, settings: Settings, speaker: Speaker) -> None:
         super().__init__(window)
         self._settings, self._speaker = settings, speaker
         self._entries: dict[str, QAction] = {}
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """What the choices are called, by code; "" is the language of the system."""
+        own_names = {code: language.name for code, language in LANGUAGES.items()}
+        return {"": translate("Languages", "Like the system"), **own_names}
+
+    @property
+    def choice(self) -> str:
+        """The code of the language that was picked, else of --lang; "" for that of the system."""
+        if (stored := self._settings.text(KEY)) in LANGUAGES:
+            return stored
+        return "" if current_language() == of_system() else current_language().code
+
     def fill_menu(self, menu: QMenu) -> None:
         """List the languages by what they call themselves, with a mark at the one that is used."""
         group = QActionGroup(self)
-        titles = {code: language.name for code, language in LANGUAGES.items()}
-        titles[""] = translate("Languages", "Like the system")
-        chosen = self._settings.text(KEY)
-        for code, title in titles.items():
-            if not code:
-                menu.addSeparator()
+        for code, title in self.titles.items():
             action = self._entries[code] = QAction(title, group)
             action.setCheckable(True)
-            is_used = code == current_language().code
-            action.setChecked(is_used if chosen or code else False)
+            action.setChecked(code == self.choice)
             action.triggered.connect(lambda _, code=code: self.pick(code))
             menu.addAction(action)
-        if not chosen:
-            self._entries[""].setChecked(True)
 
     def pick(self, code: str) -> None:
-        """Speak another language at once, "" for that of the system, and remember it."""
-        before = current_language()
+        """Ask for another language, "" for that of the system, and remember it."""
         self._settings.set_text(KEY, code)
-        self._entries[code].setChecked(True)
-        if trouble := speak(choose("", code, languages_of_system())):
+        if code in self._entries:
+            self._entries[code].setChecked(True)
+        self.picked.emit()
+
+    def use_picked(self) -> bool:
+        """Speak what was picked from now on; returns whether that is another language than before.
+
+        A translation that is missing or damaged is told.
+        """
+        before = current_language()
+        if trouble := speak(choose("", self._settings.text(KEY), languages_of_system())):
             self._speaker.notify(trouble)
-        if current_language() != before:
-            if (app := QCoreApplication.instance()) is not None:
-                translate_qt(app, current_language())
-            self.changed.emit()
+        if current_language() == before:
+            return False
+        if (app := QCoreApplication.instance()) is not None:
+            translate_qt(app, current_language())
+        return True

@@ -15,6 +15,7 @@ from playground.ui.look.text_size import TEXT_SIZES, text_percent
 from playground.ui.widgets.digits_box import CHOICES
 from playground.ui.window.engines import Engines
 from playground.ui.window.graph_digits import GraphDigits
+from playground.ui.window.languages import Languages
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recovery import Recovery
 from playground.ui.window.text_sizes import TextSizes
@@ -64,6 +65,9 @@ class Parts(Protocol):
     def graph_digits(self) -> GraphDigits: ...
 
     @property
+    def languages(self) -> Languages: ...
+
+    @property
     def recovery(self) -> Recovery: ...
 
     @property
@@ -73,11 +77,24 @@ class Parts(Protocol):
 def setting_groups(parts: Parts) -> tuple[SettingGroup, ...]:
     """List all settings, by subject."""
     return (
-        SettingGroup(translate("Settings", "Appearance"), (_theme(parts), _text_size(parts))),
+        SettingGroup(
+            translate("Settings", "Appearance"),
+            (_language(parts), _theme(parts), _text_size(parts)),
+        ),
         SettingGroup(
             translate("Settings", "Numbers and training"), (_digits(parts), _engine(parts))
         ),
         SettingGroup(translate("Settings", "Files"), (_autosave(parts), _recent(parts))),
+    )
+
+
+def _language(parts: Parts) -> SettingRow:
+    return SettingRow(
+        translate("Settings", "Language"),
+        translate("Settings", "The language of all texts. It changes when this dialog is closed."),
+        tuple(parts.languages.titles.items()),
+        lambda: parts.languages.choice,
+        parts.languages.pick,
     )
 
 

@@ -28,8 +28,9 @@ class Desk:
     def speak(self, code):
         """Pick a language in the menu, and wait until the new window is there."""
         old = self.window
-        with self.qtbot.waitSignal(old.languages.changed):
+        with self.qtbot.waitSignal(old.languages.picked):
             old.languages.pick(code)
+        assert old.languages.use_picked()
         self.window = rebuilt(old)
         assert sip.isdeleted(old)
         window = self.window
@@ -130,5 +131,6 @@ def test_a_damaged_translation_is_said_once_and_english_stays(own_desk, monkeypa
         "playground.languages.registry.resource", lambda *parts: tmp_path / parts[-1]
     )
     window.languages.pick("ko")
+    assert not window.languages.use_picked()
     assert current_language() is ENGLISH
     assert "한국어" in window.notice.label.text()

@@ -39,6 +39,7 @@ MENUS = {
         "Zoom out",
         "",
         "Text size",
+        "Language",
         "Present to a class",
         "Full screen",
         "Light / dark",
