@@ -1,0 +1,59 @@
+"""Every entry of a menu has a letter of its own while the menu is open."""
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QDialog, QMenu, QPushButton
+
+from playground.ui.widgets.menu_letters import (
+    letter_buttons,
+    letter_of,
+    lettered,
+    with_letters,
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "lettered"),
+    [
+        (["New", "Open …", "Save", "Save as …"], ["&New", "&Open …", "&Save", "Save &as …"]),
+        (["&File", "Find", "Fit"], ["&File", "F&ind", "Fi&t"]),
+        (["저장", "열기", "다시"], ["저장(&A)", "열기(&B)", "다시(&C)"]),
+        (["CSV로 저장", "닫기"], ["&CSV로 저장", "닫기(&A)"]),
+        (["A && B", "A"], ["A && &B", "&A"]),
+        ([], []),
+    ],
+)
+def test_letters(texts, lettered):
+    assert with_letters(texts) == lettered
+
+
+def test_no_letter_is_given_twice():
+    letters = [letter_of(text) for text in with_letters([f"Item {n} of many" for n in range(30)])]
+    given = [letter for letter in letters if letter]
+    assert len(given) == len(set(given)) > 10
+
+
+def test_an_open_menu_has_letters_and_a_shut_one_has_its_texts(qtbot):
+    menu, done = lettered(QMenu()), []
+    qtbot.addWidget(menu)
+    for text in ("New", "Save", "Save as …"):
+        menu.addAction(text, lambda text=text: done.append(text))
+    inner = menu.addMenu("More")
+    inner.addAction("Sink")
+    menu.popup(menu.pos())
+    assert [letter_of(action.text()) for action in menu.actions()] == ["N", "S", "A", "M"]
+    QTest.keyClick(menu, Qt.Key.Key_A)
+    assert done == ["Save as …"]
+    assert [action.text() for action in menu.actions()] == ["New", "Save", "Save as …", "More"]
+    inner.popup(inner.pos())
+    assert inner.actions()[0].text() == "&Sink"
+    inner.close()
+
+
+def test_buttons_of_a_dialog(qtbot):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    buttons = [QPushButton(text, dialog) for text in ("Open", "Pin", "Close")]
+    letter_buttons(dialog)
+    assert sorted(letter_of(button.text()) for button in buttons) == ["C", "O", "P"]
