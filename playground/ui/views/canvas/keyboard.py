@@ -16,7 +16,9 @@ from playground.core.experiment.spec import INPUT, Experiment, Key
 from playground.ui.views.canvas.surface import Surface
 from playground.ui.widgets.keys import ARROWS
 
-PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+PLAIN = KEYPAD | Qt.KeyboardModifier.ShiftModifier
+SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 def press(surface: Surface, event: QKeyEvent) -> bool:
@@ -25,15 +27,16 @@ def press(surface: Surface, event: QKeyEvent) -> bool:
     plain = not event.modifiers() & ~PLAIN
     parameter = parameter_of(current)
     if key == Qt.Key.Key_Escape:
-        if not surface.cancel_gesture():
-            had_any = bool(surface.selection.parts)
-            surface.selection.clear()
-            return had_any  # if there was nothing to cancel or deselect, the window gets the key
-    elif key in ARROWS and plain:
+        return surface.cancel_gesture()  # the window closes a notice, or clears the selection
+    if key in ARROWS and plain:
         part = neighbour(surface.experiment, current, *ARROWS[key])
         adding = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         surface.selection.add([part]) if adding else surface.selection.set([part])
         surface.show_part(part)
+    elif key in SIDES and event.modifiers() & ~KEYPAD == Qt.KeyboardModifier.ControlModifier:
+        if (edge := edge_beside(surface.experiment, current, SIDES[key])) is not None:
+            surface.selection.set([edge])
+            surface.show_part(edge)
     elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None and parameter:
         surface.show_part(current)
         surface.edit_value(parameter, surface.position_of(current))
@@ -70,6 +73,24 @@ def neighbour(experiment: Experiment, part: Part | None, dx: int, dy: int) -> Pa
             return LayerPart(source if dx < 0 else target)
         case _:
             return LayerPart(INPUT)
+
+
+def edge_beside(experiment: Experiment, part: Part | None, side: int) -> ParameterPart | None:
+    """Return the first edge that a neuron has on its left (`side` -1) or on its right (1)."""
+    if not isinstance(part, UnitPart):
+        return None
+    edges = (
+        edge
+        for connection in experiment.network.connections
+        for edge in edges_of(experiment, connection)
+    )
+    into = (ParameterPart(e) for e in edges if _ends(e, side) == (part.layer, part.unit))
+    return next(into, None)
+
+
+def _ends(edge: Key, side: int) -> tuple[str, str]:
+    """Return layer and unit of the neuron that has this edge on the given side of it."""
+    return (edge.layer, edge.unit) if side < 0 else (edge.source, edge.source_unit)
 
 
 def _beside_unit(experiment: Experiment, part: UnitPart, dx: int, dy: int) -> Part:

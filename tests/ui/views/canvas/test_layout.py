@@ -512,3 +512,16 @@ def test_alt_and_an_arrow_move_the_selected_layer_in_one_step(at):
     assert (at.arrows(), at.steps()) == (before, 2)
     at.press("Left", ALT)
     assert "is already the first hidden layer" in at.said()
+
+
+def test_ctrl_and_an_arrow_lead_from_a_neuron_to_its_edges(at):
+    at.desk.selection.set([UnitPart("hidden1", "2")])
+    at.press("Left", Qt.KeyboardModifier.ControlModifier)
+    assert at.parts() == (ParameterPart(Key("hidden1", "2", INPUT, "x1")),)
+    at.press("Right")
+    at.press("Right", Qt.KeyboardModifier.ControlModifier)
+    (edge,) = at.parts()
+    assert (edge.key.source, edge.key.source_unit) == ("hidden1", "2")
+    at.desk.selection.set([UnitPart(INPUT, "x1")])
+    at.press("Left", Qt.KeyboardModifier.ControlModifier)
+    assert at.parts() == (UnitPart(INPUT, "x1"),), "nothing comes in there"
