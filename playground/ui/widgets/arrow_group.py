@@ -6,6 +6,7 @@ from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QAbstractButton, QWidget
 
+from playground.ui.widgets.focus_ring import lead_to
 from playground.ui.widgets.keys import ARROWS, is_space_override
 
 ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
@@ -39,9 +40,10 @@ class ArrowGroup(QObject):
         """Let Tab lead to one button that can be used, and to no other."""
         usable = self._usable()
         here = [button for button in usable if button.hasFocus()]
-        down = [button for button in usable if self._picks and button.isChecked()]
+        down = [button for button in usable if button.isChecked()]
         last = [button for button in usable if button is self._last]
-        stop = next(iter((*here, *down, *last, *usable)), None)
+        chosen = (*down, *last) if self._picks else (*last, *down)
+        stop = next(iter((*here, *chosen, *usable)), None)
         for button in self._buttons:
             focus = Qt.FocusPolicy.TabFocus if button is stop else Qt.FocusPolicy.NoFocus
             if button.focusPolicy() != focus:
@@ -76,7 +78,7 @@ class ArrowGroup(QObject):
             target = usable[ENDS[key]]
         else:
             return False
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(target)
         if self._picks and not target.isChecked():
             target.click()
         return True

@@ -4,43 +4,41 @@ from collections.abc import Iterator
 
 from PyQt6 import sip
 from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
+from PyQt6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PyQt6.QtWidgets import QApplication, QWidget
 
-from playground.ui.look.theme import Theme
-
-WIDTH, RADIUS = 2, 7  # pixels
+WIDTH, HALO, RADIUS = 2, 1, 7  # pixels: of the ring, of the surface on both sides of it
+MARGIN = WIDTH + HALO  # pixels that it goes beyond what it is around
 PLACING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class FocusRing(QWidget):
-    """Follows the keyboard in `window` as long as it is used: a click takes the ring away."""
+    """Follows the keyboard in `window` as long as it is used: a click takes the ring away.
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    It has the colour of text: the accent is that of the selection. A line of the surface on both
+    sides keeps it apart from whatever is there: the button *Run*, a map, a text.
+    """
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._around: QWidget | None = None
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.set_theme(theme)
         self.hide()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
+            app.focusChanged.connect(self.follow)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the ring in the colour of text: the accent is that of the selection."""
-        self._colour = QColor(theme.text)
-        self.update()
-
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+    def follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Go from `old`, which had the keyboard, to `new`, if that is in this window."""
         if sip.isdeleted(self._window):
             return  # its last widgets lose the focus while it is destroyed
         for widget in self._watched:
-            widget.removeEventFilter(self)
-        by_keys = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+            if not sip.isdeleted(widget):
+                widget.removeEventFilter(self)
         is_mine = new is not None and new.window() is self._window
-        self._around = new if is_mine and by_keys else None
+        self._around = new if is_mine and is_led_by_keys(self._window) else None
         self._watched = [*self._line(self._around)]
         for widget in self._watched:
             widget.installEventFilter(self)
@@ -59,7 +57,7 @@ class FocusRing(QWidget):
             seen = self._window.rect()
             for widget in self._watched:
                 rect = QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
-                margin = WIDTH if widget is self._around else 0
+                margin = MARGIN if widget is self._around else 0
                 seen &= rect.adjusted(-margin, -margin, margin, margin)
         if not seen.isEmpty():
             self.setGeometry(seen)
@@ -76,7 +74,43 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._colour, WIDTH))
-        half = WIDTH / 2
-        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        middle = HALO + WIDTH / 2
+        rect = QRectF(self.rect()).adjusted(middle, middle, -middle, -middle)
+        colours = self.palette()
+        for colour, width in ((colours.base(), WIDTH + 2 * HALO), (colours.text(), WIDTH)):
+            painter.setPen(QPen(colour.color(), width))
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+
+class RingsOfDialogs(QObject):
+    """Gives each dialog and each panel that pops up a ring, as soon as Tab is used in it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not is_led_by_keys(window := new.window() or new):
+            return
+        if new is not window and window.findChild(FocusRing) is None:
+            FocusRing(window).follow(old, new)
+
+
+def lead_to(widget: QWidget) -> None:
+    """Give the keyboard to `widget` because of a key that is not Tab; the ring goes there."""
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)  # Qt takes the ring away for other reasons
+
+
+def give_keys_to(widget: QWidget) -> None:
+    """Give the keyboard to `widget`; the ring goes there if it is seen now."""
+    if is_led_by_keys(widget.window() or widget):
+        lead_to(widget)
+    else:
+        widget.setFocus()
+
+
+def is_led_by_keys(window: QWidget) -> bool:
+    """Return whether the keyboard has brought the focus to where it is: the ring is seen."""
+    return window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)

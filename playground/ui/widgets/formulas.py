@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea
 from playground.core.explain.formulas.latex import plain
 from playground.ui.widgets.formula_block import FormulaBlock
 from playground.ui.widgets.formula_page import FormulaPage
+from playground.ui.widgets.menu_letters import lettered
 
 
 class Formulas(QScrollArea):
@@ -89,7 +90,7 @@ class Formulas(QScrollArea):
             clipboard.setText(self.latex())
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = lettered(QMenu(self))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(QCoreApplication.translate("Formulas", "Copy as LaTeX"), self.copy)
         return menu

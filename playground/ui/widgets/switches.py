@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QMenu, QToolButt
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.gathering import Gathering
+from playground.ui.widgets.menu_letters import lettered
 
 translate = QCoreApplication.translate
 
@@ -57,7 +58,7 @@ class Switches(Gathering):
 
     def _gathered_button(self) -> QToolButton:
         """Make the button that stands for all of them where there is no room: it opens a menu."""
-        gathered, menu = QToolButton(), QMenu(self)
+        gathered, menu = QToolButton(), lettered(QMenu(self))
         gathered.setProperty("role", "switch")
         gathered.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         gathered.setFocusPolicy(Qt.FocusPolicy.TabFocus)

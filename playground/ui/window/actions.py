@@ -19,7 +19,8 @@ from playground.ui.window.workspaces import workspaces
 Handlers = dict[str, Callable[[], object]]  # what actions do, by name
 BY_UNDO_STACK = {"undo": QUndoStack.createUndoAction, "redo": QUndoStack.createRedoAction}
 FULL_SCREEN_KEYS = ("F11", *(("Ctrl+Meta+F",) if sys.platform == "darwin" else ()))
-# Windows itself makes a context menu event of it
+# F10 is the menu bar and F11 the full screen, as in other programs: the steps of training are F7.
+# Windows itself makes a context menu event of Shift+F10
 CONTEXT_MENU_KEYS = () if sys.platform == "win32" else ("Shift+F10",)
 translate = QCoreApplication.translate
 
@@ -203,6 +204,8 @@ def _go_to_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("show_gradients", translate("MainWindow", "Gradients")),
         ActionSpec("show_activations", translate("MainWindow", "Activations")),
         ActionSpec("show_table", translate("MainWindow", "Data table")),
+        ActionSpec("next_part", translate("MainWindow", "Next part of the window"), ("F6",)),
+        ActionSpec("part_before", translate("MainWindow", "Part before"), ("Shift+F6",)),
     )
 
 
@@ -238,6 +241,11 @@ def _help_actions() -> tuple[ActionSpec, ...]:
         ),
         ActionSpec("first_steps", translate("MainWindow", "First steps"), ("F1",)),
         ActionSpec("gestures", translate("MainWindow", "Gestures and keys"), ("Ctrl+F1",)),
+        ActionSpec(
+            "shortcuts",
+            translate("MainWindow", "Change keys …"),
+            hint=translate("MainWindow", "Choose other keys for the actions of the window"),
+        ),
         ActionSpec("about", translate("MainWindow", "About")),
     )
 

@@ -10,6 +10,7 @@ from playground.exchange.preview import Preview
 from playground.exchange.roles import Role
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.menu_letters import lettered
 
 WIDEST, ROW_HEIGHT = 220, 24  # pixels of a column and of a row at the normal text size
 OPENS_MENU = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)
@@ -34,7 +35,7 @@ class ColumnsTable(QTableWidget):
             Role.PROBABILITY: self.tr("Target: probability"),
             Role.LEFT_OUT: self.tr("Left out"),
         }
-        self.menu = QMenu(self)
+        self.menu = lettered(QMenu(self))
         for role, title in self.titles.items():
             action = self.menu.addAction(title)
             if action is not None:

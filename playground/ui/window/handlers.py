@@ -16,6 +16,7 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.step_buttons import StepButton
 from playground.ui.window.actions import Handlers
 from playground.ui.window.files import FileController
+from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
 from playground.ui.window.text_sizes import TextSizes
@@ -45,6 +46,8 @@ class Parts(Protocol):
     text_sizes: TextSizes
     present: Present
 
+    keyboard: Keyboard
+
     @property
     def command_palette(self) -> "CommandPalette": ...
 
@@ -63,6 +66,8 @@ class Parts(Protocol):
     def toggle_theme(self) -> None: ...
 
     def show_settings(self) -> None: ...
+
+    def change_keys(self) -> None: ...
 
     def say(self, text: str) -> None: ...
 
@@ -136,6 +141,9 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "first_steps": lambda: parts.help.show_page("first_steps"),
         "gestures": lambda: parts.help.show_page("gestures"),
         "about": lambda: _show_about(window),
+        "shortcuts": lambda: parts.change_keys(),
+        "next_part": lambda: parts.keyboard.order.go_to_part(True),
+        "part_before": lambda: parts.keyboard.order.go_to_part(False),
         "menu_bar": lambda: _open_menu_bar(window),
         "context_menu": open_context_menu,
     }

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PyQt6.QtCore import QCoreApplication
 
 from playground.ui.look.theme import Theme
+from playground.ui.texts.keys import with_keys
 from playground.ui.texts.plain import escaped
 from playground.ui.window.help_groups import Row, groups_of_parts
 
@@ -84,7 +85,8 @@ def gestures_and_keys(keys: Mapping[str, str], titles: Mapping[str, str], theme:
         *groups_of_parts(),
         (translate("Help", "Keys of the window"), of_window),
     )
-    tables = "".join(_table(title, rows) for title, rows in groups)
+    tables = "".join(_table(title, _as_now(rows)) for title, rows in groups[:-1])
+    tables += _table(*groups[-1])  # its keys are those of the actions
     return _page(tables, theme)
 
 
@@ -94,14 +96,34 @@ def _everywhere() -> tuple[Row, ...]:
             translate("Help", "Tab, Shift+Tab"),
             translate("Help", "To the next or the previous group of buttons and fields"),
         ),
+        (
+            translate("Help", "F6, Shift+F6"),
+            translate("Help", "To the next or the previous part of the window"),
+        ),
+        (
+            translate("Help", "Enter on a part with fields"),
+            translate("Help", "Goes to its fields; Tab then goes from field to field"),
+        ),
         (translate("Help", "Arrow keys"), translate("Help", "From button to button in a group")),
         (
             translate("Help", "Space"),
-            translate("Help", "Presses the button that Tab has led to; anywhere else it is Run"),
+            translate(
+                "Help", "Presses or opens what Tab has led to; anywhere else, or after a click, Run"
+            ),
         ),
         (
             translate("Help", "Right click, Menu key"),
             translate("Help", "The menu of what is there, or of what is selected"),
+        ),
+        (
+            translate("Help", "Alt and the letter that is underlined"),
+            translate("Help", "Opens a menu, or presses a button of a dialog"),
+        ),
+        (
+            translate("Help", "Esc"),
+            translate(
+                "Help", "Ends a gesture, closes what has opened or a notice, or selects nothing"
+            ),
         ),
     )
 
@@ -130,6 +152,10 @@ def _on_canvas() -> tuple[Row, ...]:
         (
             translate("Help", "Arrow keys"),
             translate("Help", "Select the neighbour; with Shift, add it"),
+        ),
+        (
+            translate("Help", "Ctrl+Left, Ctrl+Right on a neuron"),
+            translate("Help", "To its first edge on that side; Up and Down go on among the edges"),
         ),
         (
             translate("Help", "Enter"),
@@ -182,6 +208,11 @@ def _in_outline() -> tuple[Row, ...]:
         ),
         (translate("Help", "Ctrl+Space"), translate("Help", "Adds the row to the selection")),
     )
+
+
+def _as_now(rows: Sequence[Row]) -> Sequence[Row]:
+    """Name the keys that the user has set."""
+    return [(with_keys(keys), with_keys(text)) for keys, text in rows]
 
 
 # --- HTML -----------------------------------------------------------------------------------------

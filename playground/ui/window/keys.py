@@ -9,14 +9,18 @@ from PyQt6.QtGui import QAction, QKeyEvent, QKeySequence
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QMainWindow,
     QScrollArea,
     QStackedWidget,
     QWidget,
 )
 
+from playground.ui.widgets.focus_ring import give_keys_to, is_led_by_keys
 from playground.ui.widgets.keys import is_space_override
 from playground.ui.window.later import in_all_views
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class KeysInSight(QObject):
@@ -62,7 +66,7 @@ class KeysInSight(QObject):
     def _go_home(self) -> None:
         home = next((home for home in self._homes() if home.isVisible()), None)
         if home is not None:
-            home.setFocus()
+            give_keys_to(home)
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -98,7 +102,7 @@ class KeysLeftOut(QObject):
 
     def __init__(self, view: QWidget, actions: Iterable[QAction]) -> None:
         super().__init__(view)
-        self._keys = {key for action in actions for key in action.shortcuts()}
+        self._actions = [*actions]
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
@@ -106,27 +110,51 @@ class KeysLeftOut(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             pressed = QKeyCombination(modifiers, Qt.Key(event.key()))
-            if QKeySequence(pressed) in self._keys:
+            if any(QKeySequence(pressed) in action.shortcuts() for action in self._actions):
                 event.accept()
                 return True
         return super().eventFilter(watched, event)
 
 
 class SpaceForRun(QObject):
-    """Keeps Space for Run after a click on a button; after Tab, Space presses the button."""
+    """Gives Space to what the keyboard has led to, which has the ring; else it is the key for Run.
 
-    def __init__(self, window: QMainWindow) -> None:
+    A button does not take the keyboard from a click: Space would press it again, and no longer
+    train. Tab goes on from what was clicked, `clicked` is told of it.
+    """
+
+    def __init__(self, window: QMainWindow, clicked: Callable[[QWidget], object]) -> None:
         super().__init__(window)
+        self._clicked = clicked
         in_all_views(window, self._leave_space)
 
     def _leave_space(self, within: QWidget) -> None:
         for button in within.findChildren(QAbstractButton):
             if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                button.installEventFilter(self)
+            button.installEventFilter(self)
+        for box in within.findChildren(QComboBox):
+            box.installEventFilter(self)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        if event is not None and is_space_override(event):
-            event.accept()
-            return True
+        if event is None or not isinstance(watched, QWidget):
+            return False
+        if is_space_override(event):
+            is_box = isinstance(watched, QComboBox)
+            if not is_box or is_led_by_keys(watched.window() or watched):
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QAbstractButton):
+            self._clicked(watched)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return event.key() in ENTER and _press(watched)
         return super().eventFilter(watched, event)
+
+
+def _press(widget: QWidget) -> bool:
+    """Press a button or open a box, as Space does: some desktops have no Enter for it."""
+    if isinstance(widget, QAbstractButton):
+        widget.click()
+    elif isinstance(widget, QComboBox):
+        widget.showPopup()
+    return True

@@ -20,6 +20,7 @@ from playground.ui.window.engines import Engines
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
 from playground.ui.window.graph_digits import GraphDigits
+from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
 from playground.ui.window.recent_files import RecentFiles
@@ -56,6 +57,7 @@ class LateParts(QMainWindow, Talking):
     theme: Theme
     text_sizes: TextSizes
     engines: Engines
+    keyboard: Keyboard
     actions_by_name: Mapping[str, QAction]
 
     @cached_property
@@ -209,6 +211,12 @@ class LateParts(QMainWindow, Talking):
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`."""
         raise NotImplementedError
+
+    def change_keys(self) -> None:
+        """Show the keys of all actions, to change them."""
+        from playground.ui.window.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self.keyboard.shortcuts, self).open()
 
     def themed_parts(self) -> Iterator["HelpWindow"]:
         """List those that are there and are drawn in the colours of a theme."""

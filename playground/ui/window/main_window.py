@@ -26,7 +26,8 @@ from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.kept_view import KeptView
-from playground.ui.window.keys import KeysLeftOut, SpaceForRun
+from playground.ui.window.keyboard import Keyboard
+from playground.ui.window.keys import KeysLeftOut
 from playground.ui.window.late_parts import LateParts
 from playground.ui.window.later import IdleTurns, Step
 from playground.ui.window.notice import Notice
@@ -37,7 +38,6 @@ from playground.ui.window.present import Present
 from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
 from playground.ui.window.status_line import StatusLine
-from playground.ui.window.tab_order import TabOrder
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
@@ -52,6 +52,7 @@ class MainWindow(LateParts):
     views: Views
     files: FileController
     panel_layout: PanelLayout
+    present: Present
 
     def __init__(
         self,
@@ -72,21 +73,23 @@ class MainWindow(LateParts):
         self.actions_by_name = build_actions(self, acts, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, lambda: self.theme)
-        self.status, self.focus_ring = StatusLine(), FocusRing(self, theme)
+        self.status, self.focus_ring = StatusLine(), FocusRing(self)
         self.drawer = Drawer(drawer_pages(self.views))
         places = places_of_notices(self, self.views, self.drawer.tabs, self.status)
         self.notice, self.message = Notice(self, places, theme), Notice(self, places, theme, True)
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
-        self._tab_order = TabOrder(self, (self.toolbar, *self.panel_layout.in_order))
+        parts = self.toolbar, *self.panel_layout.in_order
+        escapes = self.notice.close_if_seen, self.present.escape, self.message.close_if_seen
+        about = parts, self.views, escapes, self.notify, self.status
+        self.keyboard = Keyboard(self, self.actions_by_name, settings, *about)
         KeysLeftOut(self.views.circuit_place, [self.actions_by_name[name] for name in edits])
         self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
         self._course = Course(document, self, acts["restart"], controller.set_running)
         self._connect()
         FileDrop(self, self.openers, lambda text: self.page_links.show(text), self.notify)
-        SpaceForRun(self)
         self.panel_layout.restore()
         self.follow_settings()
         self._follow_data()
@@ -260,7 +263,7 @@ class MainWindow(LateParts):
         self.theme = theme
         pages = (page.view for page in self.drawer.pages)
         bars = (self.toolbar, self.notice, self.message, self.present.bar, *self.themed_parts())
-        parts = (*bars, self.panel_layout.rail, self.focus_ring, *vars(self.views).values(), *pages)
+        parts = (*bars, self.panel_layout.rail, *vars(self.views).values(), *pages)
         self.panel_layout.paint_in_turns()
         self._look.apply(theme, dict.fromkeys(parts))  # most pages are also among the views
         if (snapshot := self.current_frame()) is not None:
@@ -273,7 +276,7 @@ class MainWindow(LateParts):
     # --- events -----------------------------------------------------------------------------------
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return self._tab_order.go(forward)
+        return self.keyboard.order.go(forward)
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)

@@ -16,6 +16,7 @@ from playground.ui.state.document import Document
 from playground.ui.texts.names import layer_title
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
+from playground.ui.widgets.menu_letters import lettered
 from playground.ui.window.examples import WORKED, example_source, example_title, examples
 from playground.ui.window.workspaces import workspaces
 
@@ -57,9 +58,9 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     panel_items = MenuSpec(translate("MainWindow", "Panels"), tuple(panels))
     switches = tuple(f"workspace_{one.name}" for one in workspaces())
     pages = ("data", "features", "training", "seeds", "outline", "")
-    layers = ("weights", "gradients", "activations", "table")
+    layers = ("weights", "gradients", "activations", "table", "")
     go_to = tuple(f"show_{name}" if name else "" for name in (*pages, *layers))
-    go_to_items = MenuSpec(translate("MainWindow", "Go to"), go_to)
+    go_to_items = MenuSpec(translate("MainWindow", "Go to"), (*go_to, "next_part", "part_before"))
     view_items: Items = (*switches, "graph_alone", "", go_to_items, panel_items)
     zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
     looks = ("present", "full_screen", "theme", "reset_layout")
@@ -67,7 +68,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
     engine = MenuSpec(translate("MainWindow", "Engine"), name="engine")
     language = MenuSpec(translate("MainWindow", "Language"), name="language")
-    help_items = ("first_steps", "gestures", "commands", "", "about")
+    help_items = ("first_steps", "gestures", "commands", "shortcuts", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
         MenuSpec(
@@ -106,6 +107,7 @@ def _add_menu(
 ) -> None:
     menu = parent.addMenu(spec.title)
     assert menu is not None
+    lettered(menu)
     if spec.name:
         fillers[spec.name](menu)
     for item in spec.items:
@@ -130,7 +132,7 @@ def fill_templates(menu: QMenu, start: Callable[[Experiment], object]) -> None:
 
 def fill_examples(menu: QMenu, open_example: Callable[[Path], object]) -> None:
     """List the example sessions; those with published numbers have a menu of their own."""
-    worked = QMenu(translate("MainWindow", "Worked examples"), menu)
+    worked = lettered(QMenu(translate("MainWindow", "Worked examples"), menu))
     worked.setToolTipsVisible(True)
     for path in examples():
         action = (worked if path.stem in WORKED else menu).addAction(for_menu(example_title(path)))

@@ -6,6 +6,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QMenu, QToolButton
 
 from playground.ui.texts.plain import for_menu, plain
+from playground.ui.widgets.menu_letters import lettered
 from playground.ui.window.workspaces import panel_titles
 
 SEPARATOR = ", "
@@ -25,7 +26,7 @@ class NoRoom(QToolButton):
     def __init__(self) -> None:
         super().__init__()
         self._lacking: dict[str, Set[str]] = {}
-        menu = QMenu(self)
+        menu = lettered(QMenu(self))
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

@@ -18,7 +18,9 @@ from PyQt6.QtWidgets import (
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, notice_ground
+from playground.ui.texts.keys import with_keys
 from playground.ui.texts.plain import for_menu
+from playground.ui.widgets.focus_ring import give_keys_to
 from playground.ui.widgets.label import Label
 from playground.ui.window.notice_places import NoticePlaces
 from playground.ui.window.speaker import Offers
@@ -81,7 +83,7 @@ class Notice(QFrame):
 
     def withdraw(self, text: str) -> None:
         """Hide the notice if it says `text`: that is over."""
-        if self.label.text() == text:
+        if self.label.text() == with_keys(text):
             self.hide()
 
     def say_in_turn(self, text: str) -> None:
@@ -111,7 +113,7 @@ class Notice(QFrame):
                 self._second.addWidget(button)
             button.show()  # it takes room from now on, not only from the next event
             self._buttons.append(button)
-        self.label.setText(text)
+        self.label.setText(with_keys(text))
         self._move()
         self.show()
         self.raise_()
@@ -150,9 +152,20 @@ class Notice(QFrame):
         super().leaveEvent(event)
         self._leave_later()
 
+    def close_if_seen(self) -> bool:
+        """Close it as its cross does; return False if it was not there."""
+        was_seen = self.isVisible()
+        if was_seen:
+            focus = QApplication.focusWidget()
+            if focus is not None and self.isAncestorOf(focus):
+                self._leave()
+            else:
+                self._go_on()  # the keyboard stays where it is
+        return was_seen
+
     def _leave(self) -> None:
         if (widget := self._places.in_sight) is not None:
-            widget.setFocus()
+            give_keys_to(widget)
         self._go_on()
 
     # --- place ------------------------------------------------------------------------------------

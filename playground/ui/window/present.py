@@ -64,7 +64,6 @@ class Present(QObject):
         self.bar = FloatingBar(views.canvas, actions, toolbar, walk_controller, theme)
         self.bar.buttons["gates"].clicked.connect(self.toggle_gates)
         layout.switched.connect(self._follow)
-        window.installEventFilter(self)
 
     @property
     def is_on(self) -> bool:
@@ -155,11 +154,9 @@ class Present(QObject):
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress):
             return False
-        if event.key() == Qt.Key.Key_Escape and watched is self._window:  # no widget has used it
-            return self._escape()
         return self.is_on and self._use_clicker(watched, event)
 
-    def _escape(self) -> bool:
+    def escape(self) -> bool:
         """Leave the presentation, or else clear the selection, or else leave the full screen.
 
         Return whether there was any of them.

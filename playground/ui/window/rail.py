@@ -8,6 +8,7 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.window.rail_entries import RailEntry, rail_entries
 from playground.ui.window.side_panel import SidePanel
 
@@ -31,6 +32,7 @@ class Rail(QWidget):
         for button in self.buttons.values():
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
+        ArrowGroup(self, [*self.buttons.values()])
         self.set_theme(theme)
         follow_text_size(self, self._fit)
 

@@ -19,6 +19,8 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.arrow_group import ArrowGroup
+from playground.ui.widgets.focus_ring import give_keys_to
 from playground.ui.widgets.label import Label
 from playground.ui.window.later import Later
 from playground.ui.window.rail_entries import rail_entries
@@ -35,6 +37,7 @@ class SidePanel(QFrame):
     Signals
     -------
     changed() : it was opened, shut, pinned, or another page is in front
+    keys_taken(QWidget) : the keyboard was given to this page
 
     Attributes
     ----------
@@ -42,6 +45,7 @@ class SidePanel(QFrame):
     """
 
     changed = pyqtSignal()
+    keys_taken = pyqtSignal(QWidget)
 
     def __init__(
         self,
@@ -87,6 +91,7 @@ class SidePanel(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(self.pin)
         head.addWidget(self.cross)
+        ArrowGroup(self, (self.pin, self.cross))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -131,7 +136,8 @@ class SidePanel(QFrame):
         if not self.has_keys:
             self._before = QApplication.focusWidget()
         self.open(name)
-        self._pages[self.entry.page].setFocus()
+        give_keys_to(self._pages[self.entry.page])
+        self.keys_taken.emit(self._pages[self.entry.page].focusProxy())
 
     @property
     def has_keys(self) -> bool:
@@ -144,7 +150,7 @@ class SidePanel(QFrame):
         before, self._before = self._before, None
         self.is_open = False  # now: who gets the keyboard may be below it
         if self.has_keys and before is not None and not sip.isdeleted(before):
-            before.setFocus()
+            give_keys_to(before)
         self._set(False, self.is_pinned)
 
     def close_if_afloat(self) -> None:

@@ -2,6 +2,7 @@
 
 from playground.live.snapshot import Snapshot
 from playground.ui.state.run_controller import Waiting
+from playground.ui.texts.keys import with_keys
 from playground.ui.widgets.readout import Readout
 
 
@@ -12,7 +13,7 @@ class StatusLine(Readout):
         super().__init__()
         self.setContentsMargins(10, 0, 0, 0)
         self._has_reason = self._is_of_circuits = False
-        self._waiting = ""
+        self._waiting = self._way_in = ""
         self._sentence: tuple[str, ...] = ("",)
         self._walk: tuple[str, ...] = ("",)
 
@@ -64,11 +65,18 @@ class StatusLine(Readout):
             self._walk = wordings
             self._put(*self._sentence)
 
+    def show_way_in(self, is_at_form: bool) -> None:
+        """Say how the keyboard comes to the fields of a part that is one stop of Tab."""
+        self._way_in = self.tr("Enter: to its fields") if is_at_form else ""
+        self._put(*self._sentence)
+
     def _put(self, *sentence: str) -> None:
         self._sentence = sentence
-        if self._is_of_circuits:
+        if self._way_in:
+            self.setText(self._way_in)
+        elif self._is_of_circuits:
             self.setText("")
         elif self._waiting:
             self.setText(self._waiting)
         else:
-            self.setText(*(self._walk if self._walk[0] else sentence))
+            self.setText(*map(with_keys, self._walk if self._walk[0] else sentence))

@@ -22,6 +22,7 @@ from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.frame_skipper import FrameSkipper
 from playground.ui.widgets.label import FittingLabel
+from playground.ui.widgets.menu_letters import lettered
 from playground.ui.widgets.room import make_room
 from playground.ui.window.counters import Counters
 from playground.ui.window.speed import Speed
@@ -75,6 +76,7 @@ class Toolbar(QWidget):
         for button in (self.run, self.step, *self.buttons.values(), self.more):
             layout.addWidget(button)
         ArrowGroup(self, (self.run, self.step, *self.buttons.values(), self.more))
+        ArrowGroup(self, (*self.workspaces, self.switch))
         layout.addWidget(self._pace)
         layout.addStretch()
         for button in (*self.workspaces, self.switch):
@@ -184,7 +186,7 @@ class Toolbar(QWidget):
         button = QToolButton()
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(button)
+        menu = lettered(QMenu(button))
         menu.addActions([action for action in actions if action is not None])
         button.setMenu(menu)
         button.hide()
@@ -217,7 +219,7 @@ class Toolbar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        menu = QMenu(button)
+        menu = lettered(QMenu(button))
         for size in StepSize:
             menu.addAction(actions[f"step_{size.value}"])
         button.setMenu(menu)

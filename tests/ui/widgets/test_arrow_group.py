@@ -6,6 +6,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from playground.ui.widgets.arrow_group import ArrowGroup
+from playground.ui.widgets.focus_ring import FocusRing
 from playground.ui.widgets.switches import Switches
 
 
@@ -87,3 +88,11 @@ def test_switches_are_one_stop_at_the_one_that_is_down_and_arrows_pick(qtbot):
     assert picked == ["c"]
     assert press(Qt.Key.Key_Tab) is field
     assert press(Qt.Key.Key_Tab) is switches.buttons["c"]
+
+
+def test_the_ring_follows_the_arrow_keys(row):
+    ring = FocusRing(row)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Right)
+    assert ring.isVisible()
+    assert ring.geometry().contains(row.buttons[1].geometry().center())

@@ -2,11 +2,31 @@
 
 import pytest
 from PyQt6.QtCore import QPoint, QRect, Qt
+from PyQt6.QtGui import QColor, QPainter
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QGraphicsView,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QTabBar,
+    QTableWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from playground.ui.look.theme import DARK, LIGHT
-from playground.ui.widgets.focus_ring import WIDTH, FocusRing
+from playground.ui.look.style import apply_theme
+from playground.ui.look.theme import DARK, LIGHT, contrast
+from playground.ui.widgets.focus_ring import MARGIN, FocusRing, RingsOfDialogs
+from playground.ui.widgets.plots import Plot
 
 
 @pytest.fixture
@@ -19,7 +39,7 @@ def box(qtbot):
     widget.parts = QLineEdit(), QLineEdit(), QPushButton()
     for part in widget.parts:
         layout.addWidget(part)
-    widget.ring = FocusRing(widget, LIGHT)
+    widget.ring = FocusRing(widget)
     with qtbot.waitActive(widget):
         widget.show()
         widget.activateWindow()
@@ -48,21 +68,133 @@ def test_it_moves_with_what_it_is_around(box):
     tab()
     box.resize(400, 300)
     QApplication.processEvents()
-    margin = WIDTH
-    around = box.parts[1].geometry().adjusted(-margin, -margin, margin, margin)
+    around = box.parts[1].geometry().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
     assert box.ring.geometry() == around & box.rect()
     box.parts[1].hide()
     assert not box.ring.isVisible() or not box.parts[1].hasFocus()
 
 
-def test_it_is_not_the_colour_of_the_selection(box):
-    box.parts[0].setFocus()
+def bare():
+    """A widget that takes the keyboard and paints what is hardest: black, white, the accent."""
+
+    class Striped(QWidget):
+        def paintEvent(self, event):
+            painter = QPainter(self)
+            for index, colour in enumerate(("#000000", "#ffffff", LIGHT.accent, DARK.accent)):
+                painter.fillRect(QRect(index * 30, 0, 30, self.height()), QColor(colour))
+
+    widget = Striped()
+    widget.setFixedSize(120, 40)
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return widget
+
+
+def run_button():
+    button = QPushButton("Run")
+    button.setObjectName("run")
+    return button
+
+
+def table():
+    widget = QTableWidget(3, 2)
+    widget.setTabKeyNavigation(False)
+    return widget
+
+
+def tabs():
+    widget = QTabBar()
+    for title in "abc":
+        widget.addTab(title)
+    return widget
+
+
+def combo():
+    widget = QComboBox()
+    widget.addItems(["a", "b"])
+    return widget
+
+
+KINDS = {
+    "push button": lambda: QPushButton("Step"),
+    "run button": run_button,
+    "tool button": QToolButton,
+    "check box": lambda: QCheckBox("Keep"),
+    "combo box": combo,
+    "field": QLineEdit,
+    "text": lambda: QPlainTextEdit("a"),
+    "list": lambda: QListWidget(),
+    "table": table,
+    "tabs": tabs,
+    "slider": lambda: QSlider(Qt.Orientation.Horizontal),
+    "view": QGraphicsView,
+    "plot": lambda: Plot(LIGHT),
+    "striped": bare,
+}
+
+
+def across(picture, ring):
+    """The colours across the ring at each of several places of its four sides, from outside."""
+    lines = []
+    for share in (0.3, 0.5, 0.7):
+        x, y = ring.left() + round(ring.width() * share), ring.center().y()  # not in a corner
+        depth = range(-2, MARGIN + 3)
+        lines.append([QPoint(x, ring.top() + i) for i in depth])
+        lines.append([QPoint(x, ring.bottom() - i) for i in depth])
+        lines.append([QPoint(ring.left() + i, y) for i in depth])
+        lines.append([QPoint(ring.right() - i, y) for i in depth])
+    return [[picture.pixelColor(point) for point in line] for line in lines]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_can_be_seen_around_everything_that_takes_the_keyboard(qtbot, kind, theme):
+    """Two pixels, with at least 3 : 1 to what is beside them, inside and outside."""
+    window, other, one = QWidget(), QLineEdit(), KINDS[kind]()
+    qtbot.addWidget(window)
+    apply_theme(theme, window)
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(20, 20, 20, 20)
+    layout.setSpacing(20)
+    for part in (other, one):
+        layout.addWidget(part)
+    ring = FocusRing(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    other.setFocus()
     tab()
-    for theme in (LIGHT, DARK):
-        box.ring.set_theme(theme)
-        picture = box.ring.grab().toImage()
-        middle = picture.pixelColor(picture.width() // 2, 1)
-        assert middle.name() == theme.text
+    assert one.hasFocus()
+    assert ring.isVisible()
+    picture, colour = window.grab().toImage(), QColor(theme.text)
+    for line in across(picture, ring.geometry()):
+        places = [index for index, pixel in enumerate(line) if pixel == colour]
+        assert len(places) >= 2, f"{[pixel.name() for pixel in line]}"
+        first, last = places[0], places[1]
+        assert last == first + 1
+        assert contrast(line[first - 1], colour) >= 3
+        assert contrast(line[last + 1], colour) >= 3
+    assert colour != QColor(theme.accent)
+
+
+def test_a_dialog_has_it_too_once_tab_is_used(qtbot):
+    dialog, fields = QDialog(), [QLineEdit(), QLineEdit()]
+    qtbot.addWidget(dialog)
+    rings = RingsOfDialogs(dialog)
+    layout = QVBoxLayout(dialog)
+    for field in fields:
+        layout.addWidget(field)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    fields[0].setFocus()
+    assert dialog.findChild(FocusRing) is None
+    tab()
+    ring = dialog.findChild(FocusRing)
+    assert ring.isVisible()
+    assert ring.geometry().contains(fields[1].geometry())
+    tab()
+    assert ring.geometry().contains(fields[0].geometry())
+    assert rings.parent() is dialog
 
 
 def test_in_a_scrolled_panel_it_stays_inside(qtbot):
@@ -75,7 +207,7 @@ def test_in_a_scrolled_panel_it_stays_inside(qtbot):
     area.setWidget(content)
     area.setFixedHeight(120)
     outer.addWidget(area)
-    ring = FocusRing(window, LIGHT)
+    ring = FocusRing(window)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()

@@ -4,7 +4,13 @@ import pytest
 from PyQt6.QtCore import QPoint, QRect, Qt
 from PyQt6.QtGui import QAction, QShortcut
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
+from PyQt6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.core.experiment.spec import OUTPUT
@@ -12,6 +18,7 @@ from tests.support.pages import PAGES
 
 SMALL = (960, 600)
 MOST_STOPS = 250
+MOST_AROUND = 25  # stops from the canvas to the canvas
 TAB, BACK = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
 
 
@@ -33,11 +40,27 @@ def walk(main, key):
         press(key)
         stop = QApplication.focusWidget()
         if stop is start:
+            assert len(stops) < MOST_AROUND, [named(one) for one in stops]
             return [*stops, start]
         assert stop not in stops, f"{named(stop)} keeps the focus"
         stops.append(stop)
         check_seen(main, stop)
     raise AssertionError("the canvas is not reached again")
+
+
+def walk_form(main, form):
+    """The stops within a form that is one stop from outside: Enter goes in, Tab through it."""
+    form.setFocus()
+    press(Qt.Key.Key_Return)
+    stops = []
+    while form.isAncestorOf(QApplication.focusWidget()):
+        stops.append(QApplication.focusWidget())
+        check_seen(main, stops[-1])
+        press(TAB)
+        assert len(stops) < MOST_STOPS
+        if QApplication.focusWidget() is form:
+            break
+    return stops
 
 
 def check_seen(main, stop):
@@ -119,8 +142,11 @@ def test_every_stop_is_seen_in_each_workspace(window, workspace):
 def test_every_stop_is_seen_with_the_side_panel_over_the_canvas(window):
     window.panel_layout.side.open("training")
     settle()
-    stops = walk(window, TAB)
-    assert window.views.experiment_panel.training.rows[0].control in stops
+    panel = window.views.experiment_panel
+    assert panel in walk(window, TAB)
+    window.panel_layout.side.open("training")
+    settle()
+    assert walk_form(window, panel)[0] is panel.training.rows[0].control
 
 
 SHARES = [(x, y) for x in (0.1, 0.3, 0.5, 0.7, 0.9) for y in (0.2, 0.5, 0.8)]
@@ -168,6 +194,7 @@ def test_the_side_panel_shuts_when_tab_leaves_it(window):
     side.open_with_keys("training")
     settle()
     assert side.has_keys
+    press(Qt.Key.Key_Return)
     walked = 0
     while side.has_keys and walked < MOST_STOPS:
         press(TAB)
@@ -420,3 +447,203 @@ def test_a_panel_in_place_of_the_one_with_the_keyboard_leaves_it_to_what_is_seen
     layout.put_first("map")
     assert not window.views.backprop_view.isVisible()
     assert QApplication.focusWidget() is window.views.canvas.view
+
+
+# --- parts and forms ------------------------------------------------------------------------------
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize("drawer", ["weights", "gradients", "activations", "table"])
+def test_there_are_few_stops_with_everything_open(window, drawer):
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    window.panel_layout.open(drawer)
+    window.panel_layout.open("experiment")
+    assert len(walk_both_ways(window)) <= MOST_AROUND
+
+
+def test_each_field_of_a_form_is_reached_and_seen(window):
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    window.panel_layout.open("experiment")
+    settle()
+    forms = {
+        "strip": (window.views.settings_strip, 7),
+        "experiment": (window.views.experiment_panel, 20),
+        "inspector": (window.panel_layout.area.panels["inspector"], 5),
+    }
+    for form, least in forms.values():
+        assert len(walk_form(window, form)) >= least
+
+
+def part_names(main):
+    panels = main.panel_layout.area.panels
+    shown = {name: panel for name, panel in panels.items() if not panel.isHidden()}
+    bars = {
+        "toolbar": main.toolbar,
+        "strip": main.views.settings_strip,
+        "rail": main.panel_layout.rail,
+    }
+    return bars | shown
+
+
+@pytest.mark.parametrize("workspace", ["network", "backprop", "circuits"])
+def test_f6_goes_through_the_parts_as_they_are_seen_and_back(window, workspace):
+    window.panel_layout.switch(workspace)
+    settle()
+
+    def part():
+        focus = QApplication.focusWidget()
+        check_seen(window, focus)
+        assert window.focus_ring.isVisible(), "the part that has the keyboard shows it"
+        return next(name for name, one in part_names(window).items() if one.isAncestorOf(focus))
+
+    names = []
+    for _ in range(12):
+        press(Qt.Key.Key_F6)
+        if names and part() == names[0]:
+            break
+        names.append(part())
+    expected = {
+        "network": {"toolbar", "strip", "rail", "canvas", "layers", "map", "curves"},
+        "backprop": {"toolbar", "canvas", "map", "backprop"},
+        "circuits": {"toolbar", "circuit"},
+    }
+    assert set(names) == expected[workspace]
+    inside = [name for name in part_names(window) if name in names]
+    corners = [part_names(window)[name].mapTo(window, QPoint(0, 0)) for name in inside]
+    places = [(corner.x(), corner.y()) for corner in corners]
+    for (x, y), (right, below) in zip(places, places[1:], strict=False):
+        assert right > x or below > y
+    back = []
+    for _ in names:
+        press(Qt.Key.Key_F6, SHIFT)
+        back.append(part())
+    assert back == [*reversed(names)]
+
+
+def test_f6_comes_back_to_where_the_keyboard_was_in_a_part(window):
+    window.views.map_view.tests.setFocus()
+    for _ in range(12):
+        press(Qt.Key.Key_F6)
+        if QApplication.focusWidget() is window.views.map_view.tests:
+            return
+    raise AssertionError("it is not reached again")
+
+
+def test_the_status_line_says_how_to_go_into_a_form(window):
+    before = window.status.text()
+    window.views.settings_strip.setFocus()
+    assert window.status.text() == "Enter: to its fields"
+    press(Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is window.views.settings_strip.rows[0].control
+    assert not window.controller.running
+    assert window.status.text() == before
+
+
+def comes_later(first, second, main):
+    """Whether `second` is read after `first`: further down, or to the right in the same row."""
+    one, other = (QRect(w.mapTo(main, QPoint(0, 0)), w.size()) for w in (first, second))
+    is_above = other.bottom() < one.top() and other.left() <= one.right()
+    is_above &= one.left() <= other.right()
+    is_left = other.right() < one.left() and other.top() <= one.bottom()
+    is_left &= one.top() <= other.bottom()
+    return not (is_above or is_left)
+
+
+@pytest.mark.parametrize("workspace", ["network", "backprop", "circuits"])
+def test_tab_reads_each_part_from_left_to_right_and_from_top_to_bottom(window, workspace):
+    window.resize(1600, 1000)
+    window.panel_layout.switch(workspace)
+    window.shared.watched.pin(0)
+    stops = walk_both_ways(window)
+    for name, part in part_names(window).items():
+        mine = [stop for stop in window.keyboard.order.stops() if part.isAncestorOf(stop)]
+        for index, first in enumerate(mine):
+            for second in mine[index + 1 :]:
+                assert comes_later(first, second, window), (name, named(first), named(second))
+        assert set(mine) <= set(stops)
+
+
+# --- Space, Enter, Esc, a click -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_box_that_tab_has_led_to_opens(window, key):
+    box = window.views.settings_strip.activation
+    window.views.settings_strip.rows[0].control.setFocus()
+    press(TAB)
+    assert QApplication.focusWidget() is box
+    press(key)
+    assert box.view().isVisible()
+    assert not window.controller.running
+    QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+    assert not box.view().isVisible()
+    assert QApplication.focusWidget() is box
+
+
+def test_space_is_run_after_a_click_on_a_box_or_a_button(window):
+    box, button = window.views.settings_strip.activation, window.views.map_view.tests
+    box.setFocus(Qt.FocusReason.MouseFocusReason)  # a real click would open it, too
+    press(Qt.Key.Key_Space)
+    assert window.controller.running
+    assert not box.view().isVisible()
+    press(Qt.Key.Key_Space)
+    assert not window.controller.running
+    window.views.canvas.view.setFocus()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not button.hasFocus()
+    is_down = button.isChecked()
+    press(Qt.Key.Key_Space)
+    assert window.controller.running
+    assert button.isChecked() is is_down
+
+
+def test_tab_goes_on_from_a_button_that_was_clicked(window):
+    button = window.views.canvas.templates
+    edges = window.views.canvas.modes.edges
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=QPoint(-50, -50))
+    press(TAB)
+    assert edges.isAncestorOf(QApplication.focusWidget())
+
+
+def test_enter_presses_the_button_that_tab_has_led_to(window):
+    button = window.views.map_view.tests
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    before = button.isChecked()
+    press(Qt.Key.Key_Return)
+    assert button.isChecked() is not before
+
+
+def test_escape_closes_a_notice_and_then_clears_the_selection(window):
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    window.notify("Something has happened.", (("Do it", lambda: None),))
+    press(Qt.Key.Key_Escape)
+    assert window.notice.isHidden()
+    assert window.shared.selection.parts
+    assert QApplication.focusWidget() is window.views.canvas.view
+    press(Qt.Key.Key_Escape)
+    assert not window.shared.selection.parts
+
+
+def test_escape_in_a_notice_gives_the_keyboard_back(window):
+    window.notify("Something has happened.", (("Do it", lambda: None),))
+    window.notice.findChildren(QPushButton)[-1].setFocus()
+    press(Qt.Key.Key_Escape)
+    assert window.notice.isHidden()
+    assert QApplication.focusWidget() is window.views.canvas.view
+
+
+def test_escape_closes_what_has_popped_up_and_the_keyboard_is_where_it_was(window):
+    strip = window.views.settings_strip
+    window.resize(700, 800)
+    settle()
+    for opener, popup in ((strip.more, strip.rest), (window.views.canvas.info, None)):
+        opener.setFocus(Qt.FocusReason.TabFocusReason)
+        press(Qt.Key.Key_Return)
+        opened = popup or window.views.canvas.info.page
+        assert opened.isVisible()
+        QTest.keyClick(opened, Qt.Key.Key_Escape)
+        settle()
+        assert not opened.isVisible()
+        assert QApplication.focusWidget() is opener

@@ -1,7 +1,10 @@
 """The menu bar and the shortcuts, made from tables."""
 
+from PyQt6.QtCore import QPoint
+
 from playground.core.experiment.parts import LayerPart
 from playground.ui.state.undo_memory import UNDO_BYTES
+from playground.ui.widgets.menu_letters import letter_of
 from playground.ui.window.actions import action_table
 from playground.ui.window.menus import MenuSpec, menu_table
 
@@ -74,7 +77,7 @@ MENUS = {
         "",
         "Engine",
     ],
-    "&Help": ["First steps", "Gestures and keys", "Find an action …", "", "About"],
+    "&Help": ["First steps", "Gestures and keys", "Find an action …", "Change keys …", "", "About"],
 }
 
 
@@ -123,3 +126,26 @@ def test_a_move_that_is_not_possible_is_grey_in_the_menu_and_its_shortcut_says_w
 def test_undo_says_how_much_training_its_steps_keep():
     undo = next(spec for spec in action_table() if spec.name == "undo")
     assert f"need more than {UNDO_BYTES // 2**20} MB" in undo.hint
+
+
+def all_menus(menu):
+    """A menu and those in it, opened one after the other as a user would."""
+    yield menu
+    for action in menu.actions():
+        if action.menu() is not None:
+            yield from all_menus(action.menu())
+
+
+def test_each_entry_of_each_menu_has_a_letter_of_its_own(window):
+    window.late.finish()
+    tops = [action.menu() for action in window.menuBar().actions()]
+    assert len({letter_of(menu.title()) for menu in tops}) == len(tops)
+    for top in tops:
+        for menu in all_menus(top):
+            menu.popup(QPoint(0, 0))
+            actions = [one for one in menu.actions() if one.text() and one.isVisible()]
+            letters = [letter_of(action.text()) for action in actions]
+            menu.close()
+            given = [letter for letter in letters if letter]
+            assert len(given) == len(set(given)), menu.title()
+            assert all(letters) or len(letters) > 20, (menu.title(), letters)

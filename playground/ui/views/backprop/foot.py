@@ -9,6 +9,7 @@ from playground.core.experiment.counts import train_count
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.walk_update import WalkUpdate, loss_of
 from playground.ui.state.watched import Watched
+from playground.ui.texts.keys import with_keys
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import plain
 from playground.ui.texts.samples import loss_symbol
@@ -29,7 +30,7 @@ class AfterUpdate(QWidget):
         self._walk_controller, self._watched = walk_controller, watched
         self.text = Readout()
         self.again = self._button(walk_controller.step_on)
-        self.again.setText(self.tr("Walk again (F8)"))  # without a text it is higher
+        self.again.setText(with_keys(self.tr("Walk again (F8)")))  # without a text it is higher
         self.following = self._button(self._take_next)
         self.following.setText(self.tr("Next sample"))
         self.following.setToolTip(self.tr("Walk through the network with the next sample"))
@@ -69,7 +70,7 @@ class AfterUpdate(QWidget):
         self.text.setText(*(text.format(**said) for text in texts))
         is_sample = source == "sample"
         again = self.tr("Same sample again (F8)") if is_sample else self.tr("Walk again (F8)")
-        self.again.setText(again)
+        self.again.setText(with_keys(again))
         self.again.setToolTip(
             plain(self.tr("Walk through the network again; the last step makes another update"))
         )

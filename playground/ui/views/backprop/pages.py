@@ -23,6 +23,7 @@ from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.layer_vectors import Vectors
+from playground.ui.widgets.menu_letters import lettered
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.widgets.signals import signals_blocked
 from playground.ui.widgets.splitter_sizes import Sizes, read_sizes, sizes_text
@@ -121,7 +122,7 @@ class Pages(QWidget):
 
     def _gathered_button(self) -> QToolButton:
         """Make the button that stands for the tabs where they have no room: it opens a menu."""
-        button, menu = QToolButton(), QMenu(self)
+        button, menu = QToolButton(), lettered(QMenu(self))
         button.setProperty("role", "switch")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

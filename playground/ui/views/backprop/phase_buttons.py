@@ -9,7 +9,9 @@ from PyQt6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 from playground.core.basics.vocabulary import PHASES, Phase
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.gathering import Gathering
+from playground.ui.widgets.menu_letters import lettered
 
 
 class PhaseButtons(Gathering):
@@ -34,6 +36,7 @@ class PhaseButtons(Gathering):
             line.addWidget(button)
         self.gathered = self._gathered_button()
         line.addWidget(self.gathered)
+        ArrowGroup(self, [*self.buttons.values()])
 
     def _texts(self) -> dict[Phase, tuple[str, str]]:
         return {
@@ -48,7 +51,7 @@ class PhaseButtons(Gathering):
 
     def _gathered_button(self) -> QToolButton:
         gathered = _button(self._rest_text(), self.tr("Go to the end of a phase"))
-        menu = QMenu(self)
+        menu = lettered(QMenu(self))
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         gathered.setMenu(menu)

@@ -9,6 +9,7 @@ from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 from playground.ui.look.text_size import px
 from playground.ui.state.walk_controller import WalkController
+from playground.ui.texts.keys import with_keys
 from playground.ui.texts.names import layer_title, sample_title, unit_title
 from playground.ui.texts.samples import loss_symbol, source_title
 from playground.ui.widgets.readout import Readout
@@ -44,7 +45,7 @@ class WalkPosition(Readout):
             "what": self._what(walk, snapshot),
         }
         wordings = self._of_walk() if self._walk_controller.has_begun else self._of_rest()
-        text, *shorter = (one.format(**words) for one in wordings[pinned is None :])
+        text, *shorter = (with_keys(one).format(**words) for one in wordings[pinned is None :])
         self.setText(text, *shorter)
 
     def _of_walk(self) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from playground.ui.views.canvas.header_forms import (
     header_form,
 )
 from playground.ui.views.canvas.items import ButtonItem, InsertItem, PortItem, TextItem
+from playground.ui.widgets.menu_letters import lettered
 
 INSERT, NARROW_INSERT = 22.0, 14.0  # widths of the button that adds a layer
 MORE = "⋯"
@@ -273,7 +274,7 @@ class Headers:
 
 
 def _menu() -> QMenu:
-    return QMenu(QApplication.activeWindow())  # in a window, it has its style sheet
+    return lettered(QMenu(QApplication.activeWindow()))  # in a window, it has its style sheet
 
 
 def _open(menu: QMenu) -> None:

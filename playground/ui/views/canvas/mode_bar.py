@@ -16,6 +16,7 @@ from playground.ui.views.canvas.one_line import OneLine
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import Label
+from playground.ui.widgets.menu_letters import lettered
 from playground.ui.widgets.switches import Switches
 
 NUMBER_COUNTS = (5, 10, 20)
@@ -138,7 +139,7 @@ class ModeBar(QWidget):
 
     def _options(self, scales: Scales) -> QToolButton:
         """Make the button with a menu of what is picked less often."""
-        button, menu = QToolButton(), QMenu(self)
+        button, menu = QToolButton(), lettered(QMenu(self))
         button.setText("⋯")
         button.setProperty("role", "switch")
         button.setToolTip(self.tr("Numbers on edges, scales, bias neurons"))

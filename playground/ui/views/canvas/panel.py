@@ -24,6 +24,7 @@ from playground.ui.views.canvas.network_facts import describe
 from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.canvas.phase_strip import PhaseStrip
 from playground.ui.views.canvas.view import CanvasView
+from playground.ui.widgets.arrow_group import ArrowGroup
 
 # pixels: lower and wider panels have the legend beside the switches, lower ones have none, and the
 # lowest no switches
@@ -101,6 +102,7 @@ class CanvasPanel(QWidget):
         strip.addWidget(self.modes, 1)
         for button in (self.modes.options, self.info):
             strip.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        ArrowGroup(self, (self.modes.options, self.info))
         return strip
 
     def _foot_row(self) -> QHBoxLayout:

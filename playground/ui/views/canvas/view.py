@@ -31,6 +31,7 @@ from playground.ui.views.canvas.network_view import NetworkView
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import Bubble, describe_part
 from playground.ui.views.canvas.value_editor import ValueEditor
+from playground.ui.widgets.menu_letters import lettered
 
 
 class CanvasView(NetworkView):
@@ -251,7 +252,7 @@ class CanvasView(NetworkView):
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         part = self.selection.current if keyboard else self.mouse.part_at(event.pos())
         position = self.position_of(part) if keyboard and part is not None else event.pos()
-        menu = QMenu(self)
+        menu = lettered(QMenu(self))
         # if it is not accepted, the window shows its menu of panels
         event.setAccepted(self.fill_menu(menu, part, position))
         if event.isAccepted():

@@ -9,6 +9,7 @@ from playground.core.experiment.spec import CircuitSpec
 from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text
 from playground.ui.views.circuit.kinds import text_without_numbers
+from playground.ui.widgets.menu_letters import lettered
 
 translate = QCoreApplication.translate
 
@@ -34,7 +35,7 @@ class ExamplesButton(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
-        menu = QMenu(self)
+        menu = lettered(QMenu(self))
         menu.setToolTipsVisible(True)
         for name, example in EXAMPLES.items():
             action = menu.addAction(core_text(example.label))

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QMenu, QToolButton
 
 from playground.ui.views.curves.measures import AXIS_LABELS, SMOOTHING_LABELS, Options
 from playground.ui.widgets.choices_menu import add_choices
+from playground.ui.widgets.menu_letters import lettered
 
 
 class OptionsButton(QToolButton):
@@ -25,7 +26,7 @@ class OptionsButton(QToolButton):
         self.setProperty("role", "switch")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.entries: dict[str, QAction] = {}
-        menu = QMenu(self)
+        menu = lettered(QMenu(self))
         axes, smoothings = _translated(AXIS_LABELS), _translated(SMOOTHING_LABELS)
         self.entries |= add_choices(menu, axes, options.axis, lambda name: self._change(axis=name))
         menu.addSeparator()

@@ -39,6 +39,7 @@ from playground.ui.views.outline.palette import set_colours
 from playground.ui.views.outline.rows import FLAGS
 from playground.ui.views.outline.structure import NAME, VALUE
 from playground.ui.widgets.keys import ARROWS, is_space_override
+from playground.ui.widgets.menu_letters import lettered
 
 MOVES = (
     *ARROWS,
@@ -259,7 +260,7 @@ class OutlineView(AnchoredTree):
 
     def _open_menu(self, index: QModelIndex, position: QPoint | None = None) -> None:
         """Open the menu of a row, at `position` on the screen or under the row."""
-        viewport, menu = self.viewport(), QMenu(self)
+        viewport, menu = self.viewport(), lettered(QMenu(self))
         if self.fill_menu(menu, index) and viewport is not None:
             if position is None:
                 self.scrollTo(index)

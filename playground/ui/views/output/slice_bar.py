@@ -27,6 +27,7 @@ from playground.ui.texts.plain import plain
 from playground.ui.views.output.pixel_picture import PixelPicture
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.label import Label
+from playground.ui.widgets.menu_letters import lettered
 from playground.ui.widgets.slider_row import SliderRow
 
 SLIDER_STEPS = 100
@@ -86,7 +87,7 @@ class SliceBar(QWidget):
 
     def _menu(self) -> QMenu:
         """Make the menu of the other inputs: three kinds of values, and a slider for each input."""
-        menu, panel = QMenu(self), QWidget()
+        menu, panel = lettered(QMenu(self)), QWidget()
         texts = {
             "sample": self.tr("Through the pinned sample"),
             "mean": self.tr("Through the mean of the training set"),

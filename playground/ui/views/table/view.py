@@ -24,6 +24,7 @@ from playground.ui.views.table.cells import copied_text, parse_block, parse_cell
 from playground.ui.views.table.columns import Column, columns_of, keys_of
 from playground.ui.views.table.model import DataModel
 from playground.ui.views.table.table import DataTable
+from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.readout import Readout
 
 REST = 0.5  # seconds from one ordering to the next while training runs
@@ -85,6 +86,7 @@ class DataTableView(QWidget):
         for button in (self.wrong, self.add, self.delete):
             line.addWidget(button)
         line.addWidget(self.caption, 1)
+        ArrowGroup(self, (self.wrong, self.add, self.delete))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 6)
         layout.setSpacing(4)
