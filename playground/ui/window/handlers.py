@@ -16,6 +16,7 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.step_buttons import StepButton
 from playground.ui.window.actions import Handlers
 from playground.ui.window.files import FileController
+from playground.ui.window.guide_places import place_of_focus
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
 from playground.ui.window.text_sizes import TextSizes
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from playground.ui.window.help import HelpWindow
     from playground.ui.window.page_links import PageLinks
     from playground.ui.window.recovery import Recovery
+    from playground.ui.window.whats_this import WhatsThis
 
 ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
@@ -59,6 +61,9 @@ class Parts(Protocol):
 
     @property
     def recovery(self) -> "Recovery": ...
+
+    @property
+    def whats_this(self) -> "WhatsThis": ...
 
     def toggle_theme(self) -> None: ...
 
@@ -133,8 +138,10 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "larger_text": lambda: parts.text_sizes.step(1),
         "smaller_text": lambda: parts.text_sizes.step(-1),
         "commands": lambda: parts.command_palette.open(),
-        "first_steps": lambda: parts.help.show_page("first_steps"),
-        "gestures": lambda: parts.help.show_page("gestures"),
+        "guide": lambda: parts.help.show_page(place_of_focus()),
+        "whats_this": lambda: parts.whats_this.begin(),
+        "first_steps": lambda: parts.help.show_page("first-steps.md"),
+        "gestures": lambda: parts.help.show_page("keys.md"),
         "about": lambda: _show_about(window),
         "menu_bar": lambda: _open_menu_bar(window),
         "context_menu": open_context_menu,

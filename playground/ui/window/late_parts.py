@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # imported when they are made: the first frame does without t
     from playground.ui.window.network_files import NetworkFiles
     from playground.ui.window.page_links import PageLinks
     from playground.ui.window.recovery import Recovery
+    from playground.ui.window.whats_this import WhatsThis
 
 
 class LateParts(QMainWindow, Talking):
@@ -205,6 +206,13 @@ class LateParts(QMainWindow, Talking):
         from playground.ui.window.help import HelpWindow
 
         return HelpWindow(self, self.actions_by_name, self.settings, self.theme)
+
+    @cached_property
+    def whats_this(self) -> "WhatsThis":
+        """Waits for the click on what the guide is asked about."""
+        from playground.ui.window.whats_this import WhatsThis
+
+        return WhatsThis(self, lambda place: self.help.show_page(place), self.say)
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`."""

@@ -67,7 +67,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
     engine = MenuSpec(translate("MainWindow", "Engine"), name="engine")
     language = MenuSpec(translate("MainWindow", "Language"), name="language")
-    help_items = ("first_steps", "gestures", "commands", "", "about")
+    help_items = ("guide", "whats_this", "first_steps", "gestures", "commands", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
         MenuSpec(
@@ -107,6 +107,7 @@ def _add_menu(
     menu = parent.addMenu(spec.title)
     assert menu is not None
     if spec.name:
+        menu.setObjectName(spec.name)
         fillers[spec.name](menu)
     for item in spec.items:
         if isinstance(item, MenuSpec):
