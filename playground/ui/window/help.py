@@ -7,7 +7,8 @@ from PyQt6.QtGui import QAction, QHideEvent
 from PyQt6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from playground.about import APP_NAME, __version__
-from playground.ui.guide.pages import ENGLISH, read_guide
+from playground.languages.current import current_language
+from playground.ui.guide.pages import read_guide
 from playground.ui.guide.reader import GuideReader
 from playground.ui.guide.tables import registry_tables
 from playground.ui.look.text_size import px
@@ -34,18 +35,13 @@ class HelpWindow(QDialog):
     """
 
     def __init__(
-        self,
-        window: QWidget,
-        actions: Mapping[str, QAction],
-        settings: Settings,
-        theme: Theme,
-        language: str = ENGLISH,
+        self, window: QWidget, actions: Mapping[str, QAction], settings: Settings, theme: Theme
     ) -> None:
         super().__init__(window)
         self._settings = settings
         self._window, self._actions = window, actions
         self.setWindowTitle(self.tr("Guide"))
-        self.reader = GuideReader(read_guide(language), self._tables, theme)
+        self.reader = GuideReader(read_guide(current_language().code), self._tables, theme)
         self.reader.outside.connect(self._offer)
         self.said = Label()
         self.said.setProperty("role", "muted")

@@ -74,7 +74,15 @@ MENUS = {
         "",
         "Engine",
     ],
-    "&Help": ["First steps", "Gestures and keys", "Find an action …", "", "About"],
+    "&Help": [
+        "Guide",
+        "What's this?",
+        "First steps",
+        "Gestures and keys",
+        "Find an action …",
+        "",
+        "About",
+    ],
 }
 
 
