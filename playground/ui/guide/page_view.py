@@ -42,7 +42,11 @@ class PageView(QTextBrowser):
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures, self._theme = pictures, LIGHT
+        self._sought = 0, 0  # the heading that was gone to, and the value of the scroll bar there
         self.setOpenLinks(False)
+        layout = self.text_document.documentLayout()
+        if layout is not None:
+            layout.documentSizeChanged.connect(self._stay)
         self.anchorClicked.connect(lambda url: self.wanted.emit(url.toString()))
 
     def show_page(self, text: str, theme: Theme) -> None:
@@ -72,6 +76,7 @@ class PageView(QTextBrowser):
         if heading is not None and (bar := self.verticalScrollBar()) is not None:
             self.setTextCursor(QTextCursor(heading))
             bar.setValue(round(self._top(heading)) - px(CELL) if position else 0)
+            self._sought = position, bar.value()
 
     def heading(self) -> int:
         """Return the position of the heading that the top of what is seen belongs to."""
@@ -96,6 +101,12 @@ class PageView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._fit_pictures(self.text_document)
+
+    def _stay(self) -> None:
+        """Keep the heading that was gone to at the top while lines are broken anew."""
+        bar, (position, value) = self.verticalScrollBar(), self._sought
+        if bar is not None and bar.value() == value:
+            self.go_to(position)  # nobody has scrolled since
 
     # --- look -------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 PICTURE_OR_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-MARKUP = re.compile(r"[*`]|^#+ |^[|\- ]+$|(?<!\\)\|", re.MULTILINE)
+MARKUP = re.compile(r"[*`]|^#+ |^ *- |^[|\- ]+$|(?<!\\)\|", re.MULTILINE)
 
 
 @dataclass(frozen=True)

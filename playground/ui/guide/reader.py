@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PyQt6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PyQt6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,7 +26,8 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.label import Label
 
-LEFT, MARGIN, LONGEST = 190, 6, 80  # pixels, the last letters of what is searched
+LEFT, MARGIN, WIDEST = 190, 6, 0.34  # pixels; the last is a share of the width
+LONGEST = 80  # letters of what is searched
 PLACE = Qt.ItemDataRole.UserRole
 Place = tuple[str, int]  # a page, and the position of a heading on it
 
@@ -52,6 +53,7 @@ class GuideReader(QWidget):
         self.contents, self.found = _tree(self.tr("Contents")), _tree(self.tr("Found"))
         self.back = self._button("back", self.tr("Back"), -1, QKeySequence.StandardKey.Back)
         self.forward = self._button("next", self.tr("Forward"), 1, QKeySequence.StandardKey.Forward)
+        self.found.setRootIsDecorated(False)
         self._lay_out()
         self._list_contents()
         self.page.wanted.connect(self.follow)
@@ -101,9 +103,18 @@ class GuideReader(QWidget):
         layout.addWidget(self.split)
 
     def _follow_size(self) -> None:
-        self.left.setMinimumWidth(px(LEFT) // 2)
-        self.split.setSizes([px(LEFT), max(px(LEFT), self.width() - px(LEFT))])
+        self._share_width()
         self.write_again()
+
+    def _share_width(self) -> None:
+        """Give the contents their width, but no more than a part of a small window."""
+        self.left.setMinimumWidth(0)
+        left = min(px(LEFT), round(WIDEST * self.width()))
+        self.split.setSizes([left, self.width() - left])
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     # --- what is read -----------------------------------------------------------------------------
 
@@ -198,9 +209,8 @@ class GuideReader(QWidget):
     def _search(self, query: str) -> None:
         self.found.clear()
         for hit in search(self._guide, query):
-            same = hit.title == hit.page_title
-            text = hit.title if same else f"{hit.page_title}: {hit.title}"
-            row = QTreeWidgetItem([f"{text}\n{hit.excerpt}"])
+            below = hit.excerpt if hit.title == hit.page_title else hit.page_title
+            row = QTreeWidgetItem([f"{hit.title}\n{below}"])
             row.setData(0, PLACE, (hit.page, hit.position))
             row.setToolTip(0, hit.excerpt)
             self.found.addTopLevelItem(row)
