@@ -24,10 +24,11 @@ from playground.ui.guide.tables import fill
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import plain
 from playground.ui.widgets.label import Label
 
 LEFT, MARGIN, WIDEST = 190, 6, 0.34  # pixels; the last is a share of the width
-LONGEST = 80  # letters of what is searched
+LONGEST, INDENT = 80, "\u2003"  # letters of what is searched; before the second line of a row
 PLACE = Qt.ItemDataRole.UserRole
 Place = tuple[str, int]  # a page, and the position of a heading on it
 
@@ -51,8 +52,8 @@ class GuideReader(QWidget):
         self.page.setAccessibleName(self.tr("Page of the guide"))
         self.field, self.nothing = self._field(), Label(self.tr("Nothing was found."))
         self.contents, self.found = _tree(self.tr("Contents")), _tree(self.tr("Found"))
-        self.back = self._button("back", self.tr("Back"), -1, QKeySequence.StandardKey.Back)
-        self.forward = self._button("next", self.tr("Forward"), 1, QKeySequence.StandardKey.Forward)
+        self.back = self._button("back", -1, QKeySequence.StandardKey.Back)
+        self.forward = self._button("next", 1, QKeySequence.StandardKey.Forward)
         self.found.setRootIsDecorated(False)
         self._lay_out()
         self._list_contents()
@@ -74,12 +75,13 @@ class GuideReader(QWidget):
         QShortcut(QKeySequence.StandardKey.Find, self, field.setFocus)
         return field
 
-    def _button(self, name: str, text: str, by: int, key: QKeySequence.StandardKey) -> QToolButton:
+    def _button(self, name: str, by: int, key: QKeySequence.StandardKey) -> QToolButton:
         button = QToolButton()
         button.setProperty("icon_name", name)
-        button.setAccessibleName(text)
         keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{text} ({keys})")
+        told = self.tr("Back ({keys})") if by < 0 else self.tr("Forward ({keys})")
+        button.setToolTip(plain(told.format(keys=keys)))
+        button.setAccessibleName(told.format(keys=keys))
         button.clicked.connect(lambda: self._move(by))
         QShortcut(key, self, lambda: self._move(by))
         return button
@@ -197,7 +199,7 @@ class GuideReader(QWidget):
             for name in group.pages:
                 row = QTreeWidgetItem([self._guide.pages[name].title])
                 row.setData(0, PLACE, (name, 0))
-                row.setToolTip(0, self._guide.pages[name].title)
+                row.setToolTip(0, plain(self._guide.pages[name].title))
                 head.addChild(row)
                 self._rows[name] = row
         self.contents.expandAll()
@@ -210,9 +212,9 @@ class GuideReader(QWidget):
         self.found.clear()
         for hit in search(self._guide, query):
             below = hit.excerpt if hit.title == hit.page_title else hit.page_title
-            row = QTreeWidgetItem([f"{hit.title}\n{below}"])
+            row = QTreeWidgetItem([f"{hit.title}\n{INDENT}{below}"])
             row.setData(0, PLACE, (hit.page, hit.position))
-            row.setToolTip(0, hit.excerpt)
+            row.setToolTip(0, plain(hit.excerpt))
             self.found.addTopLevelItem(row)
         first = self.found.topLevelItem(0)
         self.found.setCurrentItem(first)
