@@ -19,6 +19,7 @@ OF_PARTS = {  # the innermost part around a widget counts
     "StatusLine": "window.md#status-line",
     "Notice": "window.md#status-line",
     "NoRoom": "window.md#panels",
+    "SettingsDialog": "window.md#settings",
     "CommandPalette": "window.md#find-an-action",
     "FloatingBar": "projector.md#present",
     # the network
@@ -87,6 +88,7 @@ OF_ACTIONS = {
     "restart": "training.md#run-step-and-restart",
     "new_start": "training.md#run-step-and-restart",
     "undo": "training.md#undo",
+    "settings": "window.md#settings",
     "redo": "training.md#undo",
     "cut": "building.md#select-and-change",
     "copy": "building.md#select-and-change",
