@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PyQt6.QtCore import QUrl, pyqtSignal
+from PyQt6.QtCore import QRegularExpression, Qt, QUrl, pyqtSignal
 from PyQt6.QtGui import (
     QColor,
     QFont,
@@ -25,8 +25,15 @@ from PyQt6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
 from playground.ui.guide.pages import COMMENT
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import LIGHT, Theme
+from playground.ui.texts.translation import HAT
 
 MARGIN, CELL, ABOVE = 16, 4, (0, 0, 14, 8)  # pixels; the last by the level of a heading
+PICTURE = QTextDocument.ResourceType.ImageResource.value
+SMOOTH = Qt.TransformationMode.SmoothTransformation
+SEARCH = (
+    QRegularExpression.PatternOption.CaseInsensitiveOption
+    | QRegularExpression.PatternOption.UseUnicodePropertiesOption
+)
 Pictures = Callable[[str], Path | None]
 Styling = Callable[[QTextCharFormat], bool]  # changes a format; returns whether it has
 
@@ -95,8 +102,7 @@ class PageView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl) -> object:
         """Return a picture of the guide; nothing else is loaded, from no other place."""
         path = self._pictures(name.toString())
-        is_picture = kind == QTextDocument.ResourceType.ImageResource.value
-        return QImage(str(path)) if is_picture and path is not None else None
+        return QImage(str(path)) if kind == PICTURE and path is not None else None
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
@@ -121,6 +127,7 @@ class PageView(QTextBrowser):
         for heading in self._headings():
             _space(heading)
         _change_text(document, self._restyle_text)
+        _slant_hats(document)
         root = document.rootFrame()
         for table in root.childFrames() if root is not None else ():
             if isinstance(table, QTextTable):
@@ -162,33 +169,49 @@ class PageView(QTextBrowser):
             cell.setFormat(head)
 
     def _fit_pictures(self, document: QTextDocument) -> None:
-        """Make pictures as wide as they are, or as there is room for."""
+        """Make pictures as wide as they are, or as there is room for, drawn anew at that size."""
         viewport = self.viewport()
         assert viewport is not None
-        room = viewport.width() - 2 * px(MARGIN)
+        room, ratio = viewport.width() - 2 * px(MARGIN), self.devicePixelRatioF()
 
         def fit(form: QTextCharFormat) -> bool:
-            if not form.isImageFormat():
+            name, shown = form.toImageFormat().name(), form.toImageFormat()
+            image = QImage(str(self._pictures(name) or "")) if form.isImageFormat() else QImage()
+            if image.isNull():
                 return False
-            picture = form.toImageFormat()
-            path = self._pictures(picture.name())
-            width = QImage(str(path)).width() if path is not None else 0
-            picture.setWidth(min(width, room))
-            form.merge(picture)
+            shown.setWidth(min(image.width(), room))
+            image = image.scaledToWidth(round(shown.width() * ratio), SMOOTH)
+            image.setDevicePixelRatio(ratio)
+            document.addResource(PICTURE, QUrl(name), image)
+            form.merge(shown)
             return True
 
         _change_text(document, fit)
 
     def _marks(self, word: str) -> Iterable[QTextEdit.ExtraSelection]:
-        document = self.text_document
-        found = document.find(word)
-        while not found.isNull():
+        pattern = QRegularExpression(rf"(?<!\w){QRegularExpression.escape(word)}", SEARCH)
+        for found in _found(self.text_document, pattern):
             mark = QTextEdit.ExtraSelection()
             mark.cursor = found
             mark.format.setBackground(QColor(self._theme.control))
             mark.format.setFontUnderline(True)
             yield mark
-            found = document.find(word, found)
+
+
+def _slant_hats(document: QTextDocument) -> None:
+    """Slant letters with a hat: on upright ones DejaVu Sans draws it elsewhere."""
+    slanted = QTextCharFormat()
+    slanted.setFontItalic(True)
+    for found in _found(document, QRegularExpression(f".{HAT}")):
+        found.mergeCharFormat(slanted)
+
+
+def _found(document: QTextDocument, pattern: QRegularExpression) -> Iterable[QTextCursor]:
+    """Find all places in the text that fit a pattern."""
+    found = document.find(pattern)
+    while not found.isNull():
+        yield found
+        found = document.find(pattern, found)
 
 
 def _space(heading: QTextBlock) -> None:

@@ -1,5 +1,6 @@
 """What the actions of the window do."""
 
+import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, get_args
@@ -35,6 +36,16 @@ ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
 DRAWER_PAGES = ("weights", "gradients", "activations", "table")
 translate = QCoreApplication.translate
+log = logging.getLogger(__name__)
+
+
+class Guided(Protocol):
+    """What has a guide, and can say why it does not come."""
+
+    @property
+    def help(self) -> "HelpWindow": ...
+
+    def say(self, text: str) -> None: ...
 
 
 class Parts(Protocol):
@@ -138,10 +149,10 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "larger_text": lambda: parts.text_sizes.step(1),
         "smaller_text": lambda: parts.text_sizes.step(-1),
         "commands": lambda: parts.command_palette.open(),
-        "guide": lambda: parts.help.show_page(place_of_focus()),
+        "guide": lambda: show_guide(parts, place_of_focus()),
         "whats_this": lambda: parts.whats_this.begin(),
-        "first_steps": lambda: parts.help.show_page("first-steps.md"),
-        "gestures": lambda: parts.help.show_page("keys.md"),
+        "first_steps": lambda: show_guide(parts, "first-steps.md"),
+        "gestures": lambda: show_guide(parts, "keys.md"),
         "about": lambda: _show_about(window),
         "menu_bar": lambda: _open_menu_bar(window),
         "context_menu": open_context_menu,
@@ -158,6 +169,15 @@ def _file_handlers(parts: Parts) -> Handlers:
         "revert": lambda: parts.files.revert(),
         "recover": lambda: parts.recovery.ask(),
     }
+
+
+def show_guide(parts: Guided, place: str) -> None:
+    """Open the guide at a place; say so if its files cannot be read."""
+    try:
+        parts.help.show_page(place)
+    except (OSError, ValueError, KeyError):
+        log.exception("The guide cannot be read")
+        parts.say(translate("MainWindow", "The files of the guide are missing or damaged."))
 
 
 def _show_about(window: QMainWindow) -> None:

@@ -20,6 +20,7 @@ from playground.ui.window.engines import Engines
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
 from playground.ui.window.graph_digits import GraphDigits
+from playground.ui.window.handlers import show_guide
 from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
 from playground.ui.window.recent_files import RecentFiles
@@ -212,7 +213,7 @@ class LateParts(QMainWindow, Talking):
         """Waits for the click on what the guide is asked about."""
         from playground.ui.window.whats_this import WhatsThis
 
-        return WhatsThis(self, lambda place: self.help.show_page(place), self.say)
+        return WhatsThis(self, partial(show_guide, self), self.say)
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`."""

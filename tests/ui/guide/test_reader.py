@@ -62,6 +62,16 @@ def test_a_place_is_brought_to_the_top(reader):
     assert 0 <= top < 40
 
 
+def test_a_place_stays_at_the_top_of_a_narrower_page(reader):
+    reader.open("numbers.md#checks")
+    before = reader.page.verticalScrollBar().value()
+    reader.resize(500, 500)
+    text, top = heading(reader)
+    assert text == "Checks"
+    assert 0 <= top < 40
+    assert reader.page.verticalScrollBar().value() != before
+
+
 def test_a_link_of_a_page_leads_on_and_back_leads_to_where_it_was(reader):
     reader.open("numbers.md#update")
     reader.page.anchorClicked.emit(QUrl("functions.md#optimisers"))

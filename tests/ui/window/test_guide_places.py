@@ -13,7 +13,8 @@ from playground.ui.window.guide_places import (
     OF_MENUS,
     OF_PARTS,
 )
-from tests.support.guide import GUIDE
+from tests.support.guide import GUIDE, TRANSLATED
+from tests.support.languages import FOLDER, read
 
 PHRASE = re.compile(r"\*((?:File|Edit|View|Network|Train|Help) → [^*]+)\*")
 KEYED = re.compile(r"\*(?:\w+ → )*([^*→]+)\* \(((?:(?:Ctrl|Shift|Alt)\+)*(?:F\d+|[A-Z]|\d))\)")
@@ -72,3 +73,40 @@ def test_the_keys_that_the_guide_tells_of_an_entry_are_its_keys(window):
 )
 def test_every_place_is_in_the_guide(place):
     read_guide().find(place)
+
+
+PATH = re.compile(r"\*([^*|]+ → [^*|]+)\*")  # of a menu or of the tabs of a view
+
+
+def bare(text):
+    """A text of the window as the guide writes it."""
+    return re.sub(r"\(&\w\)|&", "", text).removesuffix("…").strip().rstrip("?")
+
+
+def paths_on(folder, name):
+    """The paths of menus that a page writes, in their order."""
+    text = (folder / f"{name}.md").read_text(encoding="utf-8").replace("\n", " ")
+    return [bare(" ".join(path.split())) for path in PATH.findall(text)]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+@pytest.mark.parametrize("name", sorted(path.stem for path in GUIDE.glob("*.md")))
+def test_a_translated_page_calls_menus_as_the_window_does(name, language):
+    called = {}
+    for (_, source), text in read(FOLDER / f"{language}.ts").items():
+        if text:
+            called.setdefault(bare(source), set()).add(bare(text))
+    own = paths_on(GUIDE / language, name)
+    for path in paths_on(GUIDE, name):
+        parts = [called.get(part, {part}) for part in path.split(" → ")]
+        fitting = [one for one in own if fits(one.split(" → "), parts)]
+        assert fitting, f"{path}: {parts}, none of {own}"
+        own.remove(fitting[0])
+    assert own == []
+
+
+def fits(path, parts):
+    """Whether each step of a path is one of the words for it."""
+    return len(path) == len(parts) and all(
+        step in words for step, words in zip(path, parts, strict=True)
+    )

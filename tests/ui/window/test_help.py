@@ -153,3 +153,11 @@ def test_undo_is_called_undo_whatever_would_be_undone(window):
     window.help.show_page("keys.md")
     assert window.actions_by_name["undo"].text() not in text_of(window.help)
     window.help.close()
+
+
+def test_a_guide_that_is_missing_is_told_and_nothing_else_happens(window, tmp_path, monkeypatch):
+    monkeypatch.setattr("playground.ui.guide.pages.guide_folder", lambda: tmp_path)
+    vars(window).pop("help", None)  # it is read when it is first asked for
+    window.actions_by_name["gestures"].trigger()
+    assert "help" not in vars(window)
+    assert "missing or damaged" in window.message.label.text()
