@@ -34,7 +34,10 @@ def shown(window):
 
 def test_a_click_opens_the_page_about_it_and_does_nothing_else(asking):
     before = asking.document.experiment
-    QTest.mouseClick(asking.toolbar.buttons["new_start"], Qt.MouseButton.LeftButton)
+    button = asking.toolbar.buttons["new_start"]
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    assert not button.isDown()
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
     assert asking.document.experiment == before
     assert asking.help.isVisible()
     assert shown(asking) == ("window", "Toolbar")
