@@ -10,3 +10,9 @@ def resource(*parts: str) -> Path:
     if not root.is_dir():
         root = package.parent / "resources"
     return root.joinpath(*parts)
+
+
+def guide_folder() -> Path:
+    """Return the folder of the guide: `docs/guide` of a checkout, or among the resources."""
+    packed = resource("guide")
+    return packed if packed.is_dir() else packed.parent.parent / "docs" / "guide"

@@ -64,6 +64,20 @@ def run(installed, code):
     )
 
 
+def test_the_wheel_brings_the_guide_with_its_pictures(installed):
+    code = (
+        "from playground.ui.guide.pages import read_guide, guide_folder;"
+        f"assert str(guide_folder()).startswith({str(installed)!r}), guide_folder();"
+        "guide = read_guide(); names = sorted(guide.pages);"
+        "assert guide.picture('first-steps', 'pictures/start.png');"
+        "print(','.join(names))"
+    )
+    done = run(installed, code)
+    assert done.returncode == 0, done.stderr
+    pages = sorted(path.stem for path in (ROOT / "docs" / "guide").glob("*.md"))
+    assert done.stdout.strip().split(",") == pages
+
+
 def test_the_wheel_finds_its_examples_and_trains_them(installed):
     examples = ("xor", "iris", "digits")
     code = (

@@ -154,6 +154,7 @@ class SharedWindow:
         window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
         window.focus_ring.hide()
         window.command_palette.hide()
+        window.whats_this.end()
         for opened in window.findChildren(HelpWindow):
             opened.hide()
 

@@ -239,7 +239,19 @@ def _help_actions() -> tuple[ActionSpec, ...]:
             translate("MainWindow", "Menu of what is selected"),
             CONTEXT_MENU_KEYS,
         ),
-        ActionSpec("first_steps", translate("MainWindow", "First steps"), ("F1",)),
+        ActionSpec(
+            "guide",
+            translate("MainWindow", "Guide"),
+            ("F1",),
+            translate("MainWindow", "The page about the part of the window that has the keyboard"),
+        ),
+        ActionSpec(
+            "whats_this",
+            translate("MainWindow", "What's this?"),
+            ("Shift+F1",),
+            translate("MainWindow", "The page about what you click next; Esc ends it"),
+        ),
+        ActionSpec("first_steps", translate("MainWindow", "First steps")),
         ActionSpec("gestures", translate("MainWindow", "Gestures and keys"), ("Ctrl+F1",)),
         ActionSpec(
             "shortcuts",
@@ -268,6 +280,7 @@ def _make(
     else:
         action, handler = QAction(spec.text, window), handlers[spec.name]
         action.triggered.connect(lambda: handler())
+    action.setObjectName(spec.name)
     if spec.hint:
         action.setToolTip(plain(spec.hint))
     action.setCheckable(spec.checkable)

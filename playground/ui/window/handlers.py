@@ -1,5 +1,6 @@
 """What the actions of the window do."""
 
+import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, get_args
@@ -17,6 +18,7 @@ from playground.ui.widgets.step_buttons import StepButton
 from playground.ui.window.actions import Handlers
 from playground.ui.window.files import FileController
 from playground.ui.window.keyboard import Keyboard
+from playground.ui.window.guide_places import place_of_focus
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
 from playground.ui.window.text_sizes import TextSizes
@@ -29,11 +31,22 @@ if TYPE_CHECKING:
     from playground.ui.window.help import HelpWindow
     from playground.ui.window.page_links import PageLinks
     from playground.ui.window.recovery import Recovery
+    from playground.ui.window.whats_this import WhatsThis
 
 ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
 DRAWER_PAGES = ("weights", "gradients", "activations", "table")
 translate = QCoreApplication.translate
+log = logging.getLogger(__name__)
+
+
+class Guided(Protocol):
+    """What has a guide, and can say why it does not come."""
+
+    @property
+    def help(self) -> "HelpWindow": ...
+
+    def say(self, text: str) -> None: ...
 
 
 class Parts(Protocol):
@@ -62,6 +75,9 @@ class Parts(Protocol):
 
     @property
     def recovery(self) -> "Recovery": ...
+
+    @property
+    def whats_this(self) -> "WhatsThis": ...
 
     def toggle_theme(self) -> None: ...
 
@@ -138,8 +154,10 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "larger_text": lambda: parts.text_sizes.step(1),
         "smaller_text": lambda: parts.text_sizes.step(-1),
         "commands": lambda: parts.command_palette.open(),
-        "first_steps": lambda: parts.help.show_page("first_steps"),
-        "gestures": lambda: parts.help.show_page("gestures"),
+        "guide": lambda: show_guide(parts, place_of_focus()),
+        "whats_this": lambda: parts.whats_this.begin(),
+        "first_steps": lambda: show_guide(parts, "first-steps.md"),
+        "gestures": lambda: show_guide(parts, "keys.md"),
         "about": lambda: _show_about(window),
         "shortcuts": lambda: parts.change_keys(),
         "next_part": lambda: parts.keyboard.order.go_to_part(True),
@@ -159,6 +177,15 @@ def _file_handlers(parts: Parts) -> Handlers:
         "revert": lambda: parts.files.revert(),
         "recover": lambda: parts.recovery.ask(),
     }
+
+
+def show_guide(parts: Guided, place: str) -> None:
+    """Open the guide at a place; say so if its files cannot be read."""
+    try:
+        parts.help.show_page(place)
+    except (OSError, ValueError, KeyError):
+        log.exception("The guide cannot be read")
+        parts.say(translate("MainWindow", "The files of the guide are missing or damaged."))
 
 
 def _show_about(window: QMainWindow) -> None:

@@ -1,33 +1,37 @@
-"""What the Help menu shows: a window with pages beside the work, and who made the program."""
+"""What the Help menu shows: the guide in a window beside the work, and who made the program."""
 
 from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication, QPoint, QRect, QSize
 from PyQt6.QtGui import QAction, QHideEvent
-from PyQt6.QtWidgets import QApplication, QDialog, QTabWidget, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from playground.about import APP_NAME, __version__
-from playground.ui.look.text_size import follow_text_size, px
+from playground.languages.current import current_language
+from playground.ui.guide.pages import read_guide
+from playground.ui.guide.reader import GuideReader
+from playground.ui.guide.tables import registry_tables
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.widgets import dialogs
-from playground.ui.widgets.rich_text import RichText
+from playground.ui.widgets.label import Label
 from playground.ui.window.actions import action_table
 from playground.ui.window.commands import keys_of
-from playground.ui.window.help_pages import first_steps, gestures_and_keys
+from playground.ui.window.help_pages import key_tables
 from playground.ui.window.log_file import log_place
 from playground.ui.window.settings import Settings
 
-SIZE, MARGIN, FOOT = QSize(470, 640), 12, 32  # pixels; below is the status line
+SIZE, MARGIN, FOOT = QSize(760, 640), 12, 32  # pixels; below is the status line
 WIDEST, HIGHEST = 0.45, 0.68  # shares of the window that it may cover
 KEY = "window/help"
 translate = QCoreApplication.translate
 
 
 class HelpWindow(QDialog):
-    """Pages of help beside the window; Esc closes it, and the work goes on meanwhile.
+    """The guide beside the window; Esc closes it, and the work goes on meanwhile.
 
-    The pages take all keys from `actions`, so that they are never out of date. They are written
-    while it is open only: with every picture of a view, Qt lays out all that is hidden.
+    It takes all keys from `actions`, so that they are never out of date. It is written while it is
+    open only: with every picture of a view, Qt lays out all that is hidden.
     """
 
     def __init__(
@@ -35,51 +39,54 @@ class HelpWindow(QDialog):
     ) -> None:
         super().__init__(window)
         self._settings = settings
-        self._window, self._actions, self._theme = window, actions, theme
-        self.setWindowTitle(self.tr("Help"))
-        self.pages = {"first_steps": RichText(), "gestures": RichText()}
-        titles = (self.tr("First steps"), self.tr("Gestures and keys"))
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        for page, title in zip(self.pages.values(), titles, strict=True):
-            page.setAccessibleName(title)
-            self.tabs.addTab(page, title)
+        self._window, self._actions = window, actions
+        self.setWindowTitle(self.tr("Guide"))
+        self.reader = GuideReader(read_guide(current_language().code), self._tables, theme)
+        self.reader.outside.connect(self._offer)
+        self.said = Label()
+        self.said.setProperty("role", "muted")
+        self.said.setWordWrap(True)
+        self.said.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tabs)
-        follow_text_size(self, self._write_again)
+        layout.addWidget(self.reader)
+        layout.addWidget(self.said)
 
-    def show_page(self, name: str) -> None:
-        """Open the page `name`: "first_steps" or "gestures"."""
-        self._write()
-        self.tabs.setCurrentWidget(self.pages[name])
+    def show_page(self, place: str = "") -> None:
+        """Open a place of the guide, such as ``keys.md``; "" for what was read last."""
+        self.said.hide()
         if not self.isVisible():
             self._place()
         self.show()
         self.raise_()
         self.activateWindow()
-        self.pages[name].setFocus()
+        self.reader.open(place)
+        self.reader.page.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
-        """Write the pages in the colours of `theme`."""
-        self._theme = theme
-        self._write_again()
-
-    def _write_again(self) -> None:
-        if self.isVisible():
-            self._write()
+        """Write the page in the colours of `theme`."""
+        self.reader.set_theme(theme)
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
         self._settings.set_data(KEY, self.saveGeometry())
 
-    def _write(self) -> None:
+    def _tables(self) -> dict[str, str]:
         keys = {name: keys_of(action) for name, action in self._actions.items()}
         titles = {row.name: row.text for row in action_table()}  # not “Undo Remove neuron”
-        texts = (first_steps(keys, self._theme), gestures_and_keys(keys, titles, self._theme))
-        for page, text in zip(self.pages.values(), texts, strict=True):
-            page.setFont(QApplication.font())
-            page.setText(text)
+        return registry_tables() | key_tables(keys, titles)
+
+    def _offer(self, address: str) -> None:
+        """Copy the address of a public page: the program opens none."""
+        clipboard = QApplication.clipboard()
+        if clipboard is not None:
+            clipboard.setText(address)
+        self.said.setText(
+            self.tr("The address is copied; paste it into a browser: {address}").format(
+                address=address
+            )
+        )
+        self.said.show()
 
     def _place(self) -> None:
         """Stand where the user has left it, also in an earlier run.

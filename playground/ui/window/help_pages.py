@@ -1,81 +1,18 @@
-"""The pages of help as HTML: first steps, and a table of all gestures and keys."""
+"""The tables of all gestures and keys, for the guide."""
 
 from collections.abc import Mapping, Sequence
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.ui.look.theme import Theme
 from playground.ui.texts.keys import with_keys
-from playground.ui.texts.plain import escaped
+from playground.ui.guide.tables import table
 from playground.ui.window.help_groups import Row, groups_of_parts
 
 translate = QCoreApplication.translate
 
 
-def first_steps(keys: Mapping[str, str], theme: Theme) -> str:
-    """Return the page of five short steps; `keys` are the shortcuts by the names of actions."""
-    marked = {name: _key(key.split(", ")[0], theme) for name, key in keys.items()}
-    steps = "".join(
-        f'<p style="margin-top:14px"><b>{number}. {escaped(title)}</b><br>'
-        f"{escaped(text).format(**marked)}</p>"
-        for number, (title, text) in enumerate(_steps(), start=1)
-    )
-    last = translate(
-        "Help", "{gestures} shows all gestures and keys, {commands} finds every action by its name."
-    )
-    return _page(f"{steps}<p>{escaped(last).format(**marked)}</p>", theme)
-
-
-def _steps() -> tuple[Row, ...]:
-    return (
-        (
-            translate("Help", "Train"),
-            translate(
-                "Help",
-                "Press {run} and watch: the colours of the map move to the points, and the loss "
-                "falls. Press {run} again to pause. {step_batch} makes one update, {restart} goes "
-                "back to the start.",
-            ),
-        ),
-        (
-            translate("Help", "Change the network"),
-            translate(
-                "Help",
-                "Select a layer, then press + or − to add or remove a neuron. Double-click between "
-                "two layers to add a layer there. {undo} takes back every change.",
-            ),
-        ),
-        (
-            translate("Help", "Read a number"),
-            translate(
-                "Help",
-                "Point at a neuron or an edge: its value and its gradient come up beside it. "
-                "Click an edge to type another weight.",
-            ),
-        ),
-        (
-            translate("Help", "Follow one sample"),
-            translate(
-                "Help",
-                "Click a point on the map. Every neuron now shows its number for that sample. "
-                "{walk_next} goes one step on: forward to the loss, then backward with the "
-                "gradients, {walk_back} goes one step back.",
-            ),
-        ),
-        (
-            translate("Help", "Try something else"),
-            translate(
-                "Help",
-                "File → Open example has sessions that learn, and four that show trouble. "
-                "{commands}, then the name of a data set, trains on other data. {new} starts anew.",
-            ),
-        ),
-    )
-
-
-def gestures_and_keys(keys: Mapping[str, str], titles: Mapping[str, str], theme: Theme) -> str:
-    """Return the page of all gestures, and of all actions that have keys."""
-    of_window = [(keys[name], titles[name]) for name in keys if keys[name]]
+def key_tables(keys: Mapping[str, str], titles: Mapping[str, str]) -> dict[str, str]:
+    """Return the tables of the guide about keys; `keys` and `titles` are those of the actions."""
     groups = (
         (translate("Help", "Everywhere"), _everywhere()),
         (translate("Help", "Network"), _on_canvas()),
@@ -83,11 +20,15 @@ def gestures_and_keys(keys: Mapping[str, str], titles: Mapping[str, str], theme:
         (translate("Help", "Gate graph"), _on_graph()),
         (translate("Help", "Outline"), _in_outline()),
         *groups_of_parts(),
-        (translate("Help", "Keys of the window"), of_window),
     )
-    tables = "".join(_table(title, _as_now(rows)) for title, rows in groups[:-1])
-    tables += _table(*groups[-1])  # its keys are those of the actions
-    return _page(tables, theme)
+    gestures = "\n".join(f"## {title}\n\n{_table(_as_now(rows))}" for title, rows in groups)
+    of_window = [(keys[name], titles[name]) for name in keys if keys[name]]
+    return {"gestures": gestures, "keys": _table(of_window)}
+
+
+def _table(rows: Sequence[Row]) -> str:
+    head = translate("Help", "key or gesture"), translate("Help", "what it does")
+    return table(head, rows)
 
 
 def _everywhere() -> tuple[Row, ...]:
@@ -213,24 +154,3 @@ def _in_outline() -> tuple[Row, ...]:
 def _as_now(rows: Sequence[Row]) -> Sequence[Row]:
     """Name the keys that the user has set."""
     return [(with_keys(keys), with_keys(text)) for keys, text in rows]
-
-
-# --- HTML -----------------------------------------------------------------------------------------
-
-
-def _table(title: str, rows: Sequence[Row]) -> str:
-    cells = "".join(
-        f'<tr><td width="42%"><b>{escaped(keys)}</b></td><td>{escaped(text)}</td></tr>'
-        for keys, text in rows
-    )
-    return f'<h4>{escaped(title)}</h4><table width="100%" cellpadding="3">{cells}</table>'
-
-
-def _key(text: str, theme: Theme) -> str:
-    return (
-        f'<span style="background-color:{theme.control}"><b>&nbsp;{escaped(text)}&nbsp;</b></span>'
-    )
-
-
-def _page(body: str, theme: Theme) -> str:
-    return f'<body style="color:{theme.text}; margin:12px">{body}</body>'

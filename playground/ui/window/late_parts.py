@@ -21,6 +21,7 @@ from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
 from playground.ui.window.graph_digits import GraphDigits
 from playground.ui.window.keyboard import Keyboard
+from playground.ui.window.handlers import show_guide
 from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
 from playground.ui.window.recent_files import RecentFiles
@@ -41,6 +42,7 @@ if TYPE_CHECKING:  # imported when they are made: the first frame does without t
     from playground.ui.window.network_files import NetworkFiles
     from playground.ui.window.page_links import PageLinks
     from playground.ui.window.recovery import Recovery
+    from playground.ui.window.whats_this import WhatsThis
 
 
 class LateParts(QMainWindow, Talking):
@@ -207,6 +209,13 @@ class LateParts(QMainWindow, Talking):
         from playground.ui.window.help import HelpWindow
 
         return HelpWindow(self, self.actions_by_name, self.settings, self.theme)
+
+    @cached_property
+    def whats_this(self) -> "WhatsThis":
+        """Waits for the click on what the guide is asked about."""
+        from playground.ui.window.whats_this import WhatsThis
+
+        return WhatsThis(self, partial(show_guide, self), self.say)
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`."""

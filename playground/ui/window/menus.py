@@ -68,7 +68,8 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
     engine = MenuSpec(translate("MainWindow", "Engine"), name="engine")
     language = MenuSpec(translate("MainWindow", "Language"), name="language")
-    help_items = ("first_steps", "gestures", "commands", "shortcuts", "", "about")
+    pages_items = ("guide", "whats_this", "first_steps", "gestures", "")
+    help_items = (*pages_items, "commands", "shortcuts", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
         MenuSpec(
@@ -109,6 +110,7 @@ def _add_menu(
     assert menu is not None
     lettered(menu)
     if spec.name:
+        menu.setObjectName(spec.name)
         fillers[spec.name](menu)
     for item in spec.items:
         if isinstance(item, MenuSpec):

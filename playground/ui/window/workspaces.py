@@ -82,6 +82,7 @@ def make_toggles(parent: QObject, pick: Callable[[str, bool], object]) -> dict[s
     toggles = {}
     for name, text in panel_titles().items():
         action = toggles[name] = QAction(text, parent)
+        action.setObjectName(f"panel_{name}")
         action.setCheckable(True)
         action.triggered.connect(lambda is_shown, name=name: pick(name, is_shown))
     return toggles

@@ -115,8 +115,8 @@ def test_a_panel_that_floats_has_the_new_theme_at_once(window, light_again, name
 
 def test_the_help_window_has_the_new_theme_at_once(window, light_again):
     window.set_theme(DARK)
-    window.help.show_page("gestures")
-    assert base(window.help.tabs) == DARK.surface
+    window.help.show_page("keys.md")
+    assert base(window.help.reader.page) == DARK.surface
     window.help.hide()
 
 

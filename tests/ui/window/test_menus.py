@@ -77,7 +77,17 @@ MENUS = {
         "",
         "Engine",
     ],
-    "&Help": ["First steps", "Gestures and keys", "Find an action …", "Change keys …", "", "About"],
+    "&Help": [
+        "Guide",
+        "What's this?",
+        "First steps",
+        "Gestures and keys",
+        "",
+        "Find an action …",
+        "Change keys …",
+        "",
+        "About",
+    ],
 }
 
 
