@@ -17,8 +17,8 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.step_buttons import StepButton
 from playground.ui.window.actions import Handlers
 from playground.ui.window.files import FileController
-from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.guide_places import place_of_focus
+from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
 from playground.ui.window.text_sizes import TextSizes

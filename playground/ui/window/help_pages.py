@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.ui.texts.keys import with_keys
 from playground.ui.guide.tables import table
+from playground.ui.texts.keys import with_keys
 from playground.ui.window.help_groups import Row, groups_of_parts
 
 translate = QCoreApplication.translate

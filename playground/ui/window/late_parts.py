@@ -20,8 +20,8 @@ from playground.ui.window.engines import Engines
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
 from playground.ui.window.graph_digits import GraphDigits
-from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.handlers import show_guide
+from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
 from playground.ui.window.recent_files import RecentFiles
