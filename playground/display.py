@@ -7,6 +7,8 @@ import socket
 import sys
 from pathlib import Path
 
+from playground.system_packages import missing_for
+
 
 def missing_library() -> str:
     """Name the system library that Qt's X11 plug-in cannot load; "" if none, or not on Linux."""
@@ -20,16 +22,7 @@ def missing_library() -> str:
     plugin = (
         Path(package.submodule_search_locations[0]) / "Qt6" / "plugins" / "platforms" / "libqxcb.so"
     )
-    return unloadable(plugin) if plugin.exists() else ""
-
-
-def unloadable(library: Path) -> str:
-    """Name the system library that `library` needs and does not find; "" if it can be loaded."""
-    try:
-        ctypes.CDLL(str(library))
-    except OSError as error:
-        return str(error).split(":")[0]
-    return ""
+    return missing_for(str(plugin)) if plugin.exists() else ""
 
 
 def has_display() -> bool:

@@ -31,10 +31,12 @@ RELATED = {  # names in os-release of distributions that do not say what they ar
 LIBRARIES = {
     "libEGL.so.1": ("libegl1", "libglvnd-egl", "libglvnd", "libglvnd"),
     "libGL.so.1": ("libgl1", "libglvnd-glx", "libglvnd", "libglvnd"),
+    "libX11.so.6": ("libx11-6", "libX11", "libx11", "libX11-6"),
     "libX11-xcb.so.1": ("libx11-xcb1", "libX11-xcb", "libx11", "libX11-xcb1"),
     "libdbus-1.so.3": ("libdbus-1-3", "dbus-libs", "dbus", "libdbus-1-3"),
     "libfontconfig.so.1": ("libfontconfig1", "fontconfig", "fontconfig", "libfontconfig1"),
     "libglib-2.0.so.0": ("libglib2.0-0", "glib2", "glib2", "libglib-2_0-0"),
+    "libxcb.so.1": ("libxcb1", "libxcb", "libxcb", "libxcb1"),
     "libxcb-cursor.so.0": ("libxcb-cursor0", *["xcb-util-cursor"] * 2, "libxcb-cursor0"),
     "libxcb-icccm.so.4": ("libxcb-icccm4", *["xcb-util-wm"] * 2, "libxcb-icccm4"),
     "libxcb-image.so.0": ("libxcb-image0", *["xcb-util-image"] * 2, "libxcb-image0"),
@@ -85,8 +87,21 @@ Packages = tuple[str, ...]  # the names of one package, in the order of `FAMILIE
 
 
 def missing_libraries() -> list[str]:
-    """List the shared libraries that Qt needs on Linux and that cannot be loaded."""
-    return [library for library in LIBRARIES if not _loads(library)]
+    """List the shared libraries that Qt needs on Linux and that are not there.
+
+    Of a library that is there and needs another one, that other one is named.
+    """
+    named = (missing_for(library) for library in LIBRARIES)
+    return list(dict.fromkeys(library for library in named if library in LIBRARIES))
+
+
+def missing_for(library: str) -> str:
+    """Name what is missing to load a shared library, itself or one that it needs; "" if nothing."""
+    try:
+        ctypes.CDLL(library)
+    except OSError as error:
+        return str(error.__cause__ or error).split(":")[0]  # a frozen program hides the cause
+    return ""
 
 
 def missing_programs() -> list[str]:
@@ -140,14 +155,6 @@ def advice(packages: Iterable[Packages]) -> str:
     if of is None:
         return f"Please install these packages (their names in Debian): {command}"
     return f"This command installs them:\n  {command}"
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def _read_os_release() -> str:

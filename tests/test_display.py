@@ -1,16 +1,10 @@
 """What is asked before Qt is, because Qt would abort."""
 
-from pathlib import Path
-
 from playground import app, display
 
 
 def test_the_x11_plugin_loads_on_this_machine():
     assert display.missing_library() == ""
-
-
-def test_a_library_that_is_not_there_is_named(tmp_path):
-    assert "nothing.so" in display.unloadable(Path("nothing.so"))
 
 
 def test_a_missing_library_is_one_sentence_and_exit_code_3(monkeypatch, capsys):
