@@ -2,8 +2,9 @@
 
     .venv/bin/python .ci/make_zip.py [FOLDER]
 
-It is written to FOLDER, else to dist/, and is for systems like this one. It runs from where nothing
-may be written; with an empty `portable.txt` beside the program, settings and log stay in its folder.
+It is written to FOLDER, else to dist/, and is for systems like this one. It runs from where
+nothing may be written; with an empty `portable.txt` beside the program, settings and log stay in
+its folder.
 """
 
 import os
@@ -12,9 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 import zipfile
-from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +22,7 @@ from PyInstaller.depend.bindepend import get_imports
 
 import hatch_build
 from playground.about import __version__
+from playground.licences import SYSTEM_FOLDER, distributions, python_licence
 
 NAME = "backprop-playground"
 KERNELS = "playground/core/engine/kernels"
@@ -55,6 +55,8 @@ def main(folder: str = "dist") -> Path:
     _freeze(work)
     program = work / "dist" / NAME
     _thin_out(program)
+    if shutil.which("dpkg-query"):
+        _add_licences(program)
     _add_texts(program)
     target.mkdir(parents=True, exist_ok=True)
     system = f"{platform.system()}-{platform.machine()}".lower()
@@ -62,20 +64,6 @@ def main(folder: str = "dist") -> Path:
     size = sum(file.stat().st_size for file in program.rglob("*") if file.is_file())
     print(f"{made}: {made.stat().st_size / 1e6:.0f} MB, unpacked {size / 1e6:.0f} MB")
     return made
-
-
-def brought() -> list[str]:
-    """List the distributions that the program brings: those it needs, and Pillow for animations."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    found, left = [], [project["name"], *project["dependencies"]]
-    left += project["optional-dependencies"]["gif"]
-    while left:
-        name = re.split(r"[^\w.-]", left.pop(), maxsplit=1)[0]
-        if name in found:
-            continue
-        found.append(name)
-        left += [one for one in metadata.requires(name) or () if "extra ==" not in one]
-    return sorted(found)
 
 
 def _freeze(work: Path) -> None:
@@ -101,7 +89,7 @@ def _freeze(work: Path) -> None:
         options += ["--add-data", f"{ROOT / source}{separator}{place}"]
     for name in NOT_NEEDED:
         options += ["--exclude-module", name]
-    for name in brought():
+    for name in distributions():
         options += ["--copy-metadata", name]
     command = [sys.executable, "-m", "PyInstaller", *options, str(ROOT / "main.py")]
     subprocess.run(command, check=True, cwd=ROOT)
@@ -130,6 +118,22 @@ def _remove_unneeded(folder: Path) -> None:
         needed |= names
     for name in libraries.keys() - needed:
         libraries[name].unlink()
+
+
+def _add_licences(program: Path) -> None:
+    """Add the licences of Python, and of the libraries of this system that are in the folder."""
+    inner = program / "_internal"
+    if source := python_licence():
+        shutil.copy(source, inner / "LICENSE-Python.txt")
+    folder = inner / SYSTEM_FOLDER
+    folder.mkdir()
+    for library in inner.glob("lib*.so*"):
+        asked = ["dpkg-query", "--search", f"*/{library.name}"]
+        owner = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+        package = owner.partition(":")[0]
+        text = Path("/usr/share/doc") / package / "copyright"
+        if package and text.is_file():
+            shutil.copy(text, folder / f"{package}.txt")
 
 
 def _add_texts(program: Path) -> None:

@@ -8,11 +8,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
-from playground.about import APP_NAME, __version__
+from playground.about import APP_NAME
 from playground.cli.command import CONTEXT, Command, Parser
 from playground.console import NAME, print_results
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, quotable
 from playground.languages.current import translate
+from playground.versions import version_text
 
 ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")  # of a byte in a URL
 ONE_FILE = QT_TRANSLATE_NOOP(
@@ -41,6 +42,8 @@ def parse(arguments: Sequence[str], commands: Mapping[str, Command]) -> argparse
     if _is_meant_as_command(first):
         parser.error(_no_command(first, tuple(commands)))
     options = parser.parse_args(arguments, argparse.Namespace(command=WINDOW))
+    if options.version:
+        _show_version(options.verbose)
     if options.others:
         parser.error(translate(CONTEXT, ONE_FILE))
     return options
@@ -73,15 +76,13 @@ def _no_command(word: str, names: tuple[str, ...]) -> str:
     return text.format(**values)
 
 
-class _ShowVersion(argparse.Action):
-    """Prints the version and what trains; only then the engine is imported."""
+def _show_version(is_verbose: bool) -> NoReturn:
+    """Print the version and what trains; only then the engine is imported."""
+    from playground.core.engine.engine import has_kernel
 
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from playground.core.engine.engine import has_kernel
-
-        without = translate("CommandLine", "NumPy only: no compiled kernel was built")
-        engine = translate("CommandLine", "kernel") if has_kernel() else without
-        raise SystemExit(print_results(f"{APP_NAME} {__version__}, {engine}"))
+    without = translate("CommandLine", "NumPy only: no compiled kernel was built")
+    engine = translate("CommandLine", "kernel") if has_kernel() else without
+    raise SystemExit(print_results(version_text(engine, is_verbose)))
 
 
 def _window_parser(commands: Mapping[str, Command]) -> Parser:
@@ -101,9 +102,16 @@ def _window_parser(commands: Mapping[str, Command]) -> Parser:
     )
     parser.add_argument(
         "--version",
-        action=_ShowVersion,
-        nargs=0,
+        action="store_true",
         help=translate("CommandLine", "show version and engine, and end"),
+    )
+    parser.add_argument(
+        "--verbose",
+        action="store_true",
+        help=translate(
+            "CommandLine",
+            "with --version: also libraries, system and folders, as a bug report needs them",
+        ),
     )
     parser.add_argument(
         "file",

@@ -25,7 +25,6 @@ from playground.about import SUFFIX
 from playground.ui.texts.file_kinds import kind_of
 from playground.ui.texts.plain import for_menu, plain
 
-ICON_SIZE = 64  # pixels, of the program in a dialog
 FRAME_BUTTONS = 130  # pixels: the icon and the buttons beside the title of a dialog, about
 Buttons = tuple[tuple[str, QMessageBox.ButtonRole], ...]  # what each says, and what it is for
 ASKING_ACTIONS = ("qt_rename_action", "qt_delete_action")  # of Qt's own file dialog
@@ -259,30 +258,3 @@ def ask_count(layer: str, present: int, largest: int) -> int | None:
     # numbers that are too large are refused by the edit, with an error that says the limit
     window = QApplication.activeWindow()
     return _asked_number(window, title, plain(for_menu(label)), (0, present, 1_000_000))
-
-
-def show_about(parent: QWidget, title: str, text: str, copied: tuple[str, str] | None) -> None:
-    """Show a text that can be selected, and a button that copies a part of it.
-
-    `copied`: what the button says, and what it copies.
-    """
-    box = _box(parent, text)
-    box.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Ok))
-    if copied is not None:
-        copy = box.addButton(copied[0], QMessageBox.ButtonRole.ActionRole)
-    _inform(box, title)
-    clipboard = QApplication.clipboard()
-    if copied is not None and clipboard is not None and box.clickedButton() is copy:
-        clipboard.setText(copied[1])
-
-
-def _inform(box: QMessageBox, title: str) -> None:
-    """Show `box` with the icon of the program."""
-    box.setWindowTitle(title)
-    box.setIconPixmap(box.windowIcon().pixmap(ICON_SIZE, ICON_SIZE))
-    box.exec()
-    box.deleteLater()

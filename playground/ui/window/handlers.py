@@ -189,7 +189,7 @@ def show_guide(parts: Guided, place: str) -> None:
 
 
 def _show_about(window: QMainWindow) -> None:
-    from playground.ui.window.help import show_about  # the first frame does without
+    from playground.ui.window.about_dialog import show_about  # the first frame does without
 
     show_about(window)
 

@@ -1,30 +1,26 @@
-"""What the Help menu shows: the guide in a window beside the work, and who made the program."""
+"""What the Help menu shows: the guide in a window beside the work."""
 
 from collections.abc import Mapping
 
-from PyQt6.QtCore import QCoreApplication, QPoint, QRect, QSize
+from PyQt6.QtCore import QPoint, QRect, QSize
 from PyQt6.QtGui import QAction, QHideEvent
 from PyQt6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
-from playground.about import APP_NAME, __version__
 from playground.languages.current import current_language
 from playground.ui.guide.pages import read_guide
 from playground.ui.guide.reader import GuideReader
 from playground.ui.guide.tables import registry_tables
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
-from playground.ui.widgets import dialogs
 from playground.ui.widgets.label import Label
 from playground.ui.window.actions import action_table
 from playground.ui.window.commands import keys_of
 from playground.ui.window.help_pages import key_tables
-from playground.ui.window.log_file import log_place
 from playground.ui.window.settings import Settings
 
 SIZE, MARGIN, FOOT = QSize(760, 640), 12, 32  # pixels; below is the status line
 WIDEST, HIGHEST = 0.45, 0.68  # shares of the window that it may cover
 KEY = "window/help"
-translate = QCoreApplication.translate
 
 
 class HelpWindow(QDialog):
@@ -122,19 +118,3 @@ def over_corner(work: QRect, size: QSize, room: QRect) -> QRect:
     place = QRect(QPoint(0, 0), size.boundedTo(QSize(width, height)))
     place.moveBottomLeft(work.bottomLeft() + QPoint(MARGIN, -FOOT))
     return place
-
-
-def show_about(parent: QWidget) -> None:
-    """Show name, version and licence, and where the log is."""
-    text = translate(
-        "Dialogs",
-        "{name} {version}\n\nDraw a neural network, press Run, and see every number of it.\n\n"
-        "Free software under the GNU General Public License, version 3 or later.\n\n{log}",
-    )
-    place = log_place()
-    kept = translate("Dialogs", "Errors are written to this log file:\n{path}").format(path=place)
-    log = kept if place else translate("Dialogs", "No log file of errors can be kept.")
-    title = translate("Dialogs", "About")
-    text = text.format(name=APP_NAME, version=__version__, log=log)
-    copy = translate("Dialogs", "Copy path")
-    dialogs.show_about(parent, title, text, (copy, str(place)) if place else None)

@@ -1,7 +1,6 @@
 """What the user gets to know of an error of the program itself, and what a bug report needs."""
 
 import logging
-import platform
 import traceback
 from collections.abc import Callable
 from functools import partial
@@ -12,11 +11,13 @@ from PyQt6.QtGui import QGuiApplication
 
 from playground.about import APP_NAME, __version__
 from playground.core.basics.messages import PlaygroundError
+from playground.core.engine.engine import has_kernel
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.refusals import NotFollowedError
 from playground.ui.texts.messages import error_text
 from playground.ui.window.log_file import last_lines, without_home
 from playground.ui.window.speaker import Speaker
+from playground.versions import libraries_line, places_lines
 
 LONGEST_ERROR = 120  # characters of an error in a sentence
 LONGEST_TRACE = 8000  # characters of a traceback in a bug report
@@ -28,8 +29,7 @@ def system_text() -> str:
     """Name the program, and what it runs on, with versions; starts no other program for that."""
     return (
         f"{APP_NAME} {__version__}\n"
-        f"Python {platform.python_version()}, NumPy {np.__version__}, "
-        f"PyQt {PYQT_VERSION_STR}, Qt {qVersion()}\n"
+        f"{libraries_line(np.__version__, PYQT_VERSION_STR, str(qVersion()))}\n"
         f"{QSysInfo.prettyProductName()}, {QSysInfo.kernelType()} {QSysInfo.kernelVersion()}, "
         f"{QSysInfo.currentCpuArchitecture()}, {QGuiApplication.platformName()}"
     )
@@ -43,6 +43,13 @@ def details(error: BaseException) -> str:
     return without_home(
         "\n".join([system_text(), "", trace, "Last lines of the log:", *last_lines()])
     )
+
+
+def bug_report() -> str:
+    """Return plain text for a bug report without an error: versions, engine, folders, the log."""
+    engine = "kernel" if has_kernel() else "NumPy only"
+    head = [system_text(), f"Engine: {engine}", *places_lines()]
+    return without_home("\n".join([*head, "", "Last lines of the log:", *last_lines()]))
 
 
 def attempt(*steps: Callable[[], object]) -> None:

@@ -253,11 +253,6 @@ def test_the_question_about_the_number_of_neurons(parent, answering):
     assert answering.seen
 
 
-def test_information(parent, answering):
-    dialogs.show_about(parent, "About", CANARY, None)
-    assert answering.seen
-
-
 @pytest.mark.parametrize(
     "ask",
     [
