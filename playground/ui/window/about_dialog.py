@@ -33,7 +33,7 @@ class AboutDialog(QDialog):
     ----------
     program : the text about the program
     names, text : what is brought, and the licence of the one that is selected
-    copy : the button “Copy for a bug report”
+    copy, copy_path : copy what a bug report needs, and where the log is
     """
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -45,9 +45,13 @@ class AboutDialog(QDialog):
         self.tabs.addTab(self._program_page(), self.tr("Program"))
         self.tabs.addTab(self._licences_page(), self.tr("Licences"))
         self.copy = QPushButton(self.tr("Copy for a bug report"))
-        self.copy.clicked.connect(self._copy)
+        self.copy.clicked.connect(lambda: _copy(self.copy, bug_report()))
+        self.copy_path = QPushButton(self.tr("Copy path of the log"))
+        self.copy_path.clicked.connect(lambda: _copy(self.copy_path, str(log_place())))
+        self.copy_path.setVisible(log_place() is not None)
         buttons = QDialogButtonBox()
-        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self.copy, self.copy_path):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         if close is not None:
             close.setDefault(True)
@@ -97,11 +101,13 @@ class AboutDialog(QDialog):
         text = one.text or self.tr("No text of the licence came with it.")
         self.text.setPlainText("\n".join([*lines, "", text]))
 
-    def _copy(self) -> None:
-        clipboard = QApplication.clipboard()
-        if clipboard is not None:
-            clipboard.setText(bug_report())
-            self.copy.setText(self.tr("Copied"))
+
+def _copy(button: QPushButton, text: str) -> None:
+    """Copy a text, and say so on the button that was pressed."""
+    clipboard = QApplication.clipboard()
+    if clipboard is not None:
+        clipboard.setText(text)
+        button.setText(translate("About", "Copied"))
 
 
 def _title(one: Component) -> str:

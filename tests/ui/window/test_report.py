@@ -8,13 +8,14 @@ import threading
 import numpy as np
 import pytest
 from PyQt6.QtCore import QTimer, qInstallMessageHandler, qWarning
-from PyQt6.QtWidgets import QApplication, QMessageBox
+from PyQt6.QtWidgets import QApplication
 
 from playground.about import APP_NAME, __version__
 from playground.core.basics.messages import SpecError
 from playground.live.edit import TrainingEdit
 from playground.ui.widgets import dialogs
 from playground.ui.window import file_work, log_file
+from playground.ui.window.about_dialog import AboutDialog
 from playground.ui.window.application import before_log_out, install_hooks
 from playground.ui.window.log_file import kept_log, log_place
 from playground.ui.window.report import ErrorNotice, details
@@ -278,18 +279,11 @@ def test_an_error_of_logging_out_stops_it_once(window, monkeypatch):
 # --- about ----------------------------------------------------------------------------------------
 
 
-def test_about_says_where_the_log_is_and_copies_the_path(window, logged):
-    seen = []
-
-    def look():
-        box = QApplication.activeModalWidget()
-        seen.append(box.text())
-        assert isinstance(box, QMessageBox)
-        next(b for b in box.buttons() if "Copy path" in b.text()).click()
-
-    QTimer.singleShot(0, look)
-    window.actions_by_name["about"].trigger()
-    assert str(log_place()) in seen[0]
+def test_about_says_where_the_log_is_and_copies_the_path(logged, qtbot):
+    dialog = AboutDialog(None)
+    qtbot.addWidget(dialog)
+    assert str(log_place()) in dialog.program.text()
+    dialog.copy_path.click()
     assert QApplication.clipboard().text() == str(log_place())
 
 
