@@ -3,6 +3,7 @@
 # make slow   what takes long, with more random examples      make coverage  how much the tests reach, with floors
 # make hostile  hostile files and texts, kills and faults while saving
 # make fuzz   damaged files and texts, a minute for each kind; longer: make fuzz SECONDS=600
+# make zip    the program with its Python in one folder, as a ZIP      make portable  the ZIP is built and started
 # make monkey random keys, clicks and files in the window for three minutes; longer: make monkey ARGS="--seed 3 --minutes 6"
 # Every target does its own set-up: virtual environment, locked dependencies, system libraries that Qt needs.
 
@@ -23,12 +24,13 @@ ARGS ?=
 SECONDS ?= 60
 GOALS := $(or $(MAKECMDGOALS),run)
 is_goal = $(filter $(1),$(GOALS))
-NEEDS = $(if $(call is_goal,test window bench),window,$(if $(call is_goal,unit slow hostile monkey coverage oracles),tests,$(if $(call is_goal,run),run $(ARGS),python)))
+NEEDS = $(if $(call is_goal,test window bench portable),window,$(if $(call is_goal,unit slow hostile monkey coverage oracles zip),tests,$(if $(call is_goal,run),run $(ARGS),python)))
 PARALLEL := -n logical --dist worksteal
-QUICK := not window and not oracle and not slow and not hostile and not monkey
-SLOW := (slow or hypothesis) and not window and not oracle and not hostile and not monkey
+OTHERS := not window and not oracle and not hostile and not monkey and not portable
+QUICK := not slow and $(OTHERS)
+SLOW := (slow or hypothesis) and $(OTHERS)
 
-.PHONY: machine run test lint types contracts unit window oracles slow hostile fuzz monkey coverage bench examples format clean
+.PHONY: machine run test lint types contracts unit window oracles slow hostile fuzz monkey zip portable coverage bench examples format clean
 
 run: $(VENV)/.run
 	@$(BIN)/python main.py $(ARGS)
@@ -64,6 +66,15 @@ coverage:
 
 window: $(VENV)/.test
 	$(BIN)/python -m pytest -m window tests/window $(ARGS)
+
+# the program with its Python in one folder, packed into dist/, for systems like this one
+zip: $(VENV)/.test
+	$(PIP) -e '.[zip]'
+	$(BIN)/python .ci/make_zip.py
+
+# starts what `make zip` has built
+portable: zip
+	$(BIN)/python -m pytest -m portable tests/portable $(ARGS)
 
 oracles: $(VENV)/.oracles
 	$(OFFSCREEN) $(BIN)/python -m pytest -m oracle tests/core tests/exchange tests/ui/views/curves $(ARGS)

@@ -27,16 +27,16 @@ from playground.licences import SYSTEM_FOLDER, distributions, python_licence
 NAME = "backprop-playground"
 KERNELS = "playground/core/engine/kernels"
 NOT_NEEDED = (
-    *("tkinter", "unittest", "pydoc", "lib2to3", "setuptools", "pip", "pytest", "hypothesis"),
+    *("tkinter", "lib2to3", "setuptools", "pip", "pytest", "hypothesis"),
     *("scipy", "pandas", "torch", "sklearn", "sympy", "matplotlib", "IPython", "OpenGL", "cupy"),
     *("numba", "h5py", "PySide6", "PyQt5", "PIL.ImageTk", "PIL.ImageQt", "yaml", "requests"),
     *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.flowchart", "pyqtgraph.jupyter"),
-    *("numpy.f2py", "numpy.testing", "numpy.distutils", "PyQt6.QtTest", "PyQt6.QtOpenGL"),
+    *("numpy.f2py", "numpy.testing", "numpy.distutils", "PyQt6.QtTest"),
     *("PIL._avif", "PIL._webp", "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk"),
     *("_ssl", "_hashlib", "_tkinter", "readline", "curses"),
-    *("PyQt6.QtOpenGLWidgets", "PyQt6.QtNetwork", "PyQt6.QtQml", "PyQt6.QtQuick", "PyQt6.QtPdf"),
+    *("PyQt6.QtNetwork", "PyQt6.QtQml", "PyQt6.QtQuick", "PyQt6.QtPdf"),
 )
-QT_MODULES = "Core|Gui|Widgets|Svg|DBus|XcbQpa|Wayland\\w*|PrintSupport|OpenGL"
+QT_MODULES = "Core|Gui|Widgets|Svg|DBus|XcbQpa|Wayland\\w*|PrintSupport|OpenGL|OpenGLWidgets"
 # in the folder of Qt: what stays of the libraries and the plug-ins
 KEPT = re.compile(
     rf"lib/(libQt6({QT_MODULES})\.|libicu)|bin/Qt6({QT_MODULES})\.|lib/Qt({QT_MODULES})\.framework"

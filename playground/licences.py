@@ -155,6 +155,6 @@ def _of_system() -> list[Component]:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text("utf-8", errors="replace").strip()
+        return path.read_text("utf-8", errors="replace").strip("\n")
     except OSError:
         return ""

@@ -8,14 +8,9 @@ import sys
 import pytest
 
 from tests.support.paths import EXAMPLES, ROOT
+from tests.support.rights import AS_OTHERS, NEEDS_RIGHTS, make_read_only
 
-IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
-# root may write anywhere, except without this right
-AS_OTHERS = ["setpriv", "--bounding-set=-dac_override"] if IS_ROOT else []
-pytestmark = [
-    pytest.mark.skipif(os.name == "nt", reason="Windows has other rights"),
-    pytest.mark.skipif(bool(AS_OTHERS) and not shutil.which("setpriv"), reason="root without it"),
-]
+pytestmark = NEEDS_RIGHTS
 
 LOOK = """
 import sys
@@ -74,12 +69,6 @@ def copy(tmp_path):
     (program / "portable.txt").touch()
     yield program
     make_read_only(program, False)
-
-
-def make_read_only(program, is_read_only):
-    for path in (program, *program.rglob("*")):
-        if path.is_dir():
-            path.chmod(0o555 if is_read_only else 0o755)
 
 
 def test_one_folder_keeps_everything_and_the_users_folders_nothing(tmp_path, home):

@@ -20,5 +20,7 @@ def x_server(size="1280x800"):
             for key, value in os.environ.items()
             if key not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
         }
-        yield server, {**environment, "DISPLAY": f":{number}"}
-        server.terminate()
+        try:
+            yield server, {**environment, "DISPLAY": f":{number}"}
+        finally:
+            server.terminate()

@@ -1,6 +1,6 @@
 """Help → About: versions, where source and log are, and the licences of all that is brought."""
 
-from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtCore import QCoreApplication, QSize, Qt
 from PyQt6.QtWidgets import (
     QApplication,
     QDialog,
@@ -19,9 +19,10 @@ from playground.licences import Component, components, source_folder
 from playground.ui.look.text_size import px
 from playground.ui.widgets.label import Label
 from playground.ui.window.log_file import log_place
+from playground.ui.window.on_screen import FRAME_HEIGHT
 from playground.ui.window.report import bug_report, system_text
 
-SIZE = 640, 460  # pixels at the normal text size
+SIZE = QSize(860, 520)  # pixels at the normal text size: 80 letters of a licence
 ICON_SIZE, LIST_WIDTH = 64, 220
 translate = QCoreApplication.translate
 
@@ -59,7 +60,9 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(buttons)
-        self.resize(px(SIZE[0]), px(SIZE[1]))
+        size, screen = QSize(px(SIZE.width()), px(SIZE.height())), self.screen()
+        room = size if screen is None else screen.availableSize() - QSize(24, FRAME_HEIGHT)
+        self.resize(size.boundedTo(room))
 
     def _program_page(self) -> QWidget:
         page, icon = QWidget(), Label()
