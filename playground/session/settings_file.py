@@ -1,8 +1,10 @@
 """Reads the file with the settings of the program: texts by key, as JSON."""
 
 import logging
+import os
 from pathlib import Path
 
+from playground.files import read_bounded
 from playground.places import settings_folder
 from playground.session.strict_json import parse_json
 
@@ -27,3 +29,13 @@ def read_settings(file: Path) -> dict[str, str]:
     if not isinstance(found, dict):
         return {}
     return {key: value for key, value in found.items() if isinstance(value, str)}
+
+
+def is_damaged(file: Path) -> bool:
+    """Return whether there is a settings file that cannot be read as one."""
+    if not os.path.lexists(file):
+        return False
+    try:
+        return not isinstance(parse_json(read_bounded(file, LARGEST).decode("utf-8")), dict)
+    except (OSError, ValueError, RecursionError):
+        return True

@@ -36,7 +36,7 @@ from playground.ui.window.change_of_language import adopt, is_free, rebuilt
 from playground.ui.window.log_file import kept_log
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.report import attempt, system_text
-from playground.ui.window.settings import Settings
+from playground.ui.window.settings import Settings, set_aside_damaged, unkept
 from playground.ui.window.text_sizes import stored_text_percent
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def run_window(
     translate_qt(app, current_language())
     with kept_log():
         log.info("Started: %s", system_text())
+        trouble = trouble or set_aside_damaged()
         try:
             window = build_window(app, theme_name)
         except Exception:
@@ -74,8 +75,7 @@ def run_window(
         if file is not None:  # when the hooks are at work: an error must not end the program
             QTimer.singleShot(0, lambda: window.open_named(file))
         QTimer.singleShot(QUIET, lambda: keep_work(running.window, pace))
-        if trouble:
-            QTimer.singleShot(QUIET, lambda: running.window.notify(trouble))
+        QTimer.singleShot(QUIET, lambda: tell_trouble(running.window, trouble))
         code = app.exec()
         window = running.window
         if "recovery" in vars(window):
@@ -115,6 +115,14 @@ class Running:
         self._follow()
         if keeps:
             keep_work(self.window, self._pace, offers=False)
+
+
+def tell_trouble(window: MainWindow, trouble: str) -> None:
+    """Say once what was wrong at the start: `trouble`, or that nothing can be remembered."""
+    if trouble:
+        window.notify(trouble)
+    elif sentence := unkept():
+        window.say(sentence)
 
 
 def keep_work(window: MainWindow, pace: "Pace | None" = None, offers: bool = True) -> None:

@@ -6,13 +6,16 @@ Python object is loaded, whatever type is asked for.
 
 import json
 import logging
+import os
 from pathlib import Path
 
-from PyQt6.QtCore import QByteArray
+from PyQt6.QtCore import QByteArray, QCoreApplication
 
-from playground.files import replace_file
-from playground.session.settings_file import read_settings, settings_file
+from playground.files import check_writable, replace_file
+from playground.session.settings_file import is_damaged, read_settings, settings_file
 
+DAMAGED = "settings.damaged.json"
+translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
 
 
@@ -70,3 +73,37 @@ class Settings:
     @folder.setter
     def folder(self, folder: Path) -> None:
         self.set_text("files/folder", str(folder))
+
+
+def set_aside_damaged() -> str:
+    """Rename a settings file that cannot be read, and return what to say of it; "" if all is well.
+
+    The next start finds none, so it is said once; what was in it can still be looked at.
+    """
+    file = settings_file()
+    if not is_damaged(file):
+        return ""
+    aside = file.with_name(DAMAGED)
+    try:
+        os.replace(file, aside)
+    except OSError as error:
+        log.info("The damaged settings are where they were: %s", error)
+        aside = file
+    text = translate(
+        "Settings", "The settings were damaged, so they are as at the first start. Kept: {path}"
+    )
+    return text.format(path=aside)
+
+
+def unkept() -> str:
+    """Return a sentence if what is set now is lost with the end of the program, else ""."""
+    file = settings_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        check_writable(file)
+    except OSError:
+        text = translate(
+            "Settings", "Settings last until the program ends: {folder} cannot be written."
+        )
+        return text.format(folder=file.parent)
+    return ""
