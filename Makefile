@@ -4,6 +4,7 @@
 # make hostile  hostile files and texts, kills and faults while saving
 # make fuzz   damaged files and texts, a minute for each kind; longer: make fuzz SECONDS=600
 # make zip    the program with its Python in one folder, as a ZIP      make portable  the ZIP is built and started
+# make pythons  the tests with every other supported Python that is here
 # make monkey random keys, clicks and files in the window for three minutes; longer: make monkey ARGS="--seed 3 --minutes 6"
 # Every target does its own set-up: virtual environment, locked dependencies, system libraries that Qt needs.
 
@@ -24,13 +25,13 @@ ARGS ?=
 SECONDS ?= 60
 GOALS := $(or $(MAKECMDGOALS),run)
 is_goal = $(filter $(1),$(GOALS))
-NEEDS = $(if $(call is_goal,test window bench portable),window,$(if $(call is_goal,unit slow hostile monkey coverage oracles zip),tests,$(if $(call is_goal,run),run $(ARGS),python)))
+NEEDS = $(if $(call is_goal,test window bench portable),window,$(if $(call is_goal,unit slow hostile monkey coverage oracles zip pythons),tests,$(if $(call is_goal,run),run $(ARGS),python)))
 PARALLEL := -n logical --dist worksteal
 OTHERS := not window and not oracle and not hostile and not monkey and not portable
 QUICK := not slow and $(OTHERS)
 SLOW := (slow or hypothesis) and $(OTHERS)
 
-.PHONY: machine run test lint types contracts unit window oracles slow hostile fuzz monkey zip portable coverage bench examples format clean
+.PHONY: machine run test lint types contracts unit window oracles slow hostile fuzz monkey zip portable pythons coverage bench examples format clean
 
 run: $(VENV)/.run
 	@$(BIN)/python main.py $(ARGS)
@@ -76,6 +77,10 @@ zip: $(VENV)/.test
 portable: zip
 	$(BIN)/python -m pytest -m portable tests/portable $(ARGS)
 
+# a part of the tests with every other supported Python that is here
+pythons: $(VENV)/.test
+	$(BIN)/python .ci/other_pythons.py
+
 oracles: $(VENV)/.oracles
 	$(OFFSCREEN) $(BIN)/python -m pytest -m oracle tests/core tests/exchange tests/ui/views/curves $(ARGS)
 
@@ -113,7 +118,7 @@ machine:
 	@$(PYTHON) .ci/check_machine.py $(NEEDS)
 
 $(VENV)/.run: pyproject.toml $(LOCK) $(KERNEL) | machine
-	@test -x $(BIN)/python || { echo "Making .venv (about 150 MB to download, once)" && $(PYTHON) -m venv $(VENV); }
+	@test -x $(BIN)/python || { echo "Making .venv (120 MB to download, once; without a C compiler 220 MB)" && $(PYTHON) -m venv $(VENV); }
 	$(call install,.)
 	@$(BIN)/python main.py --version
 	@touch $@

@@ -1,0 +1,66 @@
+"""Run a part of the tests with every other supported Python that this machine has.
+
+    python3 .ci/other_pythons.py
+
+Each gets a virtual environment of its own in build/. What is not here is named, and is no error:
+the public CI has all of them.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MINORS = (11, 12, 13, 14)
+TESTS = (
+    "tests/core",
+    "tests/session",
+    "tests/cli",
+    "tests/exchange",
+    "tests/ui/window/test_start.py",
+)
+QUICK = "not window and not oracle and not slow and not hostile and not monkey and not portable"
+
+
+def found(minor: int) -> str | None:
+    """Return a Python 3.`minor` that can make virtual environments; None if there is none."""
+    name = f"python3.{minor}"
+    pyenv = sorted(Path.home().glob(f".pyenv/versions/3.{minor}.*/bin/{name}"))
+    for path in [*map(str, pyenv), *filter(None, [shutil.which(name)])]:
+        asked = [path, "-c", "import ensurepip, venv"]
+        if subprocess.run(asked, capture_output=True, check=False).returncode == 0:
+            return path
+    return None
+
+
+def run_tests(python: str, folder: Path) -> int:
+    """Install the program with its test tools and run the tests; returns the exit code."""
+    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run([python, "-m", "venv", str(folder)], check=True)
+    inner = str(folder / "bin" / "python")
+    install = [inner, "-m", "pip", "install", "--quiet", "-c", "requirements.lock", "-e", ".[test]"]
+    subprocess.run(install, cwd=ROOT, check=True)
+    tests = [inner, "-m", "pytest", "-q", "-n", "logical", "-m", QUICK, *TESTS]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    code = subprocess.run(tests, cwd=ROOT, env=environment, check=False).returncode
+    shutil.rmtree(folder)
+    return code
+
+
+def main() -> int:
+    """Run them all; returns 1 if any failed."""
+    failed = []
+    for minor in MINORS:
+        if minor == sys.version_info.minor:
+            continue
+        python = found(minor)
+        print(f"Python 3.{minor}: {python or 'not on this machine'}", flush=True)
+        if python and run_tests(python, ROOT / "build" / f"python3.{minor}"):
+            failed.append(minor)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
