@@ -39,6 +39,10 @@ class Formulas(QScrollArea):
             down.valueChanged.connect(lambda _: self.page.follow_sight())
             across.valueChanged.connect(lambda _: self.page.update())
 
+    def sentence(self) -> str:
+        """Say all formulas in words."""
+        return self.page.sentence()
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)  # of what is visible
         self.page.go_on()

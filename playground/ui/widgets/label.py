@@ -39,6 +39,13 @@ class RichLabel(QLabel):
             self.setText(text)
 
 
+def label_of(widget: QWidget) -> QLabel | None:
+    """Return the label that belongs to `widget`, if there is one beside it."""
+    parent = widget.parentWidget()
+    labels = [] if parent is None else parent.findChildren(QLabel)
+    return next((label for label in labels if label.buddy() is widget), None)
+
+
 class FittingLabel(Label):
     """Shows the first of several wordings that fits; if none does, the last one is cut."""
 

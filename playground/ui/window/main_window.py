@@ -17,6 +17,7 @@ from playground.ui.widgets.beside import Beside
 from playground.ui.widgets.focus_ring import FocusRing
 from playground.ui.window import handlers, menus
 from playground.ui.window.actions import build_actions
+from playground.ui.window.announcing import Announcing
 from playground.ui.window.change_of_look import ChangeOfLook
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.edit_news import EditNews
@@ -90,6 +91,7 @@ class MainWindow(LateParts):
         self._course = Course(document, self, acts["restart"], controller.set_running)
         self._connect()
         FileDrop(self, self.openers, lambda text: self.page_links.show(text), self.notify)
+        self.announcing = Announcing(self, self)
         self.panel_layout.restore()
         self.follow_settings()
         self._follow_data()
