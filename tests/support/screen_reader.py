@@ -1,10 +1,8 @@
-"""A screen reader for tests: it listens on the accessibility bus (AT-SPI), and reads the tree there.
+"""A screen reader for tests: it listens on the accessibility bus (AT-SPI), and reads its tree.
 
 A program and its reader have a session bus and an X server of their own.
 """
 
-import os
-import shutil
 import subprocess
 import time
 from collections import deque
@@ -16,12 +14,12 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 from jeepney.low_level import HeaderFields
 
+from playground.system_packages import has_program
 from tests.support.x_server import x_server
 
 ACCESSIBLE, REGISTRY = "org.a11y.atspi.Accessible", "org.a11y.atspi.Registry"
 EVENTS = "org.a11y.atspi.Event.Object"
 DESKTOP = REGISTRY, "/org/a11y/atspi/accessible/root"
-LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 LONGEST = 60  # seconds, on a busy machine
 FOCUSED, SHOWING, LABELLED_BY = 12, 25, 2  # bits of the state, a kind of relation
 Place = tuple[str, str]  # the name on the bus, and the path there
@@ -29,10 +27,9 @@ Place = tuple[str, str]  # the name on the bus, and the path there
 
 def missing() -> str:
     """What is not there that a screen reader needs, as a sentence; "" if all is."""
-    programs = [name for name in ("dbus-daemon", "Xvfb", "xdotool") if shutil.which(name) is None]
-    if not any(map(os.path.exists, LAUNCHERS)):
-        programs.append("at-spi-bus-launcher (Debian package at-spi2-core)")
-    return f"a screen reader needs {', '.join(programs)}" if programs else ""
+    needed = "Xvfb", "xdotool", "dbus-daemon", "at-spi-bus-launcher"
+    absent = [program for program in needed if not has_program(program)]
+    return f"a screen reader needs {', '.join(absent)}" if absent else ""
 
 
 @contextmanager
@@ -70,7 +67,9 @@ class Reader:
         self._events: deque = deque()
         self._bus.filter(rule, queue=self._events)
         for event in ("object:property-change:accessible-name", "object:state-changed:focused"):
-            self._call((REGISTRY, "/org/a11y/atspi/registry"), "RegisterEvent", REGISTRY, "s", (event,))
+            self._call(
+                (REGISTRY, "/org/a11y/atspi/registry"), "RegisterEvent", REGISTRY, "s", (event,)
+            )
 
     def close(self) -> None:
         """Leave the bus."""
@@ -112,8 +111,11 @@ class Reader:
         """What has the focus, as a reader finds it that was started after the program."""
         for place in self.walk():
             with suppress(DBusErrorResponse):
-                state = self._call(place, "GetState")[0][0]
-                if state >> FOCUSED & state >> SHOWING & 1:
+                state, is_item = (
+                    self._call(place, "GetState")[0][0],
+                    self.role(place) == "list item",
+                )
+                if state >> FOCUSED & state >> SHOWING & 1 and not is_item:
                     return place
         return None
 
@@ -143,7 +145,9 @@ class Reader:
         comes = kind == "StateChanged" and what == "focused" and value
         if comes:
             self._focus = place
-        if comes or (kind == "PropertyChange" and what == "accessible-name" and place == self._focus):
+        if comes or (
+            kind == "PropertyChange" and what == "accessible-name" and place == self._focus
+        ):
             with suppress(DBusErrorResponse):  # it may be gone by now
                 said = self.name(place)
                 if said and said != (self.log or [""])[-1]:

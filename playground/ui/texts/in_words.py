@@ -50,6 +50,7 @@ def aloud(sentence: str) -> str:
     text = SCIENTIFIC.sub(_scientific, CALL.sub(_call, sentence))
     text = SYMBOL.sub(lambda found: _symbol(found, in_formula=False), POWER.sub(_power, text))
     signs = _signs()
+    text = re.sub(r"(?<=[=:] )–", translate("Maths", "not known yet"), text.replace(" · ", ", "))
     return _tidy(SIGNED.sub(f" {signs['−n']} ", text.replace("→", f" {signs['→']} ")))
 
 

@@ -28,5 +28,6 @@ def run_sentence(snapshot: Snapshot) -> str:
 
 def in_turn(sentences: list[str]) -> str:
     """Return whole sentences as one text, each with an end at which a voice rests."""
-    ended = (one if one[-1:] in ".!?:…" else f"{one}." for one in sentences if one)
+    lines = (line for sentence in sentences for line in sentence.split("\n") if line)
+    ended = (line if line[-1] in ".!?:…" else f"{line}." for line in lines)
     return " ".join(ended)

@@ -6,6 +6,7 @@ is elsewhere.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PyQt6 import sip
 from PyQt6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer
@@ -69,25 +70,20 @@ class Announcer(QObject):
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         """Give a widget that loses the keyboard its own name again, and name the next one."""
-        self._give_back()
-        self._focus = None
+        # later, when a reader knows that the keyboard is elsewhere: else it would say that name
+        QTimer.singleShot(0, partial(_give_back, self._focus, self._given, self._sent))
+        self._focus, self._sent, self._view = None, "", ""
         if new is None or not (new is self._window or self._window.isAncestorOf(new)):
             return
         self._focus, self._given, self._own = new, _text_of(new), name_of(new)
-        self._sent, self._view = "", ""
-        if sentence := sentence_of(new):
-            self._view = sentence
+        self._view = sentence_of(new)
+        if self._view:
             text = translate("Spoken", "{name}: {sentence}")
-            self._put(text.format(name=self._own, sentence=sentence))
+            self._put(text.format(name=self._own, sentence=in_turn([self._view])))
+        elif aloud(self._own) != self._own:  # a name with symbols
+            self._put(self._own)
         if self._news:
             self._timer.start(0)
-
-    def _give_back(self) -> None:
-        focus = self._focus
-        if focus is None or sip.isdeleted(focus) or not self._sent:
-            return
-        if _text_of(focus) == self._sent:  # else its view has named it anew
-            _set_text(focus, self._given)
 
     def _sentence(self) -> str:
         """Return what the focused view says; while training, of the run."""
@@ -120,6 +116,14 @@ class Announcer(QObject):
             self._sent = said
             self._clock.restart()
             _set_text(self._focus, said)
+
+
+def _give_back(widget: QWidget | None, given: str, sent: str) -> None:
+    """Give a widget its own text again, unless its view has given it another one."""
+    if widget is None or not sent or sip.isdeleted(widget):
+        return
+    if widget is not QApplication.focusWidget() and _text_of(widget) == sent:
+        _set_text(widget, given)
 
 
 def _text_of(widget: QWidget) -> str:

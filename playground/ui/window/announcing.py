@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.run_sentence import run_sentence
+from playground.ui.texts.step_sentence import step_sentence
 from playground.ui.widgets.named import sentence_of
 from playground.ui.window.announcer import Announcer
 from playground.ui.window.notice import Notice
@@ -58,15 +59,20 @@ class Announcing:
         view.stepper.step_wanted.connect(lambda _: self._tell_of(view.graph))
 
     def _tell_step(self) -> None:
-        """Say where the walk is, and its numbers if the focused view does not say them."""
-        views = self._talks.views
-        if (backprop := views.backprop_place.view) is not None:
+        """Say where the walk is, and what it has computed there."""
+        backprop, walks = self._talks.views.backprop_place.view, self._talks.shared.walk_controller
+        if backprop is not None:
             self.announcer.tell(backprop.drawn.position.text)
-        self._tell_of(*views.graphs)
+            self.announcer.tell(
+                backprop.gates.sentence if walks.walk.grain == "gate" else self._step
+            )
 
-    def _tell_of(self, view: QWidget, *others: QWidget) -> None:
-        """Say what `view` shows, unless it or one of `others` has the keyboard and says it."""
-        if QApplication.focusWidget() in (view, *others):
+    def _step(self) -> str:
+        return step_sentence(self._talks.shared.walk_controller.walk)
+
+    def _tell_of(self, view: QWidget) -> None:
+        """Say what `view` shows, unless it has the keyboard and says it anyway."""
+        if QApplication.focusWidget() is view:
             self.announcer.look_now()
         else:
             self.announcer.tell(partial(sentence_of, view))

@@ -65,6 +65,8 @@ def _unit(
 ) -> str:
     """Say z, a and δ of a neuron for the pinned sample; without one, its bias."""
     name = part_title(experiment, part)
+    if part.layer == INPUT:
+        name = translate("Spoken", "Input {feature}").format(feature=name)
     if snapshot is None:
         return name
     if snapshot.sample is None:
@@ -94,8 +96,7 @@ def _numbers(
     index = snapshot.experiment.unit_index(part.layer, part.unit)
     shown = float(sample.values[part.layer][index])
     if part.layer == INPUT:
-        value = float(sample.column[index])
-        return {"a": value}
+        return {"a": float(sample.column[index])}
     if phase in ("forward", "loss") and math.isnan(shown):
         return {}
     if snapshot.running or snapshot.layout.size > MOST_PRODUCTS:
