@@ -22,10 +22,10 @@ def step_sentence(walk: Walk | BatchWalk) -> str:
 
     "" where there are none, and for a batch, of which the gate graph says the shapes.
     """
-    snapshot, stop = walk.snapshot, walk.stop
+    snapshot = walk.snapshot
     if snapshot is None or walk.run is None or not isinstance(walk, Walk) or walk.unrolled is None:
         return ""
-    run, unrolled, experiment = walk.run, walk.unrolled, snapshot.experiment
+    run, unrolled, experiment, stop = walk.run, walk.unrolled, snapshot.experiment, walk.stop
     if stop.phase in ("loss", "update"):
         loss = run.values[unrolled.graph.output]
         text = translate("Spoken", "{loss} = {value}")
