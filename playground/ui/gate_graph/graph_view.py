@@ -167,7 +167,8 @@ class GraphView(LevelView):
             return ""
         node, picture = chosen[0], self.shown
         lines = (*title_lines(self.title_of(node)), *self._lines(node))
-        said = [aloud(headline(content.graph, node, content.names))]
+        title = headline(content.graph, node, content.names)
+        said = [aloud(title.replace(" · ", " × "))]  # not the dot between two facts
         said += [line.spoken() for line in lines]
         if picture is not None and node in picture.folded.box_of:
             said += marks_of(self.item, picture.folded.box_of[node])

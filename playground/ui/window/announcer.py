@@ -77,13 +77,17 @@ class Announcer(QObject):
             return
         self._focus, self._given, self._own = new, _text_of(new), name_of(new)
         self._view = sentence_of(new)
+        said, name = self._take_news(), self._own
         if self._view:
             text = translate("Spoken", "{name}: {sentence}")
-            self._put(text.format(name=self._own, sentence=in_turn([self._view])))
-        elif aloud(self._own) != self._own:  # a name with symbols
-            self._put(self._own)
-        if self._news:
-            self._timer.start(0)
+            name = text.format(name=name, sentence=in_turn([self._view]))
+        if said or aloud(name) != new.accessibleName():
+            self._put(in_turn([*said, name]) if said or self._view else name)
+
+    def _take_news(self) -> list[str]:
+        """Return what is to be said, each thing once."""
+        news, self._news = self._news, []
+        return [text for one in news if (text := one if isinstance(one, str) else one())]
 
     def _sentence(self) -> str:
         """Return what the focused view says; while training, of the run."""
@@ -97,14 +101,13 @@ class Announcer(QObject):
         """Send the news, and what the focused view says, as the name of what has the keyboard."""
         if self._focus is None or sip.isdeleted(self._focus):
             return
-        news, self._news = self._news, []
-        said = [text if isinstance(text, str) else text() for text in news]
+        said = self._take_news()
         if (sentence := self._sentence()) and sentence != self._view:
             self._view = sentence
             said.append(sentence)
-        elif any(said):
+        elif said:
             said.append(self._own)  # it still says what has the keyboard
-        if any(said):
+        if said:
             self._put(in_turn(list(dict.fromkeys(said))))
 
     def _put(self, text: str) -> None:

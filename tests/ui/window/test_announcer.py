@@ -108,7 +108,7 @@ def test_news_of_a_time_without_the_keyboard_are_said_when_it_comes(room):
     room.announcer.tell("Saved")
     QApplication.processEvents()
     room.focus(room.view)
-    assert room.name() == "Saved. Map."
+    assert room.name() == "Saved. Map: one."
 
 
 def test_while_training_only_the_run_is_said_and_not_at_every_frame(room, qtbot):
