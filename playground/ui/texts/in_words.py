@@ -158,8 +158,8 @@ def _signs() -> dict[str, str]:
     return {
         "=": translate("Maths", "equals"),
         "+": translate("Maths", "plus"),
-        MINUS: translate("Maths", "minus", "between two numbers"),
-        "−n": translate("Maths", "minus", "before a number"),
+        MINUS: translate("Maths", "minus"),
+        "−n": translate("Maths", "minus"),
         "·": translate("Maths", "times"),
         "×": translate("Maths", "times"),
         "⊙": translate("Maths", "times, element by element,"),

@@ -178,8 +178,7 @@ class MainWindow(LateParts):
     def _use_inspector(self) -> None:
         """Show the frame on screen in the inspector, which has just been built."""
         self.views.inspector.said.connect(self.message.say_in_turn)
-        if (snapshot := self.current_frame()) is not None:
-            self.views.inspector.show_frame(snapshot)
+        self.with_frame(self.views.inspector.show_frame)
 
     def _connect_document(self) -> None:
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
@@ -213,13 +212,11 @@ class MainWindow(LateParts):
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
-        if (snapshot := self.current_frame()) is not None:
-            self.show_frame(snapshot)
+        self.with_frame(self.show_frame)
 
     def _show_in_new_panels(self) -> None:
         """Show the frame on screen in the views that have just become visible."""
-        if (snapshot := self.current_frame()) is not None:
-            self._turns.catch_up(snapshot)
+        self.with_frame(self._turns.catch_up)
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)
