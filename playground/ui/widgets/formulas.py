@@ -22,6 +22,7 @@ class Formulas(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.page = FormulaPage()
+        self.setAccessibleName(QCoreApplication.translate("Formulas", "Formulas"))
         # the block that stays at the top while lines come, and how many pixels of it are above
         self._followed: tuple[int, int] | None = None
         self.setWidget(self.page)

@@ -78,9 +78,10 @@ class Announcer(QObject):
         self._focus, self._given, self._own = new, _text_of(new), name_of(new)
         self._view = sentence_of(new)
         said, name = self._take_news(), self._own
-        if self._view:
+        if self._view and name:
             text = translate("Spoken", "{name}: {sentence}")
             name = text.format(name=name, sentence=in_turn([self._view]))
+        name = name or self._view
         if said or aloud(name) != new.accessibleName():
             self._put(in_turn([*said, name]) if said or self._view else name)
 
