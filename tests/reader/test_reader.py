@@ -23,7 +23,8 @@ def test_changing_a_weight_and_taking_it_back(program):
     program.press_and_hear("Return", "Weight x 1 to Hidden 1, neuron 1")
     program.xdotool("type", "0.25")
     program.press_and_hear("Return", "x 1 to Hidden 1, neuron 1", "w = 0.25")
-    program.press_and_hear("ctrl+z", "Undone", "Weight", "w = minus 0.836")
+    program.press_and_hear("ctrl+z", "Undone: Weight minus 0.8")
+    program.hear("x 1 to Hidden 1, neuron 1", "w = minus 0.836")  # as soon as training has answered
 
 
 def test_a_walk_through_a_sample_step_by_step_forward_and_back(program):
