@@ -1,5 +1,6 @@
 # make run    open the window               make test     tests, types, lint, import contracts
 # make bench  the benchmarks                make oracles  the tests against PyTorch, scikit-learn, sympy, pandas, onnxruntime and others
+# make reader  what a screen reader says, over AT-SPI, of a real window under Xvfb
 # make slow   what takes long, with more random examples      make coverage  how much the tests reach, with floors
 # make hostile  hostile files and texts, kills and faults while saving
 # make fuzz   damaged files and texts, a minute for each kind; longer: make fuzz SECONDS=600
@@ -25,13 +26,13 @@ ARGS ?=
 SECONDS ?= 60
 GOALS := $(or $(MAKECMDGOALS),run)
 is_goal = $(filter $(1),$(GOALS))
-NEEDS = $(if $(call is_goal,test window bench portable),window,$(if $(call is_goal,unit slow hostile monkey coverage oracles zip pythons),tests,$(if $(call is_goal,run),run $(ARGS),python)))
+NEEDS = $(if $(call is_goal,test window reader bench portable),window,$(if $(call is_goal,unit slow hostile monkey coverage oracles zip pythons),tests,$(if $(call is_goal,run),run $(ARGS),python)))
 PARALLEL := -n logical --dist worksteal
-OTHERS := not window and not oracle and not hostile and not monkey and not portable
+OTHERS := not window and not oracle and not hostile and not monkey and not portable and not reader
 QUICK := not slow and $(OTHERS)
 SLOW := (slow or hypothesis) and $(OTHERS)
 
-.PHONY: machine run test lint types contracts unit window oracles slow hostile fuzz monkey zip portable pythons coverage bench examples format clean
+.PHONY: machine run test lint types contracts unit window reader oracles slow hostile fuzz monkey zip portable pythons coverage bench examples format clean
 
 run: $(VENV)/.run
 	@$(BIN)/python main.py $(ARGS)
@@ -67,6 +68,9 @@ coverage:
 
 window: $(VENV)/.test
 	$(BIN)/python -m pytest -m window tests/window $(ARGS)
+
+reader: $(VENV)/.test
+	$(BIN)/python -m pytest -m reader tests/reader $(ARGS)
 
 # the program with its Python in one folder, packed into dist/, for systems like this one
 zip: $(VENV)/.test

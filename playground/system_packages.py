@@ -67,7 +67,11 @@ WINDOW_PROGRAMS = {  # what the tests in a real window, and of a desktop, start
     "desktop-file-validate": ("desktop-file-utils",) * 4,
     "update-mime-database": ("shared-mime-info",) * 4,
     "appstreamcli": ("appstream", "appstream", "appstream", "AppStream"),
+    "dbus-daemon": ("dbus-daemon", "dbus-daemon", "dbus", "dbus-1-daemon"),
+    "at-spi-bus-launcher": ("at-spi2-core",) * 4,
 }
+# where a program may be that only others start
+INNER_FOLDERS = ("/usr/libexec", "/usr/lib", "/usr/lib/at-spi2-core")
 FONTS = ("fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu", "dejavu-fonts")
 HANGUL_FONTS = (
     "fonts-noto-cjk",
@@ -106,7 +110,13 @@ def missing_for(library: str) -> str:
 
 def missing_programs() -> list[str]:
     """List the programs that the tests in a real window start and that are not there."""
-    return [program for program in WINDOW_PROGRAMS if shutil.which(program) is None]
+    return [program for program in WINDOW_PROGRAMS if not has_program(program)]
+
+
+def has_program(program: str) -> bool:
+    """Return whether a program is there, for the user or for other programs."""
+    folders = os.pathsep.join((os.environ.get("PATH", os.defpath), *INNER_FOLDERS))
+    return shutil.which(program, path=folders) is not None
 
 
 def has_fonts() -> bool:

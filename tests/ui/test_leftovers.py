@@ -125,11 +125,11 @@ def test_a_hidden_gate_graph_exports_no_numbers_of_before(window, tab, settle):
 def test_screen_readers_hear_the_present_numbers_of_a_gate(window, tab, settle):
     window.shared.selection.set([ParameterPart(EDGE)])
     settle(window)
-    before = tab.gates.accessibleDescription()
+    before = tab.gates.sentence()
     window.actions_by_name["step_epoch"].trigger()
     settle(window)
     assert before
-    assert tab.gates.accessibleDescription() != before
+    assert tab.gates.sentence() != before
 
 
 @pytest.mark.parametrize("pin", [150, Typed((0.5, 0.5), 1.0)])

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.datasets.dataset import Target
 from playground.core.engine.engine import bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples, pinned
-from playground.core.experiment.spec import INPUT, Experiment
+from playground.core.experiment.spec import INPUT, Experiment, Unit
 from playground.core.observe.input_gradient import InputGradient
 from playground.core.observe.maps import read_quantity
 from playground.core.observe.watch import Watch
@@ -70,3 +71,19 @@ class SamplePass:
             input_gradient=self._gradient.run()[:, 0],
             values=values,
         )
+
+
+def unit_values(
+    experiment: Experiment, layout: Layout, theta: Array, column: Array, layer: str, unit: Unit
+) -> dict[Quantity, float]:
+    """Return z, a and δ of one neuron for the sample `column`, without dropout.
+
+    `column` as in `SampleValues`.
+    """
+    bound = bind(experiment, layout, theta, 1)
+    bound.load(column[:, None])
+    bound.run_forward()
+    bound.run_backward()
+    row = experiment.unit_index(layer, unit)
+    quantities: tuple[Quantity, ...] = ("z", "a", "delta")
+    return {one: float(read_quantity(bound, layer, one)[row, 0]) for one in quantities}

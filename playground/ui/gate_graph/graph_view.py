@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Collection
 
-from PyQt6.QtCore import QPoint, QRectF, QTimer
+from PyQt6.QtCore import QPoint, QRectF
 
 from playground.core.graph.folding import GroupName
-from playground.ui.gate_graph.kinds import AnyRun, explain, headline
+from playground.ui.gate_graph.kinds import explain, headline
 from playground.ui.gate_graph.legend import marks_of
 from playground.ui.gate_graph.level_view import LevelView
 from playground.ui.gate_graph.lines import ExplanationLine, as_html, title_html, title_lines
 from playground.ui.gate_graph.picture import Picture
 from playground.ui.look.theme import Theme
-
-REST = 200  # milliseconds that a selection rests before it is described, while training runs
+from playground.ui.texts.in_words import aloud
 
 
 class GraphView(LevelView):
@@ -32,15 +31,6 @@ class GraphView(LevelView):
         self._revealed: GroupName | None = None  # until it is drawn
         self.title_of: Callable[[int], str] = lambda node: ""
         super().__init__(theme)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._describe)
-
-    def show_run(self, run: AnyRun, *present: int | None, passes: bool = False) -> None:
-        super().show_run(run, *present, passes=passes)
-        if not passes:  # nobody could listen to sixty descriptions a second
-            self._describe()
 
     def drawn_anew(self, picture: Picture) -> None:
         here = tuple(node for node in self._selected if node < len(picture.graph.nodes))
@@ -88,10 +78,6 @@ class GraphView(LevelView):
         self.item.update()
         if indices:
             self._bring_into_sight(indices[0])
-        if self._passes:
-            self._rest.start()
-        else:
-            self._describe()
 
     def _bring_into_sight(self, index: int) -> None:
         """Bring a box into sight, with what feeds it as far as there is room."""
@@ -174,14 +160,16 @@ class GraphView(LevelView):
             follows_rule=self._follows_rule,
         )
 
-    def _describe(self) -> None:
-        """Tell screen readers about the selected gate."""
-        text, content = "", self._drawings
-        if self._run is not None and content is not None and self._selected:
-            first, picture = self._selected[0], self.shown
-            lines = (*title_lines(self.title_of(first)), *self._lines(first))
-            said = [line.text() for line in lines]
-            if picture is not None and first in picture.folded.box_of:
-                said += marks_of(self.item, picture.folded.box_of[first])
-            text = "\n".join(said)
-        self.setAccessibleDescription(text)
+    def sentence(self) -> str:
+        """Explain the selected gate in words, or that of the present step; "" without one."""
+        content, chosen = self._drawings, (*self._selected, *self._present)
+        if self._run is None or content is None or not chosen:
+            return ""
+        node, picture = chosen[0], self.shown
+        lines = (*title_lines(self.title_of(node)), *self._lines(node))
+        title = headline(content.graph, node, content.names)
+        said = [aloud(title.replace(" · ", " × "))]  # not the dot between two facts
+        said += [line.spoken() for line in lines]
+        if picture is not None and node in picture.folded.box_of:
+            said += marks_of(self.item, picture.folded.box_of[node])
+        return "\n".join(said)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.ui.texts.in_words import aloud, formula_in_words
 from playground.ui.texts.loss_index import with_loss_index
 from playground.ui.texts.plain import escaped
 
@@ -60,6 +61,18 @@ class ExplanationLine:
         if self.kind == "local":
             return f"{self.left}: {' = '.join(self.sides)}"
         return " = ".join([self.left or self.symbols, *self.sides])
+
+    def spoken(self) -> str:
+        """Return the line in words, for a screen reader."""
+        if self.in_words or self.kind in ("note", "reading"):
+            return aloud(self.text())
+        if self.kind == "local":
+            text, sides = translate("Gates", "{name}: {formula}"), " = ".join(self.sides[1:])
+            return text.format(name=aloud(self.left), formula=formula_in_words(sides))
+        formula = formula_in_words(self.text())
+        if self.kind != "downstream":
+            return formula
+        return translate("Gates", "upstream times local: {formula}").format(formula=formula)
 
     @property
     def joint(self) -> str:

@@ -223,6 +223,15 @@ def part_title(experiment: Experiment, part: Part) -> str:
             return arrow.format(source=unit_title(experiment, source, source_unit), target=name)
 
 
+def loss_title(name: SetName) -> str:
+    """Return what the loss of a set is called: “test loss”."""
+    return {
+        "train": QCoreApplication.translate("Names", "train loss"),
+        "test": QCoreApplication.translate("Names", "test loss"),
+        "validation": QCoreApplication.translate("Names", "validation loss"),
+    }[name]
+
+
 def score_title(name: SetName, is_regression: bool) -> str:
     """Return what the score of a set is called: “test accuracy”."""
     if is_regression:

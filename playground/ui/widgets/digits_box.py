@@ -4,6 +4,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox
 
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.label import UnseenLabel
 
 CHOICES = range(2, 10)  # significant digits
 
@@ -29,7 +30,7 @@ class DigitsBox(QComboBox):
             self.addItem(self.tr("{digits} digits").format(digits=choice), choice)
         self.setCurrentIndex(self.findData(digits))
         self.setToolTip(plain(about))
-        self.setAccessibleName(about)
+        UnseenLabel(about, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(lambda _: self.picked.emit(self.currentData()))
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from playground.core.basics.vocabulary import Phase
+from playground.ui.texts.in_words import formula_in_words
+from playground.ui.widgets.latex_text import plain_text
 
 MATRIX = re.compile(r"\\begin\{(?:bmatrix|cases)\}(.*?)\\end", re.DOTALL)
 # em: about how high a typeset line is with numbers alone, with letters, a fraction, shapes
@@ -18,6 +20,11 @@ class FormulaBlock:
     title: str
     lines: tuple[str, ...]
     phase: Phase | Literal[""] = ""  # of a walk; "" for a sentence
+
+
+def in_words(block: FormulaBlock) -> list[str]:
+    """Return the lines of a block in words, for a screen reader."""
+    return [formula_in_words(plain_text(line)) for line in block.lines if line]
 
 
 def height_of(line: str) -> float:

@@ -14,7 +14,8 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from playground.live.job import Job
 from playground.live.turns import in_turn
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.widgets.formula_block import MATRIX, FormulaBlock, height_of
+from playground.ui.texts.in_words import aloud
+from playground.ui.widgets.formula_block import MATRIX, FormulaBlock, height_of, in_words
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.latex_text import unbroken_text
 from playground.ui.widgets.line_setter import LineSetter, NotKeptError, looking_up, typesetting
@@ -72,10 +73,13 @@ class FormulaPage(QWidget):
         wanted = {line for block in blocks for line in block.lines}
         self._rows = {line: rows for line, rows in self._rows.items() if line in wanted}
         self._broken_for = {line: self._broken_for[line] for line in self._rows}
-        self.setAccessibleDescription(
-            "\n".join(line for block in blocks for line in (block.title, *block.lines))
-        )
+        self.setAccessibleDescription(self.sentence())
         self.go_on()
+
+    def sentence(self) -> str:
+        """Say all titles and formulas in words."""
+        said = (text for block in self.blocks for text in (aloud(block.title), *in_words(block)))
+        return "\n".join(filter(None, said))
 
     def _begin(self) -> None:
         """Typeset everything again, because the size has changed."""

@@ -22,6 +22,7 @@ class Formulas(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.page = FormulaPage()
+        self.setAccessibleName(QCoreApplication.translate("Formulas", "Formulas"))
         # the block that stays at the top while lines come, and how many pixels of it are above
         self._followed: tuple[int, int] | None = None
         self.setWidget(self.page)
@@ -38,6 +39,10 @@ class Formulas(QScrollArea):
             down.actionTriggered.connect(lambda _: self._stay(down.sliderPosition()))
             down.valueChanged.connect(lambda _: self.page.follow_sight())
             across.valueChanged.connect(lambda _: self.page.update())
+
+    def sentence(self) -> str:
+        """Say all formulas in words."""
+        return self.page.sentence()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)  # of what is visible

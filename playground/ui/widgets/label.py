@@ -1,6 +1,6 @@
 """Labels that name the format of their text; a bare `QLabel` guesses it."""
 
-from PyQt6.QtCore import QEvent, QSize, Qt
+from PyQt6.QtCore import QEvent, QObject, QSize, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -37,6 +37,34 @@ class RichLabel(QLabel):
             text = self.text()  # Qt takes the colour of links when it reads the text
             self.setText("")
             self.setText(text)
+
+
+def label_of(widget: QWidget) -> QLabel | None:
+    """Return the label that belongs to `widget`, if there is one beside it."""
+    parent = widget.parentWidget()
+    beside = Qt.FindChildOption.FindDirectChildrenOnly  # screen readers look nowhere else
+    labels = [] if parent is None else parent.findChildren(QLabel, options=beside)
+    return next((label for label in labels if label.buddy() is widget), None)
+
+
+class UnseenLabel(Label):
+    """Names a box with choices for screen readers where no label can be seen beside it.
+
+    On Linux they call such a box by what is chosen, and ask the label beside it for its name.
+    """
+
+    def __init__(self, name: str, box: QWidget) -> None:
+        super().__init__(name, box.parentWidget() or box)
+        self._box = box
+        box.setAccessibleName(name)
+        self.setBuddy(box)
+        self.hide()
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if event is not None and event.type() == QEvent.Type.ParentChange:
+            self.setParent(self._box.parentWidget() or self._box)
+        return False
 
 
 class FittingLabel(Label):

@@ -1,7 +1,7 @@
 """The base of all pyqtgraph plots. All numbers pass `plot_safe` before pyqtgraph gets them."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -103,7 +103,12 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setFrameShape(self.Shape.NoFrame)
+        self.says: Callable[[], str] = str  # the sentence of what it shows
         self.set_theme(theme)
+
+    def sentence(self) -> str:
+        """Say what the plot shows, as its view has it."""
+        return self.says()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""

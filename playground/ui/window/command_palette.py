@@ -152,6 +152,7 @@ class CommandPalette(QFrame):
                 query=quotable(" ".join(query.split()))
             )
         )
+        self._describe(found)
         self._place()
 
     def _row(self, command: Command) -> QTreeWidgetItem:
@@ -166,7 +167,8 @@ class CommandPalette(QFrame):
     def _describe(self, row: QTreeWidgetItem | None) -> None:
         """Let screen readers say what is chosen: the keyboard stays in the field."""
         texts = [] if row is None else [row.text(column) for column in (TITLE, PLACE, KEYS)]
-        self.field.setAccessibleDescription(", ".join(filter(None, texts)))
+        said = ", ".join(filter(None, texts)) or self.nothing.text()
+        self.field.setAccessibleName(self.tr("{action}. Find an action").format(action=said))
 
     def _run(self, row: QTreeWidgetItem | None) -> None:
         command = row.data(TITLE, Qt.ItemDataRole.UserRole) if row is not None else None

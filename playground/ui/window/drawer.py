@@ -52,6 +52,7 @@ class Drawer(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pages, self.is_open = pages, False
         self.tabs, self._stack = _Tabs(), QStackedWidget()
+        self.tabs.setAccessibleName(self.tr("Pages below the network"))
         for page in pages:
             number = self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, plain(page.tooltip))

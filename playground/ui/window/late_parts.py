@@ -1,7 +1,7 @@
 """The parts of the main window that are made when they are first used."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -236,3 +236,8 @@ class LateParts(QMainWindow, Talking):
         """Return the frame on screen; None while training computes the numbers after an edit."""
         snapshot = self.shared.walk_controller.frame_on_screen
         return snapshot if self.document.is_current(snapshot) else None
+
+    def with_frame(self, show: Callable[[Snapshot], object]) -> None:
+        """Show the frame on screen, if there is one."""
+        if (snapshot := self.current_frame()) is not None:
+            show(snapshot)

@@ -17,6 +17,7 @@ from playground.ui.widgets.beside import Beside
 from playground.ui.widgets.focus_ring import FocusRing
 from playground.ui.window import handlers, menus
 from playground.ui.window.actions import build_actions
+from playground.ui.window.announcing import Announcing
 from playground.ui.window.change_of_look import ChangeOfLook
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.edit_news import EditNews
@@ -90,6 +91,7 @@ class MainWindow(LateParts):
         self._course = Course(document, self, acts["restart"], controller.set_running)
         self._connect()
         FileDrop(self, self.openers, lambda text: self.page_links.show(text), self.notify)
+        self.announcing = Announcing(self, self)
         self.panel_layout.restore()
         self.follow_settings()
         self._follow_data()
@@ -176,8 +178,7 @@ class MainWindow(LateParts):
     def _use_inspector(self) -> None:
         """Show the frame on screen in the inspector, which has just been built."""
         self.views.inspector.said.connect(self.message.say_in_turn)
-        if (snapshot := self.current_frame()) is not None:
-            self.views.inspector.show_frame(snapshot)
+        self.with_frame(self.views.inspector.show_frame)
 
     def _connect_document(self) -> None:
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
@@ -211,13 +212,11 @@ class MainWindow(LateParts):
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
-        if (snapshot := self.current_frame()) is not None:
-            self.show_frame(snapshot)
+        self.with_frame(self.show_frame)
 
     def _show_in_new_panels(self) -> None:
         """Show the frame on screen in the views that have just become visible."""
-        if (snapshot := self.current_frame()) is not None:
-            self._turns.catch_up(snapshot)
+        self.with_frame(self._turns.catch_up)
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)

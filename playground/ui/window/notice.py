@@ -3,7 +3,7 @@
 They are no dialogs. One says what needs an answer, another one, quieter, what has just happened.
 """
 
-from PyQt6.QtCore import QEvent, QSize, QTimer
+from PyQt6.QtCore import QEvent, QSize, QTimer, pyqtSignal
 from PyQt6.QtGui import QEnterEvent, QHideEvent
 from PyQt6.QtWidgets import (
     QApplication,
@@ -35,11 +35,17 @@ class Notice(QFrame):
     hidden after a while, but not under the mouse or the keyboard. A click on one of its buttons
     gives the keyboard to what it is about: the button is gone then.
 
+    Signals
+    -------
+    said(str) : a sentence, with what can be done, has come
+
     Attributes
     ----------
     quiet : whether it says what has happened; such a notice always goes away by itself
     offers : what its buttons say and do
     """
+
+    said = pyqtSignal(str)
 
     def __init__(
         self,
@@ -118,6 +124,14 @@ class Notice(QFrame):
         self.show()
         self.raise_()
         self._leave_later()
+        self.said.emit(self._spoken(text))
+
+    def _spoken(self, text: str) -> str:
+        """Return the sentence for a screen reader: of one that needs an answer with the answers."""
+        if self.quiet or not self.offers:
+            return text
+        offers = ", ".join(label for label, _ in self.offers)
+        return self.tr("{text} Buttons: {offers}").format(text=text, offers=offers)
 
     # --- going away -------------------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ class RecentDialog(QDialog):
         self._files: tuple[RecentFile, ...] = ()
         self._presence = Presence(self)
         self.table = ReadOnlyTable((self.tr("File"), self.tr("Folder")), FOLDER)
+        self.table.setAccessibleName(self.tr("Recent files"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.opens = QPushButton(self.tr("Open"))

@@ -1,5 +1,7 @@
 """The status line: what the program is doing now. What has happened is said in a notice."""
 
+from PyQt6.QtCore import pyqtSignal
+
 from playground.live.snapshot import Snapshot
 from playground.ui.state.run_controller import Waiting
 from playground.ui.texts.keys import with_keys
@@ -7,7 +9,14 @@ from playground.ui.widgets.readout import Readout
 
 
 class StatusLine(Readout):
-    """One state. “Paused” never takes the place of the reason why it is paused."""
+    """One state. “Paused” never takes the place of the reason why it is paused.
+
+    Signals
+    -------
+    said(str) : it says something else than before, but for what it waits
+    """
+
+    said = pyqtSignal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +80,7 @@ class StatusLine(Readout):
         self._put(*self._sentence)
 
     def _put(self, *sentence: str) -> None:
-        self._sentence = sentence
+        self._sentence, before = sentence, self.text()
         if self._way_in:
             self.setText(self._way_in)
         elif self._is_of_circuits:
@@ -80,3 +89,5 @@ class StatusLine(Readout):
             self.setText(self._waiting)
         else:
             self.setText(*map(with_keys, self._walk if self._walk[0] else sentence))
+        if self.text() not in ("", before, self._waiting):
+            self.said.emit(self.text())

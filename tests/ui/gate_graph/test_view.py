@@ -208,7 +208,9 @@ def test_arrow_keys_walk_along_the_wires(graph_view, qtbot):
     ):
         qtbot.keyClick(graph_view, key)
     assert picked == [4, 2, 0, 1, 0, 2, 4]  # the output first
-    assert "f = g₁ · z = 3 · (−4) = −12" in graph_view.accessibleDescription()
+    said = graph_view.sentence()
+    assert "f equals g 1 times z equals 3 times minus 4 equals minus 12" in said
+    assert "upstream times local: d f by d z equals 1 times g 1 equals" in said
 
 
 GROUPS = {"q": Group(frozenset({1, 2}), "sum")}

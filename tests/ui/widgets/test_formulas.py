@@ -266,3 +266,13 @@ def test_it_stays_at_the_followed_block_until_the_user_scrolls(formulas, qtbot):
     assert bar.value() == 0
     formulas.follow(5)
     assert bar.value() > 0
+
+
+def test_a_screen_reader_hears_titles_and_formulas_in_words(qtbot):
+    formulas = Formulas()
+    qtbot.addWidget(formulas)
+    line = r"\frac{\partial L}{\partial w} = \delta\cdot x"
+    formulas.show_blocks([FormulaBlock("Gradient of w₁", (line, ""))])
+    assert formulas.sentence() == "Gradient of w 1\nd L by d w equals delta times x"
+    assert formulas.page.accessibleDescription() == formulas.sentence()
+    assert formulas.accessibleName() == "Formulas"

@@ -18,6 +18,7 @@ from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.walk_position import WalkPosition
 from playground.ui.widgets.digits_box import DigitsBox
 from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.label import UnseenLabel
 from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import GatheringLine, Switches
 
@@ -165,7 +166,7 @@ class GraphOptions(GatheringLine):
                 "or each layer as vectors, with their shapes on the wires"
             )
         )
-        box.setAccessibleName(self.tr("Drawn"))
+        UnseenLabel(self.tr("Drawn"), box)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.activated.connect(lambda _: self.focus_picked.emit(box.currentData()))
         return box

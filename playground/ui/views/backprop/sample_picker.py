@@ -11,6 +11,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.names import label_text
 from playground.ui.texts.numbers import number
 from playground.ui.views.backprop.typed_sample import MAX_INPUTS, TypeSample
+from playground.ui.widgets.label import UnseenLabel
 
 NO_SAMPLE, TYPE_ONE = -1, -2  # the data of the first two entries
 OFFSET = 2  # entries before those of the samples
@@ -33,7 +34,7 @@ class SamplePicker(QComboBox):
                 "a click on a point of the map picks it too"
             )
         )
-        self.setAccessibleName(self.tr("Sample"))
+        UnseenLabel(self.tr("Sample"), self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(MOST_LETTERS)

@@ -15,7 +15,7 @@ from playground.ui.texts.names import sample_title
 from playground.ui.views.canvas.one_line import OneLine
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
-from playground.ui.widgets.label import Label
+from playground.ui.widgets.label import Label, UnseenLabel
 from playground.ui.widgets.menu_letters import lettered
 from playground.ui.widgets.switches import Switches
 
@@ -179,7 +179,7 @@ class ModeBar(QWidget):
                 box,
                 lambda: view.setMinimumWidth(box.fontMetrics().horizontalAdvance(longest) + px(32)),
             )
-        box.setAccessibleName(self.tr("Gradient of"))
+        UnseenLabel(self.tr("Gradient of"), box)
         box.setToolTip(
             self.tr(
                 "Whose gradient: the mini-batch of the last update, that of the next update, "

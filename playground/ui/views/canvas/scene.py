@@ -274,6 +274,11 @@ class NetworkScene(QGraphicsScene):
         self._walk = part, phase
         self.walk_mark.show_stop(part, phase, self.shown)
 
+    @property
+    def walk_phase(self) -> Phase | Literal[""]:
+        """The phase where a walk is; "" where there is none."""
+        return self._walk[1]
+
     def highlight(self, part: Part | None) -> None:
         """Mark the edge or neuron under the mouse."""
         for edges in self.edges.values():

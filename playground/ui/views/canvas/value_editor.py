@@ -58,6 +58,7 @@ class ValueEditor(NumberEdit):
         x = min(max(4, position.x() - self.width() // 2), area.width() - self.width() - 4)
         y = min(max(4, position.y() - height // 2), area.height() - height - 4)
         self.move(x, y)
+        self.setAccessibleName(name)
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -66,7 +67,6 @@ class ValueEditor(NumberEdit):
 
     def _say_name(self, name: str) -> None:
         """Say above the field, or below it at the upper edge, what is edited."""
-        self.setAccessibleName(name)
         self.caption.say(name, None)
         area, size, field = self.parentWidget().rect(), self.caption.size(), self.geometry()  # type: ignore[union-attr]
         x = min(max(4, field.center().x() - size.width() // 2), area.width() - size.width() - 4)

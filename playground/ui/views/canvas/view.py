@@ -29,6 +29,7 @@ from playground.ui.views.canvas.items import ButtonItem
 from playground.ui.views.canvas.mouse import Mouse
 from playground.ui.views.canvas.network_view import NetworkView
 from playground.ui.views.canvas.scene import NetworkScene
+from playground.ui.views.canvas.spoken import selection_sentence
 from playground.ui.views.canvas.tooltip import Bubble, describe_part
 from playground.ui.views.canvas.value_editor import ValueEditor
 from playground.ui.widgets.menu_letters import lettered
@@ -109,6 +110,11 @@ class CanvasView(NetworkView):
             self.editor.show_frame(snapshot)
         if not self.mouse.is_dragging:
             self._show_bubble()
+
+    def sentence(self) -> str:
+        """Say what is selected, with its numbers."""
+        about = self.experiment, self.selection.parts, self._current_snapshot()
+        return selection_sentence(*about, self.network_scene.walk_phase)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

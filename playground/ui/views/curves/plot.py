@@ -26,6 +26,7 @@ from playground.ui.views.curves.measures import (
     value_range,
     value_ticks,
 )
+from playground.ui.views.curves.spoken import curves_sentence
 from playground.ui.widgets.plots import Dots, Plot, PlotCurve, ScaledCurve, ScaledLine, plot_safe
 
 # The axis has room for these texts, so that the plot does not move when its numbers change.
@@ -81,6 +82,7 @@ class CurvesPlot(Plot):
         for item in (self.changes, self.flags, *self.raw, *self.means, self.hairline):
             self.addItem(item)
         self.hairline.hide()
+        self.says = self._sentence
         self.scene().sigMouseMoved.connect(self._move)
 
     def draw(
@@ -99,6 +101,9 @@ class CurvesPlot(Plot):
             self._draw_curve(curve, x, values, logarithmic)
         self._set_range(x, value_range(measure, np.concatenate(series.sets), logarithmic))
         self._draw_rest()
+
+    def _sentence(self) -> str:
+        return "" if self.drawn is None else curves_sentence(self.drawn.series, self.drawn.measure)
 
     @staticmethod
     def _draw_curve(

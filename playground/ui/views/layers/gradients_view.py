@@ -19,7 +19,7 @@ from playground.ui.texts.plain import escaped
 from playground.ui.views.layers.matrix_panel import MatrixPanel
 from playground.ui.views.layers.trends import LayerTrend
 from playground.ui.widgets.frame_skipper import FrameSkipper
-from playground.ui.widgets.label import RichLabel
+from playground.ui.widgets.label import RichLabel, UnseenLabel
 from playground.ui.widgets.switches import Switches
 
 MARGIN = 14  # pixels at both sides
@@ -55,7 +55,7 @@ class GradientsView(QWidget):
         }
         for quantity, text in texts.items():
             box.addItem(text, quantity)
-        box.setAccessibleName(self.tr("What the heat-maps show"))
+        UnseenLabel(self.tr("What the heat-maps show"), box)
         box.activated.connect(lambda _: self._pick())
         return box
 

@@ -13,6 +13,7 @@ from playground.ui.texts.names import layer_title
 from playground.ui.views.layers.matrix_panel import MatrixPanel
 from playground.ui.views.layers.trends import Spread
 from playground.ui.widgets.frame_skipper import FrameSkipper
+from playground.ui.widgets.label import UnseenLabel
 
 FRAMES_PER_SPREAD = 3  # while training
 SPARE = 4  # pixels
@@ -30,7 +31,7 @@ class WeightsView(QWidget):
         self.matrices = MatrixPanel(selection, scales, theme, "weight")
         self.layer, self.spread = QComboBox(), Spread(theme)
         self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.layer.setAccessibleName(self.tr("Layer whose weights are counted"))
+        UnseenLabel(self.tr("Layer whose weights are counted"), self.layer)
         self.layer.activated.connect(lambda _: self._show_spread())
         side = QVBoxLayout()
         side.setSpacing(4)

@@ -17,6 +17,7 @@ from playground.ui.texts.names import (
     unit_title_in_column,
 )
 from playground.ui.texts.numbers import number
+from playground.ui.texts.part_sentences import connection_sentence, edge_count, layer_sentence
 from playground.ui.texts.readings import parameter_sentence
 from playground.ui.texts.translation import core_text
 from playground.ui.views.outline.rows import (
@@ -36,7 +37,10 @@ def name_of(experiment: Experiment, row: OutlineRow) -> str:
         case Kind.LAYER:
             return layer_title(experiment, row.layer)
         case Kind.CONNECTION:
-            count, source = edge_count(experiment, row), _short_title(experiment, row.source)
+            count, source = (
+                edge_count(experiment, row.source, row.layer),
+                _short_title(experiment, row.source),
+            )
             text = (
                 translate("Outline", "← {source} (1 edge)")
                 if count == 1
@@ -96,9 +100,9 @@ def sentence_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
     shown = translate("Outline", "not known yet") if math.isnan(value) else number(value)
     match row.kind:
         case Kind.LAYER:
-            return _layer_sentence(experiment, row)
+            return layer_sentence(experiment, row.layer)
         case Kind.CONNECTION:
-            return _connection_sentence(experiment, row)
+            return connection_sentence(experiment, row.source, row.layer)
         case Kind.EDGE:
             source = _unit(experiment, row.source, row.source_unit)
             target = _unit(experiment, row.layer, row.unit)
@@ -143,28 +147,6 @@ def _setting_sentence(experiment: Experiment, row: OutlineRow) -> str:
         else translate("Outline", "{layer}, start weights: {choice}")
     )
     return text.format(layer=layer, choice=_choice(experiment, row))
-
-
-def _connection_sentence(experiment: Experiment, row: OutlineRow) -> str:
-    count = edge_count(experiment, row)
-    one = translate("Outline", "Connection from {source} to {target}, 1 edge")
-    more = translate("Outline", "Connection from {source} to {target}, {count:,} edges")
-    source, target = (layer_title(experiment, layer) for layer in (row.source, row.layer))
-    return (one if count == 1 else more).format(source=source, target=target, count=count)
-
-
-def _layer_sentence(experiment: Experiment, row: OutlineRow) -> str:
-    count, title = len(experiment.units(row.layer)), layer_title(experiment, row.layer)
-    if row.layer == INPUT:
-        one, more = (
-            translate("Outline", "{layer}, 1 feature"),
-            translate("Outline", "{layer}, {count:,} features"),
-        )
-        return (one if count == 1 else more).format(layer=title, count=count)
-    one = translate("Outline", "{layer}, 1 neuron, activation {activation}")
-    more = translate("Outline", "{layer}, {count:,} neurons, activation {activation}")
-    activation = _choice(experiment, OutlineRow(Kind.ACTIVATION, row.layer))
-    return (one if count == 1 else more).format(layer=title, count=count, activation=activation)
 
 
 def _flag_sentence(experiment: Experiment, row: OutlineRow) -> str:
@@ -231,13 +213,6 @@ def hint_of(experiment: Experiment, row: OutlineRow) -> str:
 def flag_of(experiment: Experiment, row: OutlineRow) -> bool:
     """Return the state of the row's check box."""
     return bool(getattr(experiment.network.layer(row.layer), FLAGS[row.kind]))
-
-
-def edge_count(experiment: Experiment, row: OutlineRow) -> int:
-    """Count the edges of a connection without those that are cut."""
-    connection = experiment.network.connection(row.source, row.layer)
-    count = len(experiment.units(row.source)) * len(experiment.units(row.layer))
-    return count - len(connection.cut) if connection is not None else 0
 
 
 def _choice(experiment: Experiment, row: OutlineRow) -> str:

@@ -10,7 +10,7 @@ from playground.ui.views.output.heading import headings
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.flow import FlowLayout
-from playground.ui.widgets.label import FittingLabel
+from playground.ui.widgets.label import FittingLabel, UnseenLabel
 from playground.ui.widgets.switches import Switches
 
 LEAST_NAME = 6  # characters of the name of an output
@@ -162,7 +162,7 @@ def _small_box(name: str) -> QComboBox:
     """Return a box for names in small letters; a long one is cut."""
     box = QComboBox()
     box.setToolTip(plain(name))
-    box.setAccessibleName(name)
+    UnseenLabel(name, box)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(LEAST_NAME)
     follow_text_size(box, lambda: box.setFont(small_font()))

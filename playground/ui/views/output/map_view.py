@@ -26,6 +26,7 @@ from playground.ui.views.output.readout import MapLegend, MapReadout
 from playground.ui.views.output.sheet import Sheet
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar
+from playground.ui.views.output.spoken import map_sentence
 from playground.ui.views.output.square import USUAL_AXES, Square
 from playground.ui.widgets.plots import Plot
 
@@ -74,10 +75,8 @@ class MapView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 4)
         layout.setSpacing(GAP)
-        layout.addWidget(self.head)
-        layout.addWidget(self.painting)
-        layout.addWidget(self.readout)
-        layout.addWidget(self.slice)
+        for part in (self.head, self.painting, self.readout, self.slice):
+            layout.addWidget(part)
         layout.addWidget(self.square, 1)
         layout.addWidget(self.legend)
         layout.addWidget(self.sheet, 1)
@@ -87,6 +86,7 @@ class MapView(QWidget):
         plot = Plot(theme, widest_tick="x₁")
         plot.setMouseEnabled(False, False)
         plot.setAccessibleName(self.tr("Output map"))
+        plot.says = lambda: map_sentence(self._showing, self.readout, self._is_sharp)
         plot.setToolTip(
             self.tr(
                 "Click a training point to follow it through the network; "

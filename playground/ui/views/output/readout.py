@@ -44,7 +44,7 @@ class MapReadout(QWidget):
 
         `sharp` says that the map shows the class alone.
         """
-        self._say(self._meaning(showing, sharp), self._hint(showing))
+        self._say(self.meaning(showing, sharp), self._hint(showing))
         is_for_mouse = showing.has_points and showing.snapshot.sample is None
         self.second.setProperty(CHROME_PROPERTY, is_for_mouse and not self._is_slice(showing))
 
@@ -107,7 +107,8 @@ class MapReadout(QWidget):
                 label.say(text)
                 label.setToolTip(plain(text))
 
-    def _meaning(self, showing: Showing, sharp: bool) -> str:
+    def meaning(self, showing: Showing, sharp: bool) -> str:
+        """Say what the map shows; `sharp` as in `describe`."""
         experiment = showing.experiment
         if showing.part is not None and not len(showing.fields):
             return self.tr("The network is too large for maps of its hidden neurons")

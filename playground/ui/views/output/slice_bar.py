@@ -26,7 +26,7 @@ from playground.ui.texts.numbers import coordinate
 from playground.ui.texts.plain import plain
 from playground.ui.views.output.pixel_picture import PixelPicture
 from playground.ui.widgets.choices_menu import add_choices
-from playground.ui.widgets.label import Label
+from playground.ui.widgets.label import Label, UnseenLabel
 from playground.ui.widgets.menu_letters import lettered
 from playground.ui.widgets.slider_row import SliderRow
 
@@ -53,7 +53,7 @@ class SliceBar(QWidget):
             (self.up, self.tr("Input up the map")),
         ):
             box.setToolTip(plain(name))
-            box.setAccessibleName(name)
+            UnseenLabel(name, box)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )

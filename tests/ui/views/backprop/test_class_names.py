@@ -40,7 +40,7 @@ def test_the_explanation_of_a_gate_says_what_it_belongs_to(desk, iris):
     iris.gates.node_picked.emit(unrolled.z[OUTPUT, "2"])
     assert iris.pages.name == "gate"
     assert "Output, versicolor" in iris.pages.page.text.text()
-    assert "Output, versicolor" in iris.gates.accessibleDescription()
+    assert "Output, versicolor" in iris.gates.sentence()
 
 
 def test_a_matrix_of_the_outputs_says_what_its_rows_are(desk, iris):

@@ -1,0 +1,146 @@
+"""Sends sentences to screen readers: what is selected now, and what has just happened.
+
+Qt lets Python announce nothing. But a screen reader says the name of what has the keyboard whenever
+it changes, on every system. So the name of the focused control is the sentence, until the keyboard
+is elsewhere.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PyQt6 import sip
+from PyQt6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer
+from PyQt6.QtWidgets import QApplication, QComboBox, QWidget
+
+from playground.ui.texts.in_words import aloud
+from playground.ui.texts.run_sentence import in_turn
+from playground.ui.widgets.named import name_of, sentence_of, speaks
+
+PACE = 5000  # milliseconds between two sentences that training causes: one can be listened to
+translate = QCoreApplication.translate
+
+
+class Announcer(QObject):
+    """The one place that speaks to screen readers; views only have a sentence.
+
+    News are said at once, in their order; then the sentence of the focused view, if it is another
+    one. While training runs it is that of the run, once in `PACE`, unless the user selects
+    something.
+
+    Parameters
+    ----------
+    window : only what has the keyboard in it gets a name
+    run : the sentence of the run while it trains, else ""
+    """
+
+    def __init__(self, window: QWidget, run: Callable[[], str]) -> None:
+        super().__init__(window)
+        self._window, self._run = window, run
+        self._focus: QWidget | None = None
+        self._own = self._given = (
+            ""  # what the focused widget is called, and was called by its view
+        )
+        self._sent = self._view = ""  # what was sent last, and which sentence of a view
+        self._news: list[str | Callable[[], str]] = []
+        self._is_asked = False  # whether the user has selected something
+        self._timer, self._clock = QTimer(self), QElapsedTimer()
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._send)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def tell(self, news: str | Callable[[], str]) -> None:
+        """Say soon what has happened; a function is asked when it is said."""
+        if news and news not in self._news:
+            self._news.append(news)
+            self._timer.start(0)
+
+    def look(self) -> None:
+        """Say what the focused view shows, if that is something else now; while training later."""
+        if not speaks(self._focus) or self._timer.isActive():
+            return
+        is_free = not self._run() or not self._clock.isValid()
+        self._timer.start(0 if is_free else max(0, PACE - self._clock.elapsed()))
+
+    def look_now(self) -> None:
+        """Say what the focused view shows, since the user has asked for it."""
+        self._is_asked = True
+        self._timer.start(0)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Give a widget that loses the keyboard its own name again, and name the next one."""
+        # later, when a reader knows that the keyboard is elsewhere: else it would say that name
+        QTimer.singleShot(0, partial(_give_back, self._focus, self._given, self._sent))
+        self._focus, self._sent, self._view = None, "", ""
+        if new is None or not (new is self._window or self._window.isAncestorOf(new)):
+            return
+        self._focus, self._given, self._own = new, _text_of(new), name_of(new)
+        self._view = sentence_of(new)
+        said, name = self._take_news(), self._own
+        if self._view and name:
+            text = translate("Spoken", "{name}: {sentence}")
+            name = text.format(name=name, sentence=in_turn([self._view]))
+        name = name or self._view
+        if said or aloud(name) != new.accessibleName():
+            self._put(in_turn([*said, name]) if said or self._view else name)
+
+    def _take_news(self) -> list[str]:
+        """Return what is to be said, each thing once."""
+        news, self._news = self._news, []
+        return [text for one in news if (text := one if isinstance(one, str) else one())]
+
+    def _sentence(self) -> str:
+        """Return what the focused view says; while training, of the run."""
+        if not speaks(self._focus):
+            return ""
+        is_asked, self._is_asked = self._is_asked, False
+        run = "" if is_asked else self._run()
+        return run or sentence_of(self._focus)
+
+    def _send(self) -> None:
+        """Send the news, and what the focused view says, as the name of what has the keyboard."""
+        if self._focus is None or sip.isdeleted(self._focus):
+            return
+        said = self._take_news()
+        if (sentence := self._sentence()) and sentence != self._view:
+            self._view = sentence
+            said.append(sentence)
+        elif said:
+            said.append(self._own)  # it still says what has the keyboard
+        if said:
+            self._put(in_turn(list(dict.fromkeys(said))))
+
+    def _put(self, text: str) -> None:
+        assert self._focus is not None
+        said = aloud(text)
+        if said != self._sent:
+            if _text_of(self._focus) != self._sent:  # its view has named it anew
+                self._given = _text_of(self._focus)
+            self._sent = said
+            self._clock.restart()
+            _set_text(self._focus, said)
+
+
+def _give_back(widget: QWidget | None, given: str, sent: str) -> None:
+    """Give a widget its own text again, unless its view has given it another one."""
+    if widget is None or not sent or sip.isdeleted(widget):
+        return
+    if widget is not QApplication.focusWidget() and _text_of(widget) == sent:
+        _set_text(widget, given)
+
+
+def _text_of(widget: QWidget) -> str:
+    """Return the text of a widget that a screen reader hears when it changes.
+
+    Of a box with choices it is the description: its name is what is chosen.
+    """
+    is_box = isinstance(widget, QComboBox)
+    return widget.accessibleDescription() if is_box else widget.accessibleName()
+
+
+def _set_text(widget: QWidget, text: str) -> None:
+    if isinstance(widget, QComboBox):
+        widget.setAccessibleDescription(text)
+    else:
+        widget.setAccessibleName(text)

@@ -1,0 +1,66 @@
+"""Formulas and symbols in words."""
+
+import pytest
+
+from playground.core.basics.printers import TEXT
+from playground.core.basics.registry import PIECES
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.losses import LOSSES
+from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.ui.texts.in_words import aloud, formula_in_words
+
+SIGNS = set("∂·×⊙√⌊⌋≤≥≠←→⋯∞δηλσθ²³₁₂⁽⁾′ŷ")
+
+
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        ("w · x + b", "w times x plus b"),
+        ("(x + y) × z", "open bracket x plus y close bracket times z"),
+        ("∂L/∂w = δ · x", "d L by d w equals delta times x"),
+        ("∂L₁/∂w₁₁⁽¹⁾", "d L 1 by d w 1 1 of layer 1"),
+        ("a₁⁽²⁾ = tanh(z₁⁽²⁾)", "a 1 of layer 2 equals tanh of z 1 of layer 2"),
+        ("1/(1 + e⁻ˣ)", "1 over open bracket 1 plus e to the power of minus x close bracket"),
+        ("x² + y³", "x squared plus y cubed"),
+        ("(1 − a)²", "open bracket 1 minus a close bracket squared"),
+        ("−2 · (−3) = 6", "minus 2 times minus 3 equals 6"),
+        ("7.9 × 10⁻⁵", "7.9 times 10 to the power of minus 5"),
+        ("1.2e−5", "1.2 times 10 to the power of minus 5"),
+        ("W⁽¹⁾ A⁽⁰⁾ + b⁽¹⁾", "W of layer 1 times A of layer 0 plus b of layer 1"),
+        ("Σ wᵢ xᵢ", "sum of w i times x i"),
+        ("√v + ε", "the square root of v plus epsilon"),
+        ("[1, −2; 3, 4]", "matrix, 2 by 2: row 1: 1, minus 2; row 2: 3, 4;"),
+        ("[[0.5], 2]", "matrix, 1 by 2: row 1: 0.5, 2;"),
+        ("w ← w − η · ∂L/∂w", "w becomes w minus eta times d L by d w"),
+    ],
+)
+def test_a_formula_is_read_sign_by_sign(formula, words):
+    assert formula_in_words(formula) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("A weight of a neuron", "A weight of a neuron"),
+        ("x₁ → Hidden 1, neuron 2", "x 1 to Hidden 1, neuron 2"),
+        ("∂L/∂w = −0.2 on the batch", "d L by d w = minus 0.2 on the batch"),
+        ("L_batch: 3 samples · step 1", "L batch: 3 samples, step 1"),
+        ("the slope f′(z) is 0", "the slope f prime of z is 0"),
+        ("w = –", "w = not known yet"),
+        ("two\nlines", "two\nlines"),
+    ],
+)
+def test_a_sentence_keeps_its_words(sentence, said):
+    assert aloud(sentence) == said
+    assert aloud(said) == said  # what is in words already
+
+
+@pytest.mark.parametrize("registry", [ACTIVATIONS, LOSSES, OPTIMIZERS], ids=["f", "L", "step"])
+def test_every_formula_of_a_registry_has_a_word_for_every_sign(registry):
+    for entry in registry.values():
+        for line in entry.formula(PIECES).split("\n"):
+            assert not SIGNS & set(formula_in_words(line)), (entry.name, formula_in_words(line))
+
+
+def test_a_derivative_of_the_printer_is_read():
+    assert formula_in_words(TEXT.derivative("f", "g₁")) == "d f by d g 1"

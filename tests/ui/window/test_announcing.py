@@ -1,0 +1,61 @@
+"""What of the main window is said to screen readers."""
+
+import pytest
+from PyQt6.QtWidgets import QApplication
+
+from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
+from playground.core.experiment.spec import INPUT, Key
+
+
+@pytest.fixture
+def canvas(window):
+    """The canvas, with the keyboard."""
+    window.views.canvas.view.setFocus()
+    QApplication.processEvents()
+    return window.views.canvas.view
+
+
+@pytest.fixture
+def heard(canvas, qtbot):
+    """Wait until the canvas is called so."""
+
+    def heard(*parts):
+        qtbot.waitUntil(lambda: all(part in canvas.accessibleName() for part in parts))
+        return canvas.accessibleName()
+
+    return heard
+
+
+def test_a_selection_is_said(window, heard):
+    window.shared.selection.set([LayerPart("hidden1")])
+    heard("Hidden 1, 4 neurons")
+    window.shared.selection.set([ParameterPart(Key("hidden1", "1", INPUT, "x1"))])
+    heard("x 1 to Hidden 1, neuron 1", "w = minus 0.8360")
+
+
+def test_an_undo_is_said_with_the_name_of_the_edit(window, heard, settle):
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    window.actions_by_name["remove"].trigger()
+    settle(window)
+    window.document.undo_stack.undo()
+    heard("Undone", "neuron")
+
+
+def test_a_refusal_is_said(window, heard):
+    window.notify("It is not possible", (("Try again", print),))
+    heard("It is not possible", "Buttons: Try again")
+
+
+def test_training_and_a_pause_are_said(window, heard):
+    window.controller.set_running(True)
+    heard("Training …")
+    window.controller.set_running(False)
+    heard("Paused")
+
+
+def test_a_step_of_the_walk_is_said_with_its_numbers(window, heard, settle):
+    window.actions_by_name["walk_next"].trigger()
+    settle(window)
+    window.views.canvas.view.setFocus()
+    window.actions_by_name["walk_next"].trigger()
+    heard("step 1 of", "forward: Hidden 1", "a of Hidden 1: ")
