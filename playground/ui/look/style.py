@@ -23,6 +23,8 @@ ROLES = {  # of the colours in the style sheet
     "background": Role.Window,
     "surface": Role.Base,
     "line": Role.Mid,
+    "outline": Role.Dark,
+    "edge": Role.Light,
     "text": Role.Text,
     "muted": Role.PlaceholderText,
     "control": Role.Button,
@@ -73,8 +75,6 @@ def _palette(theme: Theme) -> QPalette:
         (Role.ToolTipBase, "surface"),
         (Role.ToolTipText, "text"),
         (Role.Link, "accent"),
-        (Role.Light, "surface"),
-        (Role.Dark, "line"),
     ):
         palette.setColor(role, colours[name])
     for role in (Role.Text, Role.WindowText, Role.ButtonText):
@@ -84,8 +84,10 @@ def _palette(theme: Theme) -> QPalette:
 
 def _colours(theme: Theme) -> dict[str, QColor]:
     """Return the colours of widgets by their names in the style sheet."""
-    names = ("background", "surface", "line", "text", "muted", "control", "accent", "on_accent")
-    return {name: QColor(getattr(theme, name)) for name in names} | {
+    names = "background", "surface", "line", "outline", "text", "muted", "control"
+    edge = theme.outline if theme.is_high else "transparent"  # a tint says enough of a button
+    return {name: QColor(getattr(theme, name)) for name in (*names, "accent", "on_accent")} | {
+        "edge": QColor(edge),
         "hover": mix(theme.control, theme.text, 0.08),
         "pressed": mix(theme.control, theme.text, 0.16),
         "disabled": mix(theme.muted, theme.surface, 0.45),

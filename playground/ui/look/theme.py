@@ -29,6 +29,8 @@ class Theme:
     value, gradient : numbers of the forward and of the backward pass
     train, test, validation : curves of each set
     alert : that something went wrong or cannot be done
+    outline : of fields, handles and all else whose shape says what it is
+    is_dark, is_high : whether texts are light; whether contrasts are high, with patterns for tints
     classes : of more classes, unlike the colours of signs; `class_colours` chooses
     """
 
@@ -48,7 +50,10 @@ class Theme:
     test: str
     validation: str
     alert: str
+    outline: str
     classes: tuple[str, ...]
+    is_dark: bool = False
+    is_high: bool = False
 
     def __hash__(self) -> int:
         # pens and pictures are kept by theme, and looked for hundreds of times in a frame
@@ -64,11 +69,6 @@ class Theme:
         """The colour of text and icons on the accent."""
         return "#0b1220" if self.is_dark else "#ffffff"
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether this is a dark theme."""
-        return self.name == "dark"
-
 
 LIGHT = Theme(
     name="light",
@@ -78,56 +78,59 @@ LIGHT = Theme(
     text="#1d2430",
     muted="#5f6976",
     control="#eef1f5",
-    accent="#5b21b6",
-    positive="#2473d6",
+    accent="#4110ba",
+    positive="#2057f0",
     zero="#f4f5f7",
-    negative="#de700f",
+    negative="#dd700f",
     value="#08705f",
     gradient="#c2255c",
-    test="#32788c",
-    validation="#a55a1e",
+    test="#2e4567",
+    validation="#a15e1d",
     alert="#8f1d00",
+    outline="#7d8692",
     classes=(
-        "#bd8311",
-        "#359e8b",
-        "#1124cf",
-        "#a04c00",
-        "#006853",
-        "#6684fd",
-        "#781662",
-        "#7b2121",
-        "#876a9e",
-        "#cb2361",
+        "#00a186",
+        "#8600ff",
+        "#51000d",
+        "#5e5100",
+        "#6b860d",
+        "#360d5e",
+        "#285143",
+        "#9486bc",
+        "#944379",
+        "#ff4379",
     ),
 )
 DARK = Theme(
     name="dark",
+    is_dark=True,
     background="#15181d",
     surface="#1d2127",
     line="#2e343d",
     text="#e6e9ee",
     muted="#98a2b0",
     control="#2a3038",
-    accent="#b794ff",
-    positive="#2473d6",
+    accent="#b79aff",
+    positive="#2f7be0",
     zero="#262b33",
-    negative="#de700f",
+    negative="#e99a2e",
     value="#3ccab0",
     gradient="#ff668c",
-    test="#9fd9ff",
-    validation="#d2b469",
+    test="#9fdcff",
+    validation="#d9b67f",
     alert="#ffe14d",
+    outline="#7d8794",
     classes=(
-        "#e1ad11",
-        "#68f1f1",
-        "#9a7aae",
-        "#906511",
-        "#55f29c",
-        "#85b3ff",
-        "#ee98b5",
-        "#d17c66",
-        "#b40bdf",
-        "#ac4e6a",
+        "#866b1b",
+        "#0daeae",
+        "#f2f200",
+        "#1b5eff",
+        "#c9f2e4",
+        "#f2bc94",
+        "#f21b79",
+        "#d7c9ff",
+        "#86ae0d",
+        "#1b795e",
     ),
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -136,10 +139,11 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 def class_colours(theme: Theme, classes: int) -> tuple[str, ...]:
     """Return a colour for each of so many classes.
 
-    Colour-blind eyes can tell all of them apart, and each from the surface: the search behind them
-    made the least difference of any two as large as it gets (`tests/ui/look/test_theme.py`). They
-    pay for it with hues that differ a little between the themes. From the eleventh class on the
-    colours come again, with another sign (`signs`).
+    All eyes can tell them apart, and each from the surface: the search behind them made the least
+    difference of any two as large as it gets, in normal sight and without red, green or blue cones
+    (`tests/ui/look/test_theme.py`). They pay for it with hues that differ between the themes. In
+    greyscale three can be told apart, so that points also carry their class. From the eleventh
+    class on the colours come again, with another sign (`signs`).
     """
     if classes <= 2:
         return theme.negative, theme.positive

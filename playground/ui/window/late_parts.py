@@ -16,12 +16,14 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.commands import all_commands, data_set_commands
+from playground.ui.window.contrasts import Contrasts
 from playground.ui.window.engines import Engines
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
 from playground.ui.window.graph_digits import GraphDigits
 from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
+from playground.ui.window.motion import Motion
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recent_menu import RecentMenu
 from playground.ui.window.settings import Settings
@@ -205,6 +207,18 @@ class LateParts(QMainWindow, Talking):
         from playground.ui.window.help import HelpWindow
 
         return HelpWindow(self, self.actions_by_name, self.settings, self.theme)
+
+    @cached_property
+    def contrasts(self) -> Contrasts:
+        """The choice of the contrast."""
+        contrasts = Contrasts(self, self.settings)
+        contrasts.changed.connect(lambda: self.set_theme(contrasts.of(self.theme)))
+        return contrasts
+
+    @cached_property
+    def motion(self) -> Motion:
+        """The switch of animations."""
+        return Motion(self, self.settings, self.actions_by_name["animations"])
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`."""

@@ -48,6 +48,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     export = MenuSpec(translate("MainWindow", "Export"), ("export_data", ""), name="export")
     text_items = ("", "larger_text", "smaller_text")
     text_size = MenuSpec(translate("MainWindow", "Text size"), text_items, name="text_size")
+    contrast = MenuSpec(translate("MainWindow", "Contrast"), name="contrast")
     open_items = ("new", templates, "open", open_recent, open_example)
     import_items = ("import_data", "import_link", "")
     save_items = ("save", "save_as", "save_copy", "revert", "recover", "")
@@ -61,8 +62,8 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     go_to = tuple(f"show_{name}" if name else "" for name in (*pages, *layers))
     go_to_items = MenuSpec(translate("MainWindow", "Go to"), go_to)
     view_items: Items = (*switches, "graph_alone", "", go_to_items, panel_items)
+    screen_items = ("present", "full_screen", "reset_layout")
     zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
-    looks = ("present", "full_screen", "theme", "reset_layout")
     train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
     walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
     engine = MenuSpec(translate("MainWindow", "Engine"), name="engine")
@@ -76,7 +77,16 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
         ),
         MenuSpec(
             translate("MainWindow", "&View"),
-            (*view_items, *zoom_items, language, *looks),
+            (
+                *view_items,
+                *zoom_items,
+                language,
+                "theme",
+                contrast,
+                "animations",
+                "",
+                *screen_items,
+            ),
         ),
         MenuSpec(translate("MainWindow", "&Network"), name="network"),
         MenuSpec(
