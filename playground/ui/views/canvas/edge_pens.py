@@ -50,9 +50,9 @@ def crowding(edges: int) -> float:
 
 
 def _edge_pen(theme: Theme, sign: int, strength: float, widest: float, zoom: float) -> QPen:
-    colour = mix(
-        theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5
-    )
+    ink = theme.positive if sign > 0 else theme.negative
+    share = 1.0 if theme.is_high else 0.35 + 0.65 * strength**0.5  # else the width alone says it
+    colour = mix(theme.line, ink, share)
     pen = QPen(colour, (THINNEST + (widest - THINNEST) * strength) / zoom)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

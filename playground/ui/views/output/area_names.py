@@ -1,30 +1,38 @@
-"""The names of the classes in their areas of the map, where there are more classes than colours."""
+"""The names of the classes in their areas of the map, where the points do not carry them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import numpy as np
 from PyQt6.QtGui import QPainterPath
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.engine.scoring import is_answered
+from playground.core.engine.scoring import is_answered, predicted_classes
 from playground.ui.look.inks import NO_PEN, brush, pen
 from playground.ui.look.signs import CLASSES_OF_SIGN
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.names import class_marks
 from playground.ui.views.output.marks import named
+from playground.ui.views.output.points import has_marks
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Dots, Plot
 
 SIZE, HALO = 30.0, 4.0  # pixels: of a name with its room, and of the line around it
-COARSE = 60  # points along the side of the grid in which the middles are found, at most
+# points along the side of the grid in which the middles are found, at most: the time grows with
+# its third power, and the areas of few classes are large
+COARSE, COARSE_OF_FEW = 60, 30
+KEPT = 0.7  # of the depth of the middle; a name stays where it is as long as it is that deep
 LEAST = 2  # steps from the border of an area to its middle; a smaller area has no name
 NOWHERE = -1
 
 
 class AreaNames:
-    """A name or number in the middle of each area, above the points; none without textures."""
+    """A name or number in the middle of each area, above the points: a sign that is no colour."""
 
     def __init__(self, plot: Plot) -> None:
+        self._before: dict[int, tuple[int, int]] = {}
         self.item, self._box = Dots(), plot.getViewBox()
         self.item.setZValue(1.2)  # above the points, below the tools and the ring
         plot.addItem(self.item)
@@ -32,15 +40,17 @@ class AreaNames:
     def show(self, showing: Showing, theme: Theme) -> None:
         """Name the areas of `showing`."""
         outputs, dataset = showing.fields, showing.experiment.dataset
-        is_plane = showing.part is None and showing.axis is None
-        is_shown = is_plane and dataset.classes > CLASSES_OF_SIGN
+        is_shown = has_names(showing)
         self.item.setVisible(is_shown)
         if not is_shown:
             return
-        step = -(-outputs.shape[-1] // COARSE)
+        are_many = dataset.classes > CLASSES_OF_SIGN
+        step = -(-outputs.shape[-1] // (COARSE if are_many else COARSE_OF_FEW))
         coarse = outputs[:, ::step, ::step]
-        answered = is_answered(coarse.reshape(len(coarse), -1)).reshape(coarse.shape[1:])
-        found = middles(np.where(answered, np.argmax(np.nan_to_num(coarse), axis=0), NOWHERE))
+        flat = coarse.reshape(len(coarse), -1)
+        answers = predicted_classes(showing.experiment, np.nan_to_num(flat))
+        answers = np.where(is_answered(flat), answers, NOWHERE).reshape(coarse.shape[1:])
+        found = self._before = middles(answers, self._before)
         marks = class_marks(dataset)
         texts = [named(marks[number]) for number in found]
         across = (dataset.high - dataset.low) / outputs.shape[-1]
@@ -65,18 +75,34 @@ class AreaNames:
         return np.clip(at, dataset.low + room, dataset.high - room)
 
 
-def middles(answers: Indices) -> dict[int, tuple[int, int]]:
+def has_names(showing: Showing) -> bool:
+    """Return whether the areas carry their classes: beyond ten, and where the points do not."""
+    experiment = showing.experiment
+    if showing.part is not None or showing.axis is not None or not len(showing.fields):
+        return False
+    classes = experiment.dataset.classes
+    return classes > CLASSES_OF_SIGN or (classes > 0 and not has_marks(experiment))
+
+
+def middles(
+    answers: Indices, before: Mapping[int, tuple[int, int]] = MappingProxyType({})
+) -> dict[int, tuple[int, int]]:
     """Return for each class the (row, column) that is deepest in its area, of classes (h, w).
 
-    A class whose area is too small has none.
+    A class whose area is too small has none. `before` are those of the map before: they stay as
+    long as they are nearly as deep.
     """
     depth = _depths(answers)
     found = {}
     for number in np.unique(answers[answers != NOWHERE]).tolist():
         depths = np.where(answers == number, depth, 0)
         row, column = divmod(int(np.argmax(depths)), answers.shape[1])
-        if depths[row, column] >= LEAST:
-            found[number] = row, column
+        if depths[row, column] < LEAST:
+            continue
+        old = before.get(number, (row, column))
+        is_in = old[0] < len(depths) and old[1] < depths.shape[1]
+        is_kept = is_in and depths[old] >= KEPT * depths[row, column]
+        found[number] = old if is_kept else (row, column)
     return found
 
 

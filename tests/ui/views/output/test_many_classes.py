@@ -62,7 +62,7 @@ def test_every_area_of_letters_that_has_room_has_its_name(desk):
 
 def test_no_name_of_an_area_is_cut_by_the_edge_of_the_map(desk, monkeypatch):
     at_edges = {0: (0, 20), 1: (20, 0)}
-    monkeypatch.setattr(area_names, "middles", lambda _: at_edges)
+    monkeypatch.setattr(area_names, "middles", lambda *_: at_edges)
     view = load(desk, own_letters(FRUITS), epochs=1)
     names = view.plane.names.item
     dataset, box = desk.experiment.dataset, view.plot.getViewBox()
