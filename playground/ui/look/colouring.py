@@ -7,7 +7,6 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtGui import QColor
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
@@ -21,10 +20,12 @@ from playground.ui.look.theme import (
     Theme,
     class_colours,
     diverging_table,
+    mix,
     packed_table,
     rgb,
 )
 
+PALE_LINE = 0.4  # the share of the surface in the lines on negative numbers
 NO_NUMBER = 256  # the index of the colour of NaN
 EXPONENT = np.uint32(0x7F800000)  # the bits of a float32 that are all set of infinity and NaN
 FIRST_HALF = 1 if sys.byteorder == "little" else 0  # of the two halves of a float32
@@ -149,5 +150,6 @@ def signed_pixels(signed: Array, theme: Theme, table: Pixels) -> Pixels:
     pixels = table.take(table_index(signed))
     if not theme.is_high:
         return pixels
-    lines = np.full(pixels.shape, QColor(theme.negative).rgb(), dtype=np.uint32)
+    line = mix(theme.negative, theme.surface, PALE_LINE).rgb()  # so that points stand out
+    lines = np.full(pixels.shape, line, dtype=np.uint32)
     return with_textures(pixels, (signed < 0).astype(np.int64), lines)

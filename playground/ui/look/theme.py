@@ -157,7 +157,7 @@ def current_row(theme: Theme) -> QColor:
 
 def selection_ring(theme: Theme) -> QColor:
     """Return the colour of the ring around what is selected, calmer than the accent."""
-    return mix(theme.surface, theme.accent, RING)
+    return mix(theme.surface, theme.accent, 1.0 if theme.is_high else RING)
 
 
 def notice_ground(theme: Theme) -> QColor:

@@ -7,7 +7,7 @@ from itertools import cycle
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QColor, QResizeEvent
+from PyQt6.QtGui import QColor, QPen, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
@@ -123,6 +123,11 @@ class LayerTrend(QWidget):
             curve.setSymbolBrush(brush(colour))
             self.plot.addItem(curve)
         self.legend.show_layers(names, colours)
+
+    @property
+    def pens(self) -> dict[str, QPen]:
+        """The pens of the curves by layer."""
+        return {layer: curve.opts["pen"] for layer, curve in self._curves.items()}
 
     @property
     def exponents(self) -> dict[str, Array]:

@@ -1,4 +1,4 @@
-"""The names of the classes in their areas of the map, where the points do not carry them."""
+"""The names of the classes in their areas of the map."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -15,7 +15,6 @@ from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.names import class_marks
 from playground.ui.views.output.marks import named
-from playground.ui.views.output.points import has_marks
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Dots, Plot
 
@@ -76,12 +75,10 @@ class AreaNames:
 
 
 def has_names(showing: Showing) -> bool:
-    """Return whether the areas carry their classes: beyond ten, and where the points do not."""
-    experiment = showing.experiment
-    if showing.part is not None or showing.axis is not None or not len(showing.fields):
-        return False
-    classes = experiment.dataset.classes
-    return classes > CLASSES_OF_SIGN or (classes > 0 and not has_marks(experiment))
+    """Return whether there are areas of classes."""
+    is_plane = showing.part is None and showing.axis is None
+    is_there = is_plane and len(showing.fields) > 0
+    return is_there and not showing.experiment.dataset.is_regression
 
 
 def middles(

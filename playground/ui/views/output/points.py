@@ -248,11 +248,12 @@ def _size(experiment: Experiment) -> float:
 def has_marks(experiment: Experiment) -> bool:
     """Return whether the points carry their class: of three and more, as long as they can be read.
 
-    Two classes can be told apart by all eyes, also in greyscale; else the areas carry the class.
+    The areas below them always do. All eyes can tell the points of two classes apart.
     """
-    classes, samples = experiment.dataset.classes, experiment.data.samples
-    is_readable = samples <= MOST_MARKED or MAX_COLOURS < classes <= CLASSES_OF_SIGN
-    return classes > TWO and is_readable
+    dataset, samples = experiment.dataset, experiment.data.samples
+    if dataset.classes <= MAX_COLOURS:  # points that are far from a slice are too small for it
+        return dataset.classes > TWO and dataset.is_plane and samples <= MOST_MARKED
+    return dataset.classes <= CLASSES_OF_SIGN or samples <= MOST_MARKED
 
 
 def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
