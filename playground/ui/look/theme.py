@@ -15,6 +15,7 @@ Pixels = npt.NDArray[np.uint32]  # 0xffRRGGBB
 CURRENT_ROW, WIRE_SHARE = 0.1, 0.25  # of the accent, and of the surface
 RING = 0.6  # of the accent
 NOTICE = 0.14  # of the colour of alerts
+PALE_CELL = 0.68  # of the surface, in cells with numbers, in high contrast
 PALEST_LAYER = 0.5  # of the surface, in the colour of the first layer
 
 
@@ -235,6 +236,11 @@ def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes
     )
     colours = np.concatenate([colours, rgb(theme.line)[None]])
     return np.asarray((colours * (1 - blend) + rgb(theme.surface) * blend).round(), dtype=np.uint8)
+
+
+def cell_table(theme: Theme) -> Pixels:
+    """Return the packed diverging colours of cells with numbers, which can be read on all."""
+    return packed_table(diverging_table(theme, PALE_CELL if theme.is_high else 0.0))
 
 
 def packed_table(colours: npt.NDArray[np.uint8]) -> Pixels:

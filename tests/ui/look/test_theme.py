@@ -14,6 +14,7 @@ from playground.ui.look.theme import (
     DARK,
     LIGHT,
     THEMES,
+    cell_table,
     class_colours,
     contrast,
     current_row,
@@ -119,6 +120,14 @@ def test_there_is_a_colour_for_every_class_and_numbers_on_it_can_be_read(theme, 
 def test_every_class_can_be_seen_on_its_page(theme, page):
     for one in class_colours(theme, 10):
         assert contrast(QColor(one), colour(theme, page)) >= MARK, one
+
+
+@all_themes
+def test_numbers_can_be_read_on_all_colours_of_cells(theme):
+    least = HIGH_TEXT if theme.is_high else TEXT
+    for word in cell_table(theme).tolist():
+        ground = QColor(word)
+        assert contrast(readable_on(ground), ground) >= least
 
 
 def least_difference(colours, vision):

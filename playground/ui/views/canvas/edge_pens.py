@@ -5,7 +5,7 @@ from functools import lru_cache
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QPen
 
-from playground.ui.look.theme import Theme, mix
+from playground.ui.look.theme import Theme, mix, selection_ring
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
@@ -60,6 +60,6 @@ def _edge_pen(theme: Theme, sign: int, strength: float, widest: float, zoom: flo
 
 def halo_pen(theme: Theme, width: float) -> QPen:
     """Return the pen of the halo around a selected edge."""
-    pen = QPen(mix(theme.surface, theme.accent, 0.4), width)
+    pen = QPen(selection_ring(theme), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
