@@ -31,6 +31,15 @@ def with_contrast(theme: Theme, choice: ContrastChoice) -> Theme:
     return theme_of(theme.is_dark, is_high(choice))
 
 
+def contrast_titles() -> dict[ContrastChoice, str]:
+    """Return the choices with their titles; the first is that of a new user."""
+    return {
+        "system": translate("Contrasts", "As the desktop"),
+        "normal": translate("Contrasts", "Normal"),
+        "high": translate("Contrasts", "High"),
+    }
+
+
 class Contrasts(QObject):
     """Chooses the contrast of the colours, and follows the desktop where that is the choice.
 
@@ -56,13 +65,8 @@ class Contrasts(QObject):
 
     def fill_menu(self, menu: QMenu) -> None:
         """List the choices, with a mark at the present one."""
-        titles: dict[ContrastChoice, str] = {
-            "system": translate("Contrasts", "As the system says"),
-            "normal": translate("Contrasts", "Normal"),
-            "high": translate("Contrasts", "High"),
-        }
         group = QActionGroup(self)
-        for choice, title in titles.items():
+        for choice, title in contrast_titles().items():
             action = self._actions[choice] = QAction(title, group)
             action.setCheckable(True)
             action.setChecked(choice == self.choice)

@@ -47,7 +47,7 @@ def test_the_window_follows_the_system_while_it_runs(light_again, monkeypatch):
     entry(window, "Normal").trigger()
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
     assert window.theme is LIGHT
-    entry(window, "As the system says").trigger()
+    entry(window, "As the desktop").trigger()
     assert window.theme is HIGH_LIGHT
     prefers = False
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
