@@ -18,6 +18,8 @@ from playground.resources import resource
 from playground.ui.look.theme import Theme, mix
 
 STYLED = "styled"  # property of the application: its style has been set
+RING_WIDTH, HIGH_RING_WIDTH = 2, 3  # pixels of the ring around what has the keyboard
+_is_high = False  # whether the palette in use is one of high contrast
 Role = QPalette.ColorRole
 ROLES = {  # of the colours in the style sheet
     "background": Role.Window,
@@ -54,6 +56,13 @@ def use_palette(theme: Theme) -> None:
             app.setStyle("Fusion")
             app.setProperty(STYLED, True)
         app.setPalette(_palette(theme))
+        global _is_high
+        _is_high = theme.is_high
+
+
+def ring_width() -> int:
+    """Return the pixels of the ring around what has the keyboard, in the palette in use."""
+    return HIGH_RING_WIDTH if _is_high else RING_WIDTH
 
 
 def repolish(widgets: Iterable[QWidget]) -> None:

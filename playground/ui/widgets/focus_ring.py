@@ -7,9 +7,10 @@ from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PyQt6.QtWidgets import QApplication, QWidget
 
+from playground.ui.look.style import RING_WIDTH, ring_width
 from playground.ui.look.theme import Theme
 
-WIDTH, RADIUS = 2, 7  # pixels
+WIDTH, RADIUS = RING_WIDTH, 7  # pixels; with high contrast it is wider
 PLACING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -59,7 +60,7 @@ class FocusRing(QWidget):
             seen = self._window.rect()
             for widget in self._watched:
                 rect = QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
-                margin = WIDTH if widget is self._around else 0
+                margin = ring_width() if widget is self._around else 0
                 seen &= rect.adjusted(-margin, -margin, margin, margin)
         if not seen.isEmpty():
             self.setGeometry(seen)
@@ -76,7 +77,8 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._colour, WIDTH))
-        half = WIDTH / 2
+        width = ring_width()
+        painter.setPen(QPen(self._colour, width))
+        half = width / 2
         rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)

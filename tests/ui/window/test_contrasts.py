@@ -1,13 +1,16 @@
 """View → Contrast and View → Animations: at once, remembered, and as the system says."""
 
 import pytest
-from PyQt6.QtCore import QEvent
+from PyQt6.QtCore import QEvent, Qt
+from PyQt6.QtGui import QColor
+from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground.ui.look import contrast
 from playground.ui.look.contrast import HIGH_DARK, HIGH_LIGHT
 from playground.ui.look.motion import animations_wanted, use_animations
 from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.look.theme import contrast as contrast_of
 from playground.ui.window.application import build_window, dispose
 from playground.ui.window.contrasts import stored_contrast
 from playground.ui.window.settings import Settings
@@ -37,6 +40,26 @@ def test_high_contrast_is_there_at_once_and_kept_with_the_other_theme(light_agai
     assert window.theme is DARK
     assert Settings().text("window/theme") == "dark"
     assert stored_contrast(Settings()) == "normal"
+
+
+def ring_of(window, theme):
+    """How many pixels wide the ring is around what has the keyboard."""
+    window.set_theme(theme)
+    window.toolbar.run.setFocus()
+    QTest.keyClick(window.toolbar.run, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    ring = window.focus_ring
+    assert ring.isVisible()
+    picture = ring.grab().toImage()
+    middle = picture.height() // 2
+    ground = QColor(theme.surface)
+    return sum(contrast_of(picture.pixelColor(x, middle), ground) >= 3 for x in range(7))
+
+
+def test_the_ring_around_what_has_the_keyboard_is_wider_with_high_contrast(light_again, qtbot):
+    with qtbot.waitActive(light_again):
+        light_again.activateWindow()
+    assert [ring_of(light_again, theme) for theme in (LIGHT, HIGH_LIGHT, HIGH_DARK)] == [2, 3, 3]
 
 
 def test_the_window_follows_the_system_while_it_runs(light_again, monkeypatch):
