@@ -67,6 +67,12 @@ def sign_of(number: int) -> Sign:
     return SIGNS[number // CLASSES_OF_SIGN]
 
 
+def line_of(number: int, classes: int) -> Line:
+    """Return how the curve of a class is drawn, of so many: of few in turn, else by its sign."""
+    sign = SIGNS[number % len(SIGNS)] if classes <= CLASSES_OF_SIGN else sign_of(number)
+    return sign.line
+
+
 def with_textures(pixels: Pixels, signs: Indices, lines: Pixels) -> Pixels:
     """Return `pixels` (r, r), row 0 at the bottom, with textures.
 
