@@ -23,6 +23,7 @@ from playground.ui.window.files import FileController
 from playground.ui.window.graph_digits import GraphDigits
 from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
+from playground.ui.window.menus import Filler
 from playground.ui.window.motion import Motion
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recent_menu import RecentMenu
@@ -219,6 +220,11 @@ class LateParts(QMainWindow, Talking):
     def motion(self) -> Motion:
         """The switch of animations."""
         return Motion(self, self.settings, self.actions_by_name["animations"])
+
+    def fillers_of_looks(self) -> dict[str, Filler]:
+        """Return what fills the menu of contrasts; the switch beside it shows its state."""
+        self.motion.show()
+        return {"contrast": self.contrasts.fill_menu}
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`."""

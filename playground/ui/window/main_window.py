@@ -129,13 +129,11 @@ class MainWindow(LateParts):
             "recent": self.fill_recent,
             "export": self.fill_exports,
             "text_size": self.text_sizes.fill_menu,
-            "contrast": self.contrasts.fill_menu,
             "network": lambda menu: menus.fill_network_menu(menu, *network),
             "engine": self.engines.fill_menu,
             "language": lambda menu: self.languages.fill_menu(menu),
         }
-        self.motion.show()
-        menus.build_menus(bar, panels, self.actions_by_name, fillers)
+        menus.build_menus(bar, panels, self.actions_by_name, fillers | self.fillers_of_looks())
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)

@@ -68,6 +68,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
     engine = MenuSpec(translate("MainWindow", "Engine"), name="engine")
     language = MenuSpec(translate("MainWindow", "Language"), name="language")
+    looks: Items = (language, "theme", contrast, "animations")
     help_items = ("first_steps", "gestures", "commands", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
@@ -77,16 +78,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
         ),
         MenuSpec(
             translate("MainWindow", "&View"),
-            (
-                *view_items,
-                *zoom_items,
-                language,
-                "theme",
-                contrast,
-                "animations",
-                "",
-                *screen_items,
-            ),
+            (*view_items, *zoom_items, *looks, "", *screen_items),
         ),
         MenuSpec(translate("MainWindow", "&Network"), name="network"),
         MenuSpec(
