@@ -1,7 +1,6 @@
 """The names of the classes in their areas of the map."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 import numpy as np
 from PyQt6.QtGui import QPainterPath
@@ -22,7 +21,7 @@ SIZE, HALO = 30.0, 4.0  # pixels: of a name with its room, and of the line aroun
 # points along the side of the grid in which the middles are found, at most: the time grows with
 # its third power, and the areas of few classes are large
 COARSE, COARSE_OF_FEW = 60, 30
-KEPT = 0.7  # of the depth of the middle; a name stays where it is as long as it is that deep
+NEARLY = 0.7  # of the depth of the deepest point of an area
 LEAST = 2  # steps from the border of an area to its middle; a smaller area has no name
 NOWHERE = -1
 
@@ -31,7 +30,7 @@ class AreaNames:
     """A name or number in the middle of each area, above the points: a sign that is no colour."""
 
     def __init__(self, plot: Plot) -> None:
-        self._before: dict[int, tuple[int, int]] = {}
+        self._drawn_for: object = None
         self.item, self._box = Dots(), plot.getViewBox()
         self.item.setZValue(1.2)  # above the points, below the tools and the ring
         plot.addItem(self.item)
@@ -49,7 +48,18 @@ class AreaNames:
         flat = coarse.reshape(len(coarse), -1)
         answers = predicted_classes(showing.experiment, np.nan_to_num(flat))
         answers = np.where(is_answered(flat), answers, NOWHERE).reshape(coarse.shape[1:])
-        found = self._before = middles(answers, self._before)
+        found = middles(answers)
+        size = self._box.width(), self._box.height()
+        about = tuple(found.items()), step, dataset, theme, px(SIZE), size
+        if about != self._drawn_for:
+            self._drawn_for = about
+            self._draw(found, step, showing, theme)
+
+    def _draw(
+        self, found: Mapping[int, tuple[int, int]], step: int, showing: Showing, theme: Theme
+    ) -> None:
+        """Draw the names at the middles that were `found`, each `step`-th point of the map."""
+        outputs, dataset = showing.fields, showing.experiment.dataset
         marks = class_marks(dataset)
         texts = [named(marks[number]) for number in found]
         across = (dataset.high - dataset.low) / outputs.shape[-1]
@@ -81,41 +91,37 @@ def has_names(showing: Showing) -> bool:
     return is_there and not showing.experiment.dataset.is_regression
 
 
-def middles(
-    answers: Indices, before: Mapping[int, tuple[int, int]] = MappingProxyType({})
-) -> dict[int, tuple[int, int]]:
-    """Return for each class the (row, column) that is deepest in its area, of classes (h, w).
+def middles(answers: Indices) -> dict[int, tuple[int, int]]:
+    """Return for each class the (row, column) of the middle of its area, of classes (h, w).
 
-    A class whose area is too small has none. `before` are those of the map before: they stay as
-    long as they are nearly as deep.
+    A class whose area is too small has none. Of the points that are nearly as deep in the area as
+    any it is the one nearest to their centre: the deepest itself jumps to and fro while training.
     """
     depth = _depths(answers)
     found = {}
     for number in np.unique(answers[answers != NOWHERE]).tolist():
         depths = np.where(answers == number, depth, 0)
-        row, column = divmod(int(np.argmax(depths)), answers.shape[1])
-        if depths[row, column] < LEAST:
+        if (deepest := depths.max()) < LEAST:
             continue
-        old = before.get(number, (row, column))
-        is_in = old[0] < len(depths) and old[1] < depths.shape[1]
-        is_kept = is_in and depths[old] >= KEPT * depths[row, column]
-        found[number] = old if is_kept else (row, column)
+        deep = np.argwhere(depths >= NEARLY * deepest)
+        nearest = deep[np.argmin(((deep - deep.mean(axis=0)) ** 2).sum(axis=1))]
+        found[number] = int(nearest[0]), int(nearest[1])
     return found
 
 
 def _depths(answers: Indices) -> Array:
     """Return how many steps each point (h, w) is away from the next area, or from the edge."""
-    inside = np.ones(answers.shape, dtype=bool)
-    for neighbour in _neighbours(answers, NOWHERE):
-        inside &= neighbour == answers
-    depth = np.ones(answers.shape, dtype=np.int64)
+    room = np.full(np.add(answers.shape, 2), NOWHERE, dtype=answers.dtype)
+    room[1:-1, 1:-1] = answers
+    inside = np.logical_and.reduce([one == answers for one in _neighbours(room)])
+    depth, room = np.ones(answers.shape, dtype=np.int64), np.zeros(room.shape, dtype=bool)
     while inside.any():
         depth += inside
-        inside = np.logical_and.reduce([inside, *_neighbours(inside, False)])
+        room[1:-1, 1:-1] = inside
+        inside = np.logical_and.reduce([inside, *_neighbours(room)])
     return depth
 
 
-def _neighbours(values: Array, beyond: int) -> list[Array]:
-    """Return what is left of, right of, below and above each point; `beyond` at the edges."""
-    padded = np.pad(values, 1, constant_values=beyond)
-    return [padded[1:-1, :-2], padded[1:-1, 2:], padded[:-2, 1:-1], padded[2:, 1:-1]]
+def _neighbours(room: Array) -> list[Array]:
+    """Return what is left of, right of, below and above each point but those at the edges."""
+    return [room[1:-1, :-2], room[1:-1, 2:], room[:-2, 1:-1], room[2:, 1:-1]]
