@@ -1,4 +1,4 @@
-"""How different two colours are, CIEDE2000, to normal and to colour-blind eyes."""
+"""How different two colours are, CIEDE2000: to normal and colour-blind eyes, in greyscale."""
 
 import numpy as np
 
@@ -21,7 +21,16 @@ VISIONS = {
             [-0.003882, -0.048116, 1.051998],
         ]
     ),
+    "tritanopia": np.array(
+        [
+            [1.255528, -0.076749, -0.178779],
+            [-0.078411, 0.930809, 0.147602],
+            [0.004733, 0.691367, 0.303900],
+        ]
+    ),
 }
+GREYSCALE = "greyscale"
+ALL_WAYS = VISIONS | {GREYSCALE: np.tile([0.2126729, 0.7151522, 0.072175], (3, 1))}
 TO_XYZ = np.array(
     [
         [0.4124564, 0.3575761, 0.1804375],
@@ -35,7 +44,7 @@ def lab(colour, vision="normal"):
     """Return L*, a* and b* of a colour as these eyes see it, for the white of sRGB."""
     part = rgb(colour) / 255
     linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-    seen = np.clip(VISIONS[vision] @ linear, 0, 1)
+    seen = np.clip(ALL_WAYS[vision] @ linear, 0, 1)
     share = TO_XYZ @ seen / TO_XYZ.sum(axis=1)
     x, y, z = np.where(share > 216 / 24389, np.cbrt(share), (24389 / 27 * share + 16) / 116)
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)

@@ -5,10 +5,11 @@ The view is painted on a device of its own, which keeps each text with its place
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PyQt6.QtCore import QPoint, QPointF, QRectF
 from PyQt6.QtGui import (
+    QColor,
     QFontMetricsF,
     QImage,
     QPaintDevice,
@@ -25,11 +26,15 @@ WHOLE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 @dataclass(frozen=True)
 class Painted:
-    """A text in pixels of the view: the rectangle of its letters, and what may be painted."""
+    """A text in pixels of the view: the rectangle of its letters, what may be painted, its colour.
+
+    The colour counts neither in comparisons nor where texts are joined: it is that of the first.
+    """
 
     text: str
     rect: QRectF
     clip: QRectF
+    ink: QColor = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -61,10 +66,15 @@ def seen_texts(view: QWidget) -> list[Painted]:
 
 def painted_texts(view: QWidget) -> list[Painted]:
     """Paint `view` and return its texts."""
+    return _joined(painted_runs(view))
+
+
+def painted_runs(view: QWidget) -> list[Painted]:
+    """Paint `view` and return its texts in pieces of one font and colour."""
     widget = _painted(view)
     device = _Device(widget)
     widget.render(device, QPoint(0, 0), flags=QWidget.RenderFlag.DrawWindowBackground)
-    return _joined(device.texts)
+    return device.texts
 
 
 def _painted(view: QWidget) -> QWidget:
@@ -180,12 +190,14 @@ class _Engine(QPaintEngine):
         assert painter is not None
         if not item.text().strip():
             return
-        ink = QFontMetricsF(item.font()).tightBoundingRect(item.text())
-        rect = QRectF(point.x(), point.y() + ink.top(), item.width(), ink.height())
+        box = QFontMetricsF(item.font()).tightBoundingRect(item.text())
+        rect = QRectF(point.x(), point.y() + box.top(), item.width(), box.height())
         place, clip = painter.combinedTransform(), WHOLE
         if painter.hasClipping():
             clip = place.mapRect(painter.clipBoundingRect())
-        self.texts.append(Painted(item.text(), place.mapRect(rect), clip))
+        ink = QColor(painter.pen().color())
+        ink.setAlphaF(ink.alphaF() * painter.opacity())
+        self.texts.append(Painted(item.text(), place.mapRect(rect), clip, ink))
 
     def drawPath(self, *_: object) -> None:
         pass
@@ -221,7 +233,8 @@ def _joined(texts: list[Painted]) -> list[Painted]:
     for one in texts:
         last = joined[-1] if joined else None
         if last is not None and _goes_on(last.rect, one.rect) and last.clip == one.clip:
-            joined[-1] = Painted(last.text + one.text, last.rect.united(one.rect), one.clip)
+            rect = last.rect.united(one.rect)
+            joined[-1] = Painted(last.text + one.text, rect, one.clip, last.ink)
         else:
             joined.append(one)
     return joined

@@ -21,7 +21,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from playground.core.basics.arrays import Array
 from playground.ui.look.colouring import table_index
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, diverging_table, mono_font, packed_table, readable_on
+from playground.ui.look.theme import Theme, cell_table, mono_font, readable_on
 from playground.ui.texts.numbers import number
 from playground.ui.widgets.keys import ARROWS
 
@@ -55,7 +55,7 @@ class MatrixGrid(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        self._theme, self._table = theme, packed_table(diverging_table(theme))
+        self._theme, self._table = theme, cell_table(theme)
         self.update()
 
     def _take_text_size(self) -> None:
@@ -141,7 +141,7 @@ class MatrixGrid(QWidget):
                     painter.setPen(readable_on(QColor(int(colours[row, column]))))
                     rect = self.cell_rect(row, column)
                     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setPen(QColor(self._theme.line))
+        painter.setPen(QColor(self._theme.outline))
         painter.drawRect(area)
         if self._cell is not None:
             painter.setPen(QPen(QColor(self._theme.accent), 2))

@@ -14,7 +14,7 @@ from playground.ui.gate_graph.numbers import LEFT, Fonts
 from playground.ui.gate_graph.picture import Picture
 from playground.ui.gate_graph.sizes import floor_scale, sign_rect
 from playground.ui.look.text_size import px
-from playground.ui.look.theme import Theme, mix, wire
+from playground.ui.look.theme import Theme, mix, selection_ring, wire
 from playground.ui.widgets.indexed import paint_indexed
 from playground.ui.widgets.still import Still
 
@@ -162,8 +162,8 @@ class ShapesItem(QGraphicsItem):
         """Paint a background behind what is selected, a ring around what was clicked."""
         is_picked = index == self.marks.picked
         if index in self.marks.selected or is_picked:
-            ring = QPen(QColor(self.theme.accent), 2)
-            painter.setPen(ring if is_picked else QPen(Qt.PenStyle.NoPen))
+            ring = selection_ring(self.theme)
+            painter.setPen(QPen(QColor(self.theme.accent), 2) if is_picked else QPen(ring, 1.5))
             painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.2))
             rect = part.body.adjusted(-4, -3, 4, 3) if part.is_leaf else _around(part.body)
             radius = min(rect.height(), px(42)) / 2

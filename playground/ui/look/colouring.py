@@ -14,16 +14,18 @@ from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.scoring import is_answered, leaders
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.look.limits import LARGEST_DRAWN
-from playground.ui.look.signs import with_textures
+from playground.ui.look.signs import CLASSES_OF_SIGN, SIGNS, with_textures
 from playground.ui.look.theme import (
     Pixels,
     Theme,
     class_colours,
     diverging_table,
+    mix,
     packed_table,
     rgb,
 )
 
+PALE_LINE = 0.4  # the share of the surface in the lines on negative numbers
 NO_NUMBER = 256  # the index of the colour of NaN
 EXPONENT = np.uint32(0x7F800000)  # the bits of a float32 that are all set of infinity and NaN
 FIRST_HALF = 1 if sys.byteorder == "little" else 0  # of the two halves of a float32
@@ -125,7 +127,7 @@ def class_pixels(outputs: Array, theme: Theme, blend: float, sharp: bool = False
 
     Unless `sharp`, it is paler where the lead over the second is small. `blend` is the share of the
     surface mixed in. A point without an answer (NaN) has the colour of the surface. Of more classes
-    than colours the areas have textures, and there are more pixels.
+    than colours, and with high contrast, the areas have textures, and there are more pixels.
     """
     answers, first, second = leaders(np.nan_to_num(outputs))
     lead = np.clip(first - second, 1.0 if sharp else 0.0, 1)[..., None]
@@ -134,6 +136,20 @@ def class_pixels(outputs: Array, theme: Theme, blend: float, sharp: bool = False
     colours = np.where(is_answered(outputs)[..., None], colours, surface)
     strength = (0.25 + 0.75 * lead) * (1 - blend)
     pixels = packed_table((surface * (1 - strength) + colours * strength).astype(np.uint8))
-    if len(outputs) <= len(theme.classes):
+    lines = packed_table(colours.astype(np.uint8))
+    if len(outputs) > len(theme.classes):
+        return with_textures(pixels, answers // CLASSES_OF_SIGN, lines)
+    return with_textures(pixels, answers % len(SIGNS), lines) if theme.is_high else pixels
+
+
+def signed_pixels(signed: Array, theme: Theme, table: Pixels) -> Pixels:
+    """Return pixels (r, r) of numbers −1 … 1; with high contrast the negative ones are hatched.
+
+    `table` has the 257 colours of `table_index`.
+    """
+    pixels = table.take(table_index(signed))
+    if not theme.is_high:
         return pixels
-    return with_textures(pixels, answers, packed_table(colours.astype(np.uint8)))
+    line = mix(theme.negative, theme.surface, PALE_LINE).rgb()  # so that points stand out
+    lines = np.full(pixels.shape, line, dtype=np.uint32)
+    return with_textures(pixels, (signed < 0).astype(np.int64), lines)

@@ -67,15 +67,21 @@ def sign_of(number: int) -> Sign:
     return SIGNS[number // CLASSES_OF_SIGN]
 
 
-def with_textures(pixels: Pixels, answers: Indices, lines: Pixels) -> Pixels:
-    """Return `pixels` (r, r), row 0 at the bottom, with the textures of their classes.
+def line_of(number: int, classes: int) -> Line:
+    """Return how the curve of a class is drawn, of so many: of few in turn, else by its sign."""
+    sign = SIGNS[number % len(SIGNS)] if classes <= CLASSES_OF_SIGN else sign_of(number)
+    return sign.line
 
-    Each of them becomes several, so that the lines are fine. `answers` (r, r) are the classes, and
-    `lines` (r, r) the colours of their lines.
+
+def with_textures(pixels: Pixels, signs: Indices, lines: Pixels) -> Pixels:
+    """Return `pixels` (r, r), row 0 at the bottom, with textures.
+
+    Each of them becomes several, so that the lines are fine. `signs` (r, r) are indices into
+    `SIGNS`, and `lines` (r, r) the colours of the lines.
     """
-    factor = -(-FINE // len(answers))
+    factor = -(-FINE // len(signs))
     fine, lines = (one.repeat(factor, axis=0).repeat(factor, axis=1) for one in (pixels, lines))
-    signs = (answers // CLASSES_OF_SIGN).astype(np.uint8)
+    signs = signs.astype(np.uint8)
     signs = signs.repeat(factor, axis=0).repeat(factor, axis=1)
     return np.where(np.choose(signs, _textures(len(fine))), lines, fine)
 

@@ -18,11 +18,15 @@ from playground.resources import resource
 from playground.ui.look.theme import Theme, mix
 
 STYLED = "styled"  # property of the application: its style has been set
+RING_WIDTH, HIGH_RING_WIDTH = 2, 3  # pixels of the ring around what has the keyboard
+_is_high = False  # whether the palette in use is one of high contrast
 Role = QPalette.ColorRole
 ROLES = {  # of the colours in the style sheet
     "background": Role.Window,
     "surface": Role.Base,
     "line": Role.Mid,
+    "outline": Role.Dark,
+    "edge": Role.Light,
     "text": Role.Text,
     "muted": Role.PlaceholderText,
     "control": Role.Button,
@@ -52,6 +56,13 @@ def use_palette(theme: Theme) -> None:
             app.setStyle("Fusion")
             app.setProperty(STYLED, True)
         app.setPalette(_palette(theme))
+        global _is_high
+        _is_high = theme.is_high
+
+
+def ring_width() -> int:
+    """Return the pixels of the ring around what has the keyboard, in the palette in use."""
+    return HIGH_RING_WIDTH if _is_high else RING_WIDTH
 
 
 def repolish(widgets: Iterable[QWidget]) -> None:
@@ -73,8 +84,6 @@ def _palette(theme: Theme) -> QPalette:
         (Role.ToolTipBase, "surface"),
         (Role.ToolTipText, "text"),
         (Role.Link, "accent"),
-        (Role.Light, "surface"),
-        (Role.Dark, "line"),
     ):
         palette.setColor(role, colours[name])
     for role in (Role.Text, Role.WindowText, Role.ButtonText):
@@ -84,8 +93,10 @@ def _palette(theme: Theme) -> QPalette:
 
 def _colours(theme: Theme) -> dict[str, QColor]:
     """Return the colours of widgets by their names in the style sheet."""
-    names = ("background", "surface", "line", "text", "muted", "control", "accent", "on_accent")
-    return {name: QColor(getattr(theme, name)) for name in names} | {
+    names = "background", "surface", "line", "outline", "text", "muted", "control"
+    edge = theme.outline if theme.is_high else "transparent"  # a tint says enough of a button
+    return {name: QColor(getattr(theme, name)) for name in (*names, "accent", "on_accent")} | {
+        "edge": QColor(edge),
         "hover": mix(theme.control, theme.text, 0.08),
         "pressed": mix(theme.control, theme.text, 0.16),
         "disabled": mix(theme.muted, theme.surface, 0.45),

@@ -15,6 +15,7 @@ Pixels = npt.NDArray[np.uint32]  # 0xffRRGGBB
 CURRENT_ROW, WIRE_SHARE = 0.1, 0.25  # of the accent, and of the surface
 RING = 0.6  # of the accent
 NOTICE = 0.14  # of the colour of alerts
+PALE_CELL = 0.68  # of the surface, in cells with numbers, in high contrast
 PALEST_LAYER = 0.5  # of the surface, in the colour of the first layer
 
 
@@ -29,6 +30,8 @@ class Theme:
     value, gradient : numbers of the forward and of the backward pass
     train, test, validation : curves of each set
     alert : that something went wrong or cannot be done
+    outline : of fields, handles and all else whose shape says what it is
+    is_dark, is_high : whether texts are light; whether contrasts are high, with patterns for tints
     classes : of more classes, unlike the colours of signs; `class_colours` chooses
     """
 
@@ -48,7 +51,10 @@ class Theme:
     test: str
     validation: str
     alert: str
+    outline: str
     classes: tuple[str, ...]
+    is_dark: bool = False
+    is_high: bool = False
 
     def __hash__(self) -> int:
         # pens and pictures are kept by theme, and looked for hundreds of times in a frame
@@ -64,11 +70,6 @@ class Theme:
         """The colour of text and icons on the accent."""
         return "#0b1220" if self.is_dark else "#ffffff"
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether this is a dark theme."""
-        return self.name == "dark"
-
 
 LIGHT = Theme(
     name="light",
@@ -78,56 +79,59 @@ LIGHT = Theme(
     text="#1d2430",
     muted="#5f6976",
     control="#eef1f5",
-    accent="#5b21b6",
-    positive="#2473d6",
+    accent="#4110ba",
+    positive="#2057f0",
     zero="#f4f5f7",
-    negative="#de700f",
+    negative="#dd700f",
     value="#08705f",
     gradient="#c2255c",
-    test="#32788c",
-    validation="#a55a1e",
+    test="#2e4567",
+    validation="#a15e1d",
     alert="#8f1d00",
+    outline="#7d8692",
     classes=(
-        "#bd8311",
-        "#359e8b",
-        "#1124cf",
-        "#a04c00",
-        "#006853",
-        "#6684fd",
-        "#781662",
-        "#7b2121",
-        "#876a9e",
-        "#cb2361",
+        "#00a186",
+        "#8600ff",
+        "#51000d",
+        "#5e5100",
+        "#6b860d",
+        "#360d5e",
+        "#285143",
+        "#9486bc",
+        "#944379",
+        "#ff4379",
     ),
 )
 DARK = Theme(
     name="dark",
+    is_dark=True,
     background="#15181d",
     surface="#1d2127",
     line="#2e343d",
     text="#e6e9ee",
     muted="#98a2b0",
     control="#2a3038",
-    accent="#b794ff",
-    positive="#2473d6",
+    accent="#b79aff",
+    positive="#2f7be0",
     zero="#262b33",
-    negative="#de700f",
+    negative="#e99a2e",
     value="#3ccab0",
     gradient="#ff668c",
-    test="#9fd9ff",
-    validation="#d2b469",
+    test="#9fdcff",
+    validation="#d9b67f",
     alert="#ffe14d",
+    outline="#7d8794",
     classes=(
-        "#e1ad11",
-        "#68f1f1",
-        "#9a7aae",
-        "#906511",
-        "#55f29c",
-        "#85b3ff",
-        "#ee98b5",
-        "#d17c66",
-        "#b40bdf",
-        "#ac4e6a",
+        "#866b1b",
+        "#0daeae",
+        "#f2f200",
+        "#1b5eff",
+        "#c9f2e4",
+        "#f2bc94",
+        "#f21b79",
+        "#d7c9ff",
+        "#86ae0d",
+        "#1b795e",
     ),
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -136,10 +140,11 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 def class_colours(theme: Theme, classes: int) -> tuple[str, ...]:
     """Return a colour for each of so many classes.
 
-    Colour-blind eyes can tell all of them apart, and each from the surface: the search behind them
-    made the least difference of any two as large as it gets (`tests/ui/look/test_theme.py`). They
-    pay for it with hues that differ a little between the themes. From the eleventh class on the
-    colours come again, with another sign (`signs`).
+    All eyes can tell them apart, and each from the surface: the search behind them made the least
+    difference of any two as large as it gets, in normal sight and without red, green or blue cones
+    (`tests/ui/look/test_theme.py`). They pay for it with hues that differ between the themes. In
+    greyscale three can be told apart, so that points also carry their class. From the eleventh
+    class on the colours come again, with another sign (`signs`).
     """
     if classes <= 2:
         return theme.negative, theme.positive
@@ -153,7 +158,7 @@ def current_row(theme: Theme) -> QColor:
 
 def selection_ring(theme: Theme) -> QColor:
     """Return the colour of the ring around what is selected, calmer than the accent."""
-    return mix(theme.surface, theme.accent, RING)
+    return mix(theme.surface, theme.accent, 1.0 if theme.is_high else RING)
 
 
 def notice_ground(theme: Theme) -> QColor:
@@ -231,6 +236,11 @@ def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes
     )
     colours = np.concatenate([colours, rgb(theme.line)[None]])
     return np.asarray((colours * (1 - blend) + rgb(theme.surface) * blend).round(), dtype=np.uint8)
+
+
+def cell_table(theme: Theme) -> Pixels:
+    """Return the packed diverging colours of cells with numbers, which can be read on all."""
+    return packed_table(diverging_table(theme, PALE_CELL if theme.is_high else 0.0))
 
 
 def packed_table(colours: npt.NDArray[np.uint8]) -> Pixels:

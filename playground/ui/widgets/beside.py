@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.live.job import CancelledError, Job
+from playground.ui.look.motion import animation_time
 from playground.ui.widgets.label import Label
 
 STANDSTILL = 0.05  # seconds that the window may stand still
@@ -177,6 +178,7 @@ class WaitingDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)  # how long it takes is not known
+        self.bar.setVisible(animation_time(self, 1) > 0)  # it would run to and fro
         buttons = QDialogButtonBox()
         self.cancel = buttons.addButton(
             QCoreApplication.translate("Waiting", "Cancel"),

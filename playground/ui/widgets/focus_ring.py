@@ -7,8 +7,9 @@ from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PyQt6.QtWidgets import QApplication, QWidget
 
-WIDTH, HALO, RADIUS = 2, 1, 7  # pixels: of the ring, of the surface on both sides of it
-MARGIN = WIDTH + HALO  # pixels that it goes beyond what it is around
+from playground.ui.look.style import ring_width
+
+HALO, RADIUS = 1, 7  # pixels: of the surface on both sides of the ring
 PLACING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -57,7 +58,7 @@ class FocusRing(QWidget):
             seen = self._window.rect()
             for widget in self._watched:
                 rect = QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
-                margin = MARGIN if widget is self._around else 0
+                margin = ring_margin() if widget is self._around else 0
                 seen &= rect.adjusted(-margin, -margin, margin, margin)
         if not seen.isEmpty():
             self.setGeometry(seen)
@@ -74,12 +75,18 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = HALO + WIDTH / 2
+        ring = ring_width()
+        middle = HALO + ring / 2
         rect = QRectF(self.rect()).adjusted(middle, middle, -middle, -middle)
         colours = self.palette()
-        for colour, width in ((colours.base(), WIDTH + 2 * HALO), (colours.text(), WIDTH)):
+        for colour, width in ((colours.base(), ring + 2 * HALO), (colours.text(), ring)):
             painter.setPen(QPen(colour.color(), width))
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+
+def ring_margin() -> int:
+    """Return how many pixels the ring goes beyond what it is around."""
+    return ring_width() + HALO
 
 
 class RingsOfDialogs(QObject):

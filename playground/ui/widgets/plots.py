@@ -125,7 +125,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             if side == "bottom":  # a text that is wider than this room is left out, never cut
                 axis.setStyle(hideOverlappingLabels=right)
             axis.label.setFont(small_font())
-            axis.setPen(theme.line)
+            axis.setPen(theme.outline)
             axis.setTextPen(theme.muted)
 
     def axes_size(self) -> QSize:

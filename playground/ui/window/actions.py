@@ -218,6 +218,13 @@ def _view_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("zoom_out", translate("MainWindow", "Zoom out"), ("Ctrl+-",)),
         ActionSpec("theme", translate("MainWindow", "Light / dark"), ("Ctrl+Shift+L",)),
         ActionSpec(
+            "animations",
+            translate("MainWindow", "Animations"),
+            (),
+            translate("MainWindow", "Let the network glide to a new layout, and cursors blink"),
+            checkable=True,
+        ),
+        ActionSpec(
             "present",
             translate("MainWindow", "Present to a class"),
             ("Shift+F11",),

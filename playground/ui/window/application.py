@@ -27,14 +27,17 @@ from playground.about import APP_NAME, __version__
 from playground.core.experiment.spec import Experiment
 from playground.languages.current import current_language
 from playground.resources import resource
+from playground.ui.look.motion import use_animations
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run
 from playground.ui.texts.translators import translate_qt
 from playground.ui.window import theme_choice
 from playground.ui.window.change_of_language import adopt, is_free, rebuilt
+from playground.ui.window.contrasts import stored_contrast, with_contrast
 from playground.ui.window.log_file import kept_log
 from playground.ui.window.main_window import MainWindow
+from playground.ui.window.motion import stored_animations
 from playground.ui.window.report import attempt, system_text
 from playground.ui.window.settings import Settings, set_aside_damaged, unkept
 from playground.ui.window.text_sizes import stored_text_percent
@@ -175,7 +178,9 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     settings = Settings()
     theme = THEMES.get(theme_name or settings.text(theme_choice.KEY), system_theme())
+    theme = with_contrast(theme, stored_contrast(settings))
     use_text_percent(app, stored_text_percent(settings))
+    use_animations(app, stored_animations(settings))
     document, controller = start_run(Experiment())
     window = MainWindow(document, controller, settings, theme)
     adopt(window)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from playground.ui.window.command_palette import CommandPalette
     from playground.ui.window.data_files import DataFiles
     from playground.ui.window.help import HelpWindow
+    from playground.ui.window.motion import Motion
     from playground.ui.window.page_links import PageLinks
     from playground.ui.window.recovery import Recovery
     from playground.ui.window.whats_this import WhatsThis
@@ -78,6 +79,9 @@ class Parts(Protocol):
 
     @property
     def whats_this(self) -> "WhatsThis": ...
+
+    @property
+    def motion(self) -> "Motion": ...
 
     def toggle_theme(self) -> None: ...
 
@@ -148,6 +152,7 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "zoom_in": lambda: parts.views.canvas.view.zoom(ZOOM),
         "zoom_out": lambda: parts.views.canvas.view.zoom(1 / ZOOM),
         "theme": parts.toggle_theme,
+        "animations": lambda: parts.motion.toggle(),
         "present": lambda: _present(parts),
         "paint": lambda: _paint(parts),
         "full_screen": lambda: parts.present.toggle_full_screen(),

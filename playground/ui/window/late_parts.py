@@ -16,6 +16,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.beside import Beside
 from playground.ui.window.commands import all_commands, data_set_commands
+from playground.ui.window.contrasts import Contrasts
 from playground.ui.window.engines import Engines
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
@@ -24,6 +25,8 @@ from playground.ui.window.handlers import show_guide
 from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
+from playground.ui.window.menus import Filler
+from playground.ui.window.motion import Motion
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recent_menu import RecentMenu
 from playground.ui.window.settings import Settings
@@ -216,6 +219,23 @@ class LateParts(QMainWindow, Talking):
         from playground.ui.window.whats_this import WhatsThis
 
         return WhatsThis(self, partial(show_guide, self), self.say)
+
+    @cached_property
+    def contrasts(self) -> Contrasts:
+        """The choice of the contrast."""
+        contrasts = Contrasts(self, self.settings)
+        contrasts.changed.connect(lambda: self.set_theme(contrasts.of(self.theme)))
+        return contrasts
+
+    @cached_property
+    def motion(self) -> Motion:
+        """The switch of animations."""
+        return Motion(self, self.settings, self.actions_by_name["animations"])
+
+    def fillers_of_looks(self) -> dict[str, Filler]:
+        """Return what fills the menu of contrasts; the switch beside it shows its state."""
+        self.motion.show()
+        return {"contrast": self.contrasts.fill_menu}
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`."""

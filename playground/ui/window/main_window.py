@@ -138,7 +138,7 @@ class MainWindow(LateParts):
             "engine": self.engines.fill_menu,
             "language": lambda menu: self.languages.fill_menu(menu),
         }
-        menus.build_menus(bar, panels, self.actions_by_name, fillers)
+        menus.build_menus(bar, panels, self.actions_by_name, fillers | self.fillers_of_looks())
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)

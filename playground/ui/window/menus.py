@@ -49,6 +49,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     export = MenuSpec(translate("MainWindow", "Export"), ("export_data", ""), name="export")
     text_items = ("", "larger_text", "smaller_text")
     text_size = MenuSpec(translate("MainWindow", "Text size"), text_items, name="text_size")
+    contrast = MenuSpec(translate("MainWindow", "Contrast"), name="contrast")
     open_items = ("new", templates, "open", open_recent, open_example)
     import_items = ("import_data", "import_link", "")
     save_items = ("save", "save_as", "save_copy", "revert", "recover", "")
@@ -62,12 +63,13 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     go_to = tuple(f"show_{name}" if name else "" for name in (*pages, *layers))
     go_to_items = MenuSpec(translate("MainWindow", "Go to"), (*go_to, "next_part", "part_before"))
     view_items: Items = (*switches, "graph_alone", "", go_to_items, panel_items)
+    screen_items = ("present", "full_screen", "reset_layout")
     zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
-    looks = ("present", "full_screen", "theme", "reset_layout")
     train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
     walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
     engine = MenuSpec(translate("MainWindow", "Engine"), name="engine")
     language = MenuSpec(translate("MainWindow", "Language"), name="language")
+    looks: Items = (language, "theme", contrast, "animations")
     pages_items = ("guide", "whats_this", "first_steps", "gestures", "")
     help_items = (*pages_items, "commands", "shortcuts", "", "about")
     return (
@@ -78,7 +80,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
         ),
         MenuSpec(
             translate("MainWindow", "&View"),
-            (*view_items, *zoom_items, language, *looks),
+            (*view_items, *zoom_items, *looks, "", *screen_items),
         ),
         MenuSpec(translate("MainWindow", "&Network"), name="network"),
         MenuSpec(

@@ -11,11 +11,14 @@ from typing import Protocol, get_args
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.vocabulary import EngineChoice
+from playground.ui.look.motion import animations_wanted
 from playground.ui.look.text_size import TEXT_SIZES, text_percent
 from playground.ui.widgets.digits_box import CHOICES
+from playground.ui.window.contrasts import Contrasts, contrast_titles
 from playground.ui.window.engines import Engines
 from playground.ui.window.graph_digits import GraphDigits
 from playground.ui.window.languages import Languages
+from playground.ui.window.motion import Motion
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recovery import Recovery
 from playground.ui.window.text_sizes import TextSizes
@@ -59,6 +62,12 @@ class Parts(Protocol):
     engines: Engines
 
     @property
+    def contrasts(self) -> Contrasts: ...
+
+    @property
+    def motion(self) -> Motion: ...
+
+    @property
     def theme_choice(self) -> ThemeChoice: ...
 
     @property
@@ -79,7 +88,13 @@ def setting_groups(parts: Parts) -> tuple[SettingGroup, ...]:
     return (
         SettingGroup(
             translate("Settings", "Appearance"),
-            (_language(parts), _theme(parts), _text_size(parts)),
+            (
+                _language(parts),
+                _theme(parts),
+                _contrast(parts),
+                _text_size(parts),
+                _animations(parts),
+            ),
         ),
         SettingGroup(
             translate("Settings", "Numbers and training"), (_digits(parts), _engine(parts))
@@ -110,6 +125,33 @@ def _theme(parts: Parts) -> SettingRow:
         ),
         lambda: choice.name,
         choice.pick,
+    )
+
+
+def _contrast(parts: Parts) -> SettingRow:
+    contrasts = parts.contrasts
+    return SettingRow(
+        translate("Settings", "Contrast"),
+        translate(
+            "Settings",
+            "High contrast has stronger colours, borders around controls, and patterns on the map.",
+        ),
+        tuple((choice, title) for choice, title in contrast_titles().items()),
+        lambda: contrasts.choice,
+        lambda value: contrasts.pick(next(one for one in contrast_titles() if one == value)),
+    )
+
+
+def _animations(parts: Parts) -> SettingRow:
+    return SettingRow(
+        translate("Settings", "Animations"),
+        translate(
+            "Settings",
+            "The network glides to a new layout and cursors blink, if the desktop allows it.",
+        ),
+        _on_or_off(),
+        lambda: ON if animations_wanted() else OFF,
+        lambda value: parts.motion.pick(value == ON),
     )
 
 

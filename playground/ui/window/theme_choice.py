@@ -6,6 +6,7 @@ from PyQt6.QtCore import QObject
 from PyQt6.QtGui import QGuiApplication
 
 from playground.ui.look.theme import THEMES, Theme, system_theme
+from playground.ui.window.contrasts import Contrasts
 from playground.ui.window.settings import Settings
 
 KEY = "window/theme"
@@ -16,6 +17,9 @@ class Dressed(Protocol):
     """Has a theme, which it stores when it changes."""
 
     theme: Theme
+
+    @property
+    def contrasts(self) -> Contrasts: ...
 
     def set_theme(self, theme: Theme) -> None: ...
 
@@ -37,9 +41,9 @@ class ThemeChoice(QObject):
 
     def pick(self, name: str) -> None:
         """Change to the theme `name`, or to that of the desktop, and remember it."""
-        self._window.set_theme(THEMES.get(name) or system_theme())
+        self._window.set_theme(self._window.contrasts.of(THEMES.get(name) or system_theme()))
         self._settings.set_text(KEY, name)
 
     def _follow(self) -> None:
-        if self.name == SYSTEM and self._window.theme != system_theme():
+        if self.name == SYSTEM and self._window.theme.is_dark != system_theme().is_dark:
             self.pick(SYSTEM)

@@ -137,7 +137,7 @@ def test_it_is_that_of_a_new_window(window, settle, qapp, settings_store, name):
     before = pictures(window, settle)  # also what the views keep of one drawing for the next
     window.set_theme(THEMES[name])
     after = pictures(window, settle)
-    settings_store.unlink()  # the new window has no splitters to remember
+    settings_store.unlink(missing_ok=True)  # the new window has no splitters to remember
     new = of_a_new_window(qapp, name, settle)
     assert [one for one in new if not same_picture(after[one], new[one])] == []
     assert [one for one in new if same_picture(before[one], new[one])] == []

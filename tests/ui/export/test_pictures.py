@@ -20,9 +20,10 @@ from playground.exchange.tables.table import csv_bytes
 from playground.ui.export import pictures
 from playground.ui.export.pictures import Exportable, Picture, image, png, svg
 from playground.ui.export.tables import history_table, parameters_table, samples_table
+from playground.ui.look.theme import LIGHT
 from tests.support.pictures import count, pixels
 
-BLUE, ORANGE = "#2473d6", "#de700f"
+BLUE, ORANGE = LIGHT.positive, LIGHT.negative
 
 
 def table_of(table):

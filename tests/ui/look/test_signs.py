@@ -7,7 +7,7 @@ import pytest
 
 from playground.core.catalog.datasets.own_rules import MAX_CLASSES
 from playground.ui.look.colouring import class_pixels
-from playground.ui.look.signs import FINE, SIGNS, sign_of
+from playground.ui.look.signs import FINE, SIGNS, line_of, sign_of
 from playground.ui.look.theme import THEMES, class_colours, packed_table, rgb
 from tests.support.colour_vision import VISIONS, difference, lab
 
@@ -30,6 +30,13 @@ def test_no_two_classes_have_colour_and_sign_in_common(theme):
     looks = {(colours[number], sign_of(number).square) for number in range(MAX_CLASSES)}
     assert len(looks) == MAX_CLASSES == len(theme.classes) * len(SIGNS)
     assert len({sign.square for sign in SIGNS}) == len({sign.line for sign in SIGNS}) == len(SIGNS)
+
+
+@pytest.mark.parametrize("classes", range(2, 11))
+def test_curves_of_few_classes_side_by_side_have_other_lines(classes):
+    lines = [line_of(number, classes) for number in range(classes)]
+    assert lines[0] is SIGNS[0].line
+    assert all(len(set(lines[at : at + 4])) == min(4, classes - at) for at in range(classes))
 
 
 @both_themes

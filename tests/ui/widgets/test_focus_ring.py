@@ -25,7 +25,7 @@ from PyQt6.QtWidgets import (
 
 from playground.ui.look.style import apply_theme
 from playground.ui.look.theme import DARK, LIGHT, contrast
-from playground.ui.widgets.focus_ring import MARGIN, FocusRing, RingsOfDialogs
+from playground.ui.widgets.focus_ring import FocusRing, RingsOfDialogs, ring_margin
 from playground.ui.widgets.plots import Plot
 
 
@@ -68,7 +68,8 @@ def test_it_moves_with_what_it_is_around(box):
     tab()
     box.resize(400, 300)
     QApplication.processEvents()
-    around = box.parts[1].geometry().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    margin = ring_margin()
+    around = box.parts[1].geometry().adjusted(-margin, -margin, margin, margin)
     assert box.ring.geometry() == around & box.rect()
     box.parts[1].hide()
     assert not box.ring.isVisible() or not box.parts[1].hasFocus()
@@ -137,7 +138,7 @@ def across(picture, ring):
     lines = []
     for share in (0.3, 0.5, 0.7):
         x, y = ring.left() + round(ring.width() * share), ring.center().y()  # not in a corner
-        depth = range(-2, MARGIN + 3)
+        depth = range(-2, ring_margin() + 3)
         lines.append([QPoint(x, ring.top() + i) for i in depth])
         lines.append([QPoint(x, ring.bottom() - i) for i in depth])
         lines.append([QPoint(ring.left() + i, y) for i in depth])

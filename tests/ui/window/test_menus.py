@@ -43,9 +43,12 @@ MENUS = {
         "",
         "Text size",
         "Language",
+        "Light / dark",
+        "Contrast",
+        "Animations",
+        "",
         "Present to a class",
         "Full screen",
-        "Light / dark",
         "Reset layout",
     ],
     "&Network": [

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PyQt6.QtCore import QEasingCurve, QVariantAnimation
-from PyQt6.QtWidgets import QStyle, QWidget
+from PyQt6.QtWidgets import QWidget
 
+from playground.ui.look.motion import animation_time
 from playground.ui.views.canvas.geometry import CanvasLayout, LayoutChange
 
 LONGEST = 150  # milliseconds
@@ -24,18 +25,13 @@ class LayoutAnimation(QVariantAnimation):
     def go(self, old: CanvasLayout, new: CanvasLayout) -> None:
         """Go from `old` to `new`.
 
-        At once if hidden, if nothing moves, or if the desktop wants no animations.
+        At once if hidden, if nothing moves, or if no animations are wanted.
         """
         self.stop()
         change = LayoutChange(old, new)
-        style = self._widget.style()
-        wanted = (
-            style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
-            if style
-            else 0
-        )
-        if min(LONGEST, wanted) > 0 and self._widget.isVisible() and not change.moves_nothing:
-            self.setDuration(min(LONGEST, wanted))
+        duration = animation_time(self._widget, LONGEST)
+        if duration > 0 and self._widget.isVisible() and not change.moves_nothing:
+            self.setDuration(duration)
             self._change = change
             self.start()
         else:

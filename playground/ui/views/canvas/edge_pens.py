@@ -5,7 +5,7 @@ from functools import lru_cache
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QPen
 
-from playground.ui.look.theme import Theme, mix
+from playground.ui.look.theme import Theme, mix, selection_ring
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
@@ -50,9 +50,9 @@ def crowding(edges: int) -> float:
 
 
 def _edge_pen(theme: Theme, sign: int, strength: float, widest: float, zoom: float) -> QPen:
-    colour = mix(
-        theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5
-    )
+    ink = theme.positive if sign > 0 else theme.negative
+    share = 1.0 if theme.is_high else 0.35 + 0.65 * strength**0.5  # else the width alone says it
+    colour = mix(theme.line, ink, share)
     pen = QPen(colour, (THINNEST + (widest - THINNEST) * strength) / zoom)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
@@ -60,6 +60,6 @@ def _edge_pen(theme: Theme, sign: int, strength: float, widest: float, zoom: flo
 
 def halo_pen(theme: Theme, width: float) -> QPen:
     """Return the pen of the halo around a selected edge."""
-    pen = QPen(mix(theme.surface, theme.accent, 0.4), width)
+    pen = QPen(selection_ring(theme), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

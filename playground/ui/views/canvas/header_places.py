@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
-from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QTransform
+from PyQt6.QtCore import QPointF, QRectF
+from PyQt6.QtGui import QColor, QPainter, QPen, QTransform
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from playground.ui.look.theme import Theme, mix
+from playground.ui.look.theme import Theme, mix, selection_ring
 from playground.ui.views.canvas.geometry import CanvasLayout
 from playground.ui.views.canvas.header_forms import EDGE, LINE, HeaderForm, header_height
 from playground.ui.views.canvas.items import ThemedItem
@@ -105,7 +105,7 @@ class StripItem(ThemedItem):
     ) -> None:
         assert painter is not None
         painter.fillRect(self._rect, QColor(self._theme.surface))
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(selection_ring(self._theme), 1.5))
         painter.setBrush(mix(self._theme.surface, self._theme.accent, 0.16))
         for rect in self.marked:
             painter.drawRoundedRect(rect, CORNER, CORNER)

@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from functools import partial
 from itertools import groupby
 
+from PyQt6.QtGui import QColor
+
 from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
-from playground.ui.look.colouring import Scaling, colours_by_bits, colours_of
+from playground.ui.look.colouring import Scaling, colours_by_bits, colours_of, neutral_value
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales, scaling_by
 from playground.ui.views.canvas.turns import NUMBERS, Turns
-from playground.ui.views.canvas.unit_maps import UnitMaps
+from playground.ui.views.canvas.unit_maps import UnitMaps, ZeroLine
 from playground.ui.views.canvas.unit_values import (
     ink_picture,
     is_picture,
@@ -85,14 +87,20 @@ def _show_maps(
         rows.pop(INPUT, None)
     smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
 
-    def alike(layer: str) -> tuple[Scaling, float]:
-        maps = snapshot.maps[rows[layer][0] : rows[layer][-1] + 1]
-        return scaling_by(snapshot, layer, maps, scales), items[layer].side
+    line, quantity = QColor(theme.text).rgb(), snapshot.watch.quantity
 
-    for (scaling, _), found in groupby((layer for layer in rows if layer in items), key=alike):
+    def alike(layer: str) -> tuple[Scaling, float, float]:
+        maps = snapshot.maps[rows[layer][0] : rows[layer][-1] + 1]
+        neutral = neutral_value(snapshot.experiment, layer, quantity)
+        return scaling_by(snapshot, layer, maps, scales), items[layer].side, neutral
+
+    shown = (layer for layer in rows if layer in items)
+    for (scaling, _, neutral), found in groupby(shown, key=alike):
         layers = list(found)
         first, last = rows[layers[0]][0], rows[layers[-1]][-1]
         colour = partial(colours_of, by_bits=colours_by_bits(scaling, theme))
-        maps = UnitMaps(snapshot.maps[first : last + 1], colour, smooth)
+        # δ is that of the nearest point: a line around each would cover the map
+        zero = ZeroLine(neutral, line) if quantity != "delta" else None
+        maps = UnitMaps(snapshot.maps[first : last + 1], colour, smooth, zero)
         for layer in layers:
             items[layer].show_maps(maps, rows[layer][0] - first)

@@ -12,7 +12,34 @@ from PyQt6.QtGui import QImage, QPaintEngine, QPainter
 from playground.core.basics.arrays import Array, Indices
 from playground.ui.widgets.still import PixelGrid, pixel_grid
 
+Colours = npt.NDArray[np.uint32]
 MOST_PIXELS = 256  # side up to which maps are coloured pixel by pixel; Qt enlarges larger ones
+
+
+@dataclass(frozen=True)
+class ZeroLine:
+    """The line in a map where its values cross the one that is neutral: seen without colours.
+
+    Attributes
+    ----------
+    neutral : the value
+    colour : 0xffRRGGBB
+    """
+
+    neutral: float
+    colour: int
+
+    def draw(self, values: Array, colours: Colours, width: int) -> Colours:
+        """Draw it into the `colours` (n, h, w) of `values` (n, h, w), `width` pixels wide."""
+        high = values > self.neutral
+        is_line = np.zeros(high.shape, dtype=bool)
+        np.not_equal(high[:, 1:], high[:, :-1], out=is_line[:, 1:])
+        is_line[:, :, 1:] |= high[:, :, 1:] ^ high[:, :, :-1]
+        for _ in range(width - 1):
+            is_line[:, :-1] |= is_line[:, 1:]
+            is_line[:, :, :-1] |= is_line[:, :, 1:]
+        np.putmask(colours, is_line, self.colour)
+        return colours
 
 
 @dataclass(frozen=True)
@@ -27,17 +54,24 @@ class UnitMaps:
     values : a map for each unit, (n_units, r, r)
     colour : returns the colours of some values, as 0xffRRGGBB
     smooth : whether pixels lie between the values, not on the nearest
+    zero : the line at the neutral value; None for none
     """
 
     values: Array
-    colour: Callable[[Array], npt.NDArray[np.uint32]]
+    colour: Callable[[Array], Colours]
     smooth: bool
-    _tiles: dict[int, npt.NDArray[np.uint32]] = field(default_factory=dict, repr=False)
+    zero: ZeroLine | None = None
+    _tiles: dict[tuple[int, int], Colours] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def pixels(self) -> npt.NDArray[np.uint32]:
+    def pixels(self) -> Colours:
         """All maps, one below the other, in colours."""
-        return self.colour(self.values).reshape(-1, self.values.shape[2])
+        return self._coloured(self.values).reshape(-1, self.values.shape[2])
+
+    def _coloured(self, values: Array, width: int = 1) -> Colours:
+        """Return the colours of `values` (n_units, h, w), with a line of `width` pixels."""
+        colours = self.colour(values)
+        return colours if self.zero is None else self.zero.draw(values, colours, width)
 
     def paint(
         self, painter: QPainter, rects: Array, first: int = 0, pixels: PixelGrid | None = None
@@ -61,31 +95,36 @@ class UnitMaps:
             side = end - y
             by_side.setdefault(side, []).append((x, y, 0, unit * side, side, side))
         for side, parts in by_side.items():
-            pixels.put_parts(image_of(self._tiles_of(side).reshape(-1, side)), parts)
+            tiles = self._tiles_of(side, max(1, round(pixels.ratio)))
+            pixels.put_parts(image_of(tiles.reshape(-1, side)), parts)
 
-    def _tiles_of(self, side: int) -> npt.NDArray[np.uint32]:
-        """Return `sampled(side)`, computed once: a step of a walk paints the same maps again."""
-        if side not in self._tiles:
+    def _tiles_of(self, side: int, width: int) -> Colours:
+        """Return `sampled`, computed once: a step of a walk paints the same maps again."""
+        key = side, width
+        if key not in self._tiles:
             if len(self._tiles) == 2:  # boxes of one layer may differ by one pixel
                 self._tiles.clear()
-            self._tiles[side] = self.sampled(side)
-        return self._tiles[side]
+            self._tiles[key] = self.sampled(side, width)
+        return self._tiles[key]
 
     @np.errstate(all="ignore")  # values may be infinite after an overflow
-    def sampled(self, side: int) -> npt.NDArray[np.uint32]:
-        """Return the colours of all maps at this size in pixels, (n_units, side, side)."""
+    def sampled(self, side: int, width: int = 1) -> Colours:
+        """Return the colours of all maps at this size in pixels, (n_units, side, side).
+
+        `width` is that of the line, in pixels.
+        """
         count, size = side, self.values.shape[1]
         at = (np.arange(count) + 0.5) * size / count
         if not self.smooth:
             near = at.astype(int)
             places = (near[:, None] * size + near).ravel()
             nearest = self.values.reshape(-1, size * size).take(places, axis=1)
-            return self.colour(nearest).reshape(-1, side, side)
+            return self._coloured(nearest.reshape(-1, side, side), width)
         at = np.clip(at - 0.5, 0, size - 1)
         low = at.astype(int)
         high, share = np.minimum(low + 1, size - 1), (at - low).astype(self.values.dtype)
         rows = between(self.values, 1, low, high, share[:, None])
-        return self.colour(between(rows, 2, low, high, share))
+        return self._coloured(between(rows, 2, low, high, share), width)
 
     def _paint_whole(self, painter: QPainter, rects: Array, first: int) -> None:
         """Let Qt paint each map at its size."""

@@ -222,7 +222,7 @@ class UnitsItem(ThemedItem):
     def _paint_frames(self, painter: QPainter) -> None:
         """Round the corners of all maps, and draw a line around them."""
         painter.fillPath(self._corners, QColor(self._theme.surface))
-        painter.fillPath(self._frames, QColor(self._theme.line))
+        painter.fillPath(self._frames, QColor(self._theme.outline))
 
     def _paint_biases(self, painter: QPainter, pixels: PixelGrid | None) -> None:
         radius, centres = BIAS_DOT * self._scale, self._boxes.rects[:, [0, 3]] + (1, -1)

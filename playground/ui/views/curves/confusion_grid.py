@@ -24,6 +24,7 @@ from playground.ui.texts.names import class_marks, class_names, class_title
 from playground.ui.texts.numbers import percent
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
+HIGH_CONTRAST = 0.3  # of the shades, so that numbers can be read on all
 FULL_SHADE, FULL_INK = 1.0, 0.8  # the share of the colour in a cell that holds its whole row
 CELL_GAP, CELL_EDGE = 2, 1  # pixels: between cells, and of the line around one
 DOT, GAP = 8, 4  # pixels: the dot of a class, and beside it
@@ -106,9 +107,10 @@ class ConfusionGrid(QWidget):
     def shade(self, row: int, column: int) -> QColor:
         """Return the colour of a cell: ink, for wrong answers that of alerts, even of few."""
         share = float(np.nan_to_num(self._shares[row, column]))
+        full = HIGH_CONTRAST if self._theme.is_high else 1.0
         if row == column:
-            return mix(self._theme.surface, self._theme.text, FULL_INK * share)
-        return mix(self._theme.surface, self._theme.alert, FULL_SHADE * math.sqrt(share))
+            return mix(self._theme.surface, self._theme.text, full * FULL_INK * share)
+        return mix(self._theme.surface, self._theme.alert, full * FULL_SHADE * math.sqrt(share))
 
     def _cells(self) -> list[tuple[int, int]]:
         size = len(self.counts)

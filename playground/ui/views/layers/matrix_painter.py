@@ -13,9 +13,8 @@ from playground.ui.look.colouring import table_index
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import (
     Theme,
-    diverging_table,
+    cell_table,
     mono_font,
-    packed_table,
     readable_on,
     small_font,
 )
@@ -43,7 +42,7 @@ class MatrixPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._table = packed_table(diverging_table(theme))
+        self._table = cell_table(theme)
 
     def paint(
         self,
@@ -67,7 +66,7 @@ class MatrixPainter:
         else:
             self._paint_values(painter, matrix, at, areas, values, full)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QColor(self._theme.line))
+        painter.setPen(QColor(self._theme.outline))
         for area in areas:
             painter.drawRect(area.adjusted(0, 0, -1, -1))
 

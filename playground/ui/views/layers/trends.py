@@ -2,11 +2,12 @@
 
 import math
 from functools import partial
+from itertools import cycle
 
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QColor, QResizeEvent
+from PyQt6.QtGui import QColor, QPen, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
@@ -34,11 +35,14 @@ MIN_DECADES = 3.0  # of the axis
 MAX_DOTS = 3  # curves of fewer points are drawn as dots
 MAX_POINTS = 200  # of a curve, which is about as many pixels wide
 BARS = 30  # of a histogram
+Line = Qt.PenStyle
+# of the curves, one after the other, and their signs in the legend
+STYLES = {Line.SolidLine: "━", Line.DashLine: "╍", Line.DotLine: "┉", Line.DashDotLine: "╾╸"}
 LEAST_PLOT, AROUND_PLOT = 20, 20  # pixels of height: of a plot, and of its axis in normal text
 
 
 class LayerTrend(QWidget):
-    """A measure of the history over epochs: a curve for each layer, coloured by depth."""
+    """A measure of the history over epochs: a curve for each layer, in shades and dashes."""
 
     def __init__(self, theme: Theme, measure: str, reference: float | None = None) -> None:
         super().__init__()
@@ -113,11 +117,17 @@ class LayerTrend(QWidget):
             self.plot.removeItem(curve)
         colours = layer_colours(self._theme, len(names))
         self._curves = {layer: DottedCurve() for layer in history.layers}
-        for curve, colour in zip(self._curves.values(), colours, strict=True):
-            curve.setPen(pg.mkPen(colour, width=1))
+        width = 2.0 if self._theme.is_high else 1.5
+        for curve, colour, style in zip(self._curves.values(), colours, cycle(STYLES)):
+            curve.setPen(pg.mkPen(colour, width=width, style=style))
             curve.setSymbolBrush(brush(colour))
             self.plot.addItem(curve)
         self.legend.show_layers(names, colours)
+
+    @property
+    def pens(self) -> dict[str, QPen]:
+        """The pens of the curves by layer."""
+        return {layer: curve.opts["pen"] for layer, curve in self._curves.items()}
 
     @property
     def exponents(self) -> dict[str, Array]:
@@ -158,8 +168,8 @@ class _Legend(RichLabel):
     def _fit(self) -> None:
         """Show as many names as there is room for; the tooltip has all."""
         entries = [
-            f'<span style="color:{colour.name()}">━&nbsp;{escaped(name)}</span>'
-            for name, colour in zip(self._names, self._colours, strict=True)
+            f'<span style="color:{colour.name()}">{sign}</span>&nbsp;{escaped(name)}'
+            for name, colour, sign in zip(self._names, self._colours, cycle(STYLES.values()))
         ]
         count = len(entries)
         shown = " ".join(entries)

@@ -1,22 +1,12 @@
-"""The colours of the outline that cannot be set in the style sheet of the application."""
+"""The colours of the outline that are not in the style sheet of the application."""
 
-from PyQt6.QtGui import QColor, QPalette
 from PyQt6.QtWidgets import QTreeView
 
 from playground.ui.look.theme import Theme
 
 
 def set_colours(view: QTreeView, theme: Theme) -> None:
-    """Draw rows and header in the colours of `theme`."""
-    palette = QPalette(view.palette())
-    for role, colour in (
-        (QPalette.ColorRole.Base, theme.surface),
-        (QPalette.ColorRole.Text, theme.text),
-        (QPalette.ColorRole.Highlight, theme.accent),
-        (QPalette.ColorRole.HighlightedText, theme.on_accent),
-    ):
-        palette.setColor(role, QColor(colour))
-    view.setPalette(palette)
+    """Draw the header in the colours of `theme`; the rows have those of the application."""
     header = view.header()
     if header is not None:
         header.setStyleSheet(

@@ -8,7 +8,7 @@ from playground.ui.look.theme import Theme, class_colours
 from playground.ui.texts.names import class_marks, class_names, class_title
 from playground.ui.texts.plain import escaped
 
-MAX_COLOURS = 6  # classes; with more of them points carry their class, see `class_marks`
+MAX_COLOURS = 6  # classes; of more of them the legend has marks, not titles
 HARD = "\u00a0"  # a space at which no line breaks
 translate = QCoreApplication.translate
 

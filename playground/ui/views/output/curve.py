@@ -8,7 +8,7 @@ from PyQt6.QtCore import Qt
 
 from playground.core.basics.arrays import Array
 from playground.core.engine.scoring import decision_value
-from playground.ui.look.signs import sign_of
+from playground.ui.look.signs import line_of
 from playground.ui.look.theme import Theme, class_colours
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, ScaledCurve, ScaledLine, plot_safe
@@ -55,7 +55,8 @@ class Curve:
             if number < len(values):
                 curve.setData(showing.centres, plot_safe(values[number]))
                 colour = colours[number] if len(values) > 1 else self._theme.value
-                curve.setPen(pg.mkPen(colour, width=2.5, style=sign_of(number).line))
+                style = line_of(number, len(values))
+                curve.setPen(pg.mkPen(colour, width=2.5, style=style))
         classes = not showing.experiment.dataset.is_regression
         self.decision.setVisible(len(values) == 1 and classes and showing.part is None)
         self.decision.setValue(decision_value(showing.experiment))

@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 
 from playground.core.basics.arrays import Array
-from playground.ui.look.colouring import class_pixels, signed_output, table_index
+from playground.ui.look.colouring import class_pixels, signed_output, signed_pixels
 from playground.ui.look.theme import Pixels, Theme, diverging_table, packed_table
 from playground.ui.state.scales import Scales, signed_quantity
 from playground.ui.views.output.area_names import AreaNames
@@ -14,7 +14,7 @@ from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
 
 BLEND = 0.42  # the share of the surface in the map, so that the points stand out
-LINE_WIDTH = 1.5
+LINE_WIDTH, HIGH_LINE_WIDTH = 1.5, 3.0
 
 
 class PlaneImage:
@@ -32,7 +32,8 @@ class PlaneImage:
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self._theme, self._table = theme, packed_table(diverging_table(theme, BLEND))
-        self.item.pen = pg.mkPen(theme.text, width=LINE_WIDTH)
+        width = HIGH_LINE_WIDTH if theme.is_high else LINE_WIDTH
+        self.item.pen = pg.mkPen(theme.text, width=width)
         self.item.update()
 
     def show(self, showing: Showing, sharp: bool) -> None:
@@ -53,14 +54,16 @@ class PlaneImage:
         signed = signed_quantity(
             showing.snapshot, showing.part.layer, showing.fields, self._scales
         )[0]
-        return self._table.take(table_index(signed)), (signed,)
+        return signed_pixels(signed, self._theme, self._table), (signed,)
 
     def _output(self, showing: Showing, sharp: bool) -> tuple[Pixels, tuple[Array, ...]]:
         experiment, outputs = showing.experiment, showing.fields
         neutral = decision_fields(experiment, outputs)
+        if experiment.dataset.is_regression:
+            neutral = (outputs[0],)
         if len(outputs) > 1:
             return class_pixels(outputs, self._theme, BLEND, sharp), neutral
         signed = signed_output(experiment, outputs[0])
         if sharp:
             signed = np.where(signed >= 0, 1.0, np.where(signed < 0, -1.0, np.nan))
-        return self._table.take(table_index(signed)), neutral
+        return signed_pixels(signed, self._theme, self._table), neutral

@@ -28,6 +28,7 @@ from playground.ui.widgets.plots import Dots, Plot, plot_safe
 
 SHAPES = ("o", "s", "d")  # of the samples of each set
 FIXED_SIZE, RING_SIZE = 15.0, 17.0  # pixels
+TWO = 2  # classes
 MOST_MARKED = 300  # points; more of them cover one another and the names of areas
 MARKED_SIZES = {1: 12.0, 2: 15.0}  # pixels, by the characters in a point
 # of points in the plane: the more there are, the smaller they are, so that the map is seen
@@ -245,10 +246,14 @@ def _size(experiment: Experiment) -> float:
 
 
 def has_marks(experiment: Experiment) -> bool:
-    """Return whether the points carry their class: of many classes, as long as they can be read."""
-    classes, samples = experiment.dataset.classes, experiment.data.samples
-    have_names = classes > CLASSES_OF_SIGN  # the areas below them
-    return classes > MAX_COLOURS and not (have_names and samples > MOST_MARKED)
+    """Return whether the points carry their class: of three and more, as long as they can be read.
+
+    The areas below them always do. All eyes can tell the points of two classes apart.
+    """
+    dataset, samples = experiment.dataset, experiment.data.samples
+    if dataset.classes <= MAX_COLOURS:  # points that are far from a slice are too small for it
+        return dataset.classes > TWO and dataset.is_plane and samples <= MOST_MARKED
+    return dataset.classes <= CLASSES_OF_SIGN or samples <= MOST_MARKED
 
 
 def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:

@@ -262,7 +262,8 @@ class MapLegend(RichLabel):
                 text = self.tr("○ wrong answer   {line}")
             return text.format(line=line).replace(" ", HARD)
         if experiment.dataset.is_regression:
-            return self.tr("━ ŷ, the output") if flat else ""
+            line = self.tr("━ ŷ, the output")
+            return line if flat else self.tr("━ {value}").format(value=showing.zero)
         return self._lines_of_classes(showing).replace(" ", HARD)
 
     def _lines_of_classes(self, showing: Showing) -> str:

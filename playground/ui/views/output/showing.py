@@ -88,6 +88,12 @@ class Showing:
         )
 
     @property
+    def zero(self) -> str:
+        """The value of a regression that has the neutral colour."""
+        dataset = self.experiment.dataset
+        return number(dataset.measured_value(self.output, 0.0)) if dataset.scales else "0"
+
+    @property
     def centres(self) -> Array:
         """The coordinates (r,) of the grid points along an axis."""
         dataset, size = self.experiment.dataset, self.snapshot.outputs.shape[-1]

@@ -3,6 +3,7 @@
 import pytest
 from PyQt6.QtWidgets import QProxyStyle, QStyle
 
+from playground.ui.look.motion import use_animations
 from tests.support.experiments import dense, make
 
 DURATION = QStyle.StyleHint.SH_Widget_Animation_Duration
@@ -46,6 +47,17 @@ def test_it_lasts_as_the_desktop_wants_but_never_longer_than_150_ms(desk, view, 
     desk.network_actions.add_layer("hidden2")
     assert view.animation.state() == view.animation.State.Running
     assert view.animation.duration() == lasts
+
+
+def test_nothing_glides_where_the_user_wants_no_animations(qapp, desk, view):
+    hint(view, 200)
+    use_animations(qapp, False)
+    try:
+        desk.network_actions.add_layer("hidden2")
+        assert view.animation.state() == view.animation.State.Stopped
+        assert view.network_scene.shown is view.network_scene.layout
+    finally:
+        use_animations(qapp, True)
 
 
 def test_nothing_glides_where_nothing_moves(desk, view):

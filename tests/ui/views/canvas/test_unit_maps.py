@@ -5,7 +5,7 @@ import pytest
 from PyQt6.QtGui import QImage, QPainter
 from PyQt6.QtWidgets import QWidget
 
-from playground.ui.views.canvas.unit_maps import UnitMaps
+from playground.ui.views.canvas.unit_maps import UnitMaps, ZeroLine
 from tests.support.pictures import pixels
 
 
@@ -31,6 +31,20 @@ def test_smooth_pixels_lie_between_the_values():
     shown = (maps_of(slope, smooth=True).sampled(8) & 0xFF).astype(int)
     assert shown[0, 0].tolist() == [5, 25, 45, 65, 85, 105, 125, 145]
     assert (shown == shown[:, :1]).all()
+
+
+LINE = 0xFF123456
+
+
+@pytest.mark.parametrize("smooth", [True, False])
+def test_a_line_is_where_the_values_cross_the_neutral_one(smooth):
+    slope = np.tile(np.arange(-8.0, 8.0), (1, 16, 1))
+    for neutral, column in ((0.0, 8), (4.0, 12)):
+        shown = UnitMaps(slope - 0.5, grey, smooth, ZeroLine(neutral, LINE)).sampled(16)
+        assert (shown[0] == LINE).sum() == 16
+        assert abs(int(np.flatnonzero(shown[0, 0] == LINE)[0]) - column) <= 1
+    above = UnitMaps(slope + 100, grey, smooth, ZeroLine(0.0, LINE)).sampled(16)
+    assert not (above == LINE).any()
 
 
 class Page(QWidget):

@@ -593,3 +593,13 @@ def test_a_number_leaves_room_between_its_cell_and_the_next(value):
     text = cell_text(value)
     assert len(text) <= 7
     assert float(text.replace("\u2212", "-").replace(",", "")) == pytest.approx(value, rel=0.3)
+
+
+def test_layers_side_by_side_have_other_dashes_and_the_legend_says_which(desk, gradients):
+    desk.network_actions.add_layer("hidden2")
+    desk.do("step_epoch")
+    gradients.show_frame(desk.settle())
+    styles = [pen.style() for pen in gradients.norms.pens.values()]
+    assert len(styles) == len(set(styles)) == 4
+    for sign in "━╍┉":
+        assert sign in gradients.norms.legend.text()

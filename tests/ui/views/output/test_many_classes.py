@@ -1,6 +1,7 @@
 """More than ten classes on the map: their areas, points, curves, legend and palette."""
 
 import re
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -8,11 +9,16 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
+from playground.core.engine.scoring import predicted_classes
 from playground.core.experiment.edits.own_points import import_own
+from playground.core.experiment.edits.settings import set_dataset
 from playground.core.experiment.parts import UnitPart
 from playground.core.experiment.spec import OUTPUT
+from playground.ui.look.contrast import ALL_THEMES
+from playground.ui.look.theme import class_colours
 from playground.ui.views.output import area_names
 from playground.ui.views.output.area_names import middles
+from tests.support.colour_vision import ALL_WAYS, difference, lab
 from tests.support.letters import own_letters
 
 FRUITS = (
@@ -73,9 +79,48 @@ def test_no_name_of_an_area_is_cut_by_the_edge_of_the_map(desk, monkeypatch):
         assert x + half <= dataset.high
 
 
-def test_ten_classes_have_no_names_in_their_areas(desk):
-    view = load(desk, own_letters("ABCDEFGHIJ"), epochs=1)
-    assert not view.plane.names.item.isVisible()
+def test_a_name_does_not_jump_while_its_area_changes_a_little():
+    answers = np.zeros((20, 30), dtype=int)
+    before = middles(answers)[0]
+    answers[9:11, 14:16] = 1  # where the area was deepest; it is deep nearly everywhere
+    answers[:, 29] = 1
+    assert np.abs(np.subtract(middles(answers)[0], before)).max() <= 4
+
+
+@pytest.mark.parametrize("name", ["xor", "blobs", "iris", "digits"])
+def test_the_areas_carry_their_classes_so_that_colours_are_not_all(desk, name):
+    desk.document.edit(lambda e: set_dataset(e, name), "data")
+    for _ in range(3):
+        desk.do("step_epoch")
+    snapshot, names = desk.settle(), desk.map_view.plane.names.item
+    outputs = snapshot.outputs.reshape(len(snapshot.outputs), -1)
+    answers = np.unique(predicted_classes(desk.experiment, outputs))
+    assert names.isVisible()
+    assert 1 <= len(names.data) // 2 <= len(answers)
+
+
+def test_a_regression_has_no_classes_to_name(desk):
+    desk.document.edit(lambda e: set_dataset(e, "plane"), "data")
+    desk.settle()
+    assert not desk.map_view.plane.names.item.isVisible()
+
+
+@pytest.mark.parametrize("theme", ALL_THEMES.values(), ids=ALL_THEMES)
+@pytest.mark.parametrize("count", range(2, 11))
+def test_two_classes_that_some_eyes_take_for_one_have_other_marks_in_their_points(
+    desk, count, theme
+):
+    view = load(desk, own_letters("ABCDEFGHIJ"[:count], each=12), epochs=0)
+    view.set_theme(theme)
+    data = view.points.train.data
+    labels = view.points.data.train.labels.astype(int)
+    signs = dict(zip(labels.tolist(), data["symbol"], strict=True))
+    colours = class_colours(theme, count)
+    for first, second in combinations(range(count), 2):
+        least = min(
+            difference(lab(colours[first], way), lab(colours[second], way)) for way in ALL_WAYS
+        )
+        assert least >= 15 or signs[first] is not signs[second], (first, second)
 
 
 @pytest.mark.parametrize(("each", "is_marked"), [(4, True), (15, False)])
