@@ -27,6 +27,7 @@ from playground.about import APP_NAME, __version__
 from playground.core.experiment.spec import Experiment
 from playground.languages.current import current_language
 from playground.resources import resource
+from playground.ui.look.hangul import missing_font
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run
@@ -74,7 +75,7 @@ def run_window(
         if file is not None:  # when the hooks are at work: an error must not end the program
             QTimer.singleShot(0, lambda: window.open_named(file))
         QTimer.singleShot(QUIET, lambda: keep_work(running.window, pace))
-        if trouble:
+        if trouble := trouble or missing_font(current_language()):
             QTimer.singleShot(QUIET, lambda: running.window.notify(trouble))
         code = app.exec()
         window = running.window
@@ -113,6 +114,8 @@ class Running:
             attempt(old.recovery.hand_over)
         self.window = rebuilt(old)
         self._follow()
+        if trouble := missing_font(current_language()):
+            self.window.notify(trouble)
         if keeps:
             keep_work(self.window, self._pace, offers=False)
 
