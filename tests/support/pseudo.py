@@ -16,10 +16,17 @@ def longer(text):
 
 
 class Longer(QTranslator):
-    """Translates into longer words."""
+    """Translates into longer words; some labels come twice, and are translated once."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self._made = set()
 
     def translate(self, context, source, disambiguation=None, n=-1):
-        return longer(source)
+        if source in self._made:
+            return source
+        self._made.add(text := longer(source))
+        return text
 
     def isEmpty(self):
         return False

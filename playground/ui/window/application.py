@@ -27,7 +27,7 @@ from playground.about import APP_NAME, __version__
 from playground.core.experiment.spec import Experiment
 from playground.languages.current import current_language
 from playground.resources import resource
-from playground.ui.look.hangul import missing_font
+from playground.ui.look.letters import missing_font
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run

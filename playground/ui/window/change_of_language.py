@@ -2,6 +2,7 @@
 
 All texts are made with the widgets that show them, so that none can be forgotten: a new window is
 built round the document, its undo steps, the training that runs and what is selected and watched.
+Undo steps keep the names that they were given.
 """
 
 from PyQt6 import sip

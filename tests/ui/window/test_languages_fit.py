@@ -3,7 +3,8 @@
 import pytest
 from PyQt6.QtCore import QTranslator
 
-from playground.languages.registry import LANGUAGES
+from playground.languages.current import use_language
+from playground.languages.registry import ENGLISH, LANGUAGES
 from playground.ui.texts.translators import translate_qt
 from tests.support.clipped import findings, settle
 from tests.support.pseudo import Longer, longer
@@ -25,11 +26,17 @@ def faults_of(app, qtbot, size):
             if (window.width(), window.height()) != size:
                 found.setdefault(f"the window is {window.width()}×{window.height()}", name)
             for one in findings(window):
-                found.setdefault(str(one), name)
+                if not (one.fault == "elided" and is_a_name(one)):
+                    found.setdefault(str(one), name)
         window.setUpdatesEnabled(True)
     finally:
         close_window(window)
     return [f"{name}: {fault}" for fault, name in found.items()]
+
+
+def is_a_name(one):
+    """Whether “…” ends the whole text of a button, which opens a dialog."""
+    return one.text.endswith("…") and one.path.split(" < ")[0].endswith(f"[{one.text[:16]}]")
 
 
 @pytest.fixture(params=["longer", "ko"])
@@ -38,9 +45,11 @@ def language(request, qapp):
         translator: QTranslator = Longer(qapp)
         qapp.installTranslator(translator)
     else:
+        use_language(LANGUAGES[request.param])
         translate_qt(qapp, LANGUAGES[request.param])
     yield request.param
-    translate_qt(qapp, LANGUAGES["en"])
+    use_language(ENGLISH)
+    translate_qt(qapp, ENGLISH)
 
 
 def test_longer_words_are_forty_percent_longer():
@@ -49,7 +58,9 @@ def test_longer_words_are_forty_percent_longer():
     assert longer("{reason} <b>{name}</b> of %s") == "{reason} <b>{name}</b> oof %s"
 
 
-@pytest.mark.parametrize("size", [(1366, 736), (960, 600)], ids=str)
+@pytest.mark.parametrize(
+    "size", [(1366, 736), pytest.param((960, 600), marks=pytest.mark.slow)], ids=str
+)
 def test_nothing_is_clipped_in_another_language(language, qapp, qtbot, size):
     faults = faults_of(qapp, qtbot, size)
     assert not faults, "\n".join(faults)

@@ -4,7 +4,7 @@ import pytest
 from PyQt6.QtGui import QFontDatabase
 
 from playground.languages.registry import ENGLISH, LANGUAGES
-from playground.ui.look import hangul
+from playground.ui.look import letters
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def without_fonts(monkeypatch):
 
 
 def test_english_needs_no_font_of_its_own(qapp, without_fonts):
-    assert hangul.missing_font(ENGLISH) == ""
+    assert letters.missing_font(ENGLISH) == ""
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ def test_english_needs_no_font_of_its_own(qapp, without_fonts):
 def test_without_a_font_it_is_said_in_both_languages(
     qapp, without_fonts, monkeypatch, family, package
 ):
-    monkeypatch.setattr(hangul, "family", lambda: family)
-    text = hangul.missing_font(LANGUAGES["ko"])
+    monkeypatch.setattr(letters, "family", lambda: family)
+    text = letters.missing_font(LANGUAGES["ko"])
     assert "한글 글꼴" in text
     assert "No font" in text
     assert package in text
@@ -32,4 +32,4 @@ def test_without_a_font_it_is_said_in_both_languages(
 
 def test_with_a_font_there_is_nothing_to_say(qapp, monkeypatch):
     monkeypatch.setattr(QFontDatabase, "families", lambda system: ["Noto Sans CJK KR"])
-    assert hangul.missing_font(LANGUAGES["ko"]) == ""
+    assert letters.missing_font(LANGUAGES["ko"]) == ""
