@@ -8,6 +8,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.numbers import NARROW
 from playground.exchange.errors import LARGEST_NUMBER
 
 MISSING_WORDS = ("NA", "N/A", "#N/A", "NaN", "null", "?", "-")  # in large or small letters
@@ -70,7 +71,12 @@ def is_missing_text(cell: str) -> bool:
 
 def find_number(cell: str, decimal: str) -> re.Match[str] | None:
     """Match a stripped cell that is a number; its part “group” is the mark of thousands."""
-    return NUMBERS[decimal].fullmatch(cell)
+    return NUMBERS[decimal].fullmatch(_narrow(cell))
+
+
+def _narrow(cell: str) -> str:
+    """Write wide digits and signs, as Korean and Japanese keyboards give them, like the others."""
+    return cell if cell.isascii() else cell.translate(NARROW)
 
 
 def parse_numbers(cells: Sequence[str], decimal: str) -> Array:
@@ -111,7 +117,7 @@ def _parse(cell: str, decimal: str, index: int) -> float:
     if is_missing(cell):
         return math.nan
     if find_number(cell, decimal):
-        value = float(cell.translate(PLAIN[decimal]))
+        value = float(_narrow(cell).translate(PLAIN[decimal]))
     elif INFINITE.fullmatch(cell):
         value = math.inf
     else:

@@ -16,6 +16,11 @@ def current_language() -> Language:
     return _Current.language
 
 
+def current_catalogue() -> Catalogue | None:
+    """Return the texts of the present language; None for English."""
+    return _Current.catalogue
+
+
 def use_language(language: Language) -> bool:
     """Use this language from now on; returns whether it could be read, else English is used."""
     _Current.language, _Current.catalogue = ENGLISH, None

@@ -51,6 +51,13 @@ class Catalogue:
             self._found[key] = self._find(context.encode(), text.encode()) or text
         return self._found[key]
 
+    def keys(self) -> Iterator[tuple[str, str]]:
+        """Yield context and English text of all messages."""
+        for begin in self._begins:
+            fields = dict(_fields(self._messages, begin))
+            context, text = fields.get(CONTEXT, b""), fields.get(SOURCE, b"")
+            yield context.decode(errors="replace"), text.decode(errors="replace")
+
     def _find(self, context: bytes, text: bytes) -> str:
         wanted = hash_of(text)
         index = bisect_left(self._hashes, wanted)

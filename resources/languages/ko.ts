@@ -4871,6 +4871,60 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>미분값</translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation>하는 일</translation>
+    </message>
+</context>
+<context>
+    <name>GuideReader</name>
+    <message>
+        <source>Back ({keys})</source>
+        <translation>뒤로 ({keys})</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>목차</translation>
+    </message>
+    <message>
+        <source>Forward ({keys})</source>
+        <translation>앞으로 ({keys})</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>찾은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>안내서의 쪽</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>안내서 찾기</translation>
+    </message>
+    <message>
+        <source>Search the guide (Ctrl+F)</source>
+        <translation>안내서 찾기 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
     <name>Headers</name>
     <message>
         <source>1 input</source>
@@ -4952,6 +5006,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>Alt + 아래 키</translation>
     </message>
     <message>
+        <source>Alt and the letter that is underlined</source>
+        <translation>Alt와 밑줄이 있는 글자</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>화살표 키</translation>
     </message>
@@ -4984,10 +5042,6 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>이전 수로 되돌리기</translation>
     </message>
     <message>
-        <source>Change the network</source>
-        <translation>신경망 바꾸기</translation>
-    </message>
-    <message>
         <source>Changes the number; with Shift in smaller steps</source>
         <translation>수 바꾸기. Shift 키를 누르면 더 작은 폭으로</translation>
     </message>
@@ -5016,10 +5070,6 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>게이트 클릭</translation>
     </message>
     <message>
-        <source>Click a point on the map. Every neuron now shows its number for that sample. {walk_next} goes one step on: forward to the loss, then backward with the gradients, {walk_back} goes one step back.</source>
-        <translation>맵에서 점을 클릭하세요. 이제 모든 뉴런이 그 샘플에 대한 수를 보여 줍니다. {walk_next} 키를 누르면 한 단계 앞으로 갑니다. 손실까지 순전파한 다음, 기울기를 구하며 거꾸로 돌아옵니다. {walk_back} 키를 누르면 한 단계 뒤로 갑니다.</translation>
-    </message>
-    <message>
         <source>Click a sample</source>
         <translation>샘플 클릭</translation>
     </message>
@@ -5034,6 +5084,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Connects it to a later neuron or layer</source>
         <translation>뒤쪽 뉴런이나 층에 연결</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right on a neuron</source>
+        <translation>뉴런에서 Ctrl+왼쪽, Ctrl+오른쪽</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
@@ -5076,6 +5130,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>끌기 끝내기 또는 선택 해제</translation>
     </message>
     <message>
+        <source>Ends a gesture, closes what has opened or a notice, or selects nothing</source>
+        <translation>동작을 끝내거나, 열린 것이나 알림을 닫거나, 선택을 모두 풉니다</translation>
+    </message>
+    <message>
         <source>Ends painting</source>
         <translation>칠하기 끝내기</translation>
     </message>
@@ -5090,6 +5148,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Enter in the ledger</source>
         <translation>기여 장부에서 Enter</translation>
+    </message>
+    <message>
+        <source>Enter on a part with fields</source>
+        <translation>입력란이 있는 부분에서 Enter</translation>
     </message>
     <message>
         <source>Enter or typing in the data table</source>
@@ -5124,20 +5186,16 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>회로 실험실의 식</translation>
     </message>
     <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Shift+F6</translation>
+    </message>
+    <message>
         <source>F9</source>
         <translation>F9</translation>
     </message>
     <message>
         <source>Fields</source>
         <translation>입력란</translation>
-    </message>
-    <message>
-        <source>File → Open example has sessions that learn, and four that show trouble. {commands}, then the name of a data set, trains on other data. {new} starts anew.</source>
-        <translation>파일 → 예제 열기에는 잘 학습하는 세션과 문제 상황을 보여 주는 세션 네 개가 있습니다. {commands} 키를 누르고 데이터셋 이름을 입력하면 다른 데이터로 학습합니다. {new} 키를 누르면 새로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>Follow one sample</source>
-        <translation>샘플 하나 따라가기</translation>
     </message>
     <message>
         <source>Follows this sample; a second click lets it go</source>
@@ -5160,12 +5218,12 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>게이트 그래프</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>Home</translation>
+        <source>Goes to its fields; Tab then goes from field to field</source>
+        <translation>그 입력란으로 갑니다. 그다음 Tab 키로 입력란을 옮겨 다닙니다</translation>
     </message>
     <message>
-        <source>Keys of the window</source>
-        <translation>창의 단축키</translation>
+        <source>Home</source>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Leaves Present</source>
@@ -5204,6 +5262,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>신경망</translation>
     </message>
     <message>
+        <source>Opens a menu, or presses a button of a dialog</source>
+        <translation>메뉴를 열거나 대화 상자의 단추를 누릅니다</translation>
+    </message>
+    <message>
         <source>Opens or closes a gate that is made of others</source>
         <translation>다른 게이트들로 이루어진 게이트를 펼치거나 접기</translation>
     </message>
@@ -5232,28 +5294,16 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>가리키기</translation>
     </message>
     <message>
-        <source>Point at a neuron or an edge: its value and its gradient come up beside it. Click an edge to type another weight.</source>
-        <translation>뉴런이나 에지를 가리키면 그 값과 기울기가 옆에 나타납니다. 에지를 클릭하면 가중치를 새로 입력할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Present</source>
         <translation>발표 모드</translation>
     </message>
     <message>
-        <source>Press {run} and watch: the colours of the map move to the points, and the loss falls. Press {run} again to pause. {step_batch} makes one update, {restart} goes back to the start.</source>
-        <translation>{run} 키를 누르고 지켜보세요. 맵의 색이 점들에 맞추어 움직이고 손실이 작아집니다. {run} 키를 다시 누르면 일시 정지합니다. {step_batch} 키를 누르면 업데이트를 한 번 하고, {restart} 키를 누르면 처음으로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>Presses the button that Tab has led to; anywhere else it is Run</source>
-        <translation>Tab 키로 옮겨 간 버튼 누르기. 그 밖에서는 실행</translation>
+        <source>Presses or opens what Tab has led to; anywhere else, or after a click, Run</source>
+        <translation>Tab 키로 간 것을 누르거나 엽니다. 다른 곳에서나 클릭한 뒤에는 실행입니다</translation>
     </message>
     <message>
         <source>Puts it on the first, or on the second axis of the map</source>
         <translation>맵의 첫째 축이나 둘째 축에 놓기</translation>
-    </message>
-    <message>
-        <source>Read a number</source>
-        <translation>수 읽기</translation>
     </message>
     <message>
         <source>Reads the answer of the network, and the nearest sample</source>
@@ -5270,10 +5320,6 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Samples and pictures</source>
         <translation>샘플과 그림</translation>
-    </message>
-    <message>
-        <source>Select a layer, then press + or − to add or remove a neuron. Double-click between two layers to add a layer there. {undo} takes back every change.</source>
-        <translation>층을 선택하고 + 또는 − 키를 누르면 뉴런이 추가되거나 삭제됩니다. 두 층 사이를 더블 클릭하면 그 자리에 층이 생깁니다. {undo} 키로 모든 변경을 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Select the neighbour</source>
@@ -5348,20 +5394,20 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>다음 샘플이나 이전 샘플로 이동</translation>
     </message>
     <message>
+        <source>To its first edge on that side; Up and Down go on among the edges</source>
+        <translation>그쪽의 첫 에지로 갑니다. 위, 아래 키로 에지를 옮겨 다닙니다</translation>
+    </message>
+    <message>
         <source>To the next or the previous group of buttons and fields</source>
         <translation>다음이나 이전의 버튼·입력란 묶음으로 이동</translation>
     </message>
     <message>
+        <source>To the next or the previous part of the window</source>
+        <translation>창의 다음 또는 이전 부분으로 갑니다</translation>
+    </message>
+    <message>
         <source>To the sample beside, above or below</source>
         <translation>옆, 위, 아래의 샘플로 이동</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Try something else</source>
-        <translation>다른 것도 해 보기</translation>
     </message>
     <message>
         <source>Up, Down</source>
@@ -5380,23 +5426,23 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>확대·축소</translation>
     </message>
     <message>
-        <source>{gestures} shows all gestures and keys, {commands} finds every action by its name.</source>
-        <translation>{gestures} 키를 누르면 모든 동작과 단축키를 볼 수 있고, {commands} 키를 누르면 모든 명령을 이름으로 찾을 수 있습니다.</translation>
+        <source>key or gesture</source>
+        <translation>키 또는 동작</translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation>하는 일</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
-        <source>First steps</source>
-        <translation>첫걸음</translation>
+        <source>Guide</source>
+        <translation>안내서</translation>
     </message>
     <message>
-        <source>Gestures and keys</source>
-        <translation>동작과 단축키</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>도움말</translation>
+        <source>The address is copied; paste it into a browser: {address}</source>
+        <translation>주소를 복사했습니다. 브라우저에 붙여넣으세요: {address}</translation>
     </message>
 </context>
 <context>
@@ -5665,6 +5711,17 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>{symbol} is not computed yet: {when}</source>
         <translation>{symbol} 값은 아직 계산하지 않았습니다: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>New key</source>
+        <translation>새 키</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>새 키를 누르세요</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6115,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>왼쪽 가장자리의 버튼</translation>
     </message>
     <message>
+        <source>Change keys …</source>
+        <translation>단축키 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Choose other keys for the actions of the window</source>
+        <translation>창의 동작에 쓸 단축키를 고릅니다</translation>
+    </message>
+    <message>
         <source>Circuits</source>
         <translation>회로</translation>
     </message>
@@ -6178,6 +6243,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>기울기</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>안내서</translation>
+    </message>
+    <message>
         <source>Histograms of z and a, dead and saturated units</source>
         <translation>z, a 값의 히스토그램과 죽은 뉴런, 포화된 뉴런을 보여 줍니다</translation>
     </message>
@@ -6258,6 +6327,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>새로 시작</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>창의 다음 부분</translation>
+    </message>
+    <message>
         <source>Nothing changes</source>
         <translation>변화 없음</translation>
     </message>
@@ -6320,6 +6393,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Panels</source>
         <translation>패널</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>이전 부분</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -6450,12 +6527,24 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>글자 크기</translation>
     </message>
     <message>
+        <source>The files of the guide are missing or damaged.</source>
+        <translation>안내서 파일이 없거나 손상되었습니다.</translation>
+    </message>
+    <message>
         <source>The gradient of every layer, and what it means</source>
         <translation>각 층의 기울기와 그 의미를 보여 줍니다</translation>
     </message>
     <message>
         <source>The last edit was taken back</source>
         <translation>마지막 편집을 취소했습니다</translation>
+    </message>
+    <message>
+        <source>The page about the part of the window that has the keyboard</source>
+        <translation>키보드가 있는 창의 부분을 설명하는 쪽입니다</translation>
+    </message>
+    <message>
+        <source>The page about what you click next; Esc ends it</source>
+        <translation>다음에 클릭하는 것을 설명하는 쪽입니다. Esc 키로 끝냅니다</translation>
     </message>
     <message>
         <source>Theme, text size, digits, engine, what is kept</source>
@@ -6524,6 +6613,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>What an earlier run had not saved when it ended</source>
         <translation>이전 실행이 끝날 때 저장하지 않은 작업입니다</translation>
+    </message>
+    <message>
+        <source>What's this?</source>
+        <translation>이것은 무엇?</translation>
     </message>
     <message>
         <source>Worked examples</source>
@@ -8973,6 +9066,99 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Some keys in the settings made no sense; these actions have the keys of the program.</source>
+        <translation>설정에 있는 일부 키는 쓸 수 없습니다. 해당 동작은 프로그램의 원래 키를 씁니다.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>키 없음</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>키 추가</translation>
+    </message>
+    <message>
+        <source>All keys are those of the program again.</source>
+        <translation>모든 키가 다시 프로그램의 원래 키입니다.</translation>
+    </message>
+    <message>
+        <source>Change key</source>
+        <translation>키 바꾸기</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>동작이나 키 찾기</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Keys of all actions</source>
+        <translation>모든 동작의 단축키</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>Press the key. Esc leaves it as it was.</source>
+        <translation>키를 누르세요. Esc 키를 누르면 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>모두 초기화</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>The key stays as it was.</source>
+        <translation>키를 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be chosen: fields, lists or menus need it. Take one with Ctrl, or F2 to F12.</source>
+        <translation>{key} 키는 고를 수 없습니다. 입력란, 목록, 메뉴에서 씁니다. Ctrl과 함께 쓰는 키나 F2~F12를 고르세요.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}”. Take it from there?</source>
+        <translation>{key} 키는 “{action}” 동작에 쓰고 있습니다. 여기로 가져올까요?</translation>
+    </message>
+    <message>
+        <source>“{action}” has no key.</source>
+        <translation>“{action}” 동작에는 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{action}”: {keys}</source>
+        <translation>“{action}”: {keys}</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Close this panel (Esc)</source>
@@ -9131,6 +9317,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>Computing the new numbers; pale numbers are the old ones …</source>
         <translation>새 값을 계산하는 중입니다. 흐린 수는 이전 값입니다…</translation>
+    </message>
+    <message>
+        <source>Enter: to its fields</source>
+        <translation>Enter: 입력란으로</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -9771,6 +9961,13 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>Layer whose weights are counted</source>
         <translation>가중치 분포를 볼 층</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsThis</name>
+    <message>
+        <source>Click what you want to know more about; Esc ends it</source>
+        <translation>알고 싶은 것을 클릭하세요. Esc 키로 끝냅니다</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ SLOW = {".": "1,000", ",": "1.000"}  # with it, all cells of a column are read o
         ("1 234 567", ".", 1234567),
         (" 7 ", ".", 7),
         ("1E−2", ".", 0.01),
+        ("－１．５", ".", -1.5),
+        ("１２，５", ",", 12.5),
     ],
 )
 def test_the_value_of_a_number(cell, decimal, value):

@@ -9,15 +9,20 @@ NUMBER_PATTERN = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
 FRACTION = re.compile(rf"\s*({NUMBER_PATTERN})\s*(?:/\s*({NUMBER_PATTERN}))?\s*")
 GROUPED = re.compile(r"\s*[+-]?[1-9]\d{0,2}(,\d{3})+\s*")  # 1,000: a thousand, or one?
 LONGEST_TEXT = 60  # characters
+# letters, digits and signs as wide as a Hangul syllable, which input methods can write: １．５
+NARROW = str.maketrans(
+    {"\u3000": " ", **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}}
+)
 
 
 def parse_number(text: str, whole: bool = False) -> float:
     """Return the value of `text`: 0.25, 0,25, −1/3, 1e-2.
 
     Raises `SpecError` for anything else, and for numbers that are not finite. A comma is a decimal
-    point. 1,000 is refused, as it may be a thousand; with `whole` it is one.
+    point. 1,000 is refused, as it may be a thousand; with `whole` it is one. Wide digits and signs
+    are like the others.
     """
-    short = text if len(text) <= LONGEST_TEXT else ""
+    short = text.translate(NARROW) if len(text) <= LONGEST_TEXT else ""
     plain = "/".join(map(_with_point, re.sub("[−–]", "-", short).split("/")))
     if whole and GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")

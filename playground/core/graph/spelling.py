@@ -11,6 +11,7 @@ from typing import Literal
 
 from playground.core.basics.maths_text import SUBSCRIPTS, SUPERSCRIPTS
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.numbers import NARROW
 
 DEEPEST = 40  # brackets in brackets
 Kind = Literal["space", "number", "power", "name", "keyword", "open", "close", "root", "sign"]
@@ -26,9 +27,9 @@ SIGNS = str.maketrans(
         **dict.fromkeys("−–—‐‑‒―", "-"),
         **dict.fromkeys("∣❘", "|"),
         **dict.fromkeys("\r\u2028\u2029", "\n"),
-        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
     }
 )
+SIGNS |= NARROW
 TOO_DEEP = QT_TRANSLATE_NOOP("Errors", "The expression is nested too deeply here.")
 NEVER_CLOSED = QT_TRANSLATE_NOOP("Errors", "This bracket is never closed.")
 HIGH, LOW = "".join(RAISED), "".join(low for low in LOWERED if low != ",")

@@ -95,9 +95,7 @@ def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: 
     rows, has_caption = [], all(line.kind != "downstream" for line in lines)
     for line in lines:
         if line.kind == "note":
-            rows.append(
-                f'<p style="color:{muted}; margin:4px 0 0 0"><i>{escaped(line.symbols)}</i></p>'
-            )
+            rows.append(f'<p style="color:{muted}; margin:4px 0 0 0">{escaped(line.symbols)}</p>')
             continue
         if line.kind == "reading":
             rows.append(f'<p style="margin:1px 0">{escaped(line.symbols)}</p>')

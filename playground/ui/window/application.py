@@ -27,6 +27,7 @@ from playground.about import APP_NAME, __version__
 from playground.core.experiment.spec import Experiment
 from playground.languages.current import current_language
 from playground.resources import resource
+from playground.ui.look.letters import missing_font
 from playground.ui.look.motion import use_animations
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, system_theme
@@ -65,7 +66,7 @@ def run_window(
     translate_qt(app, current_language())
     with kept_log():
         log.info("Started: %s", system_text())
-        trouble = trouble or set_aside_damaged()
+        trouble = trouble or set_aside_damaged() or missing_font(current_language())
         try:
             window = build_window(app, theme_name)
         except Exception:
@@ -116,6 +117,8 @@ class Running:
             attempt(old.recovery.hand_over)
         self.window = rebuilt(old)
         self._follow()
+        if trouble := missing_font(current_language()):
+            self.window.notify(trouble)
         if keeps:
             keep_work(self.window, self._pace, offers=False)
 

@@ -3,8 +3,10 @@
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QMainWindow, QStatusBar, QToolBar, QWidget
 
+from playground.ui.look.letters import line_height
 from playground.ui.look.text_size import follow_text_size, px
 
+AROUND = 14  # pixels above and below a line of text in it
 STATE_HEIGHT = 28  # pixels of the status line: a notice of one line can lie in it
 
 
@@ -27,4 +29,6 @@ def add_state(bar: QStatusBar, state: QWidget, at_end: QWidget) -> None:
     bar.addWidget(state, 1)
     bar.addPermanentWidget(at_end)
     bar.setSizeGripEnabled(False)
-    follow_text_size(bar, lambda: bar.setMinimumHeight(px(STATE_HEIGHT)))
+    follow_text_size(
+        bar, lambda: bar.setMinimumHeight(max(px(STATE_HEIGHT), line_height(bar.font()) + AROUND))
+    )

@@ -42,6 +42,7 @@ def rebuilt(old: MainWindow) -> MainWindow:
     kept = KeptControls(old)
     layout, pace = old.panel_layout.state(), old.toolbar.speed.value()
     _release(old)
+    _rename_steps(old)
     new = MainWindow(old.document, old.controller, old.settings, old.theme, old.shared)
     new.files.leaving.unsaved.take_over(old.files.leaving.unsaved)
     new.files.digest = old.files.digest
@@ -73,14 +74,23 @@ def _release(window: MainWindow) -> None:
             part.follow_document()
 
 
+def _rename_steps(window: MainWindow) -> None:
+    """Give the undo steps their names in the present language."""
+    stack = window.document.undo_stack
+    for index in range(stack.count()):
+        if (step := stack.command(index)) is not None:
+            step.setText(window.languages.retelling.text(step.text()))
+
+
 def _tell(window: MainWindow) -> None:
     """Tell the new views what is watched and selected, whether training runs, and all numbers."""
     shared, controller = window.shared, window.controller
     shared.watched.changed.emit(shared.watched.watch)
     shared.selection.changed.emit()
     shared.scales.changed.emit()
-    if controller.running:
-        controller.running_changed.emit(True)
-    if (snapshot := controller.snapshot) is not None:
+    snapshot = controller.snapshot
+    if controller.running or (snapshot is not None and snapshot.update):
+        controller.running_changed.emit(controller.running)
+    if snapshot is not None:
         controller.frame.emit(snapshot)
     window.show_latest()

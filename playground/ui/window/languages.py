@@ -5,8 +5,9 @@ from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
 from playground.languages.choice import KEY, choose, system_languages
-from playground.languages.current import current_language
+from playground.languages.current import current_catalogue, current_language
 from playground.languages.registry import LANGUAGES, Language
+from playground.languages.retelling import Retelling
 from playground.languages.start import speak
 from playground.ui.texts.translators import translate_qt
 from playground.ui.window.settings import Settings
@@ -28,6 +29,10 @@ def of_system() -> Language:
 class Languages(QObject):
     """The menu with the choice.
 
+    Attributes
+    ----------
+    retelling : says texts of the language before in the one that is used since `use_picked`
+
     Signals
     -------
     picked() : another one was picked; `use_picked` speaks it, when the window can be built anew
@@ -39,6 +44,7 @@ class Languages(QObject):
         super().__init__(window)
         self._settings, self._speaker = settings, speaker
         self._entries: dict[str, QAction] = {}
+        self.retelling = Retelling(None, None)
 
     @property
     def titles(self) -> dict[str, str]:
@@ -75,11 +81,12 @@ class Languages(QObject):
 
         A translation that is missing or damaged is told.
         """
-        before = current_language()
+        before, texts = current_language(), current_catalogue()
         if trouble := speak(choose("", self._settings.text(KEY), languages_of_system())):
             self._speaker.notify(trouble)
         if current_language() == before:
             return False
         if (app := QCoreApplication.instance()) is not None:
             translate_qt(app, current_language())
+        self.retelling = Retelling(texts, current_catalogue())
         return True

@@ -12,7 +12,8 @@ from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.window.rail_entries import RailEntry, rail_entries
 from playground.ui.window.side_panel import SidePanel
 
-WIDTH, ICON = 64, 20  # pixels at the normal text size
+WIDTH, ICON = 64, 20  # pixels at the normal text size; the least width, for longer texts more
+INSET = 4  # pixels, by which a button is narrower than the rail
 SPACING, MARGIN = 4, 8  # pixels between the buttons, and above and below them
 LARGEST_SHARE = 0.085  # of the width of the window that a rail with texts may take
 
@@ -24,7 +25,7 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._panel, self._needed, self._is_short = panel, 0, False
+        self._panel, self._needed, self._width, self._is_short = panel, 0, 0, False
         self.buttons = {entry.name: self._button(entry) for entry in rail_entries()}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, MARGIN, 0, MARGIN)
@@ -68,6 +69,8 @@ class Rail(QWidget):
             button.setFont(font)
             button.setIconSize(QSize(px(ICON), px(ICON)))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        widths = [button.sizeHint().width() for button in self.buttons.values()]
+        self._width = max(px(WIDTH), max(widths) + INSET)
         heights = [button.sizeHint().height() for button in self.buttons.values()]
         self._needed = sum(heights) + SPACING * (len(heights) - 1) + 2 * MARGIN
         self._use(self._has_no_room)
@@ -80,19 +83,19 @@ class Rail(QWidget):
     @property
     def _has_no_room(self) -> bool:
         window = self.window() or self
-        is_narrow = px(WIDTH) > LARGEST_SHARE * window.width()
+        is_narrow = self._width > LARGEST_SHARE * window.width()
         return is_narrow or self._needed > self.height()
 
     def _use(self, is_short: bool) -> None:
         """Show icons alone, or with texts."""
         self._is_short = is_short
         style = Qt.ToolButtonStyle
-        width = px(ICON) + 28 if is_short else px(WIDTH)
+        width = px(ICON) + 28 if is_short else self._width
         for button in self.buttons.values():
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if is_short else style.ToolButtonTextUnderIcon
             )
-            button.setFixedWidth(width - 4)
+            button.setFixedWidth(width - INSET)
         self.setFixedWidth(width)  # at last: the rail may choose again while it is resized
 
     def minimumSizeHint(self) -> QSize:

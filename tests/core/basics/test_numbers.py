@@ -26,6 +26,9 @@ from playground.core.basics.numbers import parse_number
         ("1,5/2,5", 0.6),
         (",5", 0.5),
         ("–2", -2),
+        ("－１．５", -1.5),
+        ("　＋２／４", 0.5),
+        ("１ｅ－２", 0.01),
     ],
 )
 def test_what_people_type(text, value):

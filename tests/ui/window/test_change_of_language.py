@@ -51,7 +51,7 @@ def own_desk(qapp, qtbot):
 
 def test_training_and_everything_open_go_on_in_the_other_language(own_desk, qtbot):
     window = own_desk.window
-    window.document.edit(lambda e: replace_field(e, "training.batch", 7), "Batch size 7")
+    window.document.edit(lambda e: replace_field(e, "training.batch", 7), "Batch size")
     window.shared.selection.set([UnitPart("hidden1", "2")])
     window.shared.watched.pin(3)
     window.panel_layout.switch("backprop")
@@ -92,9 +92,10 @@ def test_back_in_english_the_window_shows_what_it_showed(own_desk, qtbot):
 
 def test_unsaved_work_stays_unsaved_and_saved_work_saved(own_desk, tmp_path):
     window = own_desk.window
-    window.document.edit(lambda e: replace_field(e, "training.batch", 7), "Batch size 7")
+    window.document.edit(lambda e: replace_field(e, "training.batch", 7), "Batch size")
     window = own_desk.speak("ko")
     assert window.files.leaving.unsaved.is_there
+    assert window.document.undo_stack.undoText() == "배치 크기"
     window.document.undo_stack.undo()
     window = own_desk.speak("en")
     assert not window.files.leaving.unsaved.is_there

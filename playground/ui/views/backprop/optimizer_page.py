@@ -125,7 +125,7 @@ class OptimizerPage(PageView):
         mark = loss_index(snapshot) if self.which.value == "source" else ""
         lines = "".join(self._row(line, mark) for line in found.lines)
         muted = "".join(
-            f'<p style="color:{self._theme.muted}; margin:2px 0"><i>{text}</i></p>' for text in head
+            f'<p style="color:{self._theme.muted}; margin:2px 0">{text}</p>' for text in head
         )
         return f"{muted}<table cellspacing=0 cellpadding=2>{lines}</table>"
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import numpy as np
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QFontMetrics
 from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.engine.samples import SET_NAMES
 from playground.core.training.history import SettingChange
 from playground.live.snapshot import Snapshot
+from playground.ui.look.letters import line_height
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import number_text
@@ -58,7 +58,7 @@ class CurvesPage(QWidget):
         """Fit to the size of text: the lines around the plot are small, each one line high."""
         for label in (self.means, self.readout):
             label.setFont(small_font())
-            label.setFixedHeight(QFontMetrics(small_font()).height())
+            label.setFixedHeight(line_height(small_font()))
 
     def show_frame(self, snapshot: Snapshot, mode: str, options: Options) -> None:
         """Draw the history of `snapshot`, with its present values as the last point."""

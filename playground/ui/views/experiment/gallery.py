@@ -3,7 +3,7 @@
 from functools import partial
 
 from PyQt6.QtCore import QEvent, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QIcon, QShowEvent
+from PyQt6.QtGui import QFontMetrics, QIcon, QShowEvent
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from playground.core.catalog.datasets import DATASETS
@@ -27,6 +27,7 @@ from playground.ui.views.experiment.thumbnails import (
 from playground.ui.widgets.arrow_group import ArrowGroup
 
 COLUMNS = 4
+SMALLEST, ROUNDING = 0.7, 3  # of the size of small letters, for a long name; pixels
 TILE, BESIDE_NAME = QSize(65, 70), 4  # pixels at the normal text size
 
 
@@ -166,6 +167,13 @@ class Gallery(QWidget):
 
 
 def _follow_text_size(button: QToolButton) -> None:
-    button.setFont(small_font())
+    """Give a button its size; a longer name is written in smaller letters."""
+    font = small_font()
+    button.setFont(font)
+    needed = QFontMetrics(font).horizontalAdvance(button.text())
+    beside = max(2 * px(BESIDE_NAME), button.sizeHint().width() - needed)
+    if (room := px(TILE.width()) - beside) < needed:
+        font.setPointSizeF(font.pointSizeF() * max(SMALLEST, (room - ROUNDING) / needed))
+        button.setFont(font)
     button.setFixedSize(px(TILE.width()), px(TILE.height()))
     button.setIconSize(THUMBNAIL_SIZE * text_scale())
