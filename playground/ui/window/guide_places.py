@@ -149,6 +149,7 @@ OF_MENUS = {  # entries that are no actions of the window, by the name of their 
     "text_size": "window.md#theme-text-size-and-full-screen",
     "network": "building.md",
     "engine": "training.md#engine",
+    "language": "window.md#theme-text-size-and-full-screen",
 }
 
 
