@@ -41,7 +41,9 @@ def _filled(folder):
     keys = {spec.name: ", ".join(spec.shortcuts) for spec in specs}
     titles = {spec.name: spec.text for spec in specs}
     tables = registry_tables() | key_tables(keys, titles)
-    return {path: fill(path.read_text(encoding="utf-8"), tables) for path in folder.glob("*.md")}
+    return {
+        path: fill(path.read_text(encoding="utf-8"), lambda: tables) for path in folder.glob("*.md")
+    }
 
 
 if __name__ == "__main__":

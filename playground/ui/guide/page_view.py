@@ -49,7 +49,10 @@ class PageView(QTextBrowser):
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures, self._theme = pictures, LIGHT
-        self._sought = 0, 0  # the heading that was gone to, and the value of the scroll bar there
+        self._text = ""
+        self._fitted: tuple[str, int, float] | None = None  # to what room its pictures are
+        # the heading that was gone to, and the value of the scroll bar there
+        self._sought: tuple[int, int] | None = None
         self.setOpenLinks(False)
         layout = self.text_document.documentLayout()
         if layout is not None:
@@ -66,9 +69,15 @@ class PageView(QTextBrowser):
         self.setFont(QApplication.font())
         document = self.text_document
         document.setDocumentMargin(px(MARGIN))
+        self._sought = None  # lines are broken many times until all is styled
+        self._text, self._fitted = "", None
         self.setMarkdown(COMMENT.sub("", text))
+        self._text = text
+        all_at_once = QTextCursor(document)
+        all_at_once.beginEditBlock()
         self._restyle(document)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        all_at_once.endEditBlock()
+        self.go_to(0)
 
     @property
     def text_document(self) -> QTextDocument:
@@ -110,9 +119,9 @@ class PageView(QTextBrowser):
 
     def _stay(self) -> None:
         """Keep the heading that was gone to at the top while lines are broken anew."""
-        bar, (position, value) = self.verticalScrollBar(), self._sought
-        if bar is not None and bar.value() == value:
-            self.go_to(position)  # nobody has scrolled since
+        bar = self.verticalScrollBar()
+        if self._sought is not None and bar is not None and bar.value() == self._sought[1]:
+            self.go_to(self._sought[0])  # nobody has scrolled since
 
     # --- look -------------------------------------------------------------------------------------
 
@@ -173,6 +182,9 @@ class PageView(QTextBrowser):
         viewport = self.viewport()
         assert viewport is not None
         room, ratio = viewport.width() - 2 * px(MARGIN), self.devicePixelRatioF()
+        if "![" not in self._text or (self._text, room, ratio) == self._fitted:
+            return
+        self._fitted = self._text, room, ratio
 
         def fit(form: QTextCharFormat) -> bool:
             name, shown = form.toImageFormat().name(), form.toImageFormat()

@@ -176,7 +176,7 @@ class GuideReader(QWidget):
     def _write(self, place: Place) -> None:
         name, position = place
         page = self._guide.pages[name]
-        self.page.show_page(fill(page.text, self._tables()), self._theme)
+        self.page.show_page(fill(page.text, self._tables), self._theme)
         self.page.mark(self.field.text().split())
         self.page.go_to(position)
         self.page.setAccessibleDescription(page.title)

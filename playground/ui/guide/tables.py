@@ -6,7 +6,7 @@ have the default keys; the program makes them anew, with the keys of the moment.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -25,8 +25,9 @@ PLACE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 translate = QCoreApplication.translate
 
 
-def fill(text: str, tables: Mapping[str, str]) -> str:
-    """Return the page `text` with each of the `tables` in its place, by name."""
+def fill(text: str, make: Callable[[], Mapping[str, str]]) -> str:
+    """Return the page `text` with tables in their places; they are made if there is a place."""
+    tables = make() if PLACE.search(text) else {}
     return PLACE.sub(lambda found: f"{found[1]}\n{tables[found[2]]}\n{found[3]}", text)
 
 

@@ -133,6 +133,9 @@ OF_ACTIONS = {
     "reset_layout": "window.md#panels",
     "panel": "window.md#panels",
     "commands": "window.md#find-an-action",
+    "shortcuts": "keyboard.md#change-keys",
+    "next_part": "keyboard.md#without-a-mouse",
+    "part_before": "keyboard.md#without-a-mouse",
     "menu_bar": "keyboard.md#without-a-mouse",
     "context_menu": "keyboard.md#without-a-mouse",
     "guide": "index.md",
@@ -149,6 +152,7 @@ OF_MENUS = {  # entries that are no actions of the window, by the name of their 
     "text_size": "window.md#theme-text-size-and-full-screen",
     "network": "building.md",
     "engine": "training.md#engine",
+    "language": "window.md#theme-text-size-and-full-screen",
 }
 
 
