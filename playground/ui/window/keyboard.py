@@ -11,7 +11,7 @@ from playground.ui.widgets.focus_ring import RingsOfDialogs
 from playground.ui.widgets.tooltips import show_rich_tooltip
 from playground.ui.window.actions import action_table
 from playground.ui.window.escape import EscapeKey
-from playground.ui.window.keys import SpaceForRun
+from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.settings import Settings
 from playground.ui.window.shortcut_store import ShortcutStore
 from playground.ui.window.side_panel import SidePanel
@@ -36,9 +36,10 @@ class Keyboard(QObject):
         settings: Settings,
         parts: Sequence[QWidget],
         views: Views,
+        status: StatusLine,
+        edits: Iterable[str],
         escapes: Sequence[Callable[[], bool]],
         tell: Callable[[str], object],
-        status: StatusLine,
     ) -> None:
         super().__init__(window)
         self.shortcuts = ShortcutStore(window, actions, action_table(), settings)
@@ -52,6 +53,7 @@ class Keyboard(QObject):
         self.order.at_form.connect(status.show_way_in)
         for side in (part for part in parts if isinstance(part, SidePanel)):
             side.keys_taken.connect(self.order.go_on_into)
+        KeysLeftOut(views.circuit_place, [actions[name] for name in edits])
         RingsOfDialogs(window)
         EscapeKey(window, escapes)
         SpaceForRun(window, self.order.go_on_from)

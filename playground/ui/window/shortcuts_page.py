@@ -1,6 +1,7 @@
 """The page of all keys: find an action, press another key for it, or go back to the first one."""
 
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QKeySequence, QShortcut
 from PyQt6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -83,7 +84,11 @@ class ShortcutsPage(QWidget):
         self._store.changed.connect(self._fill)
         self.search.textChanged.connect(lambda _: self._filter())
         self.table.currentCellChanged.connect(lambda: self._show_choice())
-        self.table.activated.connect(lambda _: self.ask(adds=False))  # Enter, double click
+        self.table.doubleClicked.connect(lambda _: self.ask(adds=False))
+        for key in ("Return", "Enter"):  # else the dialog takes it for its button
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda: self.ask(adds=False))
         self.sets.clicked.connect(lambda: self.ask(adds=False))
         self.adds.clicked.connect(lambda: self.ask(adds=True))
         self.clears.clicked.connect(lambda: self._give(()))

@@ -1,7 +1,7 @@
 """Keys that the user changes act at once, are named everywhere, and are there in the next run."""
 
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, Qt
+from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtGui import QHelpEvent, QKeyEvent, QKeySequence
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
@@ -190,10 +190,17 @@ def test_the_search_finds_actions_and_keys(page):
     assert len(shown()) == len(action_table())
 
 
-def test_the_menu_opens_it_and_esc_closes_it(window, qtbot):
+def test_the_menu_opens_it_enter_asks_for_a_key_and_esc_closes_it(window, qtbot, store):
     window.actions_by_name["shortcuts"].trigger()
-    dialog = next(one for one in QApplication.topLevelWidgets() if one.windowTitle() == "Keys")
-    assert dialog.isVisible()
-    assert dialog.rect().contains(dialog.page.table.mapTo(dialog, QPoint(0, 0)))
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    page = dialog.findChild(ShortcutsPage)
+    assert page.isVisible()
+    page.choose("restart")
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.field.is_waiting
+    QTest.keyClick(page.field, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "it leaves the key as it was"
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
