@@ -1,7 +1,7 @@
 """The page of all keys: find an action, press another key for it, or go back to the first one."""
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QKeySequence, QShortcut
+from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from playground.ui.window.shortcut_store import ShortcutStore, native
 
 ACTION, KEYS = range(2)  # columns
 NAME = Qt.ItemDataRole.UserRole
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ShortcutsPage(QWidget):
@@ -85,10 +86,7 @@ class ShortcutsPage(QWidget):
         self.search.textChanged.connect(lambda _: self._filter())
         self.table.currentCellChanged.connect(lambda: self._show_choice())
         self.table.doubleClicked.connect(lambda _: self.ask(adds=False))
-        for key in ("Return", "Enter"):  # else the dialog takes it for its button
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda: self.ask(adds=False))
+        self.table.installEventFilter(self)
         self.sets.clicked.connect(lambda: self.ask(adds=False))
         self.adds.clicked.connect(lambda: self.ask(adds=True))
         self.clears.clicked.connect(lambda: self._give(()))
@@ -97,6 +95,14 @@ class ShortcutsPage(QWidget):
         self.takes.clicked.connect(self._take)
         self.field.caught.connect(self.try_key)
         self.field.left.connect(lambda: self._end(self.tr("The key stays as it was.")))
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Ask for a key with Enter in the table; the dialog would take it for its button."""
+        is_press = event is not None and event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in ENTER:
+            self.ask(adds=False)
+            return True
+        return super().eventFilter(watched, event)
 
     # --- what is listed ---------------------------------------------------------------------------
 
