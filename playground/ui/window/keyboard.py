@@ -11,6 +11,7 @@ from playground.ui.widgets.focus_ring import RingsOfDialogs
 from playground.ui.widgets.tooltips import show_rich_tooltip
 from playground.ui.window.actions import action_table
 from playground.ui.window.escape import EscapeKey
+from playground.ui.window.hangul_keys import HangulKeys
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.settings import Settings
 from playground.ui.window.shortcut_store import ShortcutStore
@@ -54,6 +55,7 @@ class Keyboard(QObject):
         for side in (part for part in parts if isinstance(part, SidePanel)):
             side.keys_taken.connect(self.order.go_on_into)
         KeysLeftOut(views.circuit_place, [actions[name] for name in edits])
+        HangulKeys(window, actions.values())
         RingsOfDialogs(window)
         EscapeKey(window, escapes)
         SpaceForRun(window, self.order.go_on_from)

@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from playground.ui.widgets.focus_ring import lead_to
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.window.key_field import KeyField
@@ -33,6 +34,8 @@ class ShortcutsPage(QWidget):
     def __init__(self, store: ShortcutStore) -> None:
         super().__init__()
         self._store, self._adds = store, False
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search, self.table, self.field = QLineEdit(), self._table(), KeyField()
         self.search.setPlaceholderText(self.tr("Find an action or a key"))
         self.search.setAccessibleName(self.tr("Find an action or a key"))
@@ -163,7 +166,7 @@ class ShortcutsPage(QWidget):
     def _end(self, text: str) -> None:
         self.said.setText(text)
         if self.field.hasFocus():
-            self.table.setFocus()
+            lead_to(self.table)
         self.field.hide()
 
     def try_key(self, key: str) -> None:
@@ -181,7 +184,7 @@ class ShortcutsPage(QWidget):
             titles = self._store.titles
             self._end(conflict.format(key=native((key,)), action=titles[owner]))
             self.takes.show()
-            self.takes.setFocus(Qt.FocusReason.TabFocusReason)
+            lead_to(self.takes)
         else:
             self._put(key)
 
