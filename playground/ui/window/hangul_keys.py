@@ -25,10 +25,10 @@ class HangulKeys(QObject):
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         # it comes to the window if no field and no shortcut has taken it
-        if watched is self._window and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.modifiers() & STRONG:
-                return self._press(event)
-        return super().eventFilter(watched, event)
+        if watched is not self._window or not isinstance(event, QKeyEvent):
+            return False
+        is_press = event.type() == QEvent.Type.KeyPress
+        return is_press and bool(event.modifiers() & STRONG) and self._press(event)
 
     def _press(self, event: QKeyEvent) -> bool:
         """Trigger the action of the Latin key; return False if there is none."""

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from playground.ui.texts.keys import with_keys
 from playground.ui.widgets.focus_ring import RingsOfDialogs
+from playground.ui.widgets.menu_letters import DialogLetters
 from playground.ui.widgets.tooltips import show_rich_tooltip
 from playground.ui.window.actions import action_table
 from playground.ui.window.escape import EscapeKey
@@ -57,6 +58,7 @@ class Keyboard(QObject):
         KeysLeftOut(views.circuit_place, [actions[name] for name in edits])
         HangulKeys(window, actions.values())
         RingsOfDialogs(window)
+        DialogLetters(window)
         EscapeKey(window, escapes)
         SpaceForRun(window, self.order.go_on_from)
         self._tooltips = TooltipKeys(self)
