@@ -142,7 +142,8 @@ def letter_dialog(dialog: QDialog) -> None:
     """Give letters to what has none yet, as far as they last."""
     labels = [one for one in dialog.findChildren(Label) if one.buddy() is not None]
     buttons = dialog.findChildren(QPushButton)
-    parts: list[QPushButton | Label] = [one for one in (*buttons, *labels) if one.isVisible()]
+    both: list[QPushButton | Label] = [*buttons, *labels]
+    parts = [part for part in both if part.isVisible()]
     texts = [part.text() for part in parts]
     for part, before, now in zip(parts, texts, with_letters(texts), strict=True):
         if before != now:

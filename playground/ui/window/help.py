@@ -47,7 +47,7 @@ class HelpWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        follow_text_size(self, self._write_again)
+        follow_text_size(self, self.write_again)
 
     def show_page(self, name: str) -> None:
         """Open the page `name`: "first_steps" or "gestures"."""
@@ -63,9 +63,10 @@ class HelpWindow(QDialog):
     def set_theme(self, theme: Theme) -> None:
         """Write the pages in the colours of `theme`."""
         self._theme = theme
-        self._write_again()
+        self.write_again()
 
-    def _write_again(self) -> None:
+    def write_again(self) -> None:
+        """Write the pages anew: a key, the theme or the size of text has changed."""
         if self.isVisible():
             self._write()
 

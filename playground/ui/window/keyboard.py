@@ -63,6 +63,7 @@ class Keyboard(QObject):
         SpaceForRun(window, self.order.go_on_from)
         self._tooltips = TooltipKeys(self)
         self.shortcuts.changed.connect(self._follow_keys)
+        self.shortcuts.changed.connect(status.say_again)
         self._follow_keys()
 
     def _follow_keys(self) -> None:

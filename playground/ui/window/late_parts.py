@@ -215,7 +215,9 @@ class LateParts(QMainWindow, Talking):
         """The window beside the work."""
         from playground.ui.window.help import HelpWindow
 
-        return HelpWindow(self, self.actions_by_name, self.settings, self.theme)
+        window = HelpWindow(self, self.actions_by_name, self.settings, self.theme)
+        self.keyboard.shortcuts.changed.connect(window.write_again)
+        return window
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`."""
