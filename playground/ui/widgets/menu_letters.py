@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QMenu, QPushButton, QRadioButton
+from PyQt6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
+
+from playground.ui.widgets.label import Label
 
 LETTERS = string.ascii_uppercase + string.digits
 
@@ -120,12 +122,29 @@ class _Letters(QObject):
                 action.setText(text)
 
 
-def letter_buttons(dialog: QDialog) -> None:
-    """Give the buttons of a dialog their letters."""
-    kinds = QPushButton, QCheckBox, QRadioButton
-    buttons = [
-        one for one in dialog.findChildren(QAbstractButton) if isinstance(one, kinds) and one.text()
-    ]
-    for button, text in zip(buttons, with_letters([one.text() for one in buttons]), strict=True):
-        if button.text() != text:
-            button.setText(text)
+class DialogLetters(QObject):
+    """Gives the buttons of each dialog, and the labels of its fields, letters to press with Alt."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Do it whenever the keyboard goes on: a button may say something else by then."""
+        dialog = new.window() if new is not None else None
+        if isinstance(dialog, QDialog):
+            letter_dialog(dialog)
+
+
+def letter_dialog(dialog: QDialog) -> None:
+    """Give letters to what has none yet, as far as they last."""
+    labels = [one for one in dialog.findChildren(Label) if one.buddy() is not None]
+    buttons = dialog.findChildren(QPushButton)
+    both: list[QPushButton | Label] = [*buttons, *labels]
+    parts = [part for part in both if part.isVisible()]
+    texts = [part.text() for part in parts]
+    for part, before, now in zip(parts, texts, with_letters(texts), strict=True):
+        if before != now:
+            part.setText(now)

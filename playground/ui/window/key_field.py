@@ -4,6 +4,7 @@ from PyQt6.QtCore import QEvent, QKeyCombination, Qt, pyqtSignal
 from PyQt6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PyQt6.QtWidgets import QLineEdit
 
+from playground.ui.widgets.focus_ring import lead_to
 from playground.ui.widgets.hangul import latin_key
 
 ALONE = {  # held down with other keys
@@ -45,7 +46,7 @@ class KeyField(QLineEdit):
         """Take the next key."""
         self.is_waiting = True
         self.clear()
-        self.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self)
 
     def _end(self) -> None:
         if self.is_waiting:

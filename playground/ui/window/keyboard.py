@@ -8,10 +8,12 @@ from PyQt6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from playground.ui.texts.keys import with_keys
 from playground.ui.widgets.focus_ring import RingsOfDialogs
+from playground.ui.widgets.menu_letters import DialogLetters
 from playground.ui.widgets.tooltips import show_rich_tooltip
 from playground.ui.window.actions import action_table
 from playground.ui.window.escape import EscapeKey
-from playground.ui.window.keys import SpaceForRun
+from playground.ui.window.hangul_keys import HangulKeys
+from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.settings import Settings
 from playground.ui.window.shortcut_store import ShortcutStore
 from playground.ui.window.side_panel import SidePanel
@@ -36,9 +38,10 @@ class Keyboard(QObject):
         settings: Settings,
         parts: Sequence[QWidget],
         views: Views,
+        status: StatusLine,
+        edits: Iterable[str],
         escapes: Sequence[Callable[[], bool]],
         tell: Callable[[str], object],
-        status: StatusLine,
     ) -> None:
         super().__init__(window)
         self.shortcuts = ShortcutStore(window, actions, action_table(), settings)
@@ -52,11 +55,15 @@ class Keyboard(QObject):
         self.order.at_form.connect(status.show_way_in)
         for side in (part for part in parts if isinstance(part, SidePanel)):
             side.keys_taken.connect(self.order.go_on_into)
+        KeysLeftOut(views.circuit_place, [actions[name] for name in edits])
+        HangulKeys(window, actions.values())
         RingsOfDialogs(window)
+        DialogLetters(window)
         EscapeKey(window, escapes)
         SpaceForRun(window, self.order.go_on_from)
         self._tooltips = TooltipKeys(self)
         self.shortcuts.changed.connect(self._follow_keys)
+        self.shortcuts.changed.connect(status.say_again)
         self._follow_keys()
 
     def _follow_keys(self) -> None:

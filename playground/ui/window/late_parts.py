@@ -48,6 +48,9 @@ if TYPE_CHECKING:  # imported when they are made: the first frame does without t
     from playground.ui.window.whats_this import WhatsThis
 
 
+KEYS_PAGE = 1  # of the dialog of the settings
+
+
 class LateParts(QMainWindow, Talking):
     """Makes what the first frame does without at its first use, such as the help window."""
 
@@ -119,12 +122,18 @@ class LateParts(QMainWindow, Talking):
         self.theme_choice = ThemeChoice(self, self, self.settings)
         self.graph_digits = GraphDigits(self.views, self.settings)
 
-    def show_settings(self) -> None:
-        """Open the dialog of all settings."""
+    def show_settings(self, page: int = 0) -> None:
+        """Open the dialog of all settings at one of its pages."""
         from playground.ui.window.setting_rows import setting_groups
         from playground.ui.window.settings_dialog import SettingsDialog
+        from playground.ui.window.shortcuts_page import ShortcutsPage
 
-        SettingsDialog(setting_groups(self), lambda: (), self).open()
+        def pages() -> tuple[tuple[str, ShortcutsPage]]:
+            return ((self.tr("Keys"), ShortcutsPage(self.keyboard.shortcuts)),)
+
+        dialog = SettingsDialog(setting_groups(self), pages, self)
+        dialog.tabs.setCurrentIndex(page)
+        dialog.open()
 
     @cached_property
     def languages(self) -> Languages:
@@ -211,7 +220,9 @@ class LateParts(QMainWindow, Talking):
         """The window beside the work."""
         from playground.ui.window.help import HelpWindow
 
-        return HelpWindow(self, self.actions_by_name, self.settings, self.theme)
+        window = HelpWindow(self, self.actions_by_name, self.settings, self.theme)
+        self.keyboard.shortcuts.changed.connect(window.reader.write_again)
+        return window
 
     @cached_property
     def whats_this(self) -> "WhatsThis":
@@ -243,9 +254,7 @@ class LateParts(QMainWindow, Talking):
 
     def change_keys(self) -> None:
         """Show the keys of all actions, to change them."""
-        from playground.ui.window.shortcuts_dialog import ShortcutsDialog
-
-        ShortcutsDialog(self.keyboard.shortcuts, self).open()
+        self.show_settings(KEYS_PAGE)
 
     def themed_parts(self) -> Iterator["HelpWindow"]:
         """List those that are there and are drawn in the colours of a theme."""

@@ -28,7 +28,6 @@ from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.kept_view import KeptView
 from playground.ui.window.keyboard import Keyboard
-from playground.ui.window.keys import KeysLeftOut
 from playground.ui.window.late_parts import LateParts
 from playground.ui.window.later import IdleTurns, Step
 from playground.ui.window.notice import Notice
@@ -81,11 +80,9 @@ class MainWindow(LateParts):
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
-        parts = self.toolbar, *self.panel_layout.in_order
+        about = (self.toolbar, *self.panel_layout.in_order), self.views, self.status, edits
         escapes = self.notice.close_if_seen, self.present.escape, self.message.close_if_seen
-        about = parts, self.views, escapes, self.notify, self.status
-        self.keyboard = Keyboard(self, self.actions_by_name, settings, *about)
-        KeysLeftOut(self.views.circuit_place, [self.actions_by_name[name] for name in edits])
+        self.keyboard = Keyboard(self, self.actions_by_name, settings, *about, escapes, self.notify)
         self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
         self._course = Course(document, self, acts["restart"], controller.set_running)

@@ -1,6 +1,7 @@
 """The page of all keys: find an action, press another key for it, or go back to the first one."""
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -11,6 +12,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from playground.ui.widgets.focus_ring import lead_to
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.window.key_field import KeyField
@@ -18,6 +20,7 @@ from playground.ui.window.shortcut_store import ShortcutStore, native
 
 ACTION, KEYS = range(2)  # columns
 NAME = Qt.ItemDataRole.UserRole
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ShortcutsPage(QWidget):
@@ -31,6 +34,8 @@ class ShortcutsPage(QWidget):
     def __init__(self, store: ShortcutStore) -> None:
         super().__init__()
         self._store, self._adds = store, False
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search, self.table, self.field = QLineEdit(), self._table(), KeyField()
         self.search.setPlaceholderText(self.tr("Find an action or a key"))
         self.search.setAccessibleName(self.tr("Find an action or a key"))
@@ -83,7 +88,8 @@ class ShortcutsPage(QWidget):
         self._store.changed.connect(self._fill)
         self.search.textChanged.connect(lambda _: self._filter())
         self.table.currentCellChanged.connect(lambda: self._show_choice())
-        self.table.activated.connect(lambda _: self.ask(adds=False))  # Enter, double click
+        self.table.doubleClicked.connect(lambda _: self.ask(adds=False))
+        self.table.installEventFilter(self)
         self.sets.clicked.connect(lambda: self.ask(adds=False))
         self.adds.clicked.connect(lambda: self.ask(adds=True))
         self.clears.clicked.connect(lambda: self._give(()))
@@ -92,6 +98,14 @@ class ShortcutsPage(QWidget):
         self.takes.clicked.connect(self._take)
         self.field.caught.connect(self.try_key)
         self.field.left.connect(lambda: self._end(self.tr("The key stays as it was.")))
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Ask for a key with Enter in the table; the dialog would take it for its button."""
+        is_press = event is not None and event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in ENTER:
+            self.ask(adds=False)
+            return True
+        return super().eventFilter(watched, event)
 
     # --- what is listed ---------------------------------------------------------------------------
 
@@ -152,7 +166,7 @@ class ShortcutsPage(QWidget):
     def _end(self, text: str) -> None:
         self.said.setText(text)
         if self.field.hasFocus():
-            self.table.setFocus()
+            lead_to(self.table)
         self.field.hide()
 
     def try_key(self, key: str) -> None:
@@ -170,7 +184,7 @@ class ShortcutsPage(QWidget):
             titles = self._store.titles
             self._end(conflict.format(key=native((key,)), action=titles[owner]))
             self.takes.show()
-            self.takes.setFocus(Qt.FocusReason.TabFocusReason)
+            lead_to(self.takes)
         else:
             self._put(key)
 

@@ -79,6 +79,10 @@ class StatusLine(Readout):
         self._way_in = self.tr("Enter: to its fields") if is_at_form else ""
         self._put(*self._sentence)
 
+    def say_again(self) -> None:
+        """Say the same with the keys as they are now."""
+        self._put(*self._sentence)
+
     def _put(self, *sentence: str) -> None:
         self._sentence, before = sentence, self.text()
         if self._way_in:

@@ -1,12 +1,21 @@
 """Every entry of a menu has a letter of its own while the menu is open."""
 
 import pytest
+from PyQt6 import sip
 from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QDialog, QMenu, QPushButton
+from PyQt6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+)
 
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.menu_letters import (
-    letter_buttons,
+    DialogLetters,
     letter_of,
     lettered,
     with_letters,
@@ -51,9 +60,25 @@ def test_an_open_menu_has_letters_and_a_shut_one_has_its_texts(qtbot):
     inner.close()
 
 
-def test_buttons_of_a_dialog(qtbot):
-    dialog = QDialog()
+def test_buttons_and_fields_of_a_dialog_have_letters_once_it_has_the_keyboard(qtbot):
+    dialog, letters = QDialog(), DialogLetters(QApplication.instance())
     qtbot.addWidget(dialog)
-    buttons = [QPushButton(text, dialog) for text in ("Open", "Pin", "Close")]
-    letter_buttons(dialog)
-    assert sorted(letter_of(button.text()) for button in buttons) == ["C", "O", "P"]
+    layout, label, field = QVBoxLayout(dialog), Label("Pages"), QLineEdit()
+    label.setBuddy(field)
+    buttons = [QPushButton(text) for text in ("Open", "Pin", "Close")]
+    for part in (label, field, *buttons):
+        layout.addWidget(part)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    buttons[0].setFocus()
+    field.setFocus()
+    found = [letter_of(part.text()) for part in (*buttons, label)]
+    assert all(found)
+    assert len(set(found)) == 4
+    buttons[1].setText("Unpin")
+    buttons[0].setFocus()
+    assert letter_of(buttons[1].text())
+    QTest.keyClick(dialog, letter_of(label.text()), Qt.KeyboardModifier.AltModifier)
+    assert field.hasFocus()
+    sip.delete(letters)

@@ -1,8 +1,8 @@
 """Keys act where the eye is: every stop of Tab can be seen, and hidden panels get no keys."""
 
 import pytest
-from PyQt6.QtCore import QPoint, QRect, Qt
-from PyQt6.QtGui import QAction, QShortcut
+from PyQt6.QtCore import QEvent, QPoint, QRect, Qt
+from PyQt6.QtGui import QAction, QKeyEvent, QShortcut
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import (
     QAbstractScrollArea,
@@ -451,7 +451,7 @@ def test_a_panel_in_place_of_the_one_with_the_keyboard_leaves_it_to_what_is_seen
 
 # --- parts and forms ------------------------------------------------------------------------------
 
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.mark.parametrize("drawer", ["weights", "gradients", "activations", "table"])
@@ -647,3 +647,28 @@ def test_escape_closes_what_has_popped_up_and_the_keyboard_is_where_it_was(windo
         settle()
         assert not opened.isVisible()
         assert QApplication.focusWidget() is opener
+
+
+# --- Hangul ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "text"), [(Qt.Key.Key_unknown, "ㅋ"), (0, "ㅋ"), (ord("ㅋ"), "ㅋ"), (ord("ㅋ"), "")]
+)
+def test_ctrl_and_a_hangul_letter_act_as_the_latin_key_there(window, key, text):
+    before = window.document.experiment
+    window.shared.network_actions.add_unit("hidden1")
+    assert window.document.experiment != before
+    focus = QApplication.focusWidget()
+    QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, key, CONTROL, text))
+    assert window.document.experiment == before
+
+
+def test_a_hangul_letter_alone_does_nothing_on_the_canvas(window):
+    before = window.document.experiment
+    window.shared.selection.set([LayerPart("hidden1")])
+    for letter in "ㅂㅈㅋㅌㅔㅇ":
+        press_event = QKeyEvent(QEvent.Type.KeyPress, ord(letter), NONE, letter)
+        QApplication.sendEvent(QApplication.focusWidget(), press_event)
+    assert window.document.experiment == before
+    assert not window.controller.running
