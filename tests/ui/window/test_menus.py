@@ -81,6 +81,7 @@ MENUS = {
         "Guide",
         "What's this?",
         "First steps",
+        "Tour",
         "Gestures and keys",
         "",
         "Find an action …",
