@@ -155,6 +155,7 @@ class SharedWindow:
         window.focus_ring.hide()
         window.command_palette.hide()
         window.whats_this.end()
+        window.leave_tour()
         for opened in window.findChildren(HelpWindow):
             opened.hide()
 

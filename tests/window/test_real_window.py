@@ -1,11 +1,14 @@
 """The program in a real window under Xvfb, driven by real key presses."""
 
+import json
 import subprocess
 import sys
 import time
 
 import pytest
 
+from playground.session.settings_file import settings_file
+from playground.ui.window.tour import SEEN
 from tests.support.paths import EXAMPLES, ROOT
 
 pytestmark = pytest.mark.window
@@ -13,7 +16,18 @@ PATIENCE = 30.0
 
 
 @pytest.fixture
-def program(display, tmp_path):
+def settings(tmp_path, monkeypatch):
+    """The settings file of the program: of somebody who has seen the tour."""
+    monkeypatch.delenv("PLAYGROUND_HOME", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    file = settings_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({SEEN: "yes"}))
+    return file
+
+
+@pytest.fixture
+def program(display, tmp_path, settings):
     """Starts the program with arguments and waits for its window.
 
     Returns the process and the window's id.
@@ -64,6 +78,19 @@ def test_run_and_quit_by_keyboard(program, display, scale, monkeypatch):
     _, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert errors == ""
+
+
+def test_the_tour_at_the_first_start_is_skipped_with_escape(program, display, settings):
+    settings.unlink()
+    process, window = program()
+    xdotool(display, "windowfocus", "--sync", window)
+    deadline = time.monotonic() + PATIENCE
+    while not (settings.exists() and SEEN in settings.read_text()):  # it begins a little later
+        xdotool(display, "key", "--window", window, "Escape")
+        assert time.monotonic() < deadline
+    xdotool(display, "key", "--window", window, "ctrl+q", check=False)
+    _, errors = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, errors) == (0, "")
 
 
 def test_the_menu_key_opens_the_menu_of_the_network(program, display):

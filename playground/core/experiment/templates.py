@@ -19,10 +19,11 @@ from playground.core.experiment.training_spec import SeedSpec, TrainingSpec
 
 @dataclass(frozen=True)
 class Template:
-    """A named experiment; ``build()`` returns it."""
+    """A named experiment; ``build()`` returns it. `meaning` says what it is in one sentence."""
 
     label: str
     build: Callable[[], Experiment]
+    meaning: str = ""
 
 
 def _stack(*hidden: int, activation: str = "tanh", output: str = "sigmoid") -> NetworkSpec:
@@ -103,18 +104,60 @@ def _bottleneck() -> Experiment:
 
 TEMPLATES: dict[str, Template] = {
     "single_neuron": Template(
-        QT_TRANSLATE_NOOP("core", "Single neuron (linear regression)"), _single_neuron
+        QT_TRANSLATE_NOOP("core", "Single neuron (linear regression)"),
+        _single_neuron,
+        QT_TRANSLATE_NOOP(
+            "core", "One neuron without activation fits a plane: ŷ = w₁x₁ + w₂x₂ + b"
+        ),
     ),
-    "perceptron": Template(QT_TRANSLATE_NOOP("core", "Perceptron"), _perceptron),
+    "perceptron": Template(
+        QT_TRANSLATE_NOOP("core", "Perceptron"),
+        _perceptron,
+        QT_TRANSLATE_NOOP(
+            "core", "One neuron with a step learns the gate AND by the perceptron rule"
+        ),
+    ),
     "logistic_regression": Template(
-        QT_TRANSLATE_NOOP("core", "Logistic regression"), _logistic_regression
+        QT_TRANSLATE_NOOP("core", "Logistic regression"),
+        _logistic_regression,
+        QT_TRANSLATE_NOOP("core", "One sigmoid neuron separates two classes by a straight line"),
     ),
-    "xor_gate": Template(QT_TRANSLATE_NOOP("core", "XOR gate, 2-2-1"), _xor_gate),
+    "xor_gate": Template(
+        QT_TRANSLATE_NOOP("core", "XOR gate, 2-2-1"),
+        _xor_gate,
+        QT_TRANSLATE_NOOP("core", "Two hidden neurons are enough for the gate XOR, four samples"),
+    ),
     "tensorflow_playground": Template(
-        QT_TRANSLATE_NOOP("core", "TensorFlow Playground's default"), _tensorflow_playground
+        QT_TRANSLATE_NOOP("core", "TensorFlow Playground's default"),
+        _tensorflow_playground,
+        QT_TRANSLATE_NOOP(
+            "core", "A circle, two hidden layers of 4 and 2 tanh neurons, as on that page"
+        ),
     ),
-    "wide": Template(QT_TRANSLATE_NOOP("core", "Wide"), _wide),
-    "deep": Template(QT_TRANSLATE_NOOP("core", "Deep"), _deep),
-    "skip": Template(QT_TRANSLATE_NOOP("core", "With skip connection"), _skip),
-    "bottleneck": Template(QT_TRANSLATE_NOOP("core", "Autoencoder-shaped, 2-8-2-8-1"), _bottleneck),
+    "wide": Template(
+        QT_TRANSLATE_NOOP("core", "Wide"),
+        _wide,
+        QT_TRANSLATE_NOOP(
+            "core", "One hidden layer of 32 ReLU neurons bends the border around two moons"
+        ),
+    ),
+    "deep": Template(
+        QT_TRANSLATE_NOOP("core", "Deep"),
+        _deep,
+        QT_TRANSLATE_NOOP(
+            "core", "Six hidden layers of 4 tanh neurons, trained with Adam on a circle"
+        ),
+    ),
+    "skip": Template(
+        QT_TRANSLATE_NOOP("core", "With skip connection"),
+        _skip,
+        QT_TRANSLATE_NOOP("core", "The inputs go to the output as well, around the hidden layers"),
+    ),
+    "bottleneck": Template(
+        QT_TRANSLATE_NOOP("core", "Autoencoder-shaped, 2-8-2-8-1"),
+        _bottleneck,
+        QT_TRANSLATE_NOOP(
+            "core", "All that the output learns of a spiral goes through two neurons in the middle"
+        ),
+    ),
 }

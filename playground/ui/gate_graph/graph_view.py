@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PyQt6.QtCore import QPoint, QRectF
+from PyQt6.QtCore import QPoint, QRect, QRectF
 
 from playground.core.graph.folding import GroupName
 from playground.ui.gate_graph.kinds import explain, headline
@@ -120,6 +120,18 @@ class GraphView(LevelView):
         index = self.shown.box_of(node)
         assert index is not None
         return self.mapFromScene(self.shown.parts[index].body.center())
+
+    def place_of(self, symbol: str) -> QRect | None:
+        """Return where the first gate with this symbol and its numbers are, in view coordinates.
+
+        None if no such gate is in sight.
+        """
+        parts = () if self.shown is None else self.shown.parts
+        rects = (p.body.united(p.value).united(p.gradient) for p in parts if p.title == symbol)
+        places = (self.mapFromScene(rect).boundingRect() for rect in rects)
+        viewport = self.viewport()
+        assert viewport is not None
+        return next(filter(viewport.rect().contains, places), None)
 
     def group_at(self, index: int) -> GroupName | None:
         """Return the group that a box is, or is in; None for none."""

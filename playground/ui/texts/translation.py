@@ -1,6 +1,7 @@
 """Translates texts that the core has marked."""
 
 import re
+from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -38,6 +39,11 @@ def entry_tooltip(entry: Entry) -> str:
     both = QCoreApplication.translate("Entries", "{meaning}\n{formula}")
     text = both.format(meaning=meaning, formula=formula) if meaning else formula
     return with_indices(text) if _has_indices(text) else plain(text)
+
+
+def meanings(entries: Mapping[str, Entry]) -> dict[str, str]:
+    """Say in one sentence each what the entries of a registry do, by name."""
+    return {name: core_text(entry.meaning) for name, entry in entries.items()}
 
 
 INDEX = re.compile(r"_(old|new|in|out)\b")

@@ -7,12 +7,17 @@ from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
 from playground.ui.texts.plain import for_menu
+from playground.ui.widgets.hints import explain
 
 T = TypeVar("T")
 
 
 def add_choices(
-    menu: QMenu, texts: Mapping[T, str], present: T, pick: Callable[[T], object]
+    menu: QMenu,
+    texts: Mapping[T, str],
+    present: T,
+    pick: Callable[[T], object],
+    tips: Mapping[T, str] | None = None,
 ) -> dict[T, QAction]:
     """Append an entry for each value to `menu`, the `present` one checked.
 
@@ -20,6 +25,7 @@ def add_choices(
     ----------
     texts : the text of each value
     pick : called with a value when the user picks its entry
+    tips : what each value means
 
     Returns
     -------
@@ -29,6 +35,7 @@ def add_choices(
     actions: dict[T, QAction] = {}
     for value, text in texts.items():
         action = actions[value] = QAction(for_menu(text), menu)
+        explain(action, (tips or {}).get(value, ""))
         action.setCheckable(True)
         action.setChecked(value == present)
         action.triggered.connect(lambda _, value=value: pick(value))

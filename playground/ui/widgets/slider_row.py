@@ -32,7 +32,8 @@ class SliderRow(QWidget):
         self.slider.setRange(minimum, maximum)
         self.slider.setAccessibleName(label)
         self.caption.setBuddy(self.slider)
-        self.setToolTip(plain(tooltip))
+        for part in (self, self.slider):
+            part.setToolTip(plain(tooltip))
         head = QHBoxLayout()
         head.addWidget(self.caption)
         head.addStretch()

@@ -82,7 +82,7 @@ class Switches(Gathering):
             self._gathered_text(names[0] if names else translate("Switches", "Choose"))
         )
         self._keep_width()
-        self.gathered.setToolTip(plain(tooltips[0] if tooltips else ""))
+        self.gathered.setToolTip(plain(tooltips[0] if tooltips else self.tr("None of these")))
 
     @staticmethod
     def _gathered_text(name: str) -> str:

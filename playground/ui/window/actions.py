@@ -11,7 +11,8 @@ from PyQt6.QtGui import QAction, QKeySequence, QUndoStack
 from PyQt6.QtWidgets import QMainWindow
 
 from playground.ui.state.undo_memory import UNDO_BYTES
-from playground.ui.texts.plain import plain
+from playground.ui.widgets.hints import explain
+from playground.ui.window.action_hints import action_hints
 from playground.ui.window.action_spec import ActionSpec
 from playground.ui.window.file_actions import file_actions
 from playground.ui.window.workspaces import workspaces
@@ -259,6 +260,11 @@ def _help_actions() -> tuple[ActionSpec, ...]:
             translate("MainWindow", "The page about what you click next; Esc ends it"),
         ),
         ActionSpec("first_steps", translate("MainWindow", "First steps")),
+        ActionSpec(
+            "tour",
+            translate("MainWindow", "Tour"),
+            hint=translate("MainWindow", "Six steps through the window; Esc ends them"),
+        ),
         ActionSpec("gestures", translate("MainWindow", "Gestures and keys"), ("Ctrl+F1",)),
         ActionSpec(
             "shortcuts",
@@ -273,13 +279,15 @@ def build_actions(
     window: QMainWindow, handlers: Handlers, undo_stack: QUndoStack
 ) -> dict[str, QAction]:
     """Make all actions of the table, by name, and let their shortcuts work in `window`."""
-    actions = {spec.name: _make(spec, window, handlers, undo_stack) for spec in action_table()}
+    hints, about = action_hints(), (window, handlers, undo_stack)
+    table = action_table()
+    actions = {spec.name: _make(spec, hints.get(spec.name, ""), *about) for spec in table}
     window.addActions(list(actions.values()))
     return actions
 
 
 def _make(
-    spec: ActionSpec, window: QMainWindow, handlers: Handlers, undo_stack: QUndoStack
+    spec: ActionSpec, hint: str, window: QMainWindow, handlers: Handlers, undo_stack: QUndoStack
 ) -> QAction:
     if spec.name in BY_UNDO_STACK:
         action = BY_UNDO_STACK[spec.name](undo_stack, window, spec.text)
@@ -288,8 +296,7 @@ def _make(
         action, handler = QAction(spec.text, window), handlers[spec.name]
         action.triggered.connect(lambda: handler())
     action.setObjectName(spec.name)
-    if spec.hint:
-        action.setToolTip(plain(spec.hint))
+    explain(action, spec.hint or hint)
     action.setCheckable(spec.checkable)
     action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
     return action

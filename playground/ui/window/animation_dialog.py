@@ -87,6 +87,8 @@ class AnimationDialog(QDialog):
         button.setText(title)
         button.setProperty("role", "chip")
         button.setCheckable(True)
+        tip = self.tr("Whether it is in the picture: {view}")
+        button.setToolTip(plain(tip.format(view=title)))
         return button
 
     def _fill(self, updates: int) -> None:
@@ -105,11 +107,14 @@ class AnimationDialog(QDialog):
         grid, form, layout = QGridLayout(), Form(), QVBoxLayout(self)
         for index, button in enumerate(self.views.values()):
             grid.addWidget(button, index // COLUMNS, index % COLUMNS)
-        form.add(self.tr("It begins at"), self.start)
-        form.add(self.tr("Frames"), self.frames)
-        form.add(self.tr("Updates between two frames"), self.every)
-        form.add(self.tr("Frames a second"), self.rate)
-        form.add(self.tr("Size"), self.size_box)
+        tip = self.tr("With which weights the first frame is drawn")
+        form.add(self.tr("It begins at"), self.start, tip)
+        form.add(self.tr("Frames"), self.frames, self.tr("How many pictures are drawn"))
+        tip = self.tr("How often the weights change from one picture to the next")
+        form.add(self.tr("Updates between two frames"), self.every, tip)
+        tip = self.tr("How fast the pictures follow each other")
+        form.add(self.tr("Frames a second"), self.rate, tip)
+        form.add(self.tr("Size"), self.size_box, self.tr("Width and height in pixels"))
         kinds = Label(
             self.tr(
                 "The ending of the name decides: .gif, .apng, or .png for a file of each frame."

@@ -26,6 +26,7 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside, Waiting
+from playground.ui.widgets.hints import explain
 from playground.ui.window.animation_dialog import AnimationDialog, AnimationWish
 from playground.ui.window.file_work import state_in
 from playground.ui.window.off_screen import painter
@@ -59,6 +60,8 @@ class AnimationExport(QObject):
         self._theme = theme
         self.dialog: AnimationDialog | None = None
         self.action = QAction(translate("Export", "Animation of training …"), self)
+        tip = translate("Export", "Train anew, and save a moving picture of one view: GIF or PNG")
+        explain(self.action, tip)
         self.action.triggered.connect(self.ask)
 
     def ask(self) -> None:

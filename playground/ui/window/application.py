@@ -78,7 +78,7 @@ def run_window(
         window.show()
         if file is not None:  # when the hooks are at work: an error must not end the program
             QTimer.singleShot(0, lambda: window.open_named(file))
-        QTimer.singleShot(QUIET, lambda: keep_work(running.window, pace))
+        QTimer.singleShot(QUIET, lambda: keep_work(running.window, pace, offers_tour=file is None))
         QTimer.singleShot(QUIET, lambda: tell_trouble(running.window, trouble))
         code = app.exec()
         window = running.window
@@ -131,10 +131,17 @@ def tell_trouble(window: MainWindow, trouble: str) -> None:
         window.say(sentence)
 
 
-def keep_work(window: MainWindow, pace: "Pace | None" = None, offers: bool = True) -> None:
-    """Keep the work for the case of a crash from now on, and offer what a crash has left."""
+def keep_work(
+    window: MainWindow, pace: "Pace | None" = None, offers: bool = True, offers_tour: bool = False
+) -> None:
+    """Keep the work for the case of a crash from now on, and offer what a crash has left.
+
+    `offers_tour`: at the first start, a tour begins where there is nothing of that kind.
+    """
     from playground.ui.window.autosave import Pace  # the first frame does without
 
+    if offers_tour:
+        window.recovery.nothing_left.connect(window.offer_tour)
     window.recovery.begin(pace or Pace(), offers)
 
 

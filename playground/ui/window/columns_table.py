@@ -10,6 +10,7 @@ from playground.exchange.preview import Preview
 from playground.exchange.roles import Role
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.hints import explain
 from playground.ui.widgets.menu_letters import lettered
 
 WIDEST, ROW_HEIGHT = 220, 24  # pixels of a column and of a row at the normal text size
@@ -35,10 +36,19 @@ class ColumnsTable(QTableWidget):
             Role.PROBABILITY: self.tr("Target: probability"),
             Role.LEFT_OUT: self.tr("Left out"),
         }
+        tips = {
+            Role.INPUT: self.tr("A number that the network gets"),
+            Role.CLASS: self.tr("What the network shall say: one of these names"),
+            Role.VALUE: self.tr("What the network shall say: this number"),
+            Role.PROBABILITY: self.tr("What the network shall say: a probability from 0 to 1"),
+            Role.LEFT_OUT: self.tr("The network never sees it"),
+        }
         self.menu = lettered(QMenu(self))
+        self.menu.setToolTipsVisible(True)
         for role, title in self.titles.items():
             action = self.menu.addAction(title)
             if action is not None:
+                explain(action, tips[role])
                 action.triggered.connect(lambda _, role=role: self._pick(role))
         self.setAccessibleName(self.tr("Columns of the file"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -60,11 +70,16 @@ class ColumnsTable(QTableWidget):
         self.clear()
         self.setRowCount(1 + len(preview.rows))
         self.setColumnCount(len(preview.names))
+        about = self.tr("Column {number} of the file: {name}")
         for column, name in enumerate(preview.names):
             head = QTableWidgetItem(name)
-            head.setToolTip(plain(name))
+            head.setToolTip(plain(about.format(number=column + 1, name=name)))
             self.setHorizontalHeaderItem(column, head)
         self.setVerticalHeaderLabels(["", *map(str, preview.lines)])
+        for row in range(self.rowCount()):
+            if (side := self.verticalHeaderItem(row)) is not None:
+                role = self.tr("What each column is for the network")
+                side.setToolTip(plain(self.tr("The line of the file") if row else role))
         for row, cells in enumerate(preview.rows, 1):
             for column, cell in enumerate(cells[: len(preview.names)]):
                 self.setItem(row, column, QTableWidgetItem(cell))

@@ -53,6 +53,7 @@ class CommandPalette(QFrame):
         self.field, self.list, self.nothing = QLineEdit(), self._list(), Label()
         self.field.setPlaceholderText(self.tr("Type what you want to do"))
         self.field.setAccessibleName(self.tr("Find an action"))
+        self.field.setToolTip(self.tr("Words of an action, a menu or a key; Enter does the first"))
         self.field.setMaxLength(MOST_LETTERS)
         self.nothing.setProperty("role", "muted")
         self.nothing.setWordWrap(True)

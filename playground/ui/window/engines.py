@@ -13,6 +13,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.hints import explain
 from playground.ui.widgets.label import Label
 from playground.ui.window.settings import Settings
 
@@ -75,7 +76,7 @@ class Engines(QObject):
         )
         for choice, title, tip in zip(CHOICES, titles, tips, strict=True):
             action = self._entries[choice] = QAction(title, group)
-            action.setToolTip(plain(tip))
+            explain(action, tip)
             action.setCheckable(True)
             action.setChecked(choice == self.choice)
             action.triggered.connect(lambda _, choice=choice: self.pick(choice))
@@ -98,10 +99,10 @@ class Engines(QObject):
         why_not = why_no_kernel(experiment)
         kernel.setEnabled(why_not is None)
         tip = self._tip if why_not is None else phrase_text(why_not, experiment)
-        kernel.setToolTip(plain(tip))
+        explain(kernel, tip)
         text = translate("Engines", "The faster one for this network: {engine}")
         faster = text.format(engine=engine_title(engine_for(experiment)))
-        self._entries["automatic"].setToolTip(plain(faster))
+        explain(self._entries["automatic"], faster)
 
     def _show_frame(self, snapshot: Snapshot) -> None:
         if snapshot.engine != self._shown:

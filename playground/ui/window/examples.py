@@ -37,6 +37,61 @@ EXAMPLE_TITLES = {
         "Files", "Trouble: saturated tanh neurons (large start weights)"
     ),
 }
+# what the examples are: shown while the menu is pointed at
+EXAMPLE_MEANINGS = {
+    "xor": QT_TRANSLATE_NOOP(
+        "Files", "Points whose class is the sign of x₁·x₂; tanh neurons 4 and 2, trained with Adam"
+    ),
+    "circle": QT_TRANSLATE_NOOP(
+        "Files", "Points inside and outside of a circle; one hidden layer of 4 tanh neurons"
+    ),
+    "gaussians": QT_TRANSLATE_NOOP(
+        "Files", "Two clouds of points; one hidden layer of 2 tanh neurons"
+    ),
+    "spiral": QT_TRANSLATE_NOOP(
+        "Files", "Two arms of a spiral; two hidden layers of 16 tanh neurons"
+    ),
+    "blobs-softmax": QT_TRANSLATE_NOOP(
+        "Files", "Three clouds of points; the output says a probability for each class"
+    ),
+    "iris": QT_TRANSLATE_NOOP(
+        "Files", "Four measured lengths of 150 flowers, in cm; the output tells three species apart"
+    ),
+    "digits": QT_TRANSLATE_NOOP(
+        "Files", "1,797 pictures of 8 × 8 pixels; the output tells ten digits apart"
+    ),
+    "plane": QT_TRANSLATE_NOOP(
+        "Files", "Numbers that lie on a plane over x₁ and x₂; the loss is the mean squared error"
+    ),
+    "multi-gaussian": QT_TRANSLATE_NOOP(
+        "Files",
+        "Numbers with hills and valleys over x₁ and x₂; two hidden layers of 16 tanh neurons",
+    ),
+    "gate-and-perceptron": QT_TRANSLATE_NOOP(
+        "Files", "One neuron with a step, four samples: the rule finds a line between the classes"
+    ),
+    "gate-or-perceptron": QT_TRANSLATE_NOOP(
+        "Files", "One neuron with a step, four samples: the rule finds a line between the classes"
+    ),
+    "gate-xor-perceptron": QT_TRANSLATE_NOOP(
+        "Files", "No straight line separates the four samples, so the rule never ends"
+    ),
+    "gate-xor-hidden-layer": QT_TRANSLATE_NOOP(
+        "Files", "Two hidden tanh neurons bend the border: all four samples come out right"
+    ),
+    "trouble-vanishing-gradients": QT_TRANSLATE_NOOP(
+        "Files", "f′ of a sigmoid is at most ¼: ten layers back hardly a gradient is left"
+    ),
+    "trouble-exploding-gradients": QT_TRANSLATE_NOOP(
+        "Files", "Large weights multiply the gradients from layer to layer"
+    ),
+    "trouble-dead-relu": QT_TRANSLATE_NOOP(
+        "Files", "Steps of η = 1 push neurons to z < 0 for all samples, where their gradient is 0"
+    ),
+    "trouble-saturated-tanh": QT_TRANSLATE_NOOP(
+        "Files", "Large weights make |z| large, where f′ of tanh is nearly 0"
+    ),
+}
 # worked examples: their titles, and where their numbers are published
 WORKED = {
     "worked-two-outputs": (
@@ -81,6 +136,12 @@ def example_source(path: Path) -> str:
     is_ours = path.parent == resource("examples") and path.stem in WORKED
     text = translate("Files", "Numbers from: {source}")
     return text.format(source=translate("Files", WORKED[path.stem][1])) if is_ours else ""
+
+
+def example_about(path: Path) -> str:
+    """Say in one sentence what an example is; "" for other files."""
+    meaning = EXAMPLE_MEANINGS.get(path.stem)
+    return translate("Files", meaning) if meaning is not None else example_source(path)
 
 
 def examples() -> list[Path]:

@@ -26,6 +26,7 @@ from playground.ui.state.document import Document
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside, Waiting
+from playground.ui.widgets.hints import explain, explain_menu
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker, said_if_it_fails
 
@@ -72,34 +73,39 @@ class Exporter(QObject):
 
     def _actions_of(self, view: Exportable) -> tuple[QAction, ...]:
         """Make the actions of a view: their text in its menu, and their title among all others."""
-        rows: tuple[tuple[str, str, Callable[[Exportable], object]], ...] = (
+        rows: tuple[tuple[str, str, str, Callable[[Exportable], object]], ...] = (
             (
                 translate("Export", "Copy picture"),
                 translate("Export", "Copy picture: {view}"),
+                translate("Export", "Put what this view shows on the clipboard, as a picture"),
                 self.copy,
             ),
             (
                 translate("Export", "Save picture …"),
                 translate("Export", "Save picture: {view}"),
+                translate("Export", "What this view shows as a PNG or SVG file"),
                 self.ask_picture,
             ),
             (
                 translate("Export", "Save data …"),
                 translate("Export", "Save data: {view}"),
+                translate("Export", "The numbers of this view as a CSV file, with all digits"),
                 self.ask_data,
             ),
             (
                 translate("Export", "Copy as LaTeX"),
                 translate("Export", "Copy as LaTeX: {view}"),
+                translate("Export", "Put the formulas on the clipboard, for a LaTeX document"),
                 self.copy_latex,
             ),
         )
         return tuple(self._action(view, *row) for row in rows[: 3 if view.latex is None else 4])
 
     def _action(
-        self, view: Exportable, text: str, title: str, act: Callable[[Exportable], object]
+        self, view: Exportable, text: str, title: str, tip: str, act: Callable[[Exportable], object]
     ) -> QAction:
         action = QAction(text, self)
+        explain(action, tip)
         action.setData(title.format(view=view.title))
         action.triggered.connect(lambda: act(view))
         return action
@@ -111,10 +117,12 @@ class Exporter(QObject):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add a submenu for every view."""
+        about = translate("Export", "{view}: as a picture, or its numbers as a table")
         for name, view in self.views.items():
             submenu = menu.addMenu(view.title)
             if submenu is not None:
                 submenu.addActions(list(self.actions[name]))
+                explain_menu(submenu, about.format(view=view.title))
         menu.aboutToShow.connect(lambda: self._enable(lambda view: view.can_be_drawn))
         # the context menus of views have the same actions
         menu.aboutToHide.connect(lambda: self._enable(lambda view: True))

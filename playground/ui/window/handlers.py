@@ -89,6 +89,8 @@ class Parts(Protocol):
 
     def change_keys(self) -> None: ...
 
+    def take_tour(self) -> None: ...
+
     def say(self, text: str) -> None: ...
 
 
@@ -162,6 +164,7 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "guide": lambda: show_guide(parts, place_of_focus()),
         "whats_this": lambda: parts.whats_this.begin(),
         "first_steps": lambda: show_guide(parts, "first-steps.md"),
+        "tour": parts.take_tour,
         "gestures": lambda: show_guide(parts, "keys.md"),
         "about": lambda: _show_about(window),
         "shortcuts": lambda: parts.change_keys(),

@@ -13,6 +13,7 @@ class ImportChips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.has_header = _chip(self.tr("First row has the names"))
+        self.has_header.setToolTip(self.tr("On: it names the columns. Off: it is a sample, too"))
         self.is_scaled = _chip(self.tr("Standardise inputs"))
         self.is_scaled.setToolTip(
             self.tr("(x − mean) / standard deviation of the training samples, for each input")

@@ -121,8 +121,14 @@ class ImportDialog(QDialog):
         form = QGridLayout()
         form.setHorizontalSpacing(12)
         titles = (self.tr("Encoding"), self.tr("Delimiter"), self.tr("Decimal mark"))
+        tips = (
+            self.tr("Which letters the bytes of the file stand for"),
+            self.tr("What is between two cells of a row"),
+            self.tr("What is before the decimals of a number"),
+        )
         boxes = (self.encoding, self.delimiter, self.decimal)
-        for column, (text, box) in enumerate(zip(titles, boxes, strict=True)):
+        for column, (text, tip, box) in enumerate(zip(titles, tips, boxes, strict=True)):
+            box.setToolTip(plain(tip))
             caption = Label(text)
             caption.setProperty("role", "muted")
             caption.setBuddy(box)

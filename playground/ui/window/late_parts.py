@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QMainWindow, QMenu
+from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from playground.about import SUFFIX
 from playground.live.snapshot import Snapshot
@@ -27,6 +27,8 @@ from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
 from playground.ui.window.menus import Filler
 from playground.ui.window.motion import Motion
+from playground.ui.window.panel_layout import PanelLayout
+from playground.ui.window.present import Present
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recent_menu import RecentMenu
 from playground.ui.window.settings import Settings
@@ -34,6 +36,7 @@ from playground.ui.window.stillness import holding_still
 from playground.ui.window.talking import Talking
 from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.theme_choice import ThemeChoice
+from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.views import Shared, Views
 
 if TYPE_CHECKING:  # imported when they are made: the first frame does without them
@@ -45,6 +48,7 @@ if TYPE_CHECKING:  # imported when they are made: the first frame does without t
     from playground.ui.window.network_files import NetworkFiles
     from playground.ui.window.page_links import PageLinks
     from playground.ui.window.recovery import Recovery
+    from playground.ui.window.tour import Tour
     from playground.ui.window.whats_this import WhatsThis
 
 
@@ -66,6 +70,9 @@ class LateParts(QMainWindow, Talking):
     text_sizes: TextSizes
     engines: Engines
     keyboard: Keyboard
+    toolbar: Toolbar
+    panel_layout: PanelLayout
+    present: Present
     actions_by_name: Mapping[str, QAction]
 
     @cached_property
@@ -256,10 +263,39 @@ class LateParts(QMainWindow, Talking):
         """Show the keys of all actions, to change them."""
         self.show_settings(KEYS_PAGE)
 
-    def themed_parts(self) -> Iterator["HelpWindow"]:
+    @cached_property
+    def tour(self) -> "Tour":
+        """The tour through the window."""
+        from playground.ui.window.tour import Tour
+        from playground.ui.window.tour_steps import Sights
+
+        sights = Sights(self, self.panel_layout, self.views, self.shared, self.toolbar)
+        return Tour(sights, self.document, self.actions_by_name, self.settings, self.theme)
+
+    def take_tour(self) -> None:
+        """Begin the tour; not to a class."""
+        self.present.leave()
+        self.tour.begin()
+
+    def offer_tour(self) -> None:
+        """Begin the tour at the first start, unless somebody works already."""
+        from playground.ui.window.tour import is_first_start
+
+        is_busy = self.controller.running or QApplication.activeModalWidget() is not None
+        if is_first_start(self.settings) and self.isVisible() and not is_busy:
+            self.take_tour()
+
+    def leave_tour(self) -> None:
+        """Give back what was shown before the tour, if there is one."""
+        if "tour" in vars(self):
+            self.tour.leave()
+
+    def themed_parts(self) -> Iterator["HelpWindow | Tour"]:
         """List those that are there and are drawn in the colours of a theme."""
         if "help" in vars(self):
             yield self.help
+        if "tour" in vars(self):
+            yield self.tour
 
     def current_frame(self) -> Snapshot | None:
         """Return the frame on screen; None while training computes the numbers after an edit."""

@@ -38,6 +38,7 @@ from playground.ui.window.present import Present
 from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
 from playground.ui.window.status_line import StatusLine
+from playground.ui.window.status_tips import StatusTips
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
@@ -77,6 +78,7 @@ class MainWindow(LateParts):
         self.drawer = Drawer(drawer_pages(self.views))
         places = places_of_notices(self, self.views, self.drawer.tabs, self.status)
         self.notice, self.message = Notice(self, places, theme), Notice(self, places, theme, True)
+        StatusTips(self, self.status, (self.notice, self.message))
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
@@ -290,6 +292,7 @@ class MainWindow(LateParts):
             return
         attempt(
             self.present.leave,
+            self.leave_tour,
             self.panel_layout.remember,
             self.views.stop,
             self.controller.close,

@@ -14,10 +14,11 @@ from playground.core.experiment.templates import TEMPLATES
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.state.document import Document
 from playground.ui.texts.names import layer_title
-from playground.ui.texts.plain import for_menu, plain
+from playground.ui.texts.plain import for_menu
 from playground.ui.texts.translation import core_text
+from playground.ui.widgets.hints import explain, explain_menu
 from playground.ui.widgets.menu_letters import lettered
-from playground.ui.window.examples import WORKED, example_source, example_title, examples
+from playground.ui.window.examples import WORKED, example_about, example_title, examples
 from playground.ui.window.workspaces import workspaces
 
 Filler = Callable[[QMenu], None]
@@ -30,12 +31,13 @@ translate = QCoreApplication.translate
 class MenuSpec:
     """A menu: `items` are names of actions, "" for a line between groups, and submenus.
 
-    A menu whose `name` has a filler is filled by it first.
+    A menu whose `name` has a filler is filled by it first; `tip` says what is in a submenu.
     """
 
     title: str
     items: "Items" = ()
     name: str = ""
+    tip: str = ""
 
 
 Items = tuple[str | MenuSpec, ...]
@@ -43,34 +45,82 @@ Items = tuple[str | MenuSpec, ...]
 
 def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     """List all menus of the menu bar; `panels` are the actions that show and hide panels."""
-    templates = MenuSpec(translate("MainWindow", "New from template"), name="templates")
-    open_recent = MenuSpec(translate("MainWindow", "Open recent"), name="recent")
-    open_example = MenuSpec(translate("MainWindow", "Open example"), name="examples")
-    export = MenuSpec(translate("MainWindow", "Export"), ("export_data", ""), name="export")
+    templates = MenuSpec(
+        translate("MainWindow", "New from template"),
+        name="templates",
+        tip=translate(
+            "MainWindow", "Data, network and training that belong together, to start from"
+        ),
+    )
+    open_recent = MenuSpec(
+        translate("MainWindow", "Open recent"),
+        name="recent",
+        tip=translate("MainWindow", "The files that were opened or saved last"),
+    )
+    open_example = MenuSpec(
+        translate("MainWindow", "Open example"),
+        name="examples",
+        tip=translate(
+            "MainWindow", "Sessions that come with the program: some learn, some show trouble"
+        ),
+    )
+    export = MenuSpec(
+        translate("MainWindow", "Export"),
+        ("export_data", ""),
+        name="export",
+        tip=translate(
+            "MainWindow", "Pictures, tables, code, weights and animations for other programs"
+        ),
+    )
     text_items = ("", "larger_text", "smaller_text")
-    text_size = MenuSpec(translate("MainWindow", "Text size"), text_items, name="text_size")
-    contrast = MenuSpec(translate("MainWindow", "Contrast"), name="contrast")
+    text_size = MenuSpec(
+        translate("MainWindow", "Text size"),
+        text_items,
+        name="text_size",
+        tip=translate("MainWindow", "How large all text of the window is"),
+    )
+    contrast = MenuSpec(
+        translate("MainWindow", "Contrast"),
+        name="contrast",
+        tip=translate("MainWindow", "How far colours stand apart: normal, or high contrast"),
+    )
     open_items = ("new", templates, "open", open_recent, open_example)
     import_items = ("import_data", "import_link", "")
     save_items = ("save", "save_as", "save_copy", "revert", "recover", "")
     file_items: Items = (*open_items, *import_items, *save_items, export, "", "quit")
     edit_items = ("undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "")
     select_items = ("select_all", "select_none", "", "paint", "", "copy_link", "", "settings")
-    panel_items = MenuSpec(translate("MainWindow", "Panels"), tuple(panels))
+    panel_items = MenuSpec(
+        translate("MainWindow", "Panels"),
+        tuple(panels),
+        tip=translate("MainWindow", "Which parts this workspace shows"),
+    )
     switches = tuple(f"workspace_{one.name}" for one in workspaces())
     pages = ("data", "features", "training", "seeds", "outline", "")
     layers = ("weights", "gradients", "activations", "table", "")
     go_to = tuple(f"show_{name}" if name else "" for name in (*pages, *layers))
-    go_to_items = MenuSpec(translate("MainWindow", "Go to"), (*go_to, "next_part", "part_before"))
+    go_to_items = MenuSpec(
+        translate("MainWindow", "Go to"),
+        (*go_to, "next_part", "part_before"),
+        tip=translate("MainWindow", "Bring one page of settings or numbers into sight"),
+    )
     view_items: Items = (*switches, "graph_alone", "", go_to_items, panel_items)
     screen_items = ("present", "full_screen", "reset_layout")
     zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
     train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
     walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
-    engine = MenuSpec(translate("MainWindow", "Engine"), name="engine")
-    language = MenuSpec(translate("MainWindow", "Language"), name="language")
+    engine = MenuSpec(
+        translate("MainWindow", "Engine"),
+        name="engine",
+        tip=translate("MainWindow", "What computes the updates; the numbers are the same"),
+    )
+    language = MenuSpec(
+        translate("MainWindow", "Language"),
+        name="language",
+        tip=translate("MainWindow", "The language of all texts; the work stays as it is"),
+    )
     looks: Items = (language, "theme", contrast, "animations")
-    pages_items = ("guide", "whats_this", "first_steps", "gestures", "")
+    pages_items = ("guide", "whats_this", "first_steps", "tour", "gestures", "")
     help_items = (*pages_items, "commands", "shortcuts", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
@@ -111,6 +161,7 @@ def _add_menu(
     menu = parent.addMenu(spec.title)
     assert menu is not None
     lettered(menu)
+    explain_menu(menu, spec.tip)
     if spec.name:
         menu.setObjectName(spec.name)
         fillers[spec.name](menu)
@@ -131,6 +182,7 @@ def fill_templates(menu: QMenu, start: Callable[[Experiment], object]) -> None:
     for template in TEMPLATES.values():
         action = menu.addAction(core_text(template.label))
         if action is not None:
+            explain(action, core_text(template.meaning))
             action.triggered.connect(lambda _, template=template: start(template.build()))
 
 
@@ -138,10 +190,12 @@ def fill_examples(menu: QMenu, open_example: Callable[[Path], object]) -> None:
     """List the example sessions; those with published numbers have a menu of their own."""
     worked = lettered(QMenu(translate("MainWindow", "Worked examples"), menu))
     worked.setToolTipsVisible(True)
+    tip = translate("MainWindow", "Sessions that compute published numbers step by step")
+    explain_menu(worked, tip)
     for path in examples():
         action = (worked if path.stem in WORKED else menu).addAction(for_menu(example_title(path)))
         if action is not None:
-            action.setToolTip(plain(example_source(path)))
+            explain(action, example_about(path))
             action.triggered.connect(lambda _, path=path: open_example(path))
     menu.addSeparator()
     menu.addMenu(worked)
@@ -176,11 +230,17 @@ def _refill_network_menu(
     submenu = menu.addMenu(translate("Network", "Activation of all hidden layers"))
     if submenu is not None:
         menus.fill_hidden_activations(submenu)
+        tip = translate("Network", "The function f in a = f(z), for all hidden layers at once")
+        explain_menu(submenu, tip)
     menu.addSeparator()
     experiment = document.experiment
     for layer_id in (INPUT, *(layer.id for layer in experiment.network.layers)):
         submenu = menu.addMenu(layer_title(experiment, layer_id))
         if submenu is not None:
+            tip = translate(
+                "Network", "All that can be done to this layer; right click has it, too"
+            )
+            explain_menu(submenu, tip)
             submenu.aboutToShow.connect(partial(_fill_layer_menu, submenu, menus, layer_id))
 
 

@@ -18,9 +18,9 @@ from playground.live.job import CancelledError, Job
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
-from playground.ui.texts.plain import plain
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
+from playground.ui.widgets.hints import explain, explain_menu
 from playground.ui.window.file_work import state_in
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers, Speaker, said_if_it_fails
@@ -50,12 +50,14 @@ class NetworkFiles(QObject):
         submenu = menu.addMenu(translate("Export", "Code and weights"))
         assert submenu is not None
         submenu.setToolTipsVisible(True)
+        about = translate("Export", "The network for other programs: code, or a file of weights")
+        explain_menu(submenu, about)
         for name, export in EXPORTS.items():
             label = translate("Export", export.label)
             action = submenu.addAction(translate("Export", "{format} …").format(format=label))
             assert action is not None
             action.setData(translate("Export", "Export: {format}").format(format=label))
-            action.setToolTip(plain(translate("Export", export.meaning)))
+            explain(action, translate("Export", export.meaning))
             action.triggered.connect(lambda _, name=name: self.ask(name))
 
     def ask(self, name: str) -> bool:

@@ -6,6 +6,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QMenu, QToolButton
 
 from playground.ui.texts.plain import for_menu, plain
+from playground.ui.widgets.hints import explain
 from playground.ui.widgets.menu_letters import lettered
 from playground.ui.window.workspaces import panel_titles
 
@@ -77,4 +78,5 @@ class NoRoom(QToolButton):
             text = text.format(panel=titles[name], others=SEPARATOR.join(others))
             entry = menu.addAction(for_menu(text))
             assert entry is not None
+            explain(entry, self.tr("What it takes the place of comes back when there is room"))
             entry.triggered.connect(lambda _, name=name: self.picked.emit(name))

@@ -111,6 +111,7 @@ class Notice(QFrame):
         for label, function in offers:
             button = QPushButton(for_menu(label))
             button.setProperty("role", "small")
+            button.setToolTip(self.tr("Do this; the notice goes away"))
             button.clicked.connect(self._leave)
             button.clicked.connect(lambda _, function=function: function())
             if len(offers) == 1:

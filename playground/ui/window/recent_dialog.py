@@ -60,7 +60,23 @@ class RecentDialog(QDialog):
         self._list_anew()
         self.table.setFocus()
 
+    def _explain(self) -> None:
+        """Say what the buttons and the columns are."""
+        tips = {
+            self.opens: self.tr("Open the selected file (Enter, double click)"),
+            self.pins: self.tr("Keep the selected file at the top of the list, or no longer"),
+            self.removes: self.tr("Take it off this list (Del); the file stays where it is"),
+            self.closes: self.tr("Back to the work (Esc)"),
+        }
+        for button, tip in tips.items():
+            button.setToolTip(plain(tip))
+        columns = self.tr("Name of the file, the latest first"), self.tr("Where the file is")
+        for column, tip in enumerate(columns):
+            if (head := self.table.horizontalHeaderItem(column)) is not None:
+                head.setToolTip(plain(tip))
+
     def _lay_out(self) -> None:
+        self._explain()
         row = QHBoxLayout()
         for button in (self.opens, self.pins, self.removes):
             button.setAutoDefault(False)  # Enter opens the file that is selected

@@ -10,7 +10,8 @@ from PyQt6.QtWidgets import QMenu
 from playground.core.basics.messages import quotable
 from playground.ui.look.icons import icon
 from playground.ui.look.theme import Theme
-from playground.ui.texts.plain import for_menu, plain
+from playground.ui.texts.plain import for_menu
+from playground.ui.widgets.hints import explain
 from playground.ui.window.presence import Presence
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recent_list import RecentFile, RecentList, telling_folders
@@ -58,7 +59,7 @@ class RecentMenu(QObject):
     def _add(self, file: RecentFile, title: str, number: int) -> None:
         action = self._add_action("", lambda: self._open_file(Path(file.path)))
         action.setData(title)  # where it is found by its name, its number is in the way
-        action.setToolTip(plain(str(quotable(file.path, longest=1000))))
+        explain(action, str(quotable(file.path, longest=1000)))
         if file.is_pinned:
             action.setIcon(icon("pin", self._theme().text))
         digit = f"&{number % 10} " if number <= 10 else ""
@@ -89,9 +90,14 @@ class RecentMenu(QObject):
         keep = self._add_action(translate("RecentFiles", "Remember files"))
         keep.setCheckable(True)
         keep.setChecked(self._recent.is_kept)
-        keep.setToolTip(
-            plain(translate("RecentFiles", "Off forgets all recent files, the pinned ones, too"))
+        explain(
+            keep, translate("RecentFiles", "Off forgets all recent files, the pinned ones, too")
         )
+        explain(
+            manage,
+            translate("RecentFiles", "Keep files at the top of this list, or take them off it"),
+        )
+        explain(clear, translate("RecentFiles", "Forget the files; they stay where they are"))
         keep.triggered.connect(self._recent.keep)
 
     def _add_action(self, text: str, do: Callable[[], object] = lambda: None) -> QAction:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
-from PyQt6.QtCore import QCoreApplication, QObject, QPoint, QTimer
+from PyQt6.QtCore import QCoreApplication, QObject, QPoint, QTimer, pyqtSignal
 from PyQt6.QtGui import QImage, QPainter
 from PyQt6.QtWidgets import QApplication, QWidget
 
@@ -35,10 +35,16 @@ translate = QCoreApplication.translate
 class Recovery(QObject):
     """Owns the autosave and the dialog; before `begin` it does nothing.
 
+    Signals
+    -------
+    nothing_left() : at the start, no earlier run has left any work
+
     Attributes
     ----------
     dialog : the dialog that is open, or None
     """
+
+    nothing_left = pyqtSignal()
 
     def __init__(
         self,
@@ -137,6 +143,8 @@ class Recovery(QObject):
             self._open_when_free(found)
         elif self._why == "asked":
             self._speaker.say(translate("Recovery", "There is no work to recover"))
+        else:
+            self.nothing_left.emit()
 
     def _tell_of_document(self, found: list[Left]) -> None:
         """Say that there is work on the document which has just been opened."""

@@ -131,10 +131,15 @@ class LeftRow(QFrame):
         self.name = str(quotable(path.name)) if path else translate("Files", "Untitled")
         self.restore, self.discard = QPushButton(self.tr("Restore")), QPushButton()
         self.discard.setText(self.tr("Discard …"))
-        for button, text, act in (
-            (self.restore, self.tr("Restore “{name}”"), restore),
-            (self.discard, self.tr("Discard “{name}”"), discard),
+        tips = (
+            self.tr("Open this work as it was when it was kept"),
+            self.tr("Delete what was kept of it, for good"),
+        )
+        for button, text, tip, act in (
+            (self.restore, self.tr("Restore “{name}”"), tips[0], restore),
+            (self.discard, self.tr("Discard “{name}”"), tips[1], discard),
         ):
+            button.setToolTip(plain(tip))
             button.setAccessibleName(text.format(name=self.name))
             button.clicked.connect(partial(self._call, act))
         self._lay_out(now)

@@ -83,6 +83,16 @@ class StatusLine(Readout):
         """Say the same with the keys as they are now."""
         self._put(*self._sentence)
 
+    def show_tip(self, tip: str) -> None:
+        """Say what an action does until something else is said; with "" that comes back.
+
+        Why training does not go on, and for what the program waits, stays.
+        """
+        if tip and not (self._has_reason or self._waiting):
+            self.setText(tip)
+        else:
+            self._put(*self._sentence)
+
     def _put(self, *sentence: str) -> None:
         self._sentence, before = sentence, self.text()
         if self._way_in:

@@ -11,6 +11,7 @@ from playground.ui.look.text_size import (
     text_percent,
     use_text_percent,
 )
+from playground.ui.widgets.hints import explain
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker
@@ -55,11 +56,13 @@ class TextSizes(QObject):
         )
         group = QActionGroup(self)
         text = translate("TextSizes", "{name} ({percent} %)")
+        tip = translate("TextSizes", "All text at {percent} % of its normal size; icons follow")
         for percent, name in zip(TEXT_SIZES, titles, strict=True):
             action = QAction(text.format(name=name, percent=percent), group)
             action.setCheckable(True)
             action.setChecked(percent == text_percent())
             action.triggered.connect(lambda _, percent=percent: self.pick(percent))
+            explain(action, tip.format(percent=percent))
             menu.addAction(action)
             self._sizes[percent] = action
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from PyQt6.QtCore import QCoreApplication, QObject
 from PyQt6.QtGui import QAction
 
+from playground.ui.widgets.hints import explain
+
 translate = QCoreApplication.translate
 
 
@@ -79,10 +81,11 @@ def workspaces() -> tuple[Workspace, ...]:
 
 def make_toggles(parent: QObject, pick: Callable[[str, bool], object]) -> dict[str, QAction]:
     """Return the actions that show and hide the panels, by name; they call `pick`."""
-    toggles = {}
+    toggles, tip = {}, translate("MainWindow", "Show or hide in this workspace: {panel}")
     for name, text in panel_titles().items():
         action = toggles[name] = QAction(text, parent)
         action.setObjectName(f"panel_{name}")
+        explain(action, tip.format(panel=text))
         action.setCheckable(True)
         action.triggered.connect(lambda is_shown, name=name: pick(name, is_shown))
     return toggles

@@ -84,6 +84,7 @@ MENUS = {
         "Guide",
         "What's this?",
         "First steps",
+        "Tour",
         "Gestures and keys",
         "",
         "Find an action …",

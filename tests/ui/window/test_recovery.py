@@ -197,6 +197,16 @@ def test_there_may_be_nothing(window, qtbot, start, folder):
     assert one.dialog is None
 
 
+@pytest.mark.parametrize("is_left", [False, True])
+def test_a_start_says_whether_there_is_nothing(qtbot, start, folder, document, is_left):
+    if is_left:
+        leave(folder, document)
+    one, heard = start(), []
+    one.nothing_left.connect(lambda: heard.append(True))
+    qtbot.waitUntil(lambda: bool(heard) or one.dialog is not None)
+    assert bool(heard) is not is_left
+
+
 def test_a_document_that_is_opened_says_that_there_is_work_on_it(
     window, qtbot, start, folder, document
 ):

@@ -54,6 +54,44 @@ def start(tmp_path):
     return run
 
 
+TOUR = """
+import sys
+from pathlib import Path
+from PyQt6.QtCore import QTimer
+from playground.ui.window import application, log_file, settings, tour
+
+folder = Path(sys.argv[1])
+log_file.log_folder = lambda: folder / "state"
+settings.settings_file = lambda: folder / "settings.json"
+if sys.argv[2] == "seen":
+    tour.NOBODY_LOOKS = ()
+keep_work = application.keep_work
+
+def keep_and_look(window, *about, **more):
+    def look():
+        print("tour:", "tour" in vars(window) and window.tour.step, flush=True)
+        window.close()
+    keep_work(window, *about, **more)
+    window.recovery.nothing_left.connect(look)  # after the window itself
+
+application.keep_work = keep_and_look
+sys.exit(application.run_window(Path(sys.argv[3]) if sys.argv[3:] else None, "light"))
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "step"),
+    [(["seen"], "0"), (["seen", str(EXAMPLES / "xor.nnplay")], "False"), (["offscreen"], "False")],
+)
+def test_the_tour_comes_at_the_first_start_on_a_screen_without_a_file(tmp_path, arguments, step):
+    command = [sys.executable, "-c", TOUR, str(tmp_path), *arguments]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert f"tour: {step}" in done.stdout, done.stderr
+    assert done.returncode == 0
+
+
 def test_a_log_that_cannot_be_kept_is_noted_and_the_program_goes_on(start, tmp_path):
     (tmp_path / "state").write_text("a file in the way")
     done = start("as usual")

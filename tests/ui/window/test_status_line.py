@@ -2,6 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QStatusTipEvent
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.experiment.fields import replace_field
@@ -123,3 +124,53 @@ def test_the_words_of_a_walk_stay_no_longer_than_it_is_seen(window, qtbot, settl
         window.panel_layout.switch("backprop")
         settle(window)
         assert window.status.text() == said
+
+
+# --- tips -----------------------------------------------------------------------------------------
+
+
+def point_at(window, name):
+    """Do what Qt does when the mouse or the keyboard comes to the entry of a menu."""
+    action = window.actions_by_name[name]
+    QApplication.sendEvent(window.menuBar(), QStatusTipEvent(action.statusTip()))
+
+
+def leave(window):
+    QApplication.sendEvent(window.menuBar(), QStatusTipEvent(""))
+
+
+def test_it_says_what_an_entry_does_while_it_is_pointed_at(window):
+    before = window.status.text()
+    point_at(window, "restart")
+    assert window.status.text() == window.actions_by_name["restart"].statusTip()
+    assert window.status.isVisible()  # Qt itself hides it
+    leave(window)
+    assert window.status.text() == before
+
+
+def test_what_happens_meanwhile_takes_the_place_of_the_tip_and_stays(window):
+    point_at(window, "restart")
+    window.status.begin("Training …")
+    assert window.status.text() == "Training …"
+    leave(window)
+    assert window.status.text() == "Training …"
+
+
+def test_a_tip_does_not_take_the_place_of_a_reason(window):
+    window.status.explain("The loss is no number")
+    point_at(window, "restart")
+    assert window.status.text() == "The loss is no number"
+    window.status.begin("Press Space to train")
+    window.status.wait("edit")
+    waiting = window.status.text()
+    point_at(window, "restart")
+    assert window.status.text() == waiting
+    window.status.wait("")
+
+
+def test_no_tip_is_written_below_a_notice_that_lies_in_the_line(window):
+    before = window.status.text()
+    window.say("Done")
+    window.message.setGeometry(window.statusBar().geometry())
+    point_at(window, "restart")
+    assert window.status.text() == before

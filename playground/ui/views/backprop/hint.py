@@ -6,6 +6,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from playground.live.batch_walk import BatchWalk
 from playground.live.walk import Walk
 from playground.ui.texts.messages import error_text
+from playground.ui.texts.plain import plain
 from playground.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
@@ -27,6 +28,10 @@ class Hint(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.take_first = QPushButton(translate("BackpropView", "Take the first sample"))
         self.take_batch = QPushButton(translate("BackpropView", "Take the next mini-batch"))
+        tip = translate("BackpropView", "Follow sample 1 of the training set through the network")
+        self.take_first.setToolTip(plain(tip))
+        tip = translate("BackpropView", "Follow the samples that the next update is made from")
+        self.take_batch.setToolTip(plain(tip))
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.take_first)

@@ -15,6 +15,7 @@ from playground.ui.texts.names import sample_title
 from playground.ui.views.canvas.one_line import OneLine
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.hints import explain
 from playground.ui.widgets.label import Label, UnseenLabel
 from playground.ui.widgets.menu_letters import lettered
 from playground.ui.widgets.switches import Switches
@@ -148,17 +149,22 @@ class ModeBar(QWidget):
         numbers = {0: self.tr("No numbers on edges")} | {
             k: self.tr("Numbers on the {k} largest edges").format(k=k) for k in NUMBER_COUNTS
         }
-        add_choices(menu, numbers, 0, self.numbers_picked.emit)
+        tip = self.tr("Write the numbers that the edges show beside the largest of them")
+        add_choices(menu, numbers, 0, self.numbers_picked.emit, dict.fromkeys(numbers, tip))
         menu.addSeparator()
         reaches = {
             False: self.tr("One scale for the whole network"),
             True: self.tr("A scale for each layer"),
         }
-        add_choices(menu, reaches, False, scales.set_per_layer)
-        menu.addAction(self.tr("Fit the scales now"), scales.fit)
+        tip = self.tr("Which numbers have the full colour and width: the largest of what")
+        add_choices(menu, reaches, False, scales.set_per_layer, dict.fromkeys(reaches, tip))
+        fit = menu.addAction(self.tr("Fit the scales now"), scales.fit)
+        assert fit is not None
+        explain(fit, self.tr("Let the largest present numbers have the full colour and width"))
         menu.addSeparator()
         ones = menu.addAction(self.tr("Draw biases as edges of neurons +1"))
         assert ones is not None
+        explain(ones, self.tr("b is the weight of an input that is always 1"))
         ones.setCheckable(True)
         ones.toggled.connect(self.bias_neurons_picked)
         button.setMenu(menu)

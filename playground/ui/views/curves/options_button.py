@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QMenu, QToolButton
 
 from playground.ui.views.curves.measures import AXIS_LABELS, SMOOTHING_LABELS, Options
 from playground.ui.widgets.choices_menu import add_choices
+from playground.ui.widgets.hints import explain
 from playground.ui.widgets.menu_letters import lettered
 
 
@@ -28,16 +29,29 @@ class OptionsButton(QToolButton):
         self.entries: dict[str, QAction] = {}
         menu = lettered(QMenu(self))
         axes, smoothings = _translated(AXIS_LABELS), _translated(SMOOTHING_LABELS)
-        self.entries |= add_choices(menu, axes, options.axis, lambda name: self._change(axis=name))
+        about_axes = {
+            "epoch": self.tr("Across: how often all training samples were used"),
+            "update": self.tr("Across: how often the weights were changed"),
+        }
+        self.entries |= add_choices(
+            menu, axes, options.axis, lambda name: self._change(axis=name), about_axes
+        )
         menu.addSeparator()
         self.logarithm = self.entries["log"] = QAction(self.tr("Logarithmic loss"), menu)
+        tip = self.tr("Upwards: log₁₀ of the loss, so that small losses can be told apart")
+        explain(self.logarithm, tip)
         self.logarithm.setCheckable(True)
         self.logarithm.setChecked(options.logarithmic)
         self.logarithm.toggled.connect(lambda on: self._change(logarithmic=on))
         menu.addAction(self.logarithm)
         menu.addSeparator()
+        about_smoothing = self.tr("Whether each point is a mean of those before it; numbers stay")
         self.entries |= add_choices(
-            menu, smoothings, options.smoothing, lambda name: self._change(smoothing=name)
+            menu,
+            smoothings,
+            options.smoothing,
+            lambda name: self._change(smoothing=name),
+            dict.fromkeys(smoothings, about_smoothing),
         )
         self.setMenu(menu)
 

@@ -46,6 +46,17 @@ def bias_chips(picked: Callable[[LayerFlag, bool], None]) -> dict[LayerFlag, QTo
     return {flag: chip(*words, partial(picked, flag)) for flag, words in texts.items()}
 
 
+def field_tips() -> tuple[str, ...]:
+    """Say what neurons, value, activation and start weights of the selection are."""
+    translate = QCoreApplication.translate
+    return (
+        translate("Inspector", "How many neurons the layer has"),
+        translate("Inspector", "w multiplies an input, b is added: z = Σ w·a + b"),
+        translate("Inspector", "The function f in a = f(z)"),
+        translate("Inspector", "How the weights w are drawn at the start"),
+    )
+
+
 def small_button(text: str, tooltip: str, clicked: Callable[[], object]) -> QPushButton:
     """Make a small button that does not take the focus when it is clicked."""
     button = QPushButton(text)

@@ -18,11 +18,13 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import layer_title, part_title
+from playground.ui.texts.plain import plain
 from playground.ui.views.inspector.chosen import Chosen
 from playground.ui.views.inspector.controls import (
     bias_chips,
     chip,
     close_button,
+    field_tips,
     line_of,
     small_button,
 )
@@ -111,11 +113,13 @@ class Inspector(QFrame):
         self.value = NumberField(-LARGEST_PARAMETER, LARGEST_PARAMETER, nudges=True)
         self.value.picked.connect(self._set_value)
         follow_text_size(self.value, self._keep_digits)
-        for field in (self.units, self.value):
-            field.setPlaceholderText(self.tr("mixed"))
+        boxes, fields = (self.activation, self.initializer), (self.units, self.value)
+        controls: tuple[NumberField | ChoiceBox, ...] = *fields, *boxes
+        for field in fields:
             field.refused.connect(self._document.refused)
-        for box in (self.activation, self.initializer):
-            box.setPlaceholderText(self.tr("mixed"))
+        for control, tip in zip(controls, field_tips(), strict=True):
+            control.setPlaceholderText(self.tr("mixed"))
+            control.setToolTip(plain(tip))
         tooltip = self.tr("Frozen: training leaves these weights as they are")
         self.frozen = chip(self.tr("Frozen"), tooltip, self._set_frozen)
         self.of_bias = bias_chips(self._set_flag)

@@ -49,6 +49,7 @@ class GradientsView(QWidget):
 
     def _quantities(self) -> QComboBox:
         box = QComboBox()
+        box.setToolTip(self.tr("What the matrix shows: the gradient ∂L/∂w, or the last update Δw"))
         texts: dict[EdgeQuantity, str] = {
             "gradient": "",  # named by each frame
             "step": self.tr("Last update Δw"),

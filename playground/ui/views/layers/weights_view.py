@@ -32,6 +32,7 @@ class WeightsView(QWidget):
         self.layer, self.spread = QComboBox(), Spread(theme)
         self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         UnseenLabel(self.tr("Layer whose weights are counted"), self.layer)
+        self.layer.setToolTip(self.tr("The layer whose weights the histogram counts"))
         self.layer.activated.connect(lambda _: self._show_spread())
         side = QVBoxLayout()
         side.setSpacing(4)

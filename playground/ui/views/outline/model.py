@@ -106,7 +106,12 @@ class OutlineModel(OutlineStructure):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != Role.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Role.ToolTipRole:
+            part = self.tr("The layers and connections, and what is in them")
+            return part if section == NAME else self.tr("Its setting or number; Enter changes it")
+        if role != Role.DisplayRole:
             return None
         return self.tr("Part") if section == NAME else self.tr("Value")
 

@@ -26,6 +26,7 @@ from playground.ui.texts.numbers import coordinate
 from playground.ui.texts.plain import plain
 from playground.ui.views.output.pixel_picture import PixelPicture
 from playground.ui.widgets.choices_menu import add_choices
+from playground.ui.widgets.hints import explain
 from playground.ui.widgets.label import Label, UnseenLabel
 from playground.ui.widgets.menu_letters import lettered
 from playground.ui.widgets.slider_row import SliderRow
@@ -93,10 +94,15 @@ class SliceBar(QWidget):
             "mean": self.tr("Through the mean of the training set"),
             "values": self.tr("Through values of your own"),
         }
-        self.choices = add_choices(menu, texts, "sample", self._stay)
+        tip = self.tr(
+            "What the inputs are that the map does not show: the map is a cut through them"
+        )
+        tips = dict.fromkeys(texts, tip)
+        self.choices = add_choices(menu, texts, "sample", self._stay, tips)
         self._rows = QVBoxLayout(panel)
         self._rows.setContentsMargins(12, 6, 12, 10)
         self._entry = QWidgetAction(self)
+        explain(self._entry, self.tr("A value for each input, in its own unit"))
         self._entry.setDefaultWidget(panel)
         menu.addAction(self._entry)
         return menu
