@@ -7,6 +7,7 @@ from typing import Literal
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.ui.look.letters import in_italics
 from playground.ui.texts.in_words import aloud, formula_in_words
 from playground.ui.texts.loss_index import with_loss_index
 from playground.ui.texts.plain import escaped
@@ -95,7 +96,9 @@ def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: 
     rows, has_caption = [], all(line.kind != "downstream" for line in lines)
     for line in lines:
         if line.kind == "note":
-            rows.append(f'<p style="color:{muted}; margin:4px 0 0 0">{escaped(line.symbols)}</p>')
+            rows.append(
+                f'<p style="color:{muted}; margin:4px 0 0 0">{in_italics(escaped(line.symbols))}</p>'
+            )
             continue
         if line.kind == "reading":
             rows.append(f'<p style="margin:1px 0">{escaped(line.symbols)}</p>')

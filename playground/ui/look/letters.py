@@ -1,11 +1,14 @@
 """The letters of a language: whether a font has them, and how high they are."""
 
+import re
+
 from PyQt6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from playground.languages.current import current_language
 from playground.languages.registry import Language
 from playground.system_packages import HANGUL_FONTS, family, install_command
 
+HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 SYSTEMS = {"ko": QFontDatabase.WritingSystem.Korean}  # of languages whose letters may be missing
 SAMPLES = {"ko": "가g"}
 # in both languages: where a font is missing, the one of them can be read
@@ -22,6 +25,11 @@ def line_height(font: QFont) -> int:
     metrics = QFontMetrics(font)
     sample = SAMPLES.get(current_language().code)
     return metrics.size(0, sample).height() if sample else metrics.height()
+
+
+def in_italics(html: str) -> str:
+    """Write rich text in italics, unless it has Hangul letters, which have none."""
+    return html if HANGUL.search(html) else f"<i>{html}</i>"
 
 
 def missing_font(language: Language) -> str:

@@ -6,7 +6,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.widgets.label import Label
 
-CONTROL_WIDTH = 180  # pixels
+CONTROL_WIDTH = 176  # pixels
 
 
 class Form(QWidget):

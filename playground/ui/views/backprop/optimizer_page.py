@@ -13,6 +13,7 @@ from playground.core.experiment.spec import Key
 from playground.core.explain.microscope import Microscope, microscope
 from playground.core.observe.watch import WatchedUpdate
 from playground.live.snapshot import Snapshot
+from playground.ui.look.letters import in_italics
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.absent import when_computed
@@ -125,7 +126,8 @@ class OptimizerPage(PageView):
         mark = loss_index(snapshot) if self.which.value == "source" else ""
         lines = "".join(self._row(line, mark) for line in found.lines)
         muted = "".join(
-            f'<p style="color:{self._theme.muted}; margin:2px 0">{text}</p>' for text in head
+            f'<p style="color:{self._theme.muted}; margin:2px 0">{in_italics(text)}</p>'
+            for text in head
         )
         return f"{muted}<table cellspacing=0 cellpadding=2>{lines}</table>"
 
