@@ -67,6 +67,7 @@ class GuideReader(QWidget):
         field = QLineEdit()
         field.setPlaceholderText(self.tr("Search the guide (Ctrl+F)"))
         field.setAccessibleName(self.tr("Search the guide"))
+        field.setToolTip(self.tr("Words of a page, the best page first; Enter opens it"))
         field.setClearButtonEnabled(True)
         field.setMaxLength(LONGEST)
         field.textChanged.connect(self._search)

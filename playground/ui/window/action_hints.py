@@ -113,13 +113,21 @@ def _of_help() -> dict[str, str]:
         "commands": translate(
             "MainWindow", "Type what you want to do, and find its action and its keys"
         ),
+        "next_part": translate(
+            "MainWindow", "Give the keyboard to the next panel, from left to right"
+        ),
+        "part_before": translate("MainWindow", "Give the keyboard to the panel before"),
         "menu_bar": translate(
             "MainWindow", "Give the keyboard to the menus; the arrow keys go from one to the next"
         ),
         "context_menu": translate(
             "MainWindow", "Open the menu of what is selected, as a right click does"
         ),
-        "first_steps": translate("MainWindow", "Five short steps, in a window beside the work"),
-        "gestures": translate("MainWindow", "All that the mouse and the keyboard do, part by part"),
+        "first_steps": translate(
+            "MainWindow", "A page of the guide: five short steps, beside the work"
+        ),
+        "gestures": translate(
+            "MainWindow", "A page of the guide: all that the mouse and the keyboard do"
+        ),
         "about": translate("MainWindow", "Version, licence, and where errors are written"),
     }

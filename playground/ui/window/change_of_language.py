@@ -39,6 +39,7 @@ def rebuilt(old: MainWindow) -> MainWindow:
     """Return a window in the present language in place of `old`, with all that is open in it."""
     was_presenting = old.present.is_on
     old.present.leave()
+    was_touring = old.leave_tour()
     kept = KeptControls(old)
     layout, pace = old.panel_layout.state(), old.toolbar.speed.value()
     _release(old)
@@ -60,6 +61,8 @@ def rebuilt(old: MainWindow) -> MainWindow:
     kept.put_back(new)
     if was_presenting:
         new.present.enter()
+    if was_touring:
+        new.take_tour()
     return new
 
 

@@ -11,6 +11,7 @@ from playground.ui.look.contrast import (
     theme_of,
 )
 from playground.ui.look.theme import Theme
+from playground.ui.widgets.hints import explain
 from playground.ui.window.settings import Settings
 
 KEY = "window/contrast"
@@ -66,8 +67,10 @@ class Contrasts(QObject):
     def fill_menu(self, menu: QMenu) -> None:
         """List the choices, with a mark at the present one."""
         group = QActionGroup(self)
+        tip = translate("Contrasts", "How far texts and lines stand out from what is behind them")
         for choice, title in contrast_titles().items():
             action = self._actions[choice] = QAction(title, group)
+            explain(action, tip)
             action.setCheckable(True)
             action.setChecked(choice == self.choice)
             action.triggered.connect(lambda _, choice=choice: self.pick(choice))

@@ -10,6 +10,7 @@ from playground.languages.registry import LANGUAGES, Language
 from playground.languages.retelling import Retelling
 from playground.languages.start import speak
 from playground.ui.texts.translators import translate_qt
+from playground.ui.widgets.hints import explain
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker
 
@@ -62,8 +63,10 @@ class Languages(QObject):
     def fill_menu(self, menu: QMenu) -> None:
         """List the languages by what they call themselves, with a mark at the one that is used."""
         group = QActionGroup(self)
+        tip = translate("Languages", "Show all texts in another language: {language}")
         for code, title in self.titles.items():
             action = self._entries[code] = QAction(title, group)
+            explain(action, tip.format(language=title))
             action.setCheckable(True)
             action.setChecked(code == self.choice)
             action.triggered.connect(lambda _, code=code: self.pick(code))

@@ -285,10 +285,9 @@ class LateParts(QMainWindow, Talking):
         if is_first_start(self.settings) and self.isVisible() and not is_busy:
             self.take_tour()
 
-    def leave_tour(self) -> None:
-        """Give back what was shown before the tour, if there is one."""
-        if "tour" in vars(self):
-            self.tour.leave()
+    def leave_tour(self) -> bool:
+        """Give back what was shown before the tour; return whether there was one."""
+        return "tour" in vars(self) and self.tour.leave()
 
     def themed_parts(self) -> Iterator["HelpWindow | Tour"]:
         """List those that are there and are drawn in the colours of a theme."""

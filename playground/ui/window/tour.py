@@ -91,8 +91,8 @@ class Tour(QObject):
             self._settings.set_text(SEEN, "yes")
         self.leave()
 
-    def leave(self) -> None:
-        """Take the tour away, and give back what was shown before it."""
+    def leave(self) -> bool:
+        """Take the tour away, and give back what was shown before it; return whether it was on."""
         before, self._before = self._before, None
         self.step = None
         self._timer.stop()
@@ -100,6 +100,7 @@ class Tour(QObject):
         self.overlay.hide()
         if before is not None:
             self._give_back(before, had_keys)
+        return before is not None
 
     def _give_back(self, before: Before, had_keys: bool) -> None:
         layout, shared = self._sights.layout, self._sights.shared

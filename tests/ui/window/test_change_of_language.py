@@ -135,3 +135,10 @@ def test_a_damaged_translation_is_said_once_and_english_stays(own_desk, monkeypa
     assert not window.languages.use_picked()
     assert current_language() is ENGLISH
     assert "한국어" in window.notice.label.text()
+
+
+def test_a_tour_goes_on_in_the_other_language(own_desk):
+    own_desk.window.take_tour()
+    new = own_desk.speak("ko")
+    assert new.tour.overlay.isVisible()
+    assert new.tour.step == 0
