@@ -70,7 +70,7 @@ def _freeze(work: Path) -> None:
     """Let PyInstaller make one folder."""
     separator = os.pathsep
     added = ["resources:playground/resources", f"{KERNELS}/kernel.c:{KERNELS}"]
-    added += ["CHANGELOG.md:.", "LICENSE:."]
+    added += ["docs/guide:playground/resources/guide", "CHANGELOG.md:.", "LICENSE:."]
     library = hatch_build.files.library_path()
     if library.is_file():
         added.append(f"{library.relative_to(ROOT)}:{KERNELS}")
