@@ -3,10 +3,19 @@
 Names of classes, not the classes: most views are imported when they are built.
 """
 
+import logging
+from typing import TYPE_CHECKING, Protocol
+
+from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication, QMenu, QWidget
 
+if TYPE_CHECKING:
+    from playground.ui.window.help import HelpWindow
+
 ELSEWHERE = "window.md"
+translate = QCoreApplication.translate
+log = logging.getLogger(__name__)
 OF_PARTS = {  # the innermost part around a widget counts
     # the shell
     "Toolbar": "window.md#toolbar",
@@ -156,6 +165,15 @@ OF_MENUS = {  # entries that are no actions of the window, by the name of their 
 }
 
 
+class Guided(Protocol):
+    """What has a guide, and can say why it does not come."""
+
+    @property
+    def help(self) -> "HelpWindow": ...
+
+    def say(self, text: str) -> None: ...
+
+
 def place_of_widget(widget: QWidget | None) -> str:
     """Return the place about the innermost part that `widget` is in; `ELSEWHERE` about none."""
     while widget is not None:
@@ -188,3 +206,12 @@ def place_of_entry(action: QAction, menu: QMenu) -> str:
     while around is not None and around.objectName() not in OF_MENUS:
         around = around.parentWidget()
     return OF_MENUS[around.objectName()] if around is not None else place_of_widget(menu)
+
+
+def show_guide(parts: Guided, place: str) -> None:
+    """Open the guide at a place; say so if its files cannot be read."""
+    try:
+        parts.help.show_page(place)
+    except (OSError, ValueError, KeyError):
+        log.exception("The guide cannot be read")
+        parts.say(translate("MainWindow", "The files of the guide are missing or damaged."))

@@ -1,6 +1,5 @@
 """What the actions of the window do."""
 
-import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, get_args
@@ -17,7 +16,7 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.step_buttons import StepButton
 from playground.ui.window.actions import Handlers
 from playground.ui.window.files import FileController
-from playground.ui.window.guide_places import place_of_focus
+from playground.ui.window.guide_places import place_of_focus, show_guide
 from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
@@ -38,16 +37,6 @@ ZOOM = 1.25
 SIDE_PAGES = ("data", "features", "training", "seeds", "outline")
 DRAWER_PAGES = ("weights", "gradients", "activations", "table")
 translate = QCoreApplication.translate
-log = logging.getLogger(__name__)
-
-
-class Guided(Protocol):
-    """What has a guide, and can say why it does not come."""
-
-    @property
-    def help(self) -> "HelpWindow": ...
-
-    def say(self, text: str) -> None: ...
 
 
 class Parts(Protocol):
@@ -185,15 +174,6 @@ def _file_handlers(parts: Parts) -> Handlers:
         "revert": lambda: parts.files.revert(),
         "recover": lambda: parts.recovery.ask(),
     }
-
-
-def show_guide(parts: Guided, place: str) -> None:
-    """Open the guide at a place; say so if its files cannot be read."""
-    try:
-        parts.help.show_page(place)
-    except (OSError, ValueError, KeyError):
-        log.exception("The guide cannot be read")
-        parts.say(translate("MainWindow", "The files of the guide are missing or damaged."))
 
 
 def _show_about(window: QMainWindow) -> None:

@@ -21,7 +21,7 @@ from playground.ui.window.engines import Engines
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
 from playground.ui.window.graph_digits import GraphDigits
-from playground.ui.window.handlers import show_guide
+from playground.ui.window.guide_places import show_guide
 from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
