@@ -14,6 +14,7 @@ from playground.ui.window.actions import action_table
 from playground.ui.window.escape import EscapeKey
 from playground.ui.window.hangul_keys import HangulKeys
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
+from playground.ui.window.notice import Notice
 from playground.ui.window.settings import Settings
 from playground.ui.window.shortcut_store import ShortcutStore
 from playground.ui.window.side_panel import SidePanel
@@ -40,13 +41,14 @@ class Keyboard(QObject):
         views: Views,
         status: StatusLine,
         edits: Iterable[str],
-        escapes: Sequence[Callable[[], bool]],
-        tell: Callable[[str], object],
+        leave: Callable[[], bool],
+        notices: Sequence[Notice],
     ) -> None:
         super().__init__(window)
         self.shortcuts = ShortcutStore(window, actions, action_table(), settings)
         if self.shortcuts.was_damaged:
-            QTimer.singleShot(0, lambda: tell(self.shortcuts.message()))  # once the window is there
+            # once the window is there
+            QTimer.singleShot(0, lambda: notices[0].say(self.shortcuts.message()))
         inspector = next(part for part in parts if part.isAncestorOf(views.inspector_place))
         self._forms = views.settings_strip, inspector
         views.settings_strip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -59,7 +61,8 @@ class Keyboard(QObject):
         HangulKeys(window, actions.values())
         RingsOfDialogs(window)
         DialogLetters(window)
-        EscapeKey(window, escapes)
+        asking = [notice.close_if_asking for notice in notices]
+        EscapeKey(window, [*asking, leave, *(notice.close_if_seen for notice in notices)])
         SpaceForRun(window, self.order.go_on_from)
         self._tooltips = TooltipKeys(self)
         self.shortcuts.changed.connect(self._follow_keys)

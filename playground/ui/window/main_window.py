@@ -83,8 +83,8 @@ class MainWindow(LateParts):
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
         about = (self.toolbar, *self.panel_layout.in_order), self.views, self.status, edits
-        escapes = self.notice.close_if_seen, self.present.escape, self.message.close_if_seen
-        self.keyboard = Keyboard(self, self.actions_by_name, settings, *about, escapes, self.notify)
+        escape = self.present.escape, (self.notice, self.message)
+        self.keyboard = Keyboard(self, self.actions_by_name, settings, *about, *escape)
         self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
         self._course = Course(document, self, acts["restart"], controller.set_running)

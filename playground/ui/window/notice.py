@@ -167,6 +167,10 @@ class Notice(QFrame):
         super().leaveEvent(event)
         self._leave_later()
 
+    def close_if_asking(self) -> bool:
+        """Close it if it would stay until it is answered; return whether it was there."""
+        return bool(self.offers) and self.close_if_seen()
+
     def close_if_seen(self) -> bool:
         """Close it as its cross does; return False if it was not there."""
         was_seen = self.isVisible()
