@@ -15,6 +15,7 @@ from playground.ui.widgets.hints import explain
 from playground.ui.window.action_hints import action_hints
 from playground.ui.window.action_spec import ActionSpec
 from playground.ui.window.file_actions import file_actions
+from playground.ui.window.go_to_actions import go_to_actions
 from playground.ui.window.workspaces import workspaces
 
 Handlers = dict[str, Callable[[], object]]  # what actions do, by name
@@ -182,32 +183,7 @@ def _workspace_actions() -> tuple[ActionSpec, ...]:
             "MainWindow", "Give the gate graph the whole window, or show the other panels again"
         ),
     )
-    return (*rows, alone, *_go_to_actions())
-
-
-def _go_to_actions() -> tuple[ActionSpec, ...]:
-    """List what brings a page of the side panel, or one below the network, into sight."""
-    return (
-        ActionSpec(
-            "show_data",
-            translate("MainWindow", "Data"),
-            hint=translate("MainWindow", "Data set, noise, number of samples"),
-        ),
-        ActionSpec("show_features", translate("MainWindow", "Input features")),
-        ActionSpec(
-            "show_training",
-            translate("MainWindow", "Training settings"),
-            hint=translate("MainWindow", "Loss, optimiser, schedule, regularisation, stop rules"),
-        ),
-        ActionSpec("show_seeds", translate("MainWindow", "Seeds")),
-        ActionSpec("show_outline", translate("MainWindow", "Outline")),
-        ActionSpec("show_weights", translate("MainWindow", "Weights")),
-        ActionSpec("show_gradients", translate("MainWindow", "Gradients")),
-        ActionSpec("show_activations", translate("MainWindow", "Activations")),
-        ActionSpec("show_table", translate("MainWindow", "Data table")),
-        ActionSpec("next_part", translate("MainWindow", "Next part of the window"), ("F6",)),
-        ActionSpec("part_before", translate("MainWindow", "Part before"), ("Shift+F6",)),
-    )
+    return (*rows, alone, *go_to_actions())
 
 
 def _view_actions() -> tuple[ActionSpec, ...]:

@@ -1,43 +1,36 @@
 """The parts of the main window that are made when they are first used."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu
+from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground.about import SUFFIX
 from playground.live.snapshot import Snapshot
-from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.widgets.beside import Beside
+from playground.ui.window.choices import Choices
 from playground.ui.window.commands import all_commands, data_set_commands
-from playground.ui.window.contrasts import Contrasts
 from playground.ui.window.engines import Engines
 from playground.ui.window.file_drop import TABLES, OpenFile
 from playground.ui.window.files import FileController
-from playground.ui.window.graph_digits import GraphDigits
 from playground.ui.window.guide_places import show_guide
 from playground.ui.window.keyboard import Keyboard
 from playground.ui.window.languages import Languages
 from playground.ui.window.later import IdleTurns
-from playground.ui.window.menus import Filler
-from playground.ui.window.motion import Motion
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.present import Present
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.recent_menu import RecentMenu
-from playground.ui.window.settings import Settings
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.talking import Talking
 from playground.ui.window.text_sizes import TextSizes
-from playground.ui.window.theme_choice import ThemeChoice
 from playground.ui.window.toolbar import Toolbar
-from playground.ui.window.views import Shared, Views
+from playground.ui.window.views import Shared
 
 if TYPE_CHECKING:  # imported when they are made: the first frame does without them
     from playground.ui.window.animation_export import AnimationExport
@@ -51,29 +44,24 @@ if TYPE_CHECKING:  # imported when they are made: the first frame does without t
     from playground.ui.window.tour import Tour
     from playground.ui.window.whats_this import WhatsThis
 
-
 KEYS_PAGE = 1  # of the dialog of the settings
 
 
-class LateParts(QMainWindow, Talking):
+class LateParts(Choices, Talking):
     """Makes what the first frame does without at its first use, such as the help window."""
 
     shared: Shared
-    views: Views
     document: Document
     controller: RunController
-    settings: Settings
     beside: Beside
     files: FileController
-    late: IdleTurns
-    theme: Theme
     text_sizes: TextSizes
     engines: Engines
     keyboard: Keyboard
+    late: IdleTurns
     toolbar: Toolbar
     panel_layout: PanelLayout
     present: Present
-    actions_by_name: Mapping[str, QAction]
 
     @cached_property
     def exporter(self) -> "Exporter":
@@ -124,11 +112,6 @@ class LateParts(QMainWindow, Talking):
         about = self.document, self.controller, self.files, self
         return Recovery(self, *about, self.views.canvas.view, self.settings)
 
-    def follow_settings(self) -> None:
-        """Show what was chosen in the settings before."""
-        self.theme_choice = ThemeChoice(self, self, self.settings)
-        self.graph_digits = GraphDigits(self.views, self.settings)
-
     def show_settings(self, page: int = 0) -> None:
         """Open the dialog of all settings at one of its pages."""
         from playground.ui.window.setting_rows import setting_groups
@@ -146,6 +129,10 @@ class LateParts(QMainWindow, Talking):
     def languages(self) -> Languages:
         """The menu with the languages."""
         return Languages(self, self.settings, self)
+
+    def change_keys(self) -> None:
+        """Show the keys of all actions, to change them."""
+        self.show_settings(KEYS_PAGE)
 
     def open_named(self, name: Path) -> None:
         """Open what the command line names: a session, a table, or a TensorFlow Playground link."""
@@ -237,31 +224,6 @@ class LateParts(QMainWindow, Talking):
         from playground.ui.window.whats_this import WhatsThis
 
         return WhatsThis(self, partial(show_guide, self), self.say)
-
-    @cached_property
-    def contrasts(self) -> Contrasts:
-        """The choice of the contrast."""
-        contrasts = Contrasts(self, self.settings)
-        contrasts.changed.connect(lambda: self.set_theme(contrasts.of(self.theme)))
-        return contrasts
-
-    @cached_property
-    def motion(self) -> Motion:
-        """The switch of animations."""
-        return Motion(self, self.settings, self.actions_by_name["animations"])
-
-    def fillers_of_looks(self) -> dict[str, Filler]:
-        """Return what fills the menu of contrasts; the switch beside it shows its state."""
-        self.motion.show()
-        return {"contrast": self.contrasts.fill_menu}
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change to `theme`."""
-        raise NotImplementedError
-
-    def change_keys(self) -> None:
-        """Show the keys of all actions, to change them."""
-        self.show_settings(KEYS_PAGE)
 
     @cached_property
     def tour(self) -> "Tour":

@@ -99,8 +99,6 @@ class MainWindow(LateParts):
         self._note_document()
         self.views.canvas.view.setFocus()
 
-    # --- building ---------------------------------------------------------------------------------
-
     def _put_together(self) -> None:
         """Make the panels, the exports and the menus around the views."""
         views, settings = self.views, self.settings

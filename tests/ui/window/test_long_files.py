@@ -12,7 +12,7 @@ from playground.session import archive
 from playground.session.format import Session, load_session, save_session
 from playground.ui.widgets import dialogs
 from playground.ui.window import file_work
-from playground.ui.window.application import CLOSING_SIGNALS
+from playground.ui.window.hooks import CLOSING_SIGNALS
 from tests.support.waiting import cancel, when_waiting
 
 SAFETY = 10.0  # seconds after which what would hang goes on, so that it is a failure

@@ -24,13 +24,9 @@ from playground.core.experiment.templates import TEMPLATES
 from playground.session.format import Session, load_session, save_session
 from playground.ui.widgets import dialogs
 from playground.ui.window import file_work, unsaved
-from playground.ui.window.application import (
-    CLOSING_SIGNALS,
-    before_log_out,
-    install_hooks,
-)
 from playground.ui.window.autosave import Pace
 from playground.ui.window.examples import examples
+from playground.ui.window.hooks import CLOSING_SIGNALS, before_log_out, install_hooks
 from tests.support.kept import sessions_in
 from tests.support.training import assert_same_state
 from tests.support.waiting import when_waiting

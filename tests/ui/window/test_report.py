@@ -16,7 +16,7 @@ from playground.live.edit import TrainingEdit
 from playground.ui.widgets import dialogs
 from playground.ui.window import file_work, log_file
 from playground.ui.window.about_dialog import AboutDialog
-from playground.ui.window.application import before_log_out, install_hooks
+from playground.ui.window.hooks import before_log_out, install_hooks
 from playground.ui.window.log_file import kept_log, log_place
 from playground.ui.window.report import ErrorNotice, details
 from tests.support.buttons import button, offers

@@ -57,16 +57,15 @@ class CanvasPanel(QWidget):
         self._picked: EdgeQuantity | None = None  # what the edges showed before the walk
         self._updates_from: int | None = None  # the update before the one that the walk makes
         self._slow_phase: Phase | Literal[""] = ""  # that is on screen, in slow motion
-        self.legend, self.info = Legend(), InfoButton(self)
-        self.facts, self.phases = self.info.facts, PhaseStrip(theme)
+        self.legend, self.info, self.phases = Legend(), InfoButton(self), PhaseStrip(theme)
+        self.facts = self.info.facts
         self.legend.said.connect(self.info.show_legend)
-        self.legend.linkActivated.connect(lambda _: scales.fit())
-        self.info.legend.linkActivated.connect(lambda _: scales.fit())
+        for legend in (self.legend, self.info.legend):
+            legend.linkActivated.connect(lambda _: scales.fit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._bar = self._strip()
-        layout.addLayout(self._bar)
+        layout.addLayout(self._strip())
         layout.addWidget(self.view, 1)
         layout.addLayout(self._foot_row())
         watched.changed.connect(self._fit_to_watch)
@@ -93,16 +92,16 @@ class CanvasPanel(QWidget):
 
     def _strip(self) -> QHBoxLayout:
         """Lay out what is above the canvas."""
-        strip = QHBoxLayout()
+        self._bar = strip = QHBoxLayout()
         strip.setContentsMargins(12, 3, 8, 3)
         self.modes.edges_picked.connect(self._pick_edges)
         self.modes.numbers_picked.connect(self._show_numbers)
         self.modes.bias_neurons_picked.connect(self._show_bias_neurons)
         self.modes.neurons.picked.connect(self._say_delta)
         strip.addWidget(self.modes, 1)
-        for button in (self.modes.options, self.info):
+        for button in (buttons := (self.modes.options, self.info)):
             strip.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        ArrowGroup(self, (self.modes.options, self.info))
+        ArrowGroup(self, buttons)
         return strip
 
     def _foot_row(self) -> QHBoxLayout:

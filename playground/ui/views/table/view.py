@@ -58,10 +58,8 @@ class DataTableView(QWidget):
         self._ordered_at, self._wrong_count = -REST, 0
         self.model = DataModel(self._type, theme, self)
         self.table = DataTable(self.model)
-        head = self.table.horizontalHeader()
-        assert head is not None
-        self._head = head
-        self.caption = Readout()
+        assert (head := self.table.horizontalHeader()) is not None
+        self._head, self.caption = head, Readout()
         self._make_buttons()
         self._lay_out()
         self._connect()
