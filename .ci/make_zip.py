@@ -69,7 +69,11 @@ def main(folder: str = "dist") -> Path:
 def _freeze(work: Path) -> None:
     """Let PyInstaller make one folder."""
     separator = os.pathsep
-    added = ["resources:playground/resources", f"{KERNELS}/kernel.c:{KERNELS}"]
+    added = [
+        "resources:playground/resources",
+        "docs/guide:playground/resources/guide",
+        f"{KERNELS}/kernel.c:{KERNELS}",
+    ]
     added += ["CHANGELOG.md:.", "LICENSE:."]
     library = hatch_build.files.library_path()
     if library.is_file():
