@@ -134,6 +134,7 @@ OF_ACTIONS = {
     "show_table": "own-data.md#data-table",
     "fit": "values.md#more",
     "zoom": "values.md#more",
+    "animations": "eyes.md#animations",
     "theme": "window.md#theme-text-size-and-full-screen",
     "present": "projector.md#present",
     "full_screen": "window.md#theme-text-size-and-full-screen",
@@ -150,6 +151,7 @@ OF_ACTIONS = {
     "guide": "index.md",
     "whats_this": "index.md",
     "first_steps": "first-steps.md",
+    "tour": "first-steps.md",
     "gestures": "keys.md",
     "about": "troubleshooting.md#the-program-says-that-an-error-has-happened",
 }
@@ -161,6 +163,7 @@ OF_MENUS = {  # entries that are no actions of the window, by the name of their 
     "text_size": "window.md#theme-text-size-and-full-screen",
     "network": "building.md",
     "engine": "training.md#engine",
+    "contrast": "eyes.md#high-contrast",
     "language": "window.md#theme-text-size-and-full-screen",
 }
 

@@ -55,6 +55,7 @@ SAID_OF = {
     "Slider": ("Arrow keys on a slider",),
     "ChoiceBox": (),  # leaves the wheel to what scrolls
     "SidePanel": (),  # Esc closes it; its button says so
+    "TourBubble": (),  # Esc ends the tour, as it says itself
 }
 
 
