@@ -113,6 +113,19 @@ def test_a_panel_that_floats_has_the_new_theme_at_once(window, light_again, name
     assert base(view) == DARK.surface
 
 
+def test_the_outline_that_was_seen_before_has_the_new_theme_too(window, light_again):
+    side = window.panel_layout.side
+    side.open("outline")
+    QApplication.processEvents()
+    side.close_panel()
+    window.set_theme(DARK)
+    side.open("outline")
+    QApplication.processEvents()
+    outline = window.views.outline
+    picture = outline.grab().toImage()
+    assert picture.pixelColor(outline.width() // 2, outline.height() - 9).name() == DARK.surface
+
+
 def test_the_help_window_has_the_new_theme_at_once(window, light_again):
     window.set_theme(DARK)
     window.help.show_page("keys.md")

@@ -2,14 +2,12 @@
 
 import pytest
 from PyQt6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
-from PyQt6.QtGui import QColor, QContextMenuEvent, QMouseEvent
+from PyQt6.QtGui import QContextMenuEvent, QMouseEvent
 from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
-from playground.ui.look.style import use_palette
-from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.views.outline.fields import RowEdit
 from playground.ui.views.outline.rows import Kind, OutlineRow
 from playground.ui.views.outline.structure import NAME, VALUE
@@ -290,20 +288,6 @@ def test_the_current_row_is_told_anew_when_an_edit_is_done(view, desk, qtbot):
     type_value(view, qtbot, EDGE, "0.25")
     view.show_frame(desk.settle())
     assert told == [(EDGE, "0.250")]
-
-
-def test_a_theme_change_is_followed_also_while_it_is_hidden(view, desk):
-    use_palette(LIGHT)
-    view.set_theme(LIGHT)
-    view.show()
-    view.hide()
-    use_palette(DARK)
-    view.set_theme(DARK)
-    view.show()
-    assert view.grab().toImage().pixelColor(view.width() // 2, view.height() - 20) == QColor(
-        DARK.surface
-    )
-    use_palette(LIGHT)
 
 
 def test_selecting_nothing_in_the_outline_selects_nothing(view, desk):
