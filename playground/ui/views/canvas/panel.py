@@ -290,8 +290,7 @@ class CanvasPanel(QWidget):
     def _show_facts(self) -> None:
         experiment = self._document.experiment
         self._described = self._facts_key()
-        facts = describe(experiment)
-        self.view.setAccessibleDescription(facts)
+        self.view.setAccessibleDescription(facts := describe(experiment))
         if (edges := self.view.network_scene.edge_count) > MAX_DRAWN:
             text = self.tr("{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn")
             facts = text.format(facts=facts, drawn=MAX_DRAWN, edges=edges)

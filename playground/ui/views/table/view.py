@@ -58,19 +58,19 @@ class DataTableView(QWidget):
         self._ordered_at, self._wrong_count = -REST, 0
         self.model = DataModel(self._type, theme, self)
         self.table = DataTable(self.model)
-        assert (head := self.table.horizontalHeader()) is not None
+        head = self.table.horizontalHeader()
+        assert head is not None
         self._head, self.caption = head, Readout()
         self._make_buttons()
         self._lay_out()
         self._connect()
 
     def _make_buttons(self) -> None:
-        self.wrong = QToolButton()
+        self.wrong, self.add, self.delete = QToolButton(), QToolButton(), QToolButton()
         self.wrong.setText(self.tr("Wrong answers only"))
         self.wrong.setToolTip(plain(self.tr("Show only samples that the network answers wrongly")))
         self.wrong.setCheckable(True)
         self.wrong.setProperty("role", "chip")
-        self.add, self.delete = QToolButton(), QToolButton()
         self.add.setText(self.tr("Add a row"))
         self.add.setToolTip(plain(self.tr("Add a copy of the last sample")))
         self.delete.setText(self.tr("Delete rows"))
