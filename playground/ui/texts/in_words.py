@@ -56,7 +56,8 @@ def aloud(sentence: str) -> str:
 
 def formula_in_words(formula: str) -> str:
     """Return a formula in one line of Unicode, as `plain_text` writes it, in words."""
-    text = re.sub(rf"\(({MINUS}[\d.,]+)\)(?!⁽|[{HIGH}])", r"\1", formula)  # a negative number
+    # a negative number without its brackets, but where it is what a function is of
+    text = re.sub(rf"(?<![A-Za-zσ′])\(({MINUS}[\d.,]+)\)(?!⁽|[{HIGH}])", r"\1", formula)
     text = CALL.sub(_call, PRODUCT.sub(lambda found: f"{found[1] or ''} · ", text))
     text = POWER.sub(_power, SCIENTIFIC.sub(_scientific, text))
     text = SYMBOL.sub(lambda found: f" {_symbol(found, in_formula=True)} ", text)

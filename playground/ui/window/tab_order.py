@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWid
 
 from playground.ui.widgets.focus_ring import is_led_by_keys, lead_to
 from playground.ui.widgets.keys import is_space_override
+from playground.ui.widgets.named import speaks
 from playground.ui.widgets.reading_order import reading_order
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -79,7 +80,7 @@ class TabOrder(QObject):
     def _all_stops(self, forms: Sequence[QWidget]) -> list[QWidget]:
         """Return all widgets that Tab leads to, those within forms, too."""
         chain = [one for one in self._chain() if self._is_stop(one)]
-        shown = [one for one in chain if not (_shows_all(one) and one not in forms)]
+        shown = [one for one in chain if one in forms or speaks(one) or not _shows_all(one)]
         empty = [form for form in forms if not any(_is_within(one, form) for one in shown)]
         by_part: dict[int, list[QWidget]] = {}
         for stop in shown:

@@ -21,6 +21,7 @@ SIGNS = set("∂·×⊙√⌊⌋≤≥≠←→⋯∞δηλσθ²³₁₂⁽⁾�
         ("∂L₁/∂w₁₁⁽¹⁾", "d L 1 by d w 1 1 of layer 1"),
         ("a₁⁽²⁾ = tanh(z₁⁽²⁾)", "a 1 of layer 2 equals tanh of z 1 of layer 2"),
         ("1/(1 + e⁻ˣ)", "1 over open bracket 1 plus e to the power of minus x close bracket"),
+        ("σ(−0.9) = 0.29", "sigma of minus 0.9 equals 0.29"),
         ("x² + y³", "x squared plus y cubed"),
         ("(1 − a)²", "open bracket 1 minus a close bracket squared"),
         ("−2 · (−3) = 6", "minus 2 times minus 3 equals 6"),
