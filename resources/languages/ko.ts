@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Copied</source>
+        <translation>복사함</translation>
+    </message>
+    <message>
+        <source>Draw a neural network, press Run, and see every number of it.</source>
+        <translation>신경망을 그리고 실행을 누르면 그 안의 모든 수를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Engine: NumPy; there is no compiled kernel.</source>
+        <translation>엔진: NumPy(컴파일한 커널이 없습니다).</translation>
+    </message>
+    <message>
+        <source>Engines: NumPy and the compiled kernel.</source>
+        <translation>엔진: NumPy, 컴파일한 커널.</translation>
+    </message>
+    <message>
+        <source>Errors are written to this log file:
+{path}</source>
+        <translation>오류는 다음 로그 파일에 기록됩니다:
+{path}</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>No log file of errors can be kept.</source>
+        <translation>오류를 기록할 로그 파일을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The source came with the program; it is in this folder:
+{path}</source>
+        <translation>소스 코드가 프로그램에 들어 있으며 다음 폴더에서 볼 수 있습니다:
+{path}</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation>프로그램 정보</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Copy for a bug report</source>
+        <translation>오류 보고용 복사</translation>
+    </message>
+    <message>
+        <source>Copy path of the log</source>
+        <translation>로그 경로 복사</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>라이선스: {name}</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>No text of the licence came with it.</source>
+        <translation>라이선스 원문이 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Source: {url}</source>
+        <translation>출처: {url}</translation>
+    </message>
+    <message>
+        <source>What the program brings</source>
+        <translation>프로그램의 구성 요소</translation>
+    </message>
+</context>
+<context>
     <name>Absent</name>
     <message>
         <source>The test set is sealed: open it once, at the end, under Data.</source>
@@ -129,6 +215,18 @@
         <translation>초당 프레임 수</translation>
     </message>
     <message>
+        <source>How fast the pictures follow each other</source>
+        <translation>그림이 얼마나 빨리 바뀌는지 정합니다</translation>
+    </message>
+    <message>
+        <source>How many pictures are drawn</source>
+        <translation>그림을 몇 장 그릴지 정합니다</translation>
+    </message>
+    <message>
+        <source>How often the weights change from one picture to the next</source>
+        <translation>그림 한 장에서 다음 장까지 가중치를 몇 번 바꿀지 정합니다</translation>
+    </message>
+    <message>
         <source>It begins at</source>
         <translation>시작하는 곳</translation>
     </message>
@@ -151,6 +249,18 @@
     <message>
         <source>Updates between two frames</source>
         <translation>프레임 사이의 업데이트 수</translation>
+    </message>
+    <message>
+        <source>Whether it is in the picture: {view}</source>
+        <translation>그림에 넣을지 정합니다: {view}</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels</source>
+        <translation>너비와 높이(픽셀)입니다</translation>
+    </message>
+    <message>
+        <source>With which weights the first frame is drawn</source>
+        <translation>첫 프레임을 어떤 가중치로 그릴지 정합니다</translation>
     </message>
     <message>
         <source>the start of training</source>
@@ -253,6 +363,14 @@
 </context>
 <context>
     <name>BackpropView</name>
+    <message>
+        <source>Follow sample 1 of the training set through the network</source>
+        <translation>훈련 데이터의 샘플 1로 신경망을 따라갑니다</translation>
+    </message>
+    <message>
+        <source>Follow the samples that the next update is made from</source>
+        <translation>다음 업데이트에 쓰일 샘플들로 신경망을 따라갑니다</translation>
+    </message>
     <message>
         <source>Pick a sample on the map to follow it through the network, or take a batch: all its samples go through together.</source>
         <translation>맵에서 샘플을 골라 신경망을 따라가 보세요. 배치를 고르면 그 안의 샘플이 모두 함께 지나갑니다.</translation>
@@ -667,8 +785,16 @@ error</source>
 <context>
     <name>ColumnsTable</name>
     <message>
+        <source>A number that the network gets</source>
+        <translation>신경망이 받는 수</translation>
+    </message>
+    <message>
         <source>Click to choose what this column is</source>
         <translation>클릭해서 이 열의 용도를 고릅니다</translation>
+    </message>
+    <message>
+        <source>Column {number} of the file: {name}</source>
+        <translation>파일의 {number}번째 열: {name}</translation>
     </message>
     <message>
         <source>Columns of the file</source>
@@ -693,6 +819,30 @@ error</source>
     <message>
         <source>Target: probability</source>
         <translation>정답: 확률</translation>
+    </message>
+    <message>
+        <source>The line of the file</source>
+        <translation>파일에서의 줄 번호입니다</translation>
+    </message>
+    <message>
+        <source>The network never sees it</source>
+        <translation>신경망이 전혀 보지 못하는 열</translation>
+    </message>
+    <message>
+        <source>What each column is for the network</source>
+        <translation>각 열을 신경망에서 어디에 쓰는지 나타냅니다</translation>
+    </message>
+    <message>
+        <source>What the network shall say: a probability from 0 to 1</source>
+        <translation>신경망이 맞혀야 하는 것: 0부터 1까지의 확률</translation>
+    </message>
+    <message>
+        <source>What the network shall say: one of these names</source>
+        <translation>신경망이 맞혀야 하는 것: 이 이름들 가운데 하나</translation>
+    </message>
+    <message>
+        <source>What the network shall say: this number</source>
+        <translation>신경망이 맞혀야 하는 것: 이 수</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1238,10 @@ error</source>
         <translation>화면 픽셀로 나타낸 너비와 높이</translation>
     </message>
     <message>
+        <source>with --version: also libraries, system and folders, as a bug report needs them</source>
+        <translation>--version 옵션과 함께 쓰면 오류 보고에 필요한 라이브러리, 시스템, 폴더도 알림</translation>
+    </message>
+    <message>
         <source>wrote {path}</source>
         <translation>씀: {path}</translation>
     </message>
@@ -1257,6 +1411,14 @@ error</source>
     <message>
         <source>Type what you want to do</source>
         <translation>하려는 일을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Words of an action, a menu or a key; Enter does the first</source>
+        <translation>명령, 메뉴, 키의 이름을 입력합니다. Enter 키를 누르면 첫 명령을 실행합니다</translation>
+    </message>
+    <message>
+        <source>{action}. Find an action</source>
+        <translation>{action}. 명령 찾기</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1592,25 @@ error</source>
     <message>
         <source>{edit}   ·   weights and biases: {kept:,} kept, {lost:,} removed</source>
         <translation>{edit}   ·   가중치와 편향: 유지 {kept:,}개, 삭제 {lost:,}개</translation>
+    </message>
+</context>
+<context>
+    <name>Contrasts</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>데스크톱과 같게</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>How far texts and lines stand out from what is behind them</source>
+        <translation>글자와 선이 배경에서 얼마나 뚜렷하게 보이는지 정합니다</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>보통</translation>
     </message>
 </context>
 <context>
@@ -2009,10 +2190,6 @@ error</source>
         <translation>APNG 애니메이션 (*.apng)</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>프로그램 정보</translation>
-    </message>
-    <message>
         <source>All edits and training since are lost. Undo does not bring them back.</source>
         <translation>저장한 뒤의 편집과 학습이 모두 사라집니다. 실행 취소로도 되살릴 수 없습니다.</translation>
     </message>
@@ -2029,10 +2206,6 @@ error</source>
         <translation>취소</translation>
     </message>
     <message>
-        <source>Copy path</source>
-        <translation>경로 복사</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>버리기</translation>
     </message>
@@ -2043,12 +2216,6 @@ error</source>
     <message>
         <source>Don't save</source>
         <translation>저장 안 함</translation>
-    </message>
-    <message>
-        <source>Errors are written to this log file:
-{path}</source>
-        <translation>오류는 다음 로그 파일에 기록됩니다:
-{path}</translation>
     </message>
     <message>
         <source>GIF animation (*.gif)</source>
@@ -2081,10 +2248,6 @@ error</source>
     <message>
         <source>Neurons of {layer} (1 to {largest}):</source>
         <translation>{layer}의 뉴런 수(1~{largest}):</translation>
-    </message>
-    <message>
-        <source>No log file of errors can be kept.</source>
-        <translation>오류를 기록할 로그 파일을 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>NumPy arrays (*.npz)</source>
@@ -2171,22 +2334,6 @@ error</source>
         <translation>safetensors (*.safetensors)</translation>
     </message>
     <message>
-        <source>{name} {version}
-
-Draw a neural network, press Run, and see every number of it.
-
-Free software under the GNU General Public License, version 3 or later.
-
-{log}</source>
-        <translation>{name} {version}
-
-신경망을 그리고 실행을 누르면 그 안의 모든 수를 볼 수 있습니다.
-
-GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.
-
-{log}</translation>
-    </message>
-    <message>
         <source>“{name}” already exists. Replace it?</source>
         <translation>“{name}” 파일이 이미 있습니다. 바꿀까요?</translation>
     </message>
@@ -2204,6 +2351,13 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>{digits} digits</source>
         <translation>{digits}자리</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Pages below the network</source>
+        <translation>신경망 아래의 탭</translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4104,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>출력 맵</translation>
     </message>
     <message>
+        <source>Put the formulas on the clipboard, for a LaTeX document</source>
+        <translation>LaTeX 문서에 넣을 수식을 클립보드에 복사합니다</translation>
+    </message>
+    <message>
+        <source>Put what this view shows on the clipboard, as a picture</source>
+        <translation>이 화면에 보이는 것을 그림으로 클립보드에 복사합니다</translation>
+    </message>
+    <message>
         <source>PyTorch script</source>
         <translation>PyTorch 스크립트</translation>
     </message>
@@ -3998,6 +4160,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>신경망을 nn.Module 형태로 옮깁니다. 옵티마이저 상태까지 이어받아 계속 학습합니다.</translation>
     </message>
     <message>
+        <source>The network for other programs: code, or a file of weights</source>
+        <translation>신경망을 다른 프로그램에서 쓸 코드나 가중치 파일로 내보냅니다</translation>
+    </message>
+    <message>
+        <source>The numbers of this view as a CSV file, with all digits</source>
+        <translation>이 화면의 수를 모든 자릿수까지 CSV 파일로 저장합니다</translation>
+    </message>
+    <message>
         <source>The trained network, for programs that only ask it.</source>
         <translation>학습된 신경망입니다. 답만 구하는 프로그램에서 쓸 수 있습니다.</translation>
     </message>
@@ -4008,6 +4178,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>There are no data yet: {view}</source>
         <translation>아직 데이터가 없습니다: {view}</translation>
+    </message>
+    <message>
+        <source>Train anew, and save a moving picture of one view: GIF or PNG</source>
+        <translation>처음부터 다시 학습하면서 한 화면을 움직이는 그림(GIF, PNG)으로 저장합니다</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -4030,8 +4204,16 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>가중치(safetensors)</translation>
     </message>
     <message>
+        <source>What this view shows as a PNG or SVG file</source>
+        <translation>이 화면에 보이는 것을 PNG나 SVG 파일로 저장합니다</translation>
+    </message>
+    <message>
         <source>{format} …</source>
         <translation>{format}…</translation>
+    </message>
+    <message>
+        <source>{view}: as a picture, or its numbers as a table</source>
+        <translation>{view}: 그림으로 내보내거나 수를 표로 내보냅니다</translation>
     </message>
     <message>
         <source>“{name}” was not saved</source>
@@ -4083,6 +4265,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
 <context>
     <name>Files</name>
     <message>
+        <source>1,797 pictures of 8 × 8 pixels; the output tells ten digits apart</source>
+        <translation>8 × 8픽셀 그림 1,797장입니다. 출력층은 숫자 10가지를 구별합니다</translation>
+    </message>
+    <message>
         <source>3 blobs with softmax</source>
         <translation>덩어리 3개(소프트맥스)</translation>
     </message>
@@ -4101,6 +4287,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Cornell University, CS 472, perceptron example, 2004 (cs.cornell.edu)</source>
         <translation>코넬 대학교, CS 472, 퍼셉트론 예제, 2004 (cs.cornell.edu)</translation>
+    </message>
+    <message>
+        <source>Four measured lengths of 150 flowers, in cm; the output tells three species apart</source>
+        <translation>붓꽃 150송이에서 잰 길이 4가지(cm)입니다. 출력층은 품종 3가지를 구별합니다</translation>
     </message>
     <message>
         <source>Gauss</source>
@@ -4123,6 +4313,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>Jurafsky, Martin, Speech and Language Processing, 3판 초고, 로지스틱 회귀 장의 예제 풀이 (web.stanford.edu/~jurafsky/slp3)</translation>
     </message>
     <message>
+        <source>Large weights make |z| large, where f′ of tanh is nearly 0</source>
+        <translation>가중치가 크면 |z| 값이 커집니다. 그런 곳에서는 tanh의 f′ 값이 거의 0입니다</translation>
+    </message>
+    <message>
+        <source>Large weights multiply the gradients from layer to layer</source>
+        <translation>가중치가 커서 층을 지날 때마다 기울기가 몇 배로 커집니다</translation>
+    </message>
+    <message>
         <source>Linear regression, six steps</source>
         <translation>선형 회귀, 업데이트 6번</translation>
     </message>
@@ -4137,6 +4335,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Matt Mazur, A Step by Step Backpropagation Example, 2015 (mattmazur.com)</source>
         <translation>Matt Mazur, A Step by Step Backpropagation Example, 2015 (mattmazur.com)</translation>
+    </message>
+    <message>
+        <source>No straight line separates the four samples, so the rule never ends</source>
+        <translation>샘플 4개를 둘로 가르는 직선이 없어서 규칙이 끝나지 않습니다</translation>
     </message>
     <message>
         <source>Not opened: “{name}”</source>
@@ -4155,12 +4357,24 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>수의 출처: {source}</translation>
     </message>
     <message>
+        <source>Numbers that lie on a plane over x₁ and x₂; the loss is the mean squared error</source>
+        <translation>x₁, x₂ 위의 평면에 놓인 수를 맞힙니다. 손실은 평균 제곱 오차입니다</translation>
+    </message>
+    <message>
+        <source>Numbers with hills and valleys over x₁ and x₂; two hidden layers of 16 tanh neurons</source>
+        <translation>x₁, x₂ 위에 산과 골짜기를 이루는 수를 맞힙니다. 은닉층 2개에 tanh 뉴런이 16개씩 있습니다</translation>
+    </message>
+    <message>
         <source>OR with the perceptron rule</source>
         <translation>OR(퍼셉트론 규칙)</translation>
     </message>
     <message>
         <source>OR with the perceptron rule, sample by sample</source>
         <translation>OR(퍼셉트론 규칙), 샘플 하나씩</translation>
+    </message>
+    <message>
+        <source>One neuron with a step, four samples: the rule finds a line between the classes</source>
+        <translation>계단 함수 뉴런 1개와 샘플 4개입니다. 규칙이 두 클래스를 가르는 직선을 찾습니다</translation>
     </message>
     <message>
         <source>Open another file …</source>
@@ -4177,6 +4391,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Plane (regression)</source>
         <translation>평면(회귀)</translation>
+    </message>
+    <message>
+        <source>Points inside and outside of a circle; one hidden layer of 4 tanh neurons</source>
+        <translation>원 안의 점과 밖의 점을 구별합니다. 은닉층 1개에 tanh 뉴런이 4개 있습니다</translation>
+    </message>
+    <message>
+        <source>Points whose class is the sign of x₁·x₂; tanh neurons 4 and 2, trained with Adam</source>
+        <translation>x₁·x₂의 부호가 점의 클래스입니다. tanh 뉴런이 4개, 2개인 은닉층을 Adam 옵티마이저로 학습합니다</translation>
     </message>
     <message>
         <source>Restored; save it to keep it</source>
@@ -4211,8 +4433,16 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>나선</translation>
     </message>
     <message>
+        <source>Steps of η = 1 push neurons to z &lt; 0 for all samples, where their gradient is 0</source>
+        <translation>학습률 η = 1의 큰 업데이트로 모든 샘플에서 z &lt; 0인 뉴런이 생깁니다. 그런 뉴런의 기울기는 0입니다</translation>
+    </message>
+    <message>
         <source>There is no file to go back to: save first</source>
         <translation>되돌아갈 파일이 없습니다. 먼저 저장하세요</translation>
+    </message>
+    <message>
+        <source>Three clouds of points; the output says a probability for each class</source>
+        <translation>점 덩어리 3개를 구별합니다. 출력층은 클래스마다 확률을 알려 줍니다</translation>
     </message>
     <message>
         <source>Trouble: dead ReLU neurons (large learning rate)</source>
@@ -4229,6 +4459,18 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Trouble: vanishing gradients (ten sigmoid layers)</source>
         <translation>문제 상황: 기울기 소실(시그모이드 층 10개)</translation>
+    </message>
+    <message>
+        <source>Two arms of a spiral; two hidden layers of 16 tanh neurons</source>
+        <translation>나선의 두 팔을 구별합니다. 은닉층 2개에 tanh 뉴런이 16개씩 있습니다</translation>
+    </message>
+    <message>
+        <source>Two clouds of points; one hidden layer of 2 tanh neurons</source>
+        <translation>점 덩어리 2개를 구별합니다. 은닉층 1개에 tanh 뉴런이 2개 있습니다</translation>
+    </message>
+    <message>
+        <source>Two hidden tanh neurons bend the border: all four samples come out right</source>
+        <translation>은닉층의 tanh 뉴런 2개가 결정 경계를 휘게 해서 샘플 4개를 모두 맞힙니다</translation>
     </message>
     <message>
         <source>Two outputs, one step (2-2-2 network)</source>
@@ -4253,6 +4495,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Your network is still open; no new one was made</source>
         <translation>새 신경망을 만들지 않았습니다. 지금의 신경망이 그대로 열려 있습니다</translation>
+    </message>
+    <message>
+        <source>f′ of a sigmoid is at most ¼: ten layers back hardly a gradient is left</source>
+        <translation>시그모이드의 f′ 값은 ¼ 이하이므로 10개 층을 거슬러 가면 기울기가 거의 남지 않습니다</translation>
     </message>
     <message>
         <source>network</source>
@@ -4337,6 +4583,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Copy as LaTeX</source>
         <translation>LaTeX 복사</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>수식</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4839,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>이 게이트를 지나는 몫({gradient}의 일부)</translation>
     </message>
     <message>
+        <source>upstream times local: {formula}</source>
+        <translation>상류 곱하기 국소: {formula}</translation>
+    </message>
+    <message>
         <source>upstream × local = downstream</source>
         <translation>상류 × 국소 = 하류</translation>
     </message>
@@ -4679,6 +4933,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>{name}, {shape}</source>
         <translation>{name}, {shape}</translation>
+    </message>
+    <message>
+        <source>{name}: {formula}</source>
+        <translation>{name}: {formula}</translation>
     </message>
     <message>
         <source>{reason} → {formula}</source>
@@ -4838,6 +5096,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <source>What the heat-maps show</source>
         <translation>히트맵에 나타낼 값</translation>
     </message>
+    <message>
+        <source>What the matrix shows: the gradient ∂L/∂w, or the last update Δw</source>
+        <translation>행렬에 나타낼 값을 고릅니다: 기울기 ∂L/∂w 또는 마지막 업데이트 Δw</translation>
+    </message>
 </context>
 <context>
     <name>GraphOptions</name>
@@ -4922,6 +5184,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Search the guide (Ctrl+F)</source>
         <translation>안내서 찾기 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Words of a page, the best page first; Enter opens it</source>
+        <translation>찾을 낱말을 입력하세요. 가장 잘 맞는 쪽이 맨 위에 나오고, Enter 키를 누르면 열립니다</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5730,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>가중치 유지</translation>
     </message>
     <message>
+        <source>On: it names the columns. Off: it is a sample, too</source>
+        <translation>켜면 첫 행을 열의 이름으로 씁니다. 끄면 첫 행도 샘플입니다</translation>
+    </message>
+    <message>
         <source>On: training goes on with the weights that fit: inputs by their place, outputs by their name. Off: it starts with new weights; undo brings the old training back.</source>
         <translation>켜면 맞는 가중치로 이어서 학습합니다. 입력은 자리, 출력은 이름으로 맞춥니다. 끄면 새 가중치로 시작하며, 실행 취소로 이전 학습을 되찾을 수 있습니다.</translation>
     </message>
@@ -5578,6 +5848,18 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <source>The same in every row, so nothing can be learned from it: {names}.</source>
         <translation>모든 행에서 값이 같아 배울 것이 없는 항목: {names}.</translation>
     </message>
+    <message>
+        <source>What is before the decimals of a number</source>
+        <translation>수에서 소수 부분 앞에 오는 기호입니다</translation>
+    </message>
+    <message>
+        <source>What is between two cells of a row</source>
+        <translation>한 행에서 셀과 셀 사이에 오는 문자입니다</translation>
+    </message>
+    <message>
+        <source>Which letters the bytes of the file stand for</source>
+        <translation>파일의 바이트를 어떤 글자로 읽을지 정합니다</translation>
+    </message>
 </context>
 <context>
     <name>InfoButton</name>
@@ -5629,6 +5911,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>은닉층 활성화 함수</translation>
     </message>
     <message>
+        <source>How many neurons the layer has</source>
+        <translation>층의 뉴런 수입니다</translation>
+    </message>
+    <message>
+        <source>How the weights w are drawn at the start</source>
+        <translation>가중치 w의 초깃값을 뽑는 방법입니다</translation>
+    </message>
+    <message>
         <source>Its layer: {layer}</source>
         <translation>속한 층: {layer}</translation>
     </message>
@@ -5655,6 +5945,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Start weights</source>
         <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>The function f in a = f(z)</source>
+        <translation>a = f(z)에 쓰는 함수 f입니다</translation>
     </message>
     <message>
         <source>Their layers</source>
@@ -5691,6 +5985,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>mixed</source>
         <translation>여러 값</translation>
+    </message>
+    <message>
+        <source>w multiplies an input, b is added: z = Σ w·a + b</source>
+        <translation>입력에 w 값을 곱하고 b 값을 더합니다: z = Σ w·a + b</translation>
     </message>
     <message>
         <source>{count} selected</source>
@@ -5730,6 +6028,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <source>Like the system</source>
         <translation>시스템 언어</translation>
     </message>
+    <message>
+        <source>Show all texts in another language: {language}</source>
+        <translation>모든 글의 언어를 바꿉니다: {language}</translation>
+    </message>
 </context>
 <context>
     <name>LargeNumbers</name>
@@ -5744,6 +6046,13 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>train loss</source>
         <translation>훈련 손실</translation>
+    </message>
+</context>
+<context>
+    <name>LateParts</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
     </message>
 </context>
 <context>
@@ -5807,6 +6116,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>업데이트 1번</translation>
     </message>
     <message>
+        <source>Delete what was kept of it, for good</source>
+        <translation>보관한 내용을 완전히 삭제합니다</translation>
+    </message>
+    <message>
         <source>Discard “{name}”</source>
         <translation>버리기: “{name}”</translation>
     </message>
@@ -5841,6 +6154,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>No picture</source>
         <translation>그림 없음</translation>
+    </message>
+    <message>
+        <source>Open this work as it was when it was kept</source>
+        <translation>이 작업을 보관했을 때의 상태로 엽니다</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -6043,12 +6360,24 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>보기(&amp;V)</translation>
     </message>
     <message>
+        <source>A page of the guide: all that the mouse and the keyboard do</source>
+        <translation>안내서의 한 쪽: 마우스와 키보드로 할 수 있는 모든 것</translation>
+    </message>
+    <message>
+        <source>A page of the guide: five short steps, beside the work</source>
+        <translation>안내서의 한 쪽: 작업하면서 따라 하는 짧은 다섯 단계</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>프로그램 정보</translation>
     </message>
     <message>
         <source>Activations</source>
         <translation>활성값</translation>
+    </message>
+    <message>
+        <source>Add a copy of the selected layers and neurons after them</source>
+        <translation>선택한 층과 뉴런의 사본을 바로 뒤에 추가합니다</translation>
     </message>
     <message>
         <source>Add hidden layer</source>
@@ -6063,8 +6392,20 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>선택한 층 뒤에 추가합니다. 선택한 층이 없으면 출력층 앞에 추가합니다</translation>
     </message>
     <message>
+        <source>All layers, neurons, connections and parameters as a list</source>
+        <translation>모든 층, 뉴런, 연결, 매개변수를 목록으로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>All samples as rows of a table: inputs, target, and the set that they are in</source>
+        <translation>모든 샘플을 표의 행으로 보여 줍니다: 입력, 정답, 구분(훈련, 테스트 등)</translation>
+    </message>
+    <message>
         <source>All samples with the answers of the network, to read and edit</source>
         <translation>모든 샘플과 신경망의 답을 보고 편집합니다</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>애니메이션</translation>
     </message>
     <message>
         <source>Any expression as a graph of gates</source>
@@ -6107,12 +6448,24 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>같은 초기 가중치로 다시 시작합니다 (Ctrl+R)</translation>
     </message>
     <message>
+        <source>Begin anew with the first data set, network and settings; unsaved work is asked about</source>
+        <translation>처음의 데이터셋, 신경망, 설정으로 새로 시작합니다. 저장하지 않은 작업이 있으면 물어봅니다</translation>
+    </message>
+    <message>
+        <source>Bring one page of settings or numbers into sight</source>
+        <translation>설정이나 수를 보여 주는 탭 하나를 엽니다</translation>
+    </message>
+    <message>
         <source>Build a network, choose data, and watch it learn</source>
         <translation>신경망을 만들고 데이터를 고르고 학습을 지켜봅니다</translation>
     </message>
     <message>
         <source>Buttons at the left edge</source>
         <translation>왼쪽 가장자리의 버튼</translation>
+    </message>
+    <message>
+        <source>Change from light to dark colours, or back</source>
+        <translation>밝은 색과 어두운 색을 서로 바꿉니다</translation>
     </message>
     <message>
         <source>Change keys …</source>
@@ -6131,8 +6484,16 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>“회로” 작업 공간에는 신경망이 보이지 않습니다</translation>
     </message>
     <message>
+        <source>Close the window; unsaved work is asked about</source>
+        <translation>창을 닫습니다. 저장하지 않은 작업이 있으면 물어봅니다</translation>
+    </message>
+    <message>
         <source>Computing the new numbers …</source>
         <translation>새 값을 계산하는 중…</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6169,6 +6530,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Data table</source>
         <translation>데이터 표</translation>
+    </message>
+    <message>
+        <source>Data, network and training that belong together, to start from</source>
+        <translation>서로 어울리는 데이터, 신경망, 학습 설정을 골라 시작합니다</translation>
     </message>
     <message>
         <source>Diverged</source>
@@ -6231,6 +6596,18 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>창 전체에 게이트 그래프를 보여 주거나, 다른 패널을 다시 보여 줍니다</translation>
     </message>
     <message>
+        <source>Give the keyboard to the menus; the arrow keys go from one to the next</source>
+        <translation>키보드로 메뉴를 쓸 수 있게 합니다. 화살표 키로 메뉴 사이를 옮겨 갑니다</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the next panel, from left to right</source>
+        <translation>왼쪽에서 오른쪽 차례로 다음 패널에 키보드 초점을 줍니다</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the panel before</source>
+        <translation>앞 패널에 키보드 초점을 줍니다</translation>
+    </message>
+    <message>
         <source>Go on without this rule</source>
         <translation>이 규칙 없이 계속</translation>
     </message>
@@ -6251,6 +6628,18 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>z, a 값의 히스토그램과 죽은 뉴런, 포화된 뉴런을 보여 줍니다</translation>
     </message>
     <message>
+        <source>How far colours stand apart: normal, or high contrast</source>
+        <translation>색의 차이를 얼마나 크게 할지 고릅니다: 보통 또는 고대비</translation>
+    </message>
+    <message>
+        <source>How large all text of the window is</source>
+        <translation>창의 모든 글자의 크기를 고릅니다</translation>
+    </message>
+    <message>
+        <source>How z and a of each layer are distributed over the samples</source>
+        <translation>각 층의 z, a 값이 샘플에 걸쳐 어떻게 분포하는지 보여 줍니다</translation>
+    </message>
+    <message>
         <source>Import TensorFlow Playground link …</source>
         <translation>TensorFlow Playground 링크 가져오기…</translation>
     </message>
@@ -6261,6 +6650,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Input features</source>
         <translation>입력 특성</translation>
+    </message>
+    <message>
+        <source>Insert the layers that are on the clipboard, or import a table or a link from it</source>
+        <translation>클립보드에 있는 층을 넣습니다. 표나 링크가 있으면 가져옵니다</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -6279,12 +6672,24 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>학습률 ÷ 10, 처음부터</translation>
     </message>
     <message>
+        <source>Let the network glide to a new layout, and cursors blink</source>
+        <translation>신경망이 새 자리로 부드럽게 움직이고 커서가 깜박이게 합니다</translation>
+    </message>
+    <message>
+        <source>Let the window fill the screen, or no longer</source>
+        <translation>창을 화면 전체로 키우거나 원래대로 되돌립니다</translation>
+    </message>
+    <message>
         <source>Light / dark</source>
         <translation>밝은 / 어두운 테마</translation>
     </message>
     <message>
         <source>Loss, optimiser, schedule, regularisation, stop rules</source>
         <translation>손실, 옵티마이저, 스케줄, 규제, 종료 규칙</translation>
+    </message>
+    <message>
+        <source>Make the edit again that was taken back, with its training</source>
+        <translation>취소한 편집을 그 뒤의 학습과 함께 다시 실행합니다</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -6301,6 +6706,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Move layer right</source>
         <translation>층을 오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move the selected layer one place towards the inputs</source>
+        <translation>선택한 층을 입력층 쪽으로 한 자리 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Move the selected layer one place towards the output</source>
+        <translation>선택한 층을 출력층 쪽으로 한 자리 옮깁니다</translation>
     </message>
     <message>
         <source>Network</source>
@@ -6359,6 +6772,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>샘플 하나로 한 번 업데이트합니다</translation>
     </message>
     <message>
+        <source>Open a saved session: data, network, settings, and training as it was</source>
+        <translation>저장한 세션을 엽니다: 데이터, 신경망, 설정, 저장할 때의 학습 상태</translation>
+    </message>
+    <message>
         <source>Open example</source>
         <translation>예제 열기</translation>
     </message>
@@ -6369,6 +6786,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Open the file again; edits and training since are lost</source>
         <translation>파일을 다시 엽니다. 저장한 뒤의 편집과 학습은 사라집니다</translation>
+    </message>
+    <message>
+        <source>Open the menu of what is selected, as a right click does</source>
+        <translation>선택한 것의 메뉴를 엽니다. 오른쪽 클릭과 같습니다</translation>
     </message>
     <message>
         <source>Open what the address of that page describes</source>
@@ -6407,12 +6828,28 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>일시 정지됨</translation>
     </message>
     <message>
+        <source>Pictures, tables, code, weights and animations for other programs</source>
+        <translation>다른 프로그램에서 쓸 그림, 표, 코드, 가중치, 애니메이션을 만듭니다</translation>
+    </message>
+    <message>
         <source>Points can only be painted on a map of x₁ and x₂</source>
         <translation>점은 x₁, x₂의 맵에만 칠할 수 있습니다</translation>
     </message>
     <message>
         <source>Present to a class</source>
         <translation>발표 모드</translation>
+    </message>
+    <message>
+        <source>Put all panels of all workspaces back to their first places and sizes</source>
+        <translation>모든 작업 공간의 모든 패널을 처음의 자리와 크기로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Put the selected hidden layers and neurons on the clipboard, and remove them</source>
+        <translation>선택한 은닉층과 뉴런을 클립보드에 넣고 삭제합니다</translation>
+    </message>
+    <message>
+        <source>Put the selected layers and neurons on the clipboard</source>
+        <translation>선택한 층과 뉴런을 클립보드에 넣습니다</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -6433,6 +6870,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Remove selection</source>
         <translation>선택한 것 삭제</translation>
+    </message>
+    <message>
+        <source>Remove the selected layers and neurons; an edge is cut: its w·a leaves the sum z</source>
+        <translation>선택한 층과 뉴런을 삭제합니다. 에지는 끊습니다: 그 w·a 값이 합 z에서 빠집니다</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -6475,12 +6916,52 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>모두 선택</translation>
     </message>
     <message>
+        <source>Select every layer of the network</source>
+        <translation>신경망의 모든 층을 선택합니다</translation>
+    </message>
+    <message>
         <source>Select nothing</source>
         <translation>선택 해제</translation>
     </message>
     <message>
+        <source>Sessions that come with the program: some learn, some show trouble</source>
+        <translation>프로그램에 들어 있는 세션입니다. 잘 학습하는 것도 있고 문제 상황을 보여 주는 것도 있습니다</translation>
+    </message>
+    <message>
+        <source>Sessions that compute published numbers step by step</source>
+        <translation>책과 강의에 실린 수를 한 단계씩 그대로 계산하는 세션입니다</translation>
+    </message>
+    <message>
         <source>Settings …</source>
         <translation>설정…</translation>
+    </message>
+    <message>
+        <source>Show all text of the window in the next larger size</source>
+        <translation>창의 모든 글자를 한 단계 키웁니다</translation>
+    </message>
+    <message>
+        <source>Show all text of the window in the next smaller size</source>
+        <translation>창의 모든 글자를 한 단계 줄입니다</translation>
+    </message>
+    <message>
+        <source>Show more of the network, 1.25 times as small</source>
+        <translation>신경망을 1.25배 작게 그려 더 넓게 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show or hide in this workspace: {panel}</source>
+        <translation>이 작업 공간에서 표시하거나 숨깁니다: {panel}</translation>
+    </message>
+    <message>
+        <source>Show the network 1.25 times as large</source>
+        <translation>신경망을 1.25배 크게 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the whole network, as large as there is room for</source>
+        <translation>신경망 전체를 자리에 맞게 가장 크게 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Six steps through the window; Esc ends them</source>
+        <translation>창을 여섯 단계로 둘러봅니다. Esc 키로 끝냅니다</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -6523,6 +7004,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>종료 규칙 끄기</translation>
     </message>
     <message>
+        <source>Take the selection away; the network stays as it is</source>
+        <translation>선택을 해제합니다. 신경망은 그대로입니다</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>글자 크기</translation>
     </message>
@@ -6531,12 +7016,24 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>안내서 파일이 없거나 손상되었습니다.</translation>
     </message>
     <message>
+        <source>The files that were opened or saved last</source>
+        <translation>최근에 열거나 저장한 파일입니다</translation>
+    </message>
+    <message>
         <source>The gradient of every layer, and what it means</source>
         <translation>각 층의 기울기와 그 의미를 보여 줍니다</translation>
     </message>
     <message>
+        <source>The language of all texts; the work stays as it is</source>
+        <translation>모든 글의 언어를 고릅니다. 작업은 그대로입니다</translation>
+    </message>
+    <message>
         <source>The last edit was taken back</source>
         <translation>마지막 편집을 취소했습니다</translation>
+    </message>
+    <message>
+        <source>The numbers from which data, start weights and the order of batches are drawn</source>
+        <translation>데이터, 초기 가중치, 배치의 순서를 뽑는 데 쓰는 수입니다</translation>
     </message>
     <message>
         <source>The page about the part of the window that has the keyboard</source>
@@ -6545,6 +7042,18 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>The page about what you click next; Esc ends it</source>
         <translation>다음에 클릭하는 것을 설명하는 쪽입니다. Esc 키로 끝냅니다</translation>
+    </message>
+    <message>
+        <source>The samples as rows: their inputs, targets, and what the network answers</source>
+        <translation>샘플을 행으로 보여 줍니다: 입력, 정답, 신경망의 답</translation>
+    </message>
+    <message>
+        <source>The size of the gradients of each layer, and the gradients as a matrix</source>
+        <translation>각 층의 기울기의 크기를 보여 주고, 기울기를 행렬로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>The weights w and biases b between two layers, as a matrix</source>
+        <translation>두 층 사이의 가중치 w, 편향 b 값을 행렬로 보여 줍니다</translation>
     </message>
     <message>
         <source>Theme, text size, digits, engine, what is kept</source>
@@ -6571,6 +7080,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>도구 모음</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation>둘러보기</translation>
+    </message>
+    <message>
         <source>Train on the rows of a table: CSV, or copied from a sheet</source>
         <translation>표의 행으로 학습합니다: CSV 파일 또는 스프레드시트에서 복사한 표</translation>
     </message>
@@ -6587,6 +7100,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>학습 중…</translation>
     </message>
     <message>
+        <source>Type what you want to do, and find its action and its keys</source>
+        <translation>하려는 일을 입력해서 명령과 그 단축키를 찾습니다</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
@@ -6597,6 +7114,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Undone: {edit}</source>
         <translation>실행 취소: {edit}</translation>
+    </message>
+    <message>
+        <source>Version, licence, and where errors are written</source>
+        <translation>버전, 라이선스, 오류를 기록하는 곳을 알려 줍니다</translation>
     </message>
     <message>
         <source>Walk through all steps by itself, and make the update</source>
@@ -6615,12 +7136,32 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>이전 실행이 끝날 때 저장하지 않은 작업입니다</translation>
     </message>
     <message>
+        <source>What computes the updates; the numbers are the same</source>
+        <translation>업데이트를 계산하는 엔진을 고릅니다. 어느 것이든 수는 같습니다</translation>
+    </message>
+    <message>
         <source>What's this?</source>
         <translation>이것은 무엇?</translation>
     </message>
     <message>
+        <source>Which numbers of a sample the network gets as inputs</source>
+        <translation>샘플의 어떤 수를 신경망의 입력으로 쓸지 고릅니다</translation>
+    </message>
+    <message>
+        <source>Which parts this workspace shows</source>
+        <translation>이 작업 공간에 표시할 부분을 고릅니다</translation>
+    </message>
+    <message>
         <source>Worked examples</source>
         <translation>풀이 예제</translation>
+    </message>
+    <message>
+        <source>Write data, network, settings and the state of training to the file</source>
+        <translation>데이터, 신경망, 설정, 학습 상태를 파일에 저장합니다</translation>
+    </message>
+    <message>
+        <source>Write the session to another file, which is the present one from then on</source>
+        <translation>세션을 다른 파일에 저장합니다. 그 뒤로는 그 파일이 지금 파일이 됩니다</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -6956,6 +7497,233 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     </message>
 </context>
 <context>
+    <name>Maths</name>
+    <message>
+        <source>Y hat</source>
+        <translation>대문자 Y 햇</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>알파</translation>
+    </message>
+    <message>
+        <source>and so on</source>
+        <translation>점점점</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>세로줄</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>의 새 값은</translation>
+    </message>
+    <message>
+        <source>beta</source>
+        <translation>베타</translation>
+    </message>
+    <message>
+        <source>capital delta</source>
+        <translation>대문자 델타</translation>
+    </message>
+    <message>
+        <source>close bracket</source>
+        <translation>괄호 닫고</translation>
+    </message>
+    <message>
+        <source>cubed</source>
+        <translation>세제곱</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>d {of} by d {by}</source>
+        <translation>라운드 {of} 라운드 {by}</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>델타</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>엡실론</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>이퀄</translation>
+    </message>
+    <message>
+        <source>eta</source>
+        <translation>에타</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>감마</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>무한대</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>크거나 같다</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>작거나 같다</translation>
+    </message>
+    <message>
+        <source>is greater than</source>
+        <translation>크다</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>작다</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>같지 않다</translation>
+    </message>
+    <message>
+        <source>lambda</source>
+        <translation>람다</translation>
+    </message>
+    <message>
+        <source>m hat</source>
+        <translation>m 햇</translation>
+    </message>
+    <message>
+        <source>matrix, {rows} by {columns}:</source>
+        <translation>{rows}행 {columns}열 행렬:</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>마이너스</translation>
+    </message>
+    <message>
+        <source>mu</source>
+        <translation>뮤</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>omega</source>
+        <translation>오메가</translation>
+    </message>
+    <message>
+        <source>open bracket</source>
+        <translation>괄호 열고</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>나누기</translation>
+    </message>
+    <message>
+        <source>phi</source>
+        <translation>피</translation>
+    </message>
+    <message>
+        <source>pi</source>
+        <translation>파이</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>플러스</translation>
+    </message>
+    <message>
+        <source>rho</source>
+        <translation>로</translation>
+    </message>
+    <message>
+        <source>rounded down, open bracket</source>
+        <translation>내림 괄호 열고</translation>
+    </message>
+    <message>
+        <source>row {number}: {numbers};</source>
+        <translation>{number}행: {numbers};</translation>
+    </message>
+    <message>
+        <source>sigma</source>
+        <translation>시그마</translation>
+    </message>
+    <message>
+        <source>squared</source>
+        <translation>제곱</translation>
+    </message>
+    <message>
+        <source>sum of</source>
+        <translation>합</translation>
+    </message>
+    <message>
+        <source>the square root of</source>
+        <translation>루트</translation>
+    </message>
+    <message>
+        <source>theta</source>
+        <translation>세타</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>곱하기</translation>
+    </message>
+    <message>
+        <source>times 10 to the power of {exponent}</source>
+        <translation>곱하기 10의 {exponent}제곱</translation>
+    </message>
+    <message>
+        <source>times, element by element,</source>
+        <translation>원소별 곱하기</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>화살표</translation>
+    </message>
+    <message>
+        <source>to the power of</source>
+        <translation>의 거듭제곱, 지수</translation>
+    </message>
+    <message>
+        <source>to the power of {exponent}</source>
+        <translation>의 {exponent}제곱</translation>
+    </message>
+    <message>
+        <source>transposed</source>
+        <translation>전치</translation>
+    </message>
+    <message>
+        <source>v hat</source>
+        <translation>v 햇</translation>
+    </message>
+    <message>
+        <source>y hat</source>
+        <translation>y 햇</translation>
+    </message>
+    <message>
+        <source>{function} of {argument}</source>
+        <translation>{function} {argument}</translation>
+    </message>
+    <message>
+        <source>{name} of layer {layer}</source>
+        <translation>{layer}층의 {name}</translation>
+    </message>
+    <message>
+        <source>{name} prime</source>
+        <translation>{name} 프라임</translation>
+    </message>
+    <message>
+        <source>{name} {index}</source>
+        <translation>{name} {index}</translation>
+    </message>
+    <message>
+        <source>{name} {index} of layer {layer}</source>
+        <translation>{layer}층의 {name} {index}</translation>
+    </message>
+</context>
+<context>
     <name>MatrixPanel</name>
     <message>
         <source>None yet</source>
@@ -7069,6 +7837,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>기울기 기준</translation>
     </message>
     <message>
+        <source>Let the largest present numbers have the full colour and width</source>
+        <translation>지금 가장 큰 수를 가장 진한 색과 최대 굵기로 나타냅니다</translation>
+    </message>
+    <message>
         <source>Neurons</source>
         <translation>뉴런</translation>
     </message>
@@ -7113,8 +7885,20 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>가중치</translation>
     </message>
     <message>
+        <source>Which numbers have the full colour and width: the largest of what</source>
+        <translation>가장 진한 색과 최대 굵기의 기준을 정합니다: 신경망 전체 또는 층마다 가장 큰 수</translation>
+    </message>
+    <message>
         <source>Whose gradient: the mini-batch of the last update, that of the next update, the whole training set now, or one sample</source>
         <translation>어느 샘플의 기울기인지 고릅니다: 마지막 업데이트의 미니배치, 다음 업데이트의 미니배치, 지금의 훈련 데이터 전체, 샘플 하나</translation>
+    </message>
+    <message>
+        <source>Write the numbers that the edges show beside the largest of them</source>
+        <translation>가장 큰 에지 옆에 에지가 나타내는 수를 씁니다</translation>
+    </message>
+    <message>
+        <source>b is the weight of an input that is always 1</source>
+        <translation>편향 b: 항상 1인 입력의 가중치입니다</translation>
     </message>
     <message>
         <source>mini-batch</source>
@@ -7144,6 +7928,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>테스트 정확도</translation>
     </message>
     <message>
+        <source>test loss</source>
+        <translation>테스트 손실</translation>
+    </message>
+    <message>
         <source>train R²</source>
         <translation>훈련 R²</translation>
     </message>
@@ -7152,12 +7940,20 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>훈련 정확도</translation>
     </message>
     <message>
+        <source>train loss</source>
+        <translation>훈련 손실</translation>
+    </message>
+    <message>
         <source>validation R²</source>
         <translation>검증 R²</translation>
     </message>
     <message>
         <source>validation accuracy</source>
         <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
     </message>
 </context>
 <context>
@@ -7171,6 +7967,18 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>매개변수 2개 = 가중치 1개 + 편향 1개</translation>
     </message>
     <message>
+        <source>A copy of the layer beside it, connected to the same layers</source>
+        <translation>층의 사본을 옆에 추가하고 같은 층들과 연결합니다</translation>
+    </message>
+    <message>
+        <source>A new hidden layer behind this one</source>
+        <translation>이 층 뒤에 새 은닉층을 추가합니다</translation>
+    </message>
+    <message>
+        <source>A new hidden layer in front of this one</source>
+        <translation>이 층 앞에 새 은닉층을 추가합니다</translation>
+    </message>
+    <message>
         <source>Activation</source>
         <translation>활성화 함수</translation>
     </message>
@@ -7181,6 +7989,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Activation of {layer}</source>
         <translation>{layer}의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Add a copy of the layer behind it</source>
+        <translation>층의 사본을 뒤에 추가합니다</translation>
     </message>
     <message>
         <source>Add branch beside {layer}</source>
@@ -7213,6 +8025,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Add parallel branch</source>
         <translation>나란한 갈래 추가</translation>
+    </message>
+    <message>
+        <source>All neurons of the layer share one bias, one parameter</source>
+        <translation>층의 모든 뉴런이 편향 하나(매개변수 1개)를 함께 씁니다</translation>
+    </message>
+    <message>
+        <source>All that can be done to this layer; right click has it, too</source>
+        <translation>이 층에 할 수 있는 모든 것입니다. 오른쪽 클릭으로도 열립니다</translation>
     </message>
     <message>
         <source>Bias</source>
@@ -7259,6 +8079,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>{layer}의 끊은 에지 다시 잇기</translation>
     </message>
     <message>
+        <source>Draw edges there: w·a of each is added to its sum z</source>
+        <translation>그곳으로 에지를 잇습니다. 에지마다 w·a 값이 합 z에 더해집니다</translation>
+    </message>
+    <message>
+        <source>Draw edges to another layer</source>
+        <translation>다른 층으로 에지를 잇습니다</translation>
+    </message>
+    <message>
         <source>Duplicate layer</source>
         <translation>층 복제</translation>
     </message>
@@ -7295,6 +8123,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>은닉층 {number}</translation>
     </message>
     <message>
+        <source>How the weights w of the layer are drawn</source>
+        <translation>층의 가중치 w 값을 뽑는 방법입니다</translation>
+    </message>
+    <message>
         <source>H{number}</source>
         <translation>은닉{number}</translation>
     </message>
@@ -7311,12 +8143,20 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>입력층</translation>
     </message>
     <message>
+        <source>Keep this weight as it is while training changes the others</source>
+        <translation>다른 가중치를 학습하는 동안 이 가중치는 그대로 둡니다</translation>
+    </message>
+    <message>
         <source>Move left</source>
         <translation>왼쪽으로 이동</translation>
     </message>
     <message>
         <source>Move right</source>
         <translation>오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move the layer past the next one</source>
+        <translation>층을 바로 옆 층의 건너편으로 옮깁니다</translation>
     </message>
     <message>
         <source>Move {layer}</source>
@@ -7335,6 +8175,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>뉴런 수…</translation>
     </message>
     <message>
+        <source>One more neuron, connected to the layers before and after</source>
+        <translation>뉴런을 하나 더 추가해 앞뒤의 층과 연결합니다</translation>
+    </message>
+    <message>
         <source>Out</source>
         <translation>출력</translation>
     </message>
@@ -7349,6 +8193,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Paste</source>
         <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Remove all edges from one layer to the other</source>
+        <translation>한 층에서 다른 층으로 가는 에지를 모두 삭제합니다</translation>
     </message>
     <message>
         <source>Remove connection to {layer}</source>
@@ -7375,12 +8223,28 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>{layer}에서 뉴런 삭제</translation>
     </message>
     <message>
+        <source>Remove the last neuron of the layer with its weights</source>
+        <translation>층의 마지막 뉴런을 가중치와 함께 삭제합니다</translation>
+    </message>
+    <message>
+        <source>Remove the layer; what led to it goes on to the next one</source>
+        <translation>층을 삭제합니다. 이 층으로 들어오던 연결은 다음 층으로 이어집니다</translation>
+    </message>
+    <message>
+        <source>Remove the neuron with its weights</source>
+        <translation>뉴런을 가중치와 함께 삭제합니다</translation>
+    </message>
+    <message>
         <source>Remove this neuron</source>
         <translation>이 뉴런 삭제</translation>
     </message>
     <message>
         <source>Remove {part}</source>
         <translation>삭제: {part}</translation>
+    </message>
+    <message>
+        <source>Select all edges from one layer to the other</source>
+        <translation>한 층에서 다른 층으로 가는 에지를 모두 선택합니다</translation>
     </message>
     <message>
         <source>Select connection {connection}</source>
@@ -7419,6 +8283,42 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>{layer}의 편향 켜기</translation>
     </message>
     <message>
+        <source>Take w·a of this edge out of the sum z; training does not change it</source>
+        <translation>이 에지의 w·a 값을 합 z에서 제외합니다. 학습해도 이 에지는 바뀌지 않습니다</translation>
+    </message>
+    <message>
+        <source>The function f in a = f(z) of every neuron of the layer</source>
+        <translation>층의 모든 뉴런에서 a = f(z)에 쓰는 함수 f입니다</translation>
+    </message>
+    <message>
+        <source>The function f in a = f(z), for all hidden layers at once</source>
+        <translation>a = f(z)에 쓰는 함수 f를 모든 은닉층에서 한꺼번에 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Their w·a is in the sum z again</source>
+        <translation>그 에지들의 w·a 값을 합 z에 다시 넣습니다</translation>
+    </message>
+    <message>
+        <source>Training leaves the biases of the layer as they are</source>
+        <translation>학습해도 이 층의 편향은 바뀌지 않습니다</translation>
+    </message>
+    <message>
+        <source>Training leaves the weights and biases of the layer as they are</source>
+        <translation>학습해도 이 층의 가중치와 편향은 바뀌지 않습니다</translation>
+    </message>
+    <message>
+        <source>Type how many neurons the layer has</source>
+        <translation>층의 뉴런 수를 입력합니다</translation>
+    </message>
+    <message>
+        <source>Type the bias b of this neuron</source>
+        <translation>이 뉴런의 편향 b 값을 입력합니다</translation>
+    </message>
+    <message>
+        <source>Type the weight w of this edge</source>
+        <translation>이 에지의 가중치 w 값을 입력합니다</translation>
+    </message>
+    <message>
         <source>Unfreeze biases of {layer}</source>
         <translation>{layer}의 편향 동결 해제</translation>
     </message>
@@ -7437,6 +8337,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Weight {edge}</source>
         <translation>가중치 {edge}</translation>
+    </message>
+    <message>
+        <source>Whether the neurons of the layer add a bias b to their sum z</source>
+        <translation>층의 뉴런이 합 z에 편향 b를 더할지 정합니다</translation>
     </message>
     <message>
         <source>pixel {row},{column}</source>
@@ -7522,6 +8426,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>창이 작아 모든 패널을 보여 줄 수 없습니다. 클릭하면 다음 중 하나를 볼 수 있습니다: {panels}</translation>
     </message>
     <message>
+        <source>What it takes the place of comes back when there is room</source>
+        <translation>대신 숨긴 패널은 자리가 생기면 다시 나타납니다</translation>
+    </message>
+    <message>
         <source>{count} hidden panels ▾</source>
         <translation>숨긴 패널 {count}개 ▾</translation>
     </message>
@@ -7546,6 +8454,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Close this notice</source>
         <translation>이 알림을 닫습니다</translation>
+    </message>
+    <message>
+        <source>Do this; the notice goes away</source>
+        <translation>이 동작을 하고 알림을 닫습니다</translation>
+    </message>
+    <message>
+        <source>{text} Buttons: {offers}</source>
+        <translation>{text} 버튼: {offers}</translation>
     </message>
 </context>
 <context>
@@ -7683,12 +8599,28 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
 <context>
     <name>OptionsButton</name>
     <message>
+        <source>Across: how often all training samples were used</source>
+        <translation>가로축은 모든 훈련 샘플을 쓴 횟수입니다</translation>
+    </message>
+    <message>
+        <source>Across: how often the weights were changed</source>
+        <translation>가로축은 가중치를 바꾼 횟수입니다</translation>
+    </message>
+    <message>
         <source>Axes and smoothing of the curves</source>
         <translation>곡선의 축과 평활을 정합니다</translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
         <translation>손실을 로그 눈금으로</translation>
+    </message>
+    <message>
+        <source>Upwards: log₁₀ of the loss, so that small losses can be told apart</source>
+        <translation>세로축은 손실의 log₁₀ 값입니다. 작은 손실도 구별할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Whether each point is a mean of those before it; numbers stay</source>
+        <translation>각 점을 그 앞의 점들과 평균해 그릴지 정합니다. 수는 그대로입니다</translation>
     </message>
 </context>
 <context>
@@ -7901,8 +8833,16 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
 <context>
     <name>OutlineModel</name>
     <message>
+        <source>Its setting or number; Enter changes it</source>
+        <translation>그 부분의 설정이나 수입니다. Enter 키로 바꿉니다</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>부분</translation>
+    </message>
+    <message>
+        <source>The layers and connections, and what is in them</source>
+        <translation>층과 연결, 그리고 그 안에 있는 것입니다</translation>
     </message>
     <message>
         <source>Value</source>
@@ -8356,6 +9296,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
 <context>
     <name>RecentDialog</name>
     <message>
+        <source>Back to the work (Esc)</source>
+        <translation>작업으로 돌아갑니다 (Esc)</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -8368,8 +9312,20 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>폴더</translation>
     </message>
     <message>
+        <source>Keep the selected file at the top of the list, or no longer</source>
+        <translation>선택한 파일을 목록의 맨 위에 고정하거나 고정을 해제합니다</translation>
+    </message>
+    <message>
+        <source>Name of the file, the latest first</source>
+        <translation>파일의 이름입니다. 최근 파일이 먼저 나옵니다</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open the selected file (Enter, double click)</source>
+        <translation>선택한 파일을 엽니다 (Enter, 더블클릭)</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -8384,8 +9340,16 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>목록에서 빼기</translation>
     </message>
     <message>
+        <source>Take it off this list (Del); the file stays where it is</source>
+        <translation>이 목록에서 뺍니다 (Del). 파일은 그 자리에 남습니다</translation>
+    </message>
+    <message>
         <source>Unpin</source>
         <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Where the file is</source>
+        <translation>파일이 있는 곳입니다</translation>
     </message>
     <message>
         <source>{folder} (missing)</source>
@@ -8401,6 +9365,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Clear list</source>
         <translation>목록 지우기</translation>
+    </message>
+    <message>
+        <source>Forget the files; they stay where they are</source>
+        <translation>파일을 목록에서 모두 지웁니다. 파일은 그 자리에 남습니다</translation>
+    </message>
+    <message>
+        <source>Keep files at the top of this list, or take them off it</source>
+        <translation>파일을 이 목록의 맨 위에 고정하거나 목록에서 뺍니다</translation>
     </message>
     <message>
         <source>No file was opened or saved yet</source>
@@ -8686,6 +9658,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>저장하지 않은 작업의 사본을 편집하고 몇 초 뒤에, 학습 중에는 1분마다 보관합니다. 이것을 끄면 프로그램이나 전원이 갑자기 꺼질 때 저장하지 않은 것을 잃습니다.</translation>
     </message>
     <message>
+        <source>Animations</source>
+        <translation>애니메이션</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>모양</translation>
     </message>
@@ -8706,6 +9682,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>컴파일한 커널</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>어두운 테마</translation>
     </message>
@@ -8724,6 +9704,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>Files</source>
         <translation>파일</translation>
+    </message>
+    <message>
+        <source>High contrast has stronger colours, borders around controls, and patterns on the map.</source>
+        <translation>고대비에서는 색이 더 뚜렷하고, 버튼과 입력란에 테두리가 있고, 맵에 무늬가 있습니다.</translation>
     </message>
     <message>
         <source>How many significant digits the numbers of gate graphs have.</source>
@@ -8762,6 +9746,10 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
         <translation>최근 파일 기억</translation>
     </message>
     <message>
+        <source>Settings last until the program ends: {folder} cannot be written.</source>
+        <translation>설정이 프로그램을 끝낼 때까지만 유지됩니다. 다음 폴더에 쓸 수 없습니다: {folder}</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>글자 크기</translation>
     </message>
@@ -8772,6 +9760,14 @@ GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르�
     <message>
         <source>The language of all texts. It changes when this dialog is closed.</source>
         <translation>모든 글의 언어입니다. 이 대화 상자를 닫으면 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The network glides to a new layout and cursors blink, if the desktop allows it.</source>
+        <translation>신경망이 새 자리로 부드럽게 움직이고 커서가 깜박입니다(데스크톱이 허용할 때).</translation>
+    </message>
+    <message>
+        <source>The settings were damaged, so they are as at the first start. Kept: {path}</source>
+        <translation>설정이 손상되어 처음 시작할 때의 설정을 씁니다. 손상된 설정을 보관한 곳: {path}</translation>
     </message>
     <message>
         <source>The size of all texts, numbers and controls.</source>
@@ -9077,17 +10073,6 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-</context>
-<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Action</source>
@@ -9172,6 +10157,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
 <context>
     <name>SliceBar</name>
     <message>
+        <source>A value for each input, in its own unit</source>
+        <translation>입력마다 그 단위로 값을 정합니다</translation>
+    </message>
+    <message>
         <source>Input across the map</source>
         <translation>맵의 가로축 입력</translation>
     </message>
@@ -9190,6 +10179,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>Through values of your own</source>
         <translation>직접 정한 값을 지나는 단면</translation>
+    </message>
+    <message>
+        <source>What the inputs are that the map does not show: the map is a cut through them</source>
+        <translation>맵에 나타나지 않는 입력의 값을 고릅니다. 맵은 그 값을 지나는 단면입니다</translation>
     </message>
     <message>
         <source>Where the inputs stay that are not on the axes</source>
@@ -9287,6 +10280,89 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>Which points are for training: drawn at random by the seed of the split, or as the data table lists them: the first ones for training, the last ones for testing</source>
         <translation>어떤 점을 훈련에 쓸지 정합니다: 분할 시드에 따라 무작위로 뽑거나, 데이터 표의 순서대로 앞쪽은 훈련, 뒤쪽은 테스트에 씁니다</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>After {epochs:,} epochs: {curves}</source>
+        <translation>{epochs:,}에포크 뒤: {curves}</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch:,}: training loss {loss}</source>
+        <translation>에포크 {epoch:,}: 훈련 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch:,}: training loss {loss}, {name} {score}</source>
+        <translation>에포크 {epoch:,}: 훈련 손실 {loss}, {name} {score}</translation>
+    </message>
+    <message>
+        <source>Input {feature}</source>
+        <translation>입력 {feature}</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. An arrow key goes to the input layer.</source>
+        <translation>선택한 것이 없습니다. 화살표 키를 누르면 입력층으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>{class_title} {share}</source>
+        <translation>{class_title} {share}</translation>
+    </message>
+    <message>
+        <source>{count:,} parts are selected, the last one is this. {part}</source>
+        <translation>부분 {count:,}개를 선택했습니다. 마지막으로 선택한 것: {part}</translation>
+    </message>
+    <message>
+        <source>{layer}. Layer {number} of {count}.</source>
+        <translation>{layer}. 층 {count}개 중 {number}번째.</translation>
+    </message>
+    <message>
+        <source>{loss} = {value}</source>
+        <translation>{loss} = {value}</translation>
+    </message>
+    <message>
+        <source>{meaning} over {x} and {y}, from {low} to {high}</source>
+        <translation>{meaning}, 가로축 {x}, 세로축 {y}, 값은 {low}부터 {high}까지</translation>
+    </message>
+    <message>
+        <source>{meaning} over {x} and {y}: {shares}</source>
+        <translation>{meaning}, 가로축 {x}, 세로축 {y}: {shares}</translation>
+    </message>
+    <message>
+        <source>{meaning}: no numbers yet</source>
+        <translation>{meaning}: 아직 수가 없음</translation>
+    </message>
+    <message>
+        <source>{name} {now}, at first {first}, lowest {low}, highest {high}</source>
+        <translation>{name} {now}, 처음 {first}, 최저 {low}, 최고 {high}</translation>
+    </message>
+    <message>
+        <source>{name}: {sentence}</source>
+        <translation>{name}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{neuron}: bias {value}</source>
+        <translation>{neuron}: 편향 {value}</translation>
+    </message>
+    <message>
+        <source>{neuron}: not computed yet, {sample}</source>
+        <translation>{neuron}: 아직 계산하지 않음, {sample}</translation>
+    </message>
+    <message>
+        <source>{neuron}: {numbers} for {sample}</source>
+        <translation>{neuron}: {sample}에서 {numbers}</translation>
+    </message>
+    <message>
+        <source>{symbol} = {value}</source>
+        <translation>{symbol} = {value}</translation>
+    </message>
+    <message>
+        <source>{symbol} of {part}: {numbers}</source>
+        <translation>{part}의 {symbol}: {numbers}</translation>
+    </message>
+    <message>
+        <source>{symbol} of {part}: {numbers}, and {count:,} more</source>
+        <translation>{part}의 {symbol}: {numbers}, 그 밖에 {count:,}개</translation>
     </message>
 </context>
 <context>
@@ -9513,9 +10589,17 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <source>Choose</source>
         <translation>고르기</translation>
     </message>
+    <message>
+        <source>None of these</source>
+        <translation>고른 것 없음</translation>
+    </message>
 </context>
 <context>
     <name>TextSizes</name>
+    <message>
+        <source>All text at {percent} % of its normal size; icons follow</source>
+        <translation>모든 글자를 보통 크기의 {percent}%로 보여 줍니다. 아이콘도 함께 바뀝니다</translation>
+    </message>
     <message>
         <source>Large</source>
         <translation>크게</translation>
@@ -9586,6 +10670,96 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>for the network only</source>
         <translation>신경망에만 적용</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Choose here what the network shall learn: its points lie on the output map at once. The sliders below add noise and set the number of samples.</source>
+        <translation>신경망이 배울 것을 여기서 고르세요. 고르면 그 점들이 바로 출력 맵에 나타납니다. 아래의 슬라이더로 잡음을 더하고 샘플 수를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Each square is a neuron, each line a weight: its colour is the sign, its width the size. Select a layer, and the keys + and − add and remove neurons; drag from the right edge of a neuron to draw a line.</source>
+        <translation>네모는 뉴런이고 선은 가중치입니다. 선의 색은 부호, 굵기는 크기를 나타냅니다. 층을 선택하고 + 키와 − 키를 누르면 뉴런을 추가하고 삭제할 수 있습니다. 뉴런의 오른쪽 가장자리에서 끌면 선을 이을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>File saves the network with its training ({save}), View has the text size and the colours, Help explains everything and has this tour. {commands} finds every action by its name.</source>
+        <translation>“파일” 메뉴에서 신경망을 학습 상태와 함께 저장하고({save}), “보기” 메뉴에서 글자 크기와 색을 바꿉니다. “도움말” 메뉴에는 모든 설명과 이 둘러보기가 있습니다. {commands} 키를 누르면 어떤 명령이든 이름으로 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>In Backprop each neuron shows its number for one sample; point at a neuron or a line to read its value and its gradient. {walk_next} goes one step on, forward to the loss and then backward.</source>
+        <translation>“역전파” 작업 공간에서는 샘플 하나에 대한 각 뉴런의 수를 보여 줍니다. 뉴런이나 선을 가리키면 값과 기울기를 읽을 수 있습니다. {walk_next} 키를 누르면 한 단계씩, 손실까지 앞으로 갔다가 거꾸로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>One gate</source>
+        <translation>게이트 하나</translation>
+    </message>
+    <message>
+        <source>One neuron, one sample</source>
+        <translation>뉴런 하나, 샘플 하나</translation>
+    </message>
+    <message>
+        <source>Run ({run}) trains, and pauses: the map takes the colours of the points, and the loss falls. {step_batch} makes one update of the weights; {restart} goes back to the start.</source>
+        <translation>“실행” 버튼({run})으로 학습하고 일시 정지합니다. 학습하면 맵이 점의 색을 닮아 가고 손실이 작아집니다. {step_batch} 키는 가중치를 한 번 업데이트하고, {restart} 키는 처음으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Save, and find help</source>
+        <translation>저장하고 도움말 찾기</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>The same numbers, gate by gate: this gate multiplies a weight by an input. Its value is above the wire, its gradient below; click the gate, and its page shows where the gradient comes from.</source>
+        <translation>같은 수를 게이트 단위로 봅니다. 이 게이트는 가중치에 입력을 곱합니다. 선 위는 값, 선 아래는 기울기입니다. 게이트를 클릭하면 그 기울기가 어디서 오는지 알려 주는 설명이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+</context>
+<context>
+    <name>TourBubble</name>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); Help brings it back</source>
+        <translation>둘러보기를 끝냅니다 (Esc). 도움말 메뉴에서 다시 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Go on (Enter, Right)</source>
+        <translation>계속합니다 (Enter, 오른쪽 키)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>The step before (Left)</source>
+        <translation>이전 단계로 갑니다 (왼쪽 키)</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count}개 중 {number}번째</translation>
+    </message>
+    <message>
+        <source>{title}. {text} Step {position}.</source>
+        <translation>{title}. {text} 단계 {position}.</translation>
     </message>
 </context>
 <context>
@@ -9962,6 +11136,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <source>Layer whose weights are counted</source>
         <translation>가중치 분포를 볼 층</translation>
     </message>
+    <message>
+        <source>The layer whose weights the histogram counts</source>
+        <translation>히스토그램에서 가중치를 셀 층을 고릅니다</translation>
+    </message>
 </context>
 <context>
     <name>WhatsThis</name>
@@ -10070,6 +11248,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>0을 중심으로 한 종 모양 분포에서 뽑습니다. 가중합의 크기가 입력과 비슷해집니다. fan_in은 뉴런에 들어오는 에지 수입니다.</translation>
     </message>
     <message>
+        <source>A circle, two hidden layers of 4 and 2 tanh neurons, as on that page</source>
+        <translation>원 데이터, tanh 뉴런이 4개, 2개인 은닉층 2개입니다. 그 페이지의 기본값과 같습니다</translation>
+    </message>
+    <message>
         <source>A layer with several sources is one product, forward and backward.</source>
         <translation>여러 층에서 입력을 받는 층도 순전파와 역전파를 각각 곱 하나로 계산합니다.</translation>
     </message>
@@ -10152,6 +11334,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>All targets of this set are equal, so R² does not exist.</source>
         <translation>이 데이터의 정답이 모두 같아 R²는 존재하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All that the output learns of a spiral goes through two neurons in the middle</source>
+        <translation>출력층이 나선에서 배우는 것은 모두 가운데의 뉴런 2개를 지나갑니다</translation>
     </message>
     <message>
         <source>All weights start at 0, so the neurons of a layer stay alike.</source>
@@ -10694,12 +11880,28 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>모든 편향의 값</translation>
     </message>
     <message>
+        <source>One hidden layer of 32 ReLU neurons bends the border around two moons</source>
+        <translation>ReLU 뉴런 32개인 은닉층 1개가 반달 2개를 둘러 가며 결정 경계를 휘게 합니다</translation>
+    </message>
+    <message>
+        <source>One neuron with a step learns the gate AND by the perceptron rule</source>
+        <translation>계단 함수 뉴런 1개가 퍼셉트론 규칙으로 AND 게이트를 배웁니다</translation>
+    </message>
+    <message>
         <source>One neuron with cross-entropy, target 1</source>
         <translation>뉴런 하나와 교차 엔트로피, 정답 1</translation>
     </message>
     <message>
         <source>One neuron with squared error</source>
         <translation>뉴런 하나와 제곱 오차</translation>
+    </message>
+    <message>
+        <source>One neuron without activation fits a plane: ŷ = w₁x₁ + w₂x₂ + b</source>
+        <translation>활성화 함수가 없는 뉴런 1개로 평면을 맞춥니다: ŷ = w₁x₁ + w₂x₂ + b</translation>
+    </message>
+    <message>
+        <source>One sigmoid neuron separates two classes by a straight line</source>
+        <translation>시그모이드 뉴런 1개가 두 클래스를 직선으로 나눕니다</translation>
     </message>
     <message>
         <source>Only so that you can see it: it is added to W and b at once.</source>
@@ -10846,6 +12048,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>뉴런 하나(선형 회귀)</translation>
     </message>
     <message>
+        <source>Six hidden layers of 4 tanh neurons, trained with Adam on a circle</source>
+        <translation>tanh 뉴런이 4개씩 있는 은닉층 6개를 원 데이터로 Adam 옵티마이저로 학습합니다</translation>
+    </message>
+    <message>
         <source>Slope</source>
         <translation>직선의 기울기</translation>
     </message>
@@ -10948,6 +12154,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>The gradients are not 0, but no weight moved in the last recorded updates.</source>
         <translation>기울기는 0이 아니지만, 최근에 기록된 업데이트에서 움직인 가중치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The inputs go to the output as well, around the hidden layers</source>
+        <translation>입력이 은닉층을 건너뛰어 출력층으로도 바로 갑니다</translation>
     </message>
     <message>
         <source>The larger input gets everything; equal ones share it.</source>
@@ -11128,6 +12338,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>Turns all outputs together into probabilities that add up to 1.</source>
         <translation>모든 출력을 한꺼번에, 합이 1인 확률로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Two hidden neurons are enough for the gate XOR, four samples</source>
+        <translation>XOR 게이트의 샘플 4개에는 은닉층의 뉴런 2개면 충분합니다</translation>
     </message>
     <message>
         <source>Update with these samples as the mini-batch</source>
