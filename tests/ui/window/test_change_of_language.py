@@ -4,14 +4,17 @@ import gc
 
 import pytest
 from PyQt6 import sip
-from PyQt6.QtGui import QAction
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QAction, QGuiApplication
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import UnitPart
 from playground.languages.current import current_language, use_language
 from playground.languages.registry import ENGLISH, LANGUAGES
+from playground.ui.look.theme import THEMES
 from playground.ui.texts.translators import translate_qt
+from playground.ui.window import theme_choice
 from playground.ui.window.change_of_language import rebuilt
 from tests.support.languages_on_screen import english_in, korean_in
 from tests.support.shared_window import close_window, open_window
@@ -142,3 +145,10 @@ def test_a_tour_goes_on_in_the_other_language(own_desk):
     new = own_desk.speak("ko")
     assert new.tour.overlay.isVisible()
     assert new.tour.step == 0
+
+
+def test_another_theme_of_the_desktop_reaches_the_new_window_only(own_desk, monkeypatch):
+    window = own_desk.speak("ko")
+    monkeypatch.setattr(theme_choice, "system_theme", lambda: THEMES["dark"])
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # it raises nothing
+    assert window.theme is THEMES["dark"]
