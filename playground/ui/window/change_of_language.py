@@ -41,16 +41,15 @@ def rebuilt(old: MainWindow) -> MainWindow:
     old.present.leave()
     was_touring = old.leave_tour()
     kept = KeptControls(old)
-    layout, pace = old.panel_layout.state(), old.toolbar.speed.value()
+    workspace, layout = old.panel_layout.current, old.panel_layout.state()
+    pace = old.toolbar.speed.value()
     _release(old)
     _rename_steps(old)
     new = MainWindow(old.document, old.controller, old.settings, old.theme, old.shared)
     new.files.leaving.unsaved.take_over(old.files.leaving.unsaved)
     new.files.digest = old.files.digest
     adopt(new)
-    new.restoreGeometry(old.saveGeometry())
-    if not (old.isMaximized() or old.isFullScreen()):
-        new.setGeometry(old.geometry())
+    _take_place(new, old)
     new.panel_layout.put_back(layout)
     new.toolbar.speed.setValue(pace)
     new.show()
@@ -59,6 +58,7 @@ def rebuilt(old: MainWindow) -> MainWindow:
     new.controller.set_visible(True)
     _tell(new)
     kept.put_back(new)
+    new.panel_layout.switch(workspace)  # what was pressed may lead to another one
     if was_presenting:
         new.present.enter()
     if was_touring:
@@ -75,6 +75,13 @@ def _release(window: MainWindow) -> None:
     for part in parts:
         if isinstance(part, RunController | Selection | WalkController):
             part.follow_document()
+
+
+def _take_place(new: MainWindow, old: MainWindow) -> None:
+    """Be where the window before is, and as large."""
+    new.restoreGeometry(old.saveGeometry())
+    if not (old.isMaximized() or old.isFullScreen()):
+        new.setGeometry(old.geometry())
 
 
 def _rename_steps(window: MainWindow) -> None:

@@ -152,3 +152,33 @@ def test_another_theme_of_the_desktop_reaches_the_new_window_only(own_desk, monk
     monkeypatch.setattr(theme_choice, "system_theme", lambda: THEMES["dark"])
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # it raises nothing
     assert window.theme is THEMES["dark"]
+
+
+def test_the_pinned_sample_stays_where_the_backprop_view_is_out_of_sight(own_desk, qtbot):
+    window = own_desk.window
+    window.panel_layout.switch("backprop")
+    picker = window.views.backprop_view.sources.samples
+    qtbot.waitUntil(lambda: picker.count() > 20)
+    window.shared.watched.pin(13)
+    window.panel_layout.switch("network")
+    window = own_desk.speak("ko")
+    assert window.shared.watched.watch.sample == 13
+
+
+def test_the_digits_stay_where_the_backprop_view_is_out_of_sight(own_desk, qtbot):
+    window = own_desk.window
+    window.shared.watched.pin(13)
+    window.panel_layout.switch("backprop")
+    qtbot.waitUntil(lambda: window.shared.walk_controller.is_ready)
+    window.views.backprop_view.drawn.digits.use(6)
+    window.panel_layout.switch("network")
+    window = own_desk.speak("ko")  # an error in a slot would end the test
+    assert window.views.backprop_view.digits == 6
+
+
+def test_painting_on_the_map_keeps_the_workspace(own_desk):
+    window = own_desk.window
+    window.actions_by_name["paint"].trigger()
+    window.panel_layout.switch("circuits")
+    window = own_desk.speak("ko")
+    assert window.panel_layout.current == "circuits"
