@@ -6,7 +6,7 @@ import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QAction, QGuiApplication
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import UnitPart
@@ -15,7 +15,7 @@ from playground.languages.registry import ENGLISH, LANGUAGES
 from playground.ui.look.theme import THEMES
 from playground.ui.texts.translators import translate_qt
 from playground.ui.window import theme_choice
-from playground.ui.window.change_of_language import rebuilt
+from playground.ui.window.change_of_language import is_free, rebuilt
 from tests.support.languages_on_screen import english_in, korean_in
 from tests.support.shared_window import close_window, open_window
 from tests.support.window_text import differences, reading
@@ -182,3 +182,27 @@ def test_painting_on_the_map_keeps_the_workspace(own_desk):
     window.panel_layout.switch("circuits")
     window = own_desk.speak("ko")
     assert window.panel_layout.current == "circuits"
+
+
+def test_the_page_of_the_guide_stays_open(own_desk):
+    own_desk.window.help.show_page("keys.md")
+    window = own_desk.speak("ko")
+    assert window.help.isVisible()
+    assert window.help.reader.name == "keys"
+
+
+def test_the_window_stays_while_a_menu_is_open(own_desk):
+    window = own_desk.window
+    menu = QMenu(window)
+    menu.addAction("Delete")
+    menu.popup(window.pos())
+    assert not is_free(window)  # whoever has opened it waits for a choice
+    menu.close()
+    assert is_free(window)
+
+
+def test_the_histograms_that_are_in_sight_go_on(own_desk):
+    own_desk.window.panel_layout.open("activations")
+    assert own_desk.window.shared.watched.watch.histograms
+    window = own_desk.speak("ko")
+    assert window.shared.watched.watch.histograms
