@@ -84,9 +84,9 @@ def english_in(window):
 
 
 def korean_in(window):
-    """Where a window that speaks English has Korean letters."""
-    texts = {(where, text) for where, text in texts_of(window) if HANGUL.search(text or "")}
-    return sorted((where, text) for where, text in texts if text not in OWN_NAMES)
+    """Where a window that speaks English has Korean letters, but in the name of the language."""
+    own = re.compile("|".join(map(re.escape, OWN_NAMES)))
+    return sorted({row for row in texts_of(window) if HANGUL.search(own.sub("", row[1] or ""))})
 
 
 def catalogue():

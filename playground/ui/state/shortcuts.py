@@ -4,7 +4,7 @@ A key is a text such as "Ctrl+Shift+Z", as Qt writes it in every language.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from playground.session.strict_json import parse_json
@@ -83,10 +83,13 @@ class Shortcuts:
         return json.dumps(self.changed) if self.changed else ""
 
 
-def read_shortcuts(text: str, defaults: Mapping[str, Keys]) -> tuple[Shortcuts, bool]:
+def read_shortcuts(
+    text: str, defaults: Mapping[str, Keys], spelled: Callable[[str], str] = str
+) -> tuple[Shortcuts, bool]:
     """Return the table from a text of the settings, and whether all of it made sense.
 
-    What makes no sense is left out. Of two actions with one key the first has it. An action that
+    What makes no sense is left out, such as a key that is not as `spelled` writes it: “Escape” for
+    “Esc” would escape all rules. Of two actions with one key the first has it. An action that
     this version does not know is no fault: another version may.
     """
     table = Shortcuts(defaults)
@@ -99,7 +102,11 @@ def read_shortcuts(text: str, defaults: Mapping[str, Keys]) -> tuple[Shortcuts, 
     if not isinstance(found, dict):
         return table, False
     known = {name: keys for name, keys in found.items() if name in defaults}
-    good = {name: tuple(keys) for name, keys in known.items() if _makes_sense(table, name, keys)}
+    good = {
+        name: tuple(keys)
+        for name, keys in known.items()
+        if _makes_sense(table, name, keys) and all(spelled(key) == key for key in keys)
+    }
     whole = Shortcuts(defaults, good)
     cleared = {name: _of_its_own(whole, name) for name in defaults}
     return table._changed(cleared), len(good) == len(known) and cleared == {

@@ -16,6 +16,7 @@ from playground.ui.texts.in_words import aloud
 from playground.ui.texts.run_sentence import in_turn
 from playground.ui.widgets.named import name_of, sentence_of, speaks
 
+MOST_WAITING = 3  # news that are kept while the keyboard is in no control: the latest
 PACE = 5000  # milliseconds between two sentences that training causes: one can be listened to
 translate = QCoreApplication.translate
 
@@ -101,6 +102,7 @@ class Announcer(QObject):
     def _send(self) -> None:
         """Send the news, and what the focused view says, as the name of what has the keyboard."""
         if self._focus is None or sip.isdeleted(self._focus):
+            del self._news[:-MOST_WAITING]
             return
         said = self._take_news()
         if (sentence := self._sentence()) and sentence != self._view:

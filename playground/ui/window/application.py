@@ -98,7 +98,7 @@ class Running:
     def rebuild(self) -> None:
         """Let a window in the present language take over, as soon as nothing stands against it."""
         old = self.window
-        if QApplication.activeModalWidget() is not None or not is_free(old):
+        if not is_free(old):
             self._rebuild_soon()
             return
         if not old.languages.use_picked():

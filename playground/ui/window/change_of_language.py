@@ -4,9 +4,12 @@ All texts are made with the widgets that show them, so that none can be forgotte
 built round the document, its undo steps, the training that runs and what is selected and watched.
 """
 
+from collections.abc import Callable
+
 from PyQt6 import sip
 from PyQt6.QtCore import QObject
 from PyQt6.QtGui import QUndoStack
+from PyQt6.QtWidgets import QApplication
 
 from playground.ui.state.cutting import cut_off
 from playground.ui.state.run_controller import RunController
@@ -31,39 +34,51 @@ def living_parts(window: MainWindow) -> list[QObject]:
 
 
 def is_free(window: MainWindow) -> bool:
-    """Whether the window can be replaced now: nothing waits for an answer or for a file."""
-    return not window.files.leaving.is_busy
+    """Whether the window can be replaced now: nothing waits for an answer, a choice or a file."""
+    above = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+    return above is None and not window.files.leaving.is_busy
 
 
 def rebuilt(old: MainWindow) -> MainWindow:
     """Return a window in the present language in place of `old`, with all that is open in it."""
-    was_presenting = old.present.is_on
-    old.present.leave()
-    was_touring = old.leave_tour()
+    again = _interrupt(old)
     kept = KeptControls(old)
-    layout, pace = old.panel_layout.state(), old.toolbar.speed.value()
+    workspace, layout = old.panel_layout.current, old.panel_layout.state()
+    pace = old.toolbar.speed.value()
     _release(old)
     _rename_steps(old)
     new = MainWindow(old.document, old.controller, old.settings, old.theme, old.shared)
     new.files.leaving.unsaved.take_over(old.files.leaving.unsaved)
     new.files.digest = old.files.digest
     adopt(new)
-    new.restoreGeometry(old.saveGeometry())
-    if not (old.isMaximized() or old.isFullScreen()):
-        new.setGeometry(old.geometry())
+    _take_place(new, old)
     new.panel_layout.put_back(layout)
     new.toolbar.speed.setValue(pace)
     new.show()
+    watch = new.shared.watched.watch
     attempt(old.views.stop, old.hide)
     sip.delete(old)
     new.controller.set_visible(True)
+    new.shared.watched.change(**vars(watch))  # the views that were hidden have ended some of it
     _tell(new)
     kept.put_back(new)
-    if was_presenting:
-        new.present.enter()
-    if was_touring:
-        new.take_tour()
+    new.panel_layout.switch(workspace)  # what was pressed may lead to another one
+    for begin in again:
+        begin(new)
     return new
+
+
+def _interrupt(window: MainWindow) -> list[Callable[[MainWindow], object]]:
+    """Leave what is about the whole window; returns what begins it again in another one."""
+    again: list[Callable[[MainWindow], object]] = []
+    if window.present.is_on:
+        window.present.leave()
+        again.append(lambda new: new.present.enter())
+    if window.leave_tour():
+        again.append(lambda new: new.take_tour())
+    if page := window.page_of_guide():
+        again.append(lambda new: new.help.show_page(page))
+    return again
 
 
 def _release(window: MainWindow) -> None:
@@ -75,6 +90,13 @@ def _release(window: MainWindow) -> None:
     for part in parts:
         if isinstance(part, RunController | Selection | WalkController):
             part.follow_document()
+
+
+def _take_place(new: MainWindow, old: MainWindow) -> None:
+    """Be where the window before is, and as large."""
+    new.restoreGeometry(old.saveGeometry())
+    if not (old.isMaximized() or old.isFullScreen()):
+        new.setGeometry(old.geometry())
 
 
 def _rename_steps(window: MainWindow) -> None:

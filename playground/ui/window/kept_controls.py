@@ -22,8 +22,9 @@ Put = Callable[[Any, Any], object]
 
 
 def _pick(box: QComboBox, index: int) -> None:
-    box.setCurrentIndex(index)
-    box.activated.emit(index)
+    if 0 <= index < box.count():  # some are filled when they come into sight
+        box.setCurrentIndex(index)
+        box.activated.emit(index)
 
 
 def _press(button: QAbstractButton, is_checked: bool) -> None:

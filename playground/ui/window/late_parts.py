@@ -218,6 +218,11 @@ class LateParts(Choices, Talking):
         self.keyboard.shortcuts.changed.connect(window.reader.write_again)
         return window
 
+    def page_of_guide(self) -> str:
+        """Return the page of the guide that is open; "" if none is."""
+        is_open = "help" in vars(self) and self.help.isVisible()
+        return self.help.reader.name if is_open else ""
+
     @cached_property
     def whats_this(self) -> "WhatsThis":
         """Waits for the click on what the guide is asked about."""

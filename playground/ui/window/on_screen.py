@@ -21,7 +21,7 @@ class OnScreen(QObject):
         self._window, self._is_owed = window, False
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.screenRemoved.connect(lambda _: QTimer.singleShot(0, self.bring_back))
+            app.screenRemoved.connect(self._bring_back_soon)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
@@ -48,6 +48,9 @@ class OnScreen(QObject):
         state = self._window.windowState()
         self._window.setWindowState(state & ~Qt.WindowState.WindowFullScreen)
         self.bring_back()
+
+    def _bring_back_soon(self) -> None:
+        QTimer.singleShot(0, self.bring_back)
 
     def bring_back(self) -> None:
         """Move and shrink the window so that it can be seen and its title bar be reached."""

@@ -23,6 +23,11 @@ def portable(key: str) -> str:
     return QKeySequence(key).toString()
 
 
+def spelled(key: str) -> str:
+    """Return a key as Qt writes it; "" if it is none, or several one after the other."""
+    return portable(key) if QKeySequence(key).count() == 1 else ""
+
+
 def native(keys: Keys) -> str:
     """Return keys as the user reads them."""
     return ", ".join(QKeySequence(key).toString(NATIVE) for key in keys)
@@ -56,7 +61,7 @@ class ShortcutStore(QObject):
         self.titles = {spec.name: spec.text for spec in specs}
         self._hints = {spec.name: spec.hint for spec in specs if spec.hint}
         defaults = {spec.name: tuple(map(portable, spec.shortcuts)) for spec in specs}
-        self.table, is_whole = read_shortcuts(settings.text(KEY), defaults)
+        self.table, is_whole = read_shortcuts(settings.text(KEY), defaults, spelled)
         self.was_damaged = not is_whole
         if self.was_damaged:
             log.warning("Keys in the settings make no sense: %s", settings.text(KEY)[:200])

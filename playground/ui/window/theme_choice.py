@@ -31,7 +31,8 @@ class ThemeChoice(QObject):
         super().__init__(parent)
         self._window, self._settings = window, settings
         if (hints := QGuiApplication.styleHints()) is not None:
-            hints.colorSchemeChanged.connect(lambda _: self._follow())
+            # no function: Qt would go on calling that of a window which is gone
+            hints.colorSchemeChanged.connect(self._follow)
 
     @property
     def name(self) -> str:

@@ -130,3 +130,13 @@ def test_what_the_focused_view_does_not_show_is_not_asked_for(room):
     room.view.sentence = lambda: pytest.fail("asked")
     room.announcer.look()
     assert room.name() == "Rate eta"
+
+
+def test_who_comes_back_to_the_window_hears_the_latest_news_only(room):
+    room.focus(room.field)
+    room.field.clearFocus()
+    for number in range(20):
+        room.announcer.tell(f"Step {number}.")
+        QApplication.processEvents()
+    room.focus(room.button)
+    assert room.name() == "Step 17. Step 18. Step 19. Run."

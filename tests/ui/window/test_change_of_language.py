@@ -4,15 +4,18 @@ import gc
 
 import pytest
 from PyQt6 import sip
-from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QAction, QGuiApplication
+from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import UnitPart
 from playground.languages.current import current_language, use_language
 from playground.languages.registry import ENGLISH, LANGUAGES
+from playground.ui.look.theme import THEMES
 from playground.ui.texts.translators import translate_qt
-from playground.ui.window.change_of_language import rebuilt
+from playground.ui.window import theme_choice
+from playground.ui.window.change_of_language import is_free, rebuilt
 from tests.support.languages_on_screen import english_in, korean_in
 from tests.support.shared_window import close_window, open_window
 from tests.support.window_text import differences, reading
@@ -142,3 +145,64 @@ def test_a_tour_goes_on_in_the_other_language(own_desk):
     new = own_desk.speak("ko")
     assert new.tour.overlay.isVisible()
     assert new.tour.step == 0
+
+
+def test_another_theme_of_the_desktop_reaches_the_new_window_only(own_desk, monkeypatch):
+    window = own_desk.speak("ko")
+    monkeypatch.setattr(theme_choice, "system_theme", lambda: THEMES["dark"])
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # it raises nothing
+    assert window.theme is THEMES["dark"]
+
+
+def test_the_pinned_sample_stays_where_the_backprop_view_is_out_of_sight(own_desk, qtbot):
+    window = own_desk.window
+    window.panel_layout.switch("backprop")
+    picker = window.views.backprop_view.sources.samples
+    qtbot.waitUntil(lambda: picker.count() > 20)
+    window.shared.watched.pin(13)
+    window.panel_layout.switch("network")
+    window = own_desk.speak("ko")
+    assert window.shared.watched.watch.sample == 13
+
+
+def test_the_digits_stay_where_the_backprop_view_is_out_of_sight(own_desk, qtbot):
+    window = own_desk.window
+    window.shared.watched.pin(13)
+    window.panel_layout.switch("backprop")
+    qtbot.waitUntil(lambda: window.shared.walk_controller.is_ready)
+    window.views.backprop_view.drawn.digits.use(6)
+    window.panel_layout.switch("network")
+    window = own_desk.speak("ko")  # an error in a slot would end the test
+    assert window.views.backprop_view.digits == 6
+
+
+def test_painting_on_the_map_keeps_the_workspace(own_desk):
+    window = own_desk.window
+    window.actions_by_name["paint"].trigger()
+    window.panel_layout.switch("circuits")
+    window = own_desk.speak("ko")
+    assert window.panel_layout.current == "circuits"
+
+
+def test_the_page_of_the_guide_stays_open(own_desk):
+    own_desk.window.help.show_page("keys.md")
+    window = own_desk.speak("ko")
+    assert window.help.isVisible()
+    assert window.help.reader.name == "keys"
+
+
+def test_the_window_stays_while_a_menu_is_open(own_desk):
+    window = own_desk.window
+    menu = QMenu(window)
+    menu.addAction("Delete")
+    menu.popup(window.pos())
+    assert not is_free(window)  # whoever has opened it waits for a choice
+    menu.close()
+    assert is_free(window)
+
+
+def test_the_histograms_that_are_in_sight_go_on(own_desk):
+    own_desk.window.panel_layout.open("activations")
+    assert own_desk.window.shared.watched.watch.histograms
+    window = own_desk.speak("ko")
+    assert window.shared.watched.watch.histograms

@@ -84,7 +84,18 @@ def test_it_is_there_in_the_next_run(window, store):
     assert not again.was_damaged
 
 
-@pytest.mark.parametrize("text", ["{", '{"run": 5}', '{"run": ["Q"]}', "[" * 5000])
+OTHERWISE_SPELLED = [
+    '{"run": ["Escape"]}',
+    '{"run": ["tab"]}',
+    '{"run": ["Shift+Ctrl+S"]}',
+    '{"run": ["Foo"]}',
+    '{"run": ["Ctrl+K, Ctrl+S"]}',
+]
+
+
+@pytest.mark.parametrize(
+    "text", ["{", '{"run": 5}', '{"run": ["Q"]}', "[" * 5000, *OTHERWISE_SPELLED]
+)
 def test_damaged_settings_are_said_once_and_the_keys_are_those_of_the_program(window, text):
     settings = Settings()
     settings.set_text(KEY, text)

@@ -261,7 +261,7 @@ class BackpropView(QWidget):
 
     def _update_pages(self) -> None:
         walk = self.walk_controller.walk
-        if not self.walk_controller.is_ready:
+        if not self.walk_controller.is_ready or self._drawn is None:  # it was never in sight
             return
         nodes, vectors, part = self._nodes(), self._vectors, self._part
         stop = walk.stop.node if vectors is None else vectors.current
