@@ -86,7 +86,7 @@ pythons: $(VENV)/.test
 	$(BIN)/python .ci/other_pythons.py
 
 oracles: $(VENV)/.oracles
-	$(OFFSCREEN) $(BIN)/python -m pytest -m oracle tests/core tests/exchange tests/ui/views/curves $(ARGS)
+	$(OFFSCREEN) $(BIN)/python -m pytest -m oracle tests/core tests/exchange tests/languages tests/ui/views/curves $(ARGS)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

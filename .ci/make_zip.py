@@ -55,8 +55,7 @@ def main(folder: str = "dist") -> Path:
     _freeze(work)
     program = work / "dist" / NAME
     _thin_out(program)
-    if shutil.which("dpkg-query"):
-        _add_licences(program)
+    _add_licences(program)
     _add_texts(program)
     target.mkdir(parents=True, exist_ok=True)
     system = f"{platform.system()}-{platform.machine()}".lower()
@@ -121,10 +120,12 @@ def _remove_unneeded(folder: Path) -> None:
 
 
 def _add_licences(program: Path) -> None:
-    """Add the licences of Python, and of the libraries of this system that are in the folder."""
+    """Add the licences of Python, and of the system's libraries, as Debian has them."""
     inner = program / "_internal"
     if source := python_licence():
         shutil.copy(source, inner / "LICENSE-Python.txt")
+    if not shutil.which("dpkg-query"):
+        return
     folder = inner / SYSTEM_FOLDER
     folder.mkdir()
     for library in inner.glob("lib*.so*"):

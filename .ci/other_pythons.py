@@ -3,7 +3,8 @@
     python3 .ci/other_pythons.py
 
 Each gets a virtual environment of its own in build/. What is not here is named, and is no error:
-the public CI has all of them.
+the public CI has all of them. One for which the program cannot be installed counts as failed, and
+the next one is tried.
 """
 
 import os
@@ -36,18 +37,26 @@ def found(minor: int) -> str | None:
     return None
 
 
-def run_tests(python: str, folder: Path) -> int:
-    """Install the program with its test tools and run the tests; returns the exit code."""
+def passes(python: str, folder: Path) -> bool:
+    """Install the program with its test tools and run the tests; returns whether all passed."""
     shutil.rmtree(folder, ignore_errors=True)
+    try:
+        return _passes(python, folder)
+    except subprocess.CalledProcessError as error:
+        print(f"It cannot be installed: {error}", flush=True)
+        return False
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _passes(python: str, folder: Path) -> bool:
     subprocess.run([python, "-m", "venv", str(folder)], check=True)
     inner = str(folder / "bin" / "python")
     install = [inner, "-m", "pip", "install", "--quiet", "-c", "requirements.lock", "-e", ".[test]"]
     subprocess.run(install, cwd=ROOT, check=True)
     tests = [inner, "-m", "pytest", "-q", "-n", "logical", "-m", QUICK, *TESTS]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    code = subprocess.run(tests, cwd=ROOT, env=environment, check=False).returncode
-    shutil.rmtree(folder)
-    return code
+    return subprocess.run(tests, cwd=ROOT, env=environment, check=False).returncode == 0
 
 
 def main() -> int:
@@ -58,7 +67,7 @@ def main() -> int:
             continue
         python = found(minor)
         print(f"Python 3.{minor}: {python or 'not on this machine'}", flush=True)
-        if python and run_tests(python, ROOT / "build" / f"python3.{minor}"):
+        if python and not passes(python, ROOT / "build" / f"python3.{minor}"):
             failed.append(minor)
     return 1 if failed else 0
 

@@ -36,6 +36,12 @@ def test_the_python_example_runs(capsys):
     assert "Metrics(train_loss=" in printed
 
 
+def test_the_korean_readme_has_the_code_and_the_sizes_of_the_english_one():
+    korean = (ROOT / "docs" / "ko" / "README.md").read_text(encoding="utf-8")
+    for pattern in (r"```.*?```", r"\d+ MB"):
+        assert re.findall(pattern, korean, re.DOTALL) == re.findall(pattern, README, re.DOTALL)
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_file_and_heading_that_a_document_links_to_is_there(document):
     for target, anchor in re.findall(

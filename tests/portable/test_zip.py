@@ -1,6 +1,7 @@
 """The portable program runs on its own: from where nothing can be written, with an empty home."""
 
 import json
+import shutil
 import subprocess
 import time
 
@@ -55,7 +56,8 @@ def test_it_brings_all_resources_its_licences_and_its_source(program):
     assert "GNU GENERAL PUBLIC LICENSE" in (program / "LICENSE").read_text()
     assert list((program / "source").glob("*.tar.gz"))
     assert (program / "_internal" / "LICENSE-Python.txt").is_file()
-    assert list((program / "_internal" / "licences").glob("libxcb*.txt"))
+    if shutil.which("dpkg-query"):  # it says which package a library is of
+        assert list((program / "_internal" / "licences").glob("libxcb*.txt"))
 
 
 def test_it_is_no_larger_than_it_has_to_be(archive, program):

@@ -28,9 +28,17 @@ OF_PARTS = {  # the innermost part around a widget counts
     "StatusLine": "window.md#status-line",
     "Notice": "window.md#status-line",
     "NoRoom": "window.md#panels",
-    "SettingsDialog": "window.md#settings",
     "CommandPalette": "window.md#find-an-action",
     "FloatingBar": "projector.md#present",
+    # dialogs
+    "SettingsDialog": "window.md#settings",
+    "ShortcutsPage": "keyboard.md#change-keys",
+    "ImportDialog": "own-data.md#import-a-file",
+    "LinkDialog": "links.md#open-a-link",
+    "AnimationDialog": "exports.md#animations",
+    "RecentDialog": "files.md#recent-files",
+    "RecoveryDialog": "files.md#nothing-is-lost-in-a-crash",
+    "AboutDialog": "troubleshooting.md#the-program-says-that-an-error-has-happened",
     # the network
     "CanvasPanel": "values.md",
     "CanvasView": "values.md#what-you-see",

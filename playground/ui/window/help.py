@@ -51,6 +51,7 @@ class HelpWindow(QDialog):
     def show_page(self, place: str = "") -> None:
         """Open a place of the guide, such as ``keys.md``; "" for what was read last."""
         self.said.hide()
+        self._belong_to(QApplication.activeModalWidget() or self._window)
         if not self.isVisible():
             self._place()
         self.show()
@@ -58,6 +59,18 @@ class HelpWindow(QDialog):
         self.activateWindow()
         self.reader.open(place)
         self.reader.page.setFocus()
+
+    def _belong_to(self, owner: QWidget) -> None:
+        """Stand beside `owner`, a dialog or the window: a dialog keeps the keys from all others."""
+        if owner in (self, self.parentWidget()):
+            return
+        was_visible, place = self.isVisible(), self.geometry()
+        self.setParent(owner, self.windowFlags())  # hides it
+        if was_visible:
+            self.setGeometry(place)
+            self.show()
+        if isinstance(owner, QDialog):  # which is deleted after that
+            owner.finished.connect(lambda: self._belong_to(self._window))
 
     def set_theme(self, theme: Theme) -> None:
         """Write the page in the colours of `theme`."""

@@ -11,6 +11,7 @@ from playground.ui.widgets.focus_ring import RingsOfDialogs
 from playground.ui.widgets.menu_letters import DialogLetters
 from playground.ui.widgets.tooltips import show_rich_tooltip
 from playground.ui.window.actions import action_table
+from playground.ui.window.dialog_help import DialogHelp
 from playground.ui.window.escape import EscapeKey
 from playground.ui.window.hangul_keys import HangulKeys
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
@@ -61,6 +62,7 @@ class Keyboard(QObject):
         HangulKeys(window, actions.values())
         RingsOfDialogs(window)
         DialogLetters(window)
+        DialogHelp(window, actions["guide"])
         asking = [notice.close_if_asking for notice in notices]
         EscapeKey(window, [*asking, leave, *(notice.close_if_seen for notice in notices)])
         SpaceForRun(window, self.order.go_on_from)

@@ -1,12 +1,20 @@
-"""A whole piece of work without a mouse: from the first look to a saved file."""
+"""A whole piece of work without a mouse, in each language: from the first look to a saved file."""
 
+import re
+
+import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMenu, QTabBar
 
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
+from playground.languages.current import use_language
+from playground.languages.registry import ENGLISH, LANGUAGES
 from playground.session.format import load_session
+from playground.ui.texts.translators import translate_qt
 from playground.ui.widgets import dialogs
+from tests.support.languages import FOLDER, read
+from tests.support.shared_window import close_window, open_window
 
 K, M = Qt.Key, Qt.KeyboardModifier
 
@@ -34,17 +42,47 @@ def focus_on(window, wanted, key=K.Key_F6):
 
 
 def choose_in_menu(*texts):
-    """Choose in the open menu with the letters that are underlined."""
+    """Choose in the open menu with the letters that are underlined; `texts` are English."""
     for text in texts:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        labels = {one.text().replace("&", ""): one.text() for one in menu.actions()}
-        letter = labels[text].partition("&")[2][0]
+        label = next(a.text() for a in menu.actions() if bare(a.text()) in ways_to_say(text))
+        letter = label.partition("&")[2][0]
         QTest.keyClick(menu, letter)
         QApplication.processEvents()
 
 
-def test_from_launch_to_a_saved_file(window, qtbot, settle, tmp_path, monkeypatch):
+def bare(label):
+    """A label without its letter, which may be in brackets."""
+    return re.sub(r"\(&\w\)|&", "", label)
+
+
+def ways_to_say(text):
+    """An English text and its translations."""
+    korean = read(FOLDER / "ko.ts").items()
+    return {text, *(bare(said) for (_, source), said in korean if bare(source) == text)}
+
+
+@pytest.fixture(params=["en", "ko"])
+def spoken(request, qapp, qtbot):
+    """The window, in a language."""
+    if request.param == "en":
+        yield request.getfixturevalue("window")
+        return
+    use_language(LANGUAGES[request.param])
+    translate_qt(qapp, LANGUAGES[request.param])
+    window = open_window(qapp, qtbot)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    assert bare(window.menuBar().actions()[0].text()) == "파일"
+    yield window
+    close_window(window)
+    use_language(ENGLISH)
+    translate_qt(qapp, ENGLISH)
+
+
+def test_from_launch_to_a_saved_file(spoken, qtbot, settle, tmp_path, monkeypatch):
+    window = spoken
     views, document = window.views, window.document
     canvas = views.canvas.view
     assert QApplication.focusWidget() is canvas

@@ -199,7 +199,8 @@ class MapView(QWidget):
         longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
         pulls = self.pulls.show(shown, self.points.train_positions, self._theme)
         if pulls:
-            for item in (self.points.wrong, self.points.test, self.points.validation):
+            points = self.points
+            for item in (points.wrong, points.wrong_marks, points.test, points.validation):
                 item.setVisible(False)
         self.legend.show_for(shown, self._theme, longest, pulls, tests and not pulls)
         self._say()

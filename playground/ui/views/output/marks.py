@@ -22,16 +22,20 @@ def marked(mark: str, shape: str) -> QPainterPath:
         path.addRect(-0.5, -0.5, 1, 1)
     else:
         path.addPolygon(QPolygonF([QPointF(*end) for end in DIAMOND]))
+    return path.subtracted(lettered(mark))
+
+
+@cache
+def lettered(mark: str) -> QPainterPath:
+    """Return the mark alone, as large as in a shape."""
     text, capital = _letters(mark)
     box = text.boundingRect()  # a small mark such as “-” is not enlarged
-    return path.subtracted(
-        _centred(text, min(HEIGHT / max(box.height(), capital), WIDTH / max(box.width(), 1.0)))
-    )
+    return _centred(text, min(HEIGHT / max(box.height(), capital), WIDTH / max(box.width(), 1.0)))
 
 
 @cache
 def named(mark: str) -> QPainterPath:
-    """Return the letters of a mark alone, in the same size as those of the others."""
+    """Return the letters of a mark alone, with capitals as large as those of the others."""
     text, capital = _letters(mark)
     return _centred(text, min(CAPITAL / capital, WHOLE / max(text.boundingRect().width(), 1.0)))
 

@@ -4,44 +4,33 @@ Before the first update none is hollow: about half the answers are wrong by chan
 nothing has been learned that could be judged.
 """
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
-from PyQt6.QtGui import QPainterPath
 
 from playground.core.basics.arrays import Array
 from playground.core.engine.samples import NO_INDEX, SET_NAMES, Data, Samples, SetName, load_data
 from playground.core.engine.scoring import wrongly_classified
-from playground.core.experiment.spec import Experiment
-from playground.core.observe.slices import Plane
-from playground.ui.look.inks import NO_PEN, brush, pen
-from playground.ui.look.sample_colour import sample_colour
-from playground.ui.look.signs import CLASSES_OF_SIGN
+from playground.ui.look.inks import NO_PEN, pen
 from playground.ui.look.theme import Theme, mix
-from playground.ui.texts.names import class_marks
-from playground.ui.views.output.class_legend import MAX_COLOURS
-from playground.ui.views.output.marks import marked
+from playground.ui.views.output.point_looks import (
+    STEP_SIZES,
+    distance_steps,
+    has_marks,
+    hole_looks,
+    looks,
+    mark_looks,
+    size_of,
+    symbols,
+)
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Dots, Plot, plot_safe
 
 SHAPES = ("o", "s", "d")  # of the samples of each set
-FIXED_SIZE, RING_SIZE = 15.0, 17.0  # pixels
-TWO = 2  # classes
-MOST_MARKED = 300  # points; more of them cover one another and the names of areas
-MARKED_SIZES = {1: 12.0, 2: 15.0}  # pixels, by the characters in a point
-# of points in the plane: the more there are, the smaller they are, so that the map is seen
-LARGEST_POINT, SMALLEST_POINT, FEW_POINTS = 7.0, 4.5, 200
-EDGE = 1 / 8  # of the size of the point
+RING_SIZE = 17.0  # pixels
 PALE_EDGE = 0.4  # the share of the surface in the edge of a value
 RING_WIDTH, HALO_WIDTH = 2.5, 7.5  # pixels
 RING_HEIGHT = 2  # above what is drawn at 1
-HOLE = 0.5  # of the size of the point
-# The farther a point is from the slice, the paler and smaller it is: three steps of distance.
-STEP_DISTANCES = np.array([0.45, 0.7])  # standard deviations, from which steps 1 and 2 begin
-STEP_ALPHAS, STEP_EDGE_ALPHAS = (255, 170, 90), (255, 90, 40)  # of 255
-STEP_SIZES = (1.0, 0.75, 0.45)  # of the size of a point
 
 
 @dataclass(frozen=True)
@@ -87,10 +76,10 @@ class Points:
     def __init__(self, plot: Plot) -> None:
         self.train, self.test, self.validation = items = tuple(Dots(symbol=one) for one in SHAPES)
         self._items = items
-        self.wrong = Dots(symbol="o", pen=NO_PEN)
+        self.wrong, self.wrong_marks = Dots(symbol="o", pen=NO_PEN), Dots(pen=NO_PEN)
         # the ring and its halo are above arrows and triangles too
         self.halo, self.ring = (Dots(symbol="o", size=RING_SIZE, brush=None) for _ in range(2))
-        for item in (self.validation, self.test, self.train, self.wrong):
+        for item in (self.validation, self.test, self.train, self.wrong, self.wrong_marks):
             plot.addItem(item)
         for item in (self.halo, self.ring):
             item.setZValue(RING_HEIGHT)
@@ -109,7 +98,8 @@ class Points:
         self._has_tests = tests
         for item in (self.test, self.validation):
             item.setVisible(showing.has_points and tests)
-        self.wrong.setVisible(showing.has_marks)
+        for item in (self.wrong, self.wrong_marks):
+            item.setVisible(showing.has_marks)
         coding = len(experiment.network.output.units), experiment.signed_targets
         key = (
             experiment.data,
@@ -161,7 +151,7 @@ class Points:
             # the edge makes values near 0 visible, which are as pale as the map
             inner = outer = mix(theme.muted, theme.surface, PALE_EDGE).name()
         self._far = [
-            _distance_steps(samples, plane) if axis is None else np.zeros(len(samples), dtype=int)
+            distance_steps(samples, plane) if axis is None else np.zeros(len(samples), dtype=int)
             for samples in self._sets
         ]
         for item, shape, samples, (x, y), far in zip(
@@ -172,9 +162,9 @@ class Points:
             item.setData(
                 x=x,
                 y=y,
-                size=np.array(STEP_SIZES)[far] * _size(experiment),
-                symbol=_symbols(labels, experiment, shape),
-                **_looks(labels, experiment, edge, theme, far),
+                size=np.array(STEP_SIZES)[far] * size_of(experiment),
+                symbol=symbols(labels, experiment, shape),
+                **looks(labels, experiment, edge, theme, far),
             )
 
     @property
@@ -186,7 +176,7 @@ class Points:
         return index == 0 or self._has_tests
 
     def _mark(self, showing: Showing, theme: Theme) -> None:
-        """Make hollow what has a wrong answer."""
+        """Make hollow what has a wrong answer; the mark of its class stays."""
         experiment = showing.experiment
         self._wrong = [
             wrongly_classified(experiment, answers[:, : len(samples)], samples.labels)
@@ -198,9 +188,13 @@ class Points:
             self._marked = wrong
             x, y = np.hstack([at[:, one] for at, one in zip(self._positions, shown, strict=True)])
             far = np.concatenate([far[one] for far, one in zip(self._far, shown, strict=True)])
-            holes = [brush(theme.surface, alpha) for alpha in STEP_ALPHAS]
-            sizes = HOLE * _size(experiment) * np.array(STEP_SIZES)[far]
-            self.wrong.setData(x=x, y=y, brush=[holes[step] for step in far.tolist()], size=sizes)
+            self.wrong.setData(x=x, y=y, **hole_looks(experiment, theme, far))
+            self.wrong_marks.clear()
+            if has_marks(experiment):
+                sets = zip(self._sets, shown, strict=True)
+                labels = [samples.labels_of(showing.output)[one] for samples, one in sets]
+                about = np.concatenate(labels), experiment, theme, far
+                self.wrong_marks.setData(x=x, y=y, **mark_looks(*about))
 
     def nearest(
         self, showing: Showing, x: float, y: float, pixel: tuple[float, float], tests: bool = True
@@ -233,58 +227,3 @@ class Points:
 
 def _none_of(samples: Samples) -> Samples:
     return samples.part(slice(0))
-
-
-def _size(experiment: Experiment) -> float:
-    """Return the diameter of a point, in half pixels."""
-    if experiment.dataset.fixed:
-        return FIXED_SIZE
-    if has_marks(experiment):
-        return MARKED_SIZES[max(map(len, class_marks(experiment.dataset)))]
-    size = LARGEST_POINT * math.sqrt(FEW_POINTS / max(1, experiment.data.samples))
-    return round(2 * min(LARGEST_POINT, max(SMALLEST_POINT, size))) / 2
-
-
-def has_marks(experiment: Experiment) -> bool:
-    """Return whether the points carry their class: of three and more, as long as they can be read.
-
-    The areas below them always do. All eyes can tell the points of two classes apart.
-    """
-    dataset, samples = experiment.dataset, experiment.data.samples
-    if dataset.classes <= MAX_COLOURS:  # points that are far from a slice are too small for it
-        return dataset.classes > TWO and dataset.is_plane and samples <= MOST_MARKED
-    return dataset.classes <= CLASSES_OF_SIGN or samples <= MOST_MARKED
-
-
-def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
-    """Return the distance of each sample from the slice as a step: 0, 1 or 2."""
-    return np.searchsorted(STEP_DISTANCES, plane.distances(samples.points))
-
-
-def _looks(
-    labels: Array, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
-) -> dict[str, object]:
-    """Return the pens and brushes of points with `labels` (n,): far from the slice they are pale.
-
-    `far` are the steps of their distance.
-    """
-    width = min(1.0, EDGE * _size(experiment))
-    pens = [pen(edge, width, alpha) for alpha in STEP_EDGE_ALPHAS]
-    found, positions = np.unique(labels, return_inverse=True)
-    colours = [sample_colour(experiment.dataset, float(label), theme) for label in found]
-    steps = far.tolist()
-    return {
-        "brush": [
-            brush(colours[position], STEP_ALPHAS[step])
-            for position, step in zip(positions.tolist(), steps, strict=True)
-        ],
-        "pen": [pens[step] for step in steps],
-    }
-
-
-def _symbols(labels: Array, experiment: Experiment, shape: str) -> str | list[QPainterPath]:
-    """Return one shape for all samples, or with many classes a marked one for each sample."""
-    if not has_marks(experiment):
-        return shape
-    marks = class_marks(experiment.dataset)
-    return [marked(marks[int(label)], shape) for label in labels]

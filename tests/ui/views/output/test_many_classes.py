@@ -18,6 +18,7 @@ from playground.ui.look.contrast import ALL_THEMES
 from playground.ui.look.theme import class_colours
 from playground.ui.views.output import area_names
 from playground.ui.views.output.area_names import middles
+from playground.ui.views.output.marks import lettered
 from tests.support.colour_vision import ALL_WAYS, difference, lab
 from tests.support.letters import own_letters
 
@@ -128,6 +129,38 @@ def test_points_carry_their_class_as_long_as_there_are_few(desk, each, is_marked
     view = load(desk, own_letters(each=each), epochs=0)
     symbols = {id(symbol) for symbol in view.points.train.data["symbol"]}
     assert (len(symbols) > 10) == is_marked
+
+
+def test_a_point_with_a_wrong_answer_keeps_the_mark_of_its_class(desk):
+    view = load(desk, own_letters("ABC", each=12), epochs=1)
+    points, marks = view.points, view.points.wrong_marks
+    holes = points.wrong.data
+    assert len(holes) > 0
+    assert (marks.data["x"] == holes["x"]).all()
+    at = {
+        (x, y): label for x, y, label in zip(*points.train_positions, labels_of(view), strict=True)
+    }
+    for x, y, symbol, brush in marks.data[["x", "y", "symbol", "brush"]].tolist():
+        if (x, y) in at:  # else it is of the test set
+            assert symbol is lettered("ABC"[at[x, y]])
+            assert brush.color().name() == class_colours(desk.theme, 3)[at[x, y]]
+    assert all(
+        symbol.boundingRect().width() * size <= hole
+        for symbol, size, hole in zip(
+            marks.data["symbol"], marks.data["size"], holes["size"], strict=True
+        )
+    )
+
+
+def labels_of(view):
+    return view.points.data.train.labels.astype(int).tolist()
+
+
+def test_a_point_without_a_mark_has_none_in_its_hole(desk):
+    view = load(desk, own_letters("ABC", each=12), epochs=1)
+    assert len(view.points.wrong_marks.data)
+    view = load(desk, own_letters("AB", each=12), epochs=1)
+    assert not len(view.points.wrong_marks.data)
 
 
 def test_the_legend_has_a_square_of_its_own_for_each_class(desk):
