@@ -24,7 +24,10 @@ RUNNING = {"pickle", "marshal", "shelve", "subprocess", "runpy", "code", "ctypes
 KERNELS = ROOT / "playground" / "core" / "engine" / "kernels"  # call the kernel, by its one library
 DISPLAY = ROOT / "playground" / "display.py"  # looks for the display, before there is a window
 # tells the databases of a desktop about the files that the user has it install; reads none
+PACKAGES = ROOT / "playground" / "system_packages.py"  # looks which libraries of Qt are there
+SPEECH = ROOT / "playground" / "languages" / "choice.py"  # asks Windows for its language
 DESKTOP = ROOT / "playground" / "cli" / "desktop.py"
+CALLING_C = {DISPLAY, PACKAGES, SPEECH}
 
 
 def named_tests():
@@ -78,14 +81,15 @@ def test_nothing_in_the_program_runs_what_it_reads():
         assert not named & {"eval", "exec", "compile", "__import__"}, path
         attributes = {call.attr for call in calls if isinstance(call, ast.Attribute)}
         assert not attributes & {"system", "popen", "startfile", "literal_eval"}, path
-        calls_c = {"ctypes"} if path == DISPLAY or path.parent == KERNELS else set()
+        calls_c = {"ctypes"} if path in CALLING_C or path.parent == KERNELS else set()
         starts = {"subprocess"} if path == DESKTOP else set()
         assert not (modules_of(path) & RUNNING) - calls_c - starts, path
 
 
-def test_the_program_loads_no_library_but_its_kernel_and_that_of_the_display():
+def test_the_program_loads_no_library_but_its_kernel_and_those_of_qt():
     loading = re.compile(r"CDLL\(|PyDLL\(|LoadLibrary|dlopen|load_library")
     assert {path for path in SOURCES if loading.search(path.read_text(encoding="utf-8"))} == {
         DISPLAY,
+        PACKAGES,
         KERNELS / "library.py",
     }
