@@ -23,9 +23,9 @@ NETWORK = {
 RUNNING = {"pickle", "marshal", "shelve", "subprocess", "runpy", "code", "ctypes"}
 KERNELS = ROOT / "playground" / "core" / "engine" / "kernels"  # call the kernel, by its one library
 DISPLAY = ROOT / "playground" / "display.py"  # looks for the display, before there is a window
-# tells the databases of a desktop about the files that the user has it install; reads none
 PACKAGES = ROOT / "playground" / "system_packages.py"  # looks which libraries of Qt are there
 SPEECH = ROOT / "playground" / "languages" / "choice.py"  # asks Windows for its language
+# tells the databases of a desktop about the files that the user has it install; reads none
 DESKTOP = ROOT / "playground" / "cli" / "desktop.py"
 CALLING_C = {DISPLAY, PACKAGES, SPEECH}
 
@@ -79,7 +79,8 @@ def test_nothing_in_the_program_runs_what_it_reads():
         calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
         named = {call.id for call in calls if isinstance(call, ast.Name)}
         assert not named & {"eval", "exec", "compile", "__import__"}, path
-        attributes = {call.attr for call in calls if isinstance(call, ast.Attribute)}
+        methods = [call for call in calls if isinstance(call, ast.Attribute)]
+        attributes = {call.attr for call in methods if ast.unparse(call) != "QLocale.system"}
         assert not attributes & {"system", "popen", "startfile", "literal_eval"}, path
         calls_c = {"ctypes"} if path in CALLING_C or path.parent == KERNELS else set()
         starts = {"subprocess"} if path == DESKTOP else set()
