@@ -6,7 +6,6 @@ from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtWidgets import QLineEdit, QMenu, QToolButton
 
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.widgets.menu_letters import lettered
 
 WIDTH = 20  # pixels at the normal text size
 
@@ -36,7 +35,7 @@ class OffersButton(QToolButton):
 
     def open(self) -> None:
         """Open the menu below the field."""
-        menu = lettered(QMenu(self.window()))
+        menu = QMenu(self.window())
         self._fill(menu)
         menu.setMinimumWidth(self._field.width())
         menu.exec(self._field.mapToGlobal(QPoint(0, self._field.height() + 2)))
