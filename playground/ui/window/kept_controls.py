@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
+    QSplitter,
     QTabBar,
     QWidget,
 )
@@ -85,8 +86,16 @@ def _below(widget: QWidget, way: str) -> Iterator[tuple[str, QWidget, Read, Put]
     if isinstance(widget, INSIDE):
         return
     counts: dict[str, int] = {}
+    for child in _inside(widget):
+        kind = type(child).__name__
+        counts[kind] = counts.get(kind, 0) + 1
+        yield from _below(child, f"{way}/{kind}{counts[kind]}")
+
+
+def _inside(widget: QWidget) -> Iterator[QWidget]:
+    """Yield the children of a widget; which splitter they are in may depend on the room."""
     for child in widget.children():
-        if isinstance(child, QWidget) and not child.isWindow():
-            kind = type(child).__name__
-            counts[kind] = counts.get(kind, 0) + 1
-            yield from _below(child, f"{way}/{kind}{counts[kind]}")
+        if isinstance(child, QSplitter):
+            yield from _inside(child)
+        elif isinstance(child, QWidget) and not child.isWindow():
+            yield child

@@ -6,7 +6,7 @@ import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QAction, QGuiApplication
-from PyQt6.QtWidgets import QApplication, QMenu
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import UnitPart
@@ -206,3 +206,16 @@ def test_the_histograms_that_are_in_sight_go_on(own_desk):
     assert own_desk.window.shared.watched.watch.histograms
     window = own_desk.speak("ko")
     assert window.shared.watched.watch.histograms
+
+
+@pytest.mark.parametrize("width", [1100, 1366])
+def test_the_page_of_the_circuit_lab_stays_however_its_columns_stand(own_desk, width):
+    window = own_desk.window
+    window.resize(width, 768)
+    window.panel_layout.switch("circuits")
+    QApplication.processEvents()
+    stepper = window.views.circuit_view.stepper
+    next(b for b in stepper.findChildren(QAbstractButton) if b.text() == "Code").click()
+    assert stepper.shows_code
+    window = own_desk.speak("ko")
+    assert window.views.circuit_view.stepper.shows_code
