@@ -33,18 +33,24 @@ def _press(button: QAbstractButton, is_checked: bool) -> None:
         button.click()
 
 
+def _typed(line: QLineEdit) -> str:
+    """Return what the user has typed; any other text may be a word, such as “off”."""
+    return line.text() if line.isModified() else ""
+
+
+def _typed_lines(field: QPlainTextEdit) -> str:
+    document = field.document()
+    return field.toPlainText() if document is not None and document.isModified() else ""
+
+
 # the first kind that fits says how a control is read, and how it is given what was read
 KINDS: tuple[tuple[type[QWidget], Read, Put], ...] = (
     (QComboBox, lambda box: box.currentIndex(), _pick),
     (QTabBar, lambda bar: bar.currentIndex(), lambda bar, index: bar.setCurrentIndex(index)),
     (QAbstractButton, lambda button: button.isChecked(), _press),
     (QAbstractSlider, lambda slider: slider.value(), lambda slider, at: slider.setValue(at)),
-    (QLineEdit, lambda line: line.text(), lambda line, text: line.setText(text)),
-    (
-        QPlainTextEdit,
-        lambda field: field.toPlainText(),
-        lambda field, text: field.setPlainText(text),
-    ),
+    (QLineEdit, _typed, lambda line, text: line.setText(text)),
+    (QPlainTextEdit, _typed_lines, lambda field, text: field.setPlainText(text)),
 )
 INSIDE = (QComboBox, QAbstractSpinBox)  # what is in them is a part of them
 
