@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
+    QSplitter,
     QTabBar,
     QWidget,
 )
@@ -32,18 +33,24 @@ def _press(button: QAbstractButton, is_checked: bool) -> None:
         button.click()
 
 
+def _typed(line: QLineEdit) -> str:
+    """Return what the user has typed; any other text may be a word, such as “off”."""
+    return line.text() if line.isModified() else ""
+
+
+def _typed_lines(field: QPlainTextEdit) -> str:
+    document = field.document()
+    return field.toPlainText() if document is not None and document.isModified() else ""
+
+
 # the first kind that fits says how a control is read, and how it is given what was read
 KINDS: tuple[tuple[type[QWidget], Read, Put], ...] = (
     (QComboBox, lambda box: box.currentIndex(), _pick),
     (QTabBar, lambda bar: bar.currentIndex(), lambda bar, index: bar.setCurrentIndex(index)),
     (QAbstractButton, lambda button: button.isChecked(), _press),
     (QAbstractSlider, lambda slider: slider.value(), lambda slider, at: slider.setValue(at)),
-    (QLineEdit, lambda line: line.text(), lambda line, text: line.setText(text)),
-    (
-        QPlainTextEdit,
-        lambda field: field.toPlainText(),
-        lambda field, text: field.setPlainText(text),
-    ),
+    (QLineEdit, _typed, lambda line, text: line.setText(text)),
+    (QPlainTextEdit, _typed_lines, lambda field, text: field.setPlainText(text)),
 )
 INSIDE = (QComboBox, QAbstractSpinBox)  # what is in them is a part of them
 
@@ -85,8 +92,16 @@ def _below(widget: QWidget, way: str) -> Iterator[tuple[str, QWidget, Read, Put]
     if isinstance(widget, INSIDE):
         return
     counts: dict[str, int] = {}
+    for child in _inside(widget):
+        kind = type(child).__name__
+        counts[kind] = counts.get(kind, 0) + 1
+        yield from _below(child, f"{way}/{kind}{counts[kind]}")
+
+
+def _inside(widget: QWidget) -> Iterator[QWidget]:
+    """Yield the children of a widget; which splitter they are in may depend on the room."""
     for child in widget.children():
-        if isinstance(child, QWidget) and not child.isWindow():
-            kind = type(child).__name__
-            counts[kind] = counts.get(kind, 0) + 1
-            yield from _below(child, f"{way}/{kind}{counts[kind]}")
+        if isinstance(child, QSplitter):
+            yield from _inside(child)
+        elif isinstance(child, QWidget) and not child.isWindow():
+            yield child

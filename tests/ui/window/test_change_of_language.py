@@ -6,7 +6,7 @@ import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QAction, QGuiApplication
-from PyQt6.QtWidgets import QApplication, QMenu
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
 
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import UnitPart
@@ -14,6 +14,7 @@ from playground.languages.current import current_language, use_language
 from playground.languages.registry import ENGLISH, LANGUAGES
 from playground.ui.look.theme import THEMES
 from playground.ui.texts.translators import translate_qt
+from playground.ui.widgets.expression_line import ExpressionLine
 from playground.ui.window import theme_choice
 from playground.ui.window.change_of_language import is_free, rebuilt
 from tests.support.languages_on_screen import english_in, korean_in
@@ -206,3 +207,36 @@ def test_the_histograms_that_are_in_sight_go_on(own_desk):
     assert own_desk.window.shared.watched.watch.histograms
     window = own_desk.speak("ko")
     assert window.shared.watched.watch.histograms
+
+
+@pytest.mark.parametrize("width", [1100, 1366])
+def test_the_page_of_the_circuit_lab_stays_however_its_columns_stand(own_desk, width):
+    window = own_desk.window
+    window.resize(width, 768)
+    window.panel_layout.switch("circuits")
+    QApplication.processEvents()
+    stepper = window.views.circuit_view.stepper
+    next(b for b in stepper.findChildren(QAbstractButton) if b.text() == "Code").click()
+    assert stepper.shows_code
+    window = own_desk.speak("ko")
+    assert window.views.circuit_view.stepper.shows_code
+
+
+def test_fields_that_say_a_word_say_it_in_the_other_language(own_desk):
+    own_desk.window.panel_layout.open("training")
+    window = own_desk.speak("ko")
+    QApplication.processEvents()
+    fields = window.views.experiment_panel.findChildren(QLineEdit)
+    assert "끔" in [field.text() for field in fields]
+    assert "off" not in [field.text() for field in fields]
+
+
+def test_an_expression_that_is_not_finished_stays(own_desk, qtbot):
+    window = own_desk.window
+    window.panel_layout.switch("circuits")
+    QApplication.processEvents()
+    line = window.views.circuit_view.findChild(ExpressionLine)
+    line.selectAll()
+    qtbot.keyClicks(line, "x * (")
+    window = own_desk.speak("ko")
+    assert window.views.circuit_view.findChild(ExpressionLine).toPlainText() == "x * ("
