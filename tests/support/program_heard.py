@@ -36,12 +36,12 @@ class Program:
 
 
 @contextmanager
-def running(environment, reader):
-    """The program; the canvas has the focus."""
-    program = Program(environment, reader)
+def running(environment, reader, *arguments, first="Network canvas: Nothing is selected"):
+    """The program; the canvas has the focus, and `first` has been said."""
+    program = Program(environment, reader, *arguments)
     try:
         program.xdotool(*WINDOW, "windowfocus", "--sync")
-        program.hear("Network canvas: Nothing is selected")
+        program.hear(first)
         yield program
     finally:
         program.process.kill()

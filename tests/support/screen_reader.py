@@ -139,7 +139,7 @@ class Reader:
     def _take(self, event) -> None:
         fields = event.header.fields
         place = fields[HeaderFields.sender], fields[HeaderFields.path]
-        kind, (what, value, *_) = fields[HeaderFields.member], event.body
+        kind, (what, value, _, (_, content), *_) = fields[HeaderFields.member], event.body
         comes = kind == "StateChanged" and what == "focused" and value
         if comes:
             self._focus = place
@@ -147,7 +147,8 @@ class Reader:
             kind == "PropertyChange" and what == "accessible-name" and place == self._focus
         ):
             with suppress(DBusErrorResponse):  # it may be gone by now
-                said = self.name(place)
+                # the name at that time: another one may have followed
+                said = self.name(place) if comes else content
                 if said and said != (self.log or [""])[-1]:
                     self.heard.append(said)
                     self.log.append(said)
