@@ -6,6 +6,7 @@ from PyQt6.QtWidgets import QLineEdit
 
 from playground.ui.widgets.focus_ring import lead_to
 from playground.ui.widgets.hangul import latin_key
+from playground.ui.window.shortcut_store import spelled
 
 ALONE = {  # held down with other keys
     Qt.Key.Key_Control,
@@ -72,8 +73,10 @@ class KeyField(QLineEdit):
             self._end()
         elif key not in ALONE:
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            self.is_waiting = False
-            self.caught.emit(QKeySequence(QKeyCombination(modifiers, key)).toString())
+            pressed = QKeySequence(QKeyCombination(modifiers, key)).toString()
+            if pressed and spelled(pressed) == pressed:  # else it has no name: a dead key, Compose
+                self.is_waiting = False
+                self.caught.emit(pressed)
         return True
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:

@@ -108,6 +108,16 @@ def test_damaged_settings_are_said_once_and_the_keys_are_those_of_the_program(wi
 # --- the page -------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Dead_Acute, Qt.Key.Key_Multi_key])
+def test_a_key_without_a_name_is_not_taken(page, store, key):
+    page.choose("restart")
+    page.ask(adds=False)
+    press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(page.field, press)
+    assert page.field.is_waiting
+    assert store.table.keys("restart") == ("Ctrl+R",)
+
+
 def test_a_key_is_set_by_pressing_it(page, store):
     page.choose("restart")
     press_in(page, Qt.Key.Key_J, CONTROL)
