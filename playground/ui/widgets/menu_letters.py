@@ -110,6 +110,7 @@ class _Letters(QObject):
         now = with_letters(texts)
         self._before = [(a, t, n) for a, t, n in zip(actions, texts, now, strict=True) if t != n]
         for action, _, text in self._before:
+            action.setIconText(action.iconText())  # what buttons of the action go on saying
             action.setText(text)
         for action in actions:
             if (inner := action.menu()) is not None:
@@ -120,6 +121,7 @@ class _Letters(QObject):
         for action, text, now in before:
             if action.text() == now:
                 action.setText(text)
+            action.setIconText(None)
 
 
 class DialogLetters(QObject):

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
 )
 
@@ -58,6 +59,19 @@ def test_an_open_menu_has_letters_and_a_shut_one_has_its_texts(qtbot):
     inner.popup(inner.pos())
     assert inner.actions()[0].text() == "&Sink"
     inner.close()
+
+
+def test_a_button_of_an_entry_says_the_same_while_the_menu_is_open(qtbot):
+    menu, button = lettered(QMenu()), QToolButton()
+    qtbot.addWidget(menu)
+    qtbot.addWidget(button)
+    button.setDefaultAction(menu.addAction("신경망"))
+    menu.popup(menu.pos())
+    assert menu.actions()[0].text() == "신경망(&A)"
+    assert button.text() == "신경망"
+    menu.close()
+    menu.actions()[0].setText("회로")
+    assert button.text() == "회로"
 
 
 def test_buttons_and_fields_of_a_dialog_have_letters_once_it_has_the_keyboard(qtbot):
