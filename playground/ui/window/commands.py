@@ -12,7 +12,7 @@ from PyQt6.QtWidgets import QMenu, QMenuBar
 from playground.core.catalog.datasets import DATASETS
 from playground.ui.texts.translation import core_text
 
-MNEMONIC = re.compile(r"&(&?)")
+MNEMONIC = re.compile(r"\(&[A-Z0-9]\)|&(&?)")  # 파일(&F) is how Korean menus write it
 OPENS_THIS = "commands"  # the action that shows all others
 NO_FIT = 100  # how badly a word fits a text that has none of it
 translate = QCoreApplication.translate
@@ -39,7 +39,7 @@ class Command:
 
 def without_mnemonic(text: str) -> str:
     """Return the text of a menu entry as the user reads it."""
-    return MNEMONIC.sub(r"\1", text)
+    return MNEMONIC.sub(lambda found: found[1] or "", text)
 
 
 def keys_of(action: QAction) -> str:

@@ -76,6 +76,8 @@ def test_a_data_set_is_picked_by_its_name(qapp):
 
 def test_texts_as_the_user_reads_them(qapp):
     assert without_mnemonic("&Save && go") == "Save & go"
+    assert without_mnemonic("파일(&F)") == "파일"
+    assert without_mnemonic("저장(&S)…") == "저장…"
     action = QAction("x")
     action.setShortcuts([QKeySequence("F5"), QKeySequence("F6")])
     assert keys_of(action) == "F5, F6"
