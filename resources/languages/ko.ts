@@ -126,15 +126,15 @@
     </message>
     <message>
         <source>z and a after update {update:,}</source>
-        <translation>업데이트 {update:,} 후의 z, a</translation>
+        <translation>업데이트 {update:,}번 후의 z, a</translation>
     </message>
     <message>
         <source>z and a on all training samples ({samples:,}) after update {update:,}, all neurons of a layer together</source>
-        <translation>업데이트 {update:,} 후 모든 훈련 샘플({samples:,}개)의 z, a (층의 모든 뉴런을 한데 모음)</translation>
+        <translation>업데이트 {update:,}번 후 모든 훈련 샘플({samples:,}개)의 z, a (층의 모든 뉴런을 한데 모음)</translation>
     </message>
     <message>
         <source>z and a on all training samples after update {update:,}</source>
-        <translation>업데이트 {update:,} 후 모든 훈련 샘플의 z, a</translation>
+        <translation>업데이트 {update:,}번 후 모든 훈련 샘플의 z, a</translation>
     </message>
 </context>
 <context>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>weights after update {count:,}</source>
-        <translation>업데이트 {count:,} 후의 가중치</translation>
+        <translation>업데이트 {count:,}번 후의 가중치</translation>
     </message>
     <message>
         <source>weights at the start</source>
@@ -563,7 +563,7 @@ frozen: training leaves it as it is</source>
     </message>
     <message>
         <source>Of the network after update {update:,}, before it changed: {text}</source>
-        <translation>바뀌기 전, 업데이트 {update:,} 후의 신경망: {text}</translation>
+        <translation>바뀌기 전, 업데이트 {update:,}번 후의 신경망: {text}</translation>
     </message>
     <message>
         <source>Parameters that cross a kink, where the finite difference does not measure the slope: {count}. All others agree.</source>
@@ -2218,6 +2218,14 @@ error</source>
         <translation>저장 안 함</translation>
     </message>
     <message>
+        <source>File name:</source>
+        <translation>파일 이름:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>파일 형식:</translation>
+    </message>
+    <message>
         <source>GIF animation (*.gif)</source>
         <translation>GIF 애니메이션 (*.gif)</translation>
     </message>
@@ -2244,6 +2252,10 @@ error</source>
     <message>
         <source>Jupyter notebook (*.ipynb)</source>
         <translation>Jupyter 노트북 (*.ipynb)</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>위치:</translation>
     </message>
     <message>
         <source>Neurons of {layer} (1 to {largest}):</source>
@@ -5529,7 +5541,7 @@ error</source>
     </message>
     <message>
         <source>Opens a menu, or presses a button of a dialog</source>
-        <translation>메뉴를 열거나 대화 상자의 단추를 누릅니다</translation>
+        <translation>메뉴를 열거나 대화 상자의 버튼을 누릅니다</translation>
     </message>
     <message>
         <source>Opens or closes a gate that is made of others</source>
@@ -6046,13 +6058,6 @@ error</source>
     <message>
         <source>train loss</source>
         <translation>훈련 손실</translation>
-    </message>
-</context>
-<context>
-    <name>LateParts</name>
-    <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
     </message>
 </context>
 <context>
@@ -7747,7 +7752,7 @@ error</source>
     </message>
     <message>
         <source>of the next mini-batch after update {update:,}</source>
-        <translation>업데이트 {update:,} 후, 다음 미니배치 기준</translation>
+        <translation>업데이트 {update:,}번 후, 다음 미니배치 기준</translation>
     </message>
     <message>
         <source>of the samples of update {update:,}, weights before the update</source>
@@ -7755,7 +7760,7 @@ error</source>
     </message>
     <message>
         <source>of the training set after update {update:,}</source>
-        <translation>업데이트 {update:,} 후, 훈련 데이터 기준</translation>
+        <translation>업데이트 {update:,}번 후, 훈련 데이터 기준</translation>
     </message>
     <message>
         <source>of update {update:,}</source>
@@ -7763,7 +7768,7 @@ error</source>
     </message>
     <message>
         <source>of {sample} after update {update:,}</source>
-        <translation>업데이트 {update:,} 후, {sample} 기준</translation>
+        <translation>업데이트 {update:,}번 후, {sample} 기준</translation>
     </message>
     <message>
         <source>update {update:,}</source>
@@ -7771,7 +7776,7 @@ error</source>
     </message>
     <message>
         <source>w after update {update:,}</source>
-        <translation>업데이트 {update:,} 후의 w</translation>
+        <translation>업데이트 {update:,}번 후의 w</translation>
     </message>
     <message>
         <source>{name}: {symbol} = {value}</source>
@@ -9771,7 +9776,7 @@ error</source>
     </message>
     <message>
         <source>The size of all texts, numbers and controls.</source>
-        <translation>모든 글, 숫자, 단추의 크기입니다.</translation>
+        <translation>모든 글, 숫자, 버튼의 크기입니다.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -10076,7 +10081,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <name>ShortcutsPage</name>
     <message>
         <source>Action</source>
-        <translation>동작</translation>
+        <translation>명령</translation>
     </message>
     <message>
         <source>Add key</source>
@@ -10084,7 +10089,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>All keys are those of the program again.</source>
-        <translation>모든 키가 다시 프로그램의 원래 키입니다.</translation>
+        <translation>모든 키를 프로그램의 원래 키로 되돌렸습니다.</translation>
     </message>
     <message>
         <source>Change key</source>
@@ -10092,7 +10097,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation>동작이나 키 찾기</translation>
+        <translation>명령이나 키 찾기</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -10100,7 +10105,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>Keys of all actions</source>
-        <translation>모든 동작의 단축키</translation>
+        <translation>모든 명령의 단축키</translation>
     </message>
     <message>
         <source>No key</source>
@@ -10132,11 +10137,11 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>{key} is the key of “{action}”. Take it from there?</source>
-        <translation>{key} 키는 “{action}” 동작에 쓰고 있습니다. 여기로 가져올까요?</translation>
+        <translation>{key} 키는 “{action}” 명령에 쓰고 있습니다. 여기로 가져올까요?</translation>
     </message>
     <message>
         <source>“{action}” has no key.</source>
-        <translation>“{action}” 동작에는 키가 없습니다.</translation>
+        <translation>“{action}” 명령에는 키가 없습니다.</translation>
     </message>
     <message>
         <source>“{action}”: {keys}</source>

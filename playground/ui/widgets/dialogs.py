@@ -103,6 +103,7 @@ def _chosen(dialog: QFileDialog) -> Path | None:
     is_of_qt = bool(dialog.findChildren(QFileSystemModel))
     if is_of_qt:
         _ask_nothing(dialog)
+        _name_fields(dialog)
     may_replace = dialog.acceptMode() == QFileDialog.AcceptMode.AcceptOpen or not is_of_qt
     path = None
     while path is None and dialog.exec() == QFileDialog.DialogCode.Accepted:
@@ -111,6 +112,14 @@ def _chosen(dialog: QFileDialog) -> Path | None:
             path = chosen
     _remove(dialog)
     return path
+
+
+def _name_fields(dialog: QFileDialog) -> None:
+    """Name the fields of Qt's own file dialog: not all languages of Qt name all of them."""
+    translate, label = QCoreApplication.translate, QFileDialog.DialogLabel
+    dialog.setLabelText(label.LookIn, translate("Dialogs", "Look in:"))
+    dialog.setLabelText(label.FileName, translate("Dialogs", "File name:"))
+    dialog.setLabelText(label.FileType, translate("Dialogs", "Files of type:"))
 
 
 def _ask_nothing(dialog: QFileDialog) -> None:

@@ -82,7 +82,9 @@ class Switches(Gathering):
             self._gathered_text(names[0] if names else translate("Switches", "Choose"))
         )
         self._keep_width()
-        self.gathered.setToolTip(plain(tooltips[0] if tooltips else self.tr("None of these")))
+        self.gathered.setToolTip(
+            plain(tooltips[0] if tooltips else translate("Switches", "None of these"))
+        )
 
     @staticmethod
     def _gathered_text(name: str) -> str:

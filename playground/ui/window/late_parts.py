@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground.about import SUFFIX
@@ -119,7 +120,8 @@ class LateParts(Choices, Talking):
         from playground.ui.window.shortcuts_page import ShortcutsPage
 
         def pages() -> tuple[tuple[str, ShortcutsPage]]:
-            return ((self.tr("Keys"), ShortcutsPage(self.keyboard.shortcuts)),)
+            title = QCoreApplication.translate("ShortcutsPage", "Keys")
+            return ((title, ShortcutsPage(self.keyboard.shortcuts)),)
 
         dialog = SettingsDialog(setting_groups(self), pages, self)
         dialog.tabs.setCurrentIndex(page)

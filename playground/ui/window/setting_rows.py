@@ -13,6 +13,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.vocabulary import EngineChoice
 from playground.ui.look.motion import animations_wanted
 from playground.ui.look.text_size import TEXT_SIZES, text_percent
+from playground.ui.texts.numbers import short_percent
 from playground.ui.widgets.digits_box import CHOICES
 from playground.ui.window.contrasts import Contrasts, contrast_titles
 from playground.ui.window.engines import Engines
@@ -159,7 +160,7 @@ def _text_size(parts: Parts) -> SettingRow:
     return SettingRow(
         translate("Settings", "Text size"),
         translate("Settings", "The size of all texts, numbers and controls."),
-        tuple((str(percent), f"{percent} %") for percent in TEXT_SIZES),
+        tuple((str(percent), short_percent(percent / 100)) for percent in TEXT_SIZES),
         lambda: str(text_percent()),
         lambda value: parts.text_sizes.pick(int(value)),
     )
