@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QLabel, QPushButton
 
 from playground.ui.look.text_size import text_percent
 from playground.ui.look.theme import DARK, LIGHT, system_theme
+from playground.ui.widgets.named import name_of
 from playground.ui.window.graph_digits import GraphDigits
 from playground.ui.window.recent_files import RecentFiles
 from playground.ui.window.setting_rows import setting_groups
@@ -113,6 +114,6 @@ def test_the_dialog_opens_by_key_and_closes_by_escape(window, qtbot):
 
 
 def test_enter_closes_and_does_not_reset(window, dialog):
-    buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
+    buttons = {name_of(button): button for button in dialog.findChildren(QPushButton)}
     assert buttons["Close"].isDefault()
     assert not buttons["Reset all"].autoDefault()

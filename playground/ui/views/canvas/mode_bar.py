@@ -16,7 +16,7 @@ from playground.ui.views.canvas.one_line import OneLine
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.hints import explain
-from playground.ui.widgets.label import Label, UnseenLabel
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.menu_letters import lettered
 from playground.ui.widgets.switches import Switches
 
@@ -185,7 +185,7 @@ class ModeBar(QWidget):
                 box,
                 lambda: view.setMinimumWidth(box.fontMetrics().horizontalAdvance(longest) + px(32)),
             )
-        UnseenLabel(self.tr("Gradient of"), box)
+        box.setAccessibleName(self.tr("Gradient of"))
         box.setToolTip(
             self.tr(
                 "Whose gradient: the mini-batch of the last update, that of the next update, "
@@ -220,6 +220,7 @@ def captioned(caption: str, part: QWidget) -> QWidget:
     """Return `part` with a caption before it, as one widget."""
     both, label = QWidget(), Label(caption)
     label.setProperty("role", "muted")
+    label.setBuddy(part)
     layout = QHBoxLayout(both)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)

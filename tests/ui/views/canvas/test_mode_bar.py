@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QApplication
 
 from playground.ui.look.style import repolish
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
+from playground.ui.widgets.label import Label, label_of
 
 
 def top_of(part, panel):
@@ -80,3 +81,13 @@ def test_the_network_stays_in_place_when_the_edges_show_gradients(desk):
         QApplication.processEvents()
         places.append(canvas.view.mapTo(canvas, QPoint()))
     assert len(set(map(QPoint.y, places))) == 1
+
+
+def test_each_caption_is_written_once_and_names_what_it_stands_before(desk):
+    """One that is there for screen readers only was drawn over the one beside it."""
+    modes = desk.canvas.modes
+    modes.show_edges("gradient")
+    QApplication.processEvents()
+    seen = [label.text() for label in modes.findChildren(Label) if label.isVisible()]
+    assert sorted(seen) == ["Edges", "Gradient of", "Neurons"]
+    assert label_of(modes.source).text() == "Gradient of"
