@@ -170,10 +170,10 @@ def _follow_text_size(button: QToolButton) -> None:
     """Give a button its size; a longer name is written in smaller letters."""
     font = small_font()
     button.setFont(font)
+    button.setIconSize(THUMBNAIL_SIZE * text_scale())  # before it is measured
     needed = QFontMetrics(font).horizontalAdvance(button.text())
     beside = max(2 * px(BESIDE_NAME), button.sizeHint().width() - needed)
     if (room := px(TILE.width()) - beside) < needed:
         font.setPointSizeF(font.pointSizeF() * max(SMALLEST, (room - ROUNDING) / needed))
         button.setFont(font)
     button.setFixedSize(px(TILE.width()), px(TILE.height()))
-    button.setIconSize(THUMBNAIL_SIZE * text_scale())

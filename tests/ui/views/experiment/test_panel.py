@@ -13,6 +13,7 @@ from playground.core.catalog.datasets import DATASETS
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits.own_points import import_own, own_data, with_own
+from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 from playground.ui.look.theme import DARK
 from playground.ui.widgets.number_edit import NumberField
 from tests.support.buttons import chips, thumbnails
@@ -347,3 +348,13 @@ def test_on_a_screen_of_another_scale_the_pictures_are_drawn_anew(desk, monkeypa
     assert button.icon().cacheKey() != before
     size = button.icon().availableSizes()[0]
     assert size.width() >= 2 * button.iconSize().width()
+
+
+def test_names_of_data_sets_are_as_large_after_large_text_as_before(desk, qapp):
+    """They stayed small after a presentation: they were measured with the large pictures."""
+    tiles = desk.experiment_panel.findChildren(QToolButton)
+    before = [tile.font().pointSizeF() for tile in tiles]
+    for percent in (200, NORMAL):
+        use_text_percent(qapp, percent)
+        refresh(desk.experiment_panel)
+    assert [tile.font().pointSizeF() for tile in tiles] == before
