@@ -2186,6 +2186,10 @@ error</source>
 <context>
     <name>Dialogs</name>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>위치(&amp;L):</translation>
+    </message>
+    <message>
         <source>APNG animation (*.apng)</source>
         <translation>APNG 애니메이션 (*.apng)</translation>
     </message>
@@ -2218,12 +2222,12 @@ error</source>
         <translation>저장 안 함</translation>
     </message>
     <message>
-        <source>File name:</source>
-        <translation>파일 이름:</translation>
+        <source>File &amp;name:</source>
+        <translation>파일 이름(&amp;N):</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>파일 형식:</translation>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
     </message>
     <message>
         <source>GIF animation (*.gif)</source>
@@ -2252,10 +2256,6 @@ error</source>
     <message>
         <source>Jupyter notebook (*.ipynb)</source>
         <translation>Jupyter 노트북 (*.ipynb)</translation>
-    </message>
-    <message>
-        <source>Look in:</source>
-        <translation>위치:</translation>
     </message>
     <message>
         <source>Neurons of {layer} (1 to {largest}):</source>

@@ -117,9 +117,9 @@ def _chosen(dialog: QFileDialog) -> Path | None:
 def _name_fields(dialog: QFileDialog) -> None:
     """Name the fields of Qt's own file dialog: not all languages of Qt name all of them."""
     translate, label = QCoreApplication.translate, QFileDialog.DialogLabel
-    dialog.setLabelText(label.LookIn, translate("Dialogs", "Look in:"))
-    dialog.setLabelText(label.FileName, translate("Dialogs", "File name:"))
-    dialog.setLabelText(label.FileType, translate("Dialogs", "Files of type:"))
+    dialog.setLabelText(label.LookIn, translate("Dialogs", "&Look in:"))
+    dialog.setLabelText(label.FileName, translate("Dialogs", "File &name:"))
+    dialog.setLabelText(label.FileType, translate("Dialogs", "Files of &type:"))
 
 
 def _ask_nothing(dialog: QFileDialog) -> None:

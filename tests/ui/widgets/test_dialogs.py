@@ -40,4 +40,4 @@ def test_the_fields_of_the_file_dialog_speak_the_language(qtbot, qapp, tmp_path)
         dialogs.ask_open(parent, tmp_path)
     finally:
         translate_qt(qapp, ENGLISH)
-    assert seen == ["위치:", "파일 이름:", "파일 형식:"]
+    assert seen == ["위치(&L):", "파일 이름(&N):", "파일 형식(&T):"]
