@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PyQt6 import sip
-from PyQt6.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QObject, QPoint, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QMouseEvent
 from PyQt6.QtWidgets import (
     QApplication,
@@ -28,7 +28,7 @@ from playground.ui.window.rail_entries import rail_entries
 if TYPE_CHECKING:
     from playground.ui.views.experiment.panel import ExperimentPanel
 
-WIDTH = 308  # pixels at the normal text size
+WIDTH, ICON = 308, 16  # pixels at the normal text size
 
 
 class SidePanel(QFrame):
@@ -82,6 +82,7 @@ class SidePanel(QFrame):
         button.setProperty("role", "icon")
         button.setToolTip(plain(tooltip))
         button.setAccessibleName(tooltip)
+        follow_text_size(button, lambda: button.setIconSize(QSize(px(ICON), px(ICON))))
         return button
 
     def _lay_out(self) -> None:

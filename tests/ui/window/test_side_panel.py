@@ -162,3 +162,12 @@ def test_a_click_on_run_shows_the_whole_network_again(window, qtbot):
     qtbot.mouseClick(run, Qt.MouseButton.LeftButton)
     assert side.isVisible()
     window.controller.set_running(False)
+
+
+def test_its_buttons_grow_with_the_text(window):
+    side = window.panel_layout.side
+    before = side.pin.iconSize().width()
+    window.text_sizes.pick(200)
+    assert [button.iconSize().width() for button in (side.pin, side.cross)] == [2 * before] * 2
+    window.text_sizes.pick(100)
+    assert side.pin.iconSize().width() == before
