@@ -166,6 +166,8 @@ def test_a_click_on_run_shows_the_whole_network_again(window, qtbot):
 
 def test_its_buttons_grow_with_the_text(window):
     side = window.panel_layout.side
+    side.open("data")
+    spin()
     before = side.pin.iconSize().width()
     window.text_sizes.pick(200)
     assert [button.iconSize().width() for button in (side.pin, side.cross)] == [2 * before] * 2
