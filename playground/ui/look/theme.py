@@ -234,7 +234,9 @@ def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes
         [np.interp(along, (0, 1, 2), [end[channel] for end in ends]) for channel in range(3)],
         axis=1,
     )
-    colours = np.concatenate([colours, rgb(theme.line)[None]])
+    # lines are strong in high contrast: what has no number would look like a large one
+    nothing = theme.control if theme.is_high else theme.line
+    colours = np.concatenate([colours, rgb(nothing)[None]])
     return np.asarray((colours * (1 - blend) + rgb(theme.surface) * blend).round(), dtype=np.uint8)
 
 

@@ -18,6 +18,7 @@ from playground.ui.look.theme import (
     class_colours,
     contrast,
     current_row,
+    diverging_table,
     layer_colours,
     mix,
     notice_ground,
@@ -208,3 +209,10 @@ def test_the_difference_of_colours_is_that_of_the_standard(vision):
 def test_the_two_classes_have_the_colours_of_their_sides_of_the_map():
     for theme in (LIGHT, DARK):
         assert class_colours(theme, 2) == (theme.negative, theme.positive)
+
+
+@all_themes
+def test_what_has_no_number_does_not_stand_out(theme):
+    """In high contrast it had the colour of the lines, and looked like a large value."""
+    nothing = QColor(*diverging_table(theme)[-1].tolist())
+    assert contrast(nothing, QColor(theme.surface)) < 1.6
