@@ -5,6 +5,7 @@ from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
+from playground.ui.widgets.named import without_mnemonic
 from playground.ui.widgets.offers_button import OffersButton
 
 
@@ -37,7 +38,7 @@ def test_it_asks_for_the_values_each_time_and_takes_the_chosen_one(field, qtbot)
     def choose():
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        seen.append((menu.width(), [action.text() for action in menu.actions()]))
+        seen.append((menu.width(), [without_mnemonic(one.text()) for one in menu.actions()]))
         menu.actions()[1].trigger()
         menu.close()
 
