@@ -66,7 +66,9 @@ def pick(qtbot, dialog, column, role):
     place = table.visualItemRect(table.item(0, column)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     title = table.titles[role]
-    next(action for action in table.menu.actions() if action.text() == title).trigger()
+    next(
+        action for action in table.menu.actions() if action.text().replace("&", "") == title
+    ).trigger()
     table.menu.close()
     wait(qtbot, dialog)
 
