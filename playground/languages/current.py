@@ -1,5 +1,7 @@
 """The language that the program speaks now, and translated texts for all that has no Qt."""
 
+import zlib
+
 from playground.languages.qm_file import Catalogue
 from playground.languages.registry import ENGLISH, Language
 
@@ -21,13 +23,22 @@ def current_catalogue() -> Catalogue | None:
     return _Current.catalogue
 
 
+def checksum_of(content: bytes) -> str:
+    """Return what stands in the file with the checksum of a compiled translation."""
+    return f"{zlib.crc32(content):08x}"
+
+
 def use_language(language: Language) -> bool:
     """Use this language from now on; returns whether it could be read, else English is used."""
     _Current.language, _Current.catalogue = ENGLISH, None
     if not language.has_file:
         return True
     try:
-        catalogue = Catalogue(language.file.read_bytes())
+        content = language.file.read_bytes()
+        # a letter more in a placeholder would end the program where the text is shown
+        if checksum_of(content) != language.checksum.read_text("ascii").strip():
+            return False
+        catalogue = Catalogue(content)
     except (OSError, ValueError):
         return False
     _Current.language, _Current.catalogue = language, catalogue

@@ -27,6 +27,11 @@ class Language:
         return resource("languages", f"{self.code}.qm")
 
     @property
+    def checksum(self) -> Path:
+        """Return the file with the CRC-32 of the compiled translation, eight hexadecimal digits."""
+        return resource("languages", f"{self.code}.crc")
+
+    @property
     def has_file(self) -> bool:
         """Whether it is translated: every one but English."""
         return self.code != ENGLISH.code

@@ -9,7 +9,7 @@ import pytest
 
 from playground.app import main
 from playground.languages.current import current_language, use_language
-from playground.languages.registry import ENGLISH
+from playground.languages.registry import ENGLISH, LANGUAGES
 from tests.support.languages_on_screen import HANGUL
 from tests.support.paths import EXAMPLES, ROOT
 
@@ -101,6 +101,20 @@ def test_a_damaged_translation_is_said_once_and_english_is_spoken(capsys, monkey
     assert code == 0
     assert err.count("damaged") == 1
     assert "network" in out
+
+
+def test_a_letter_changed_in_a_placeholder_is_noticed(capsys, monkeypatch, tmp_path):
+    korean = LANGUAGES["ko"]
+    whole, name = korean.file.read_bytes(), "{path}".encode("utf-16-be")
+    (tmp_path / "ko.qm").write_bytes(whole.replace(name, "{pbth}".encode("utf-16-be")))
+    (tmp_path / "ko.crc").write_bytes(korean.checksum.read_bytes())
+    monkeypatch.setattr(
+        "playground.languages.registry.resource", lambda *parts: tmp_path / parts[-1]
+    )
+    code, _, err = said(capsys, "--lang", "ko", "show", "no.nnplay")
+    assert code == 1
+    assert err.count("damaged") == 1
+    assert "no.nnplay" in err
 
 
 def test_korean_needs_no_qt():

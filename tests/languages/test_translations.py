@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from playground.languages.argparse_words import WORDS
+from playground.languages.current import checksum_of
 from playground.languages.registry import LANGUAGES
 from tests.support.languages import FOLDER, extracted, read, updated
 from tests.support.paths import SOURCES
@@ -53,6 +54,7 @@ def test_the_files_are_those_that_the_tool_makes_now(code, sources):
     assert missing == [], "translate them in the .ts file, then: python -m tests.support.languages"
     assert (FOLDER / f"{code}.ts").read_bytes() == ts, "run: python -m tests.support.languages"
     assert (FOLDER / f"{code}.qm").read_bytes() == qm, "run: python -m tests.support.languages"
+    assert (FOLDER / f"{code}.crc").read_text().strip() == checksum_of(qm)
 
 
 def wrong(texts, is_right):

@@ -1,9 +1,9 @@
 """Brings the translations up to date: ``python -m tests.support.languages``.
 
 It reads all texts out of the code, keeps the translations that are there, drops those of texts that
-are gone, and writes `resources/languages/*.ts` and the compiled `*.qm`. New texts are listed, and
-marked as unfinished in the .ts file. Texts are sorted and have no line numbers, so that a change
-of the code that changes no text changes no file.
+are gone, and writes `resources/languages/*.ts` and the compiled `*.qm`, with a checksum. New texts
+are listed, and marked as unfinished in the .ts file. Texts are sorted and have no line numbers, so
+that a change of the code that changes no text changes no file.
 """
 
 import sys
@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from PyQt6.lupdate.lupdate import lupdate
 
+from playground.languages.current import checksum_of
 from playground.languages.registry import LANGUAGES
 from tests.support.paths import ROOT, SOURCES
 from tests.support.qm_writer import compiled
@@ -78,6 +79,7 @@ def main():
             ts, qm, missing = updated(language.code, sources)
             (FOLDER / f"{language.code}.ts").write_bytes(ts)
             (FOLDER / f"{language.code}.qm").write_bytes(qm)
+            (FOLDER / f"{language.code}.crc").write_text(checksum_of(qm) + "\n")
             for context, source in missing:
                 print(f"{language.code}: not translated: {context}: {source!r}")
             print(f"{language.code}: {len(sources)} texts, {len(missing)} without translation")
