@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QPushButton, QToolButton, QWidget
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.own import OWN
 from playground.core.experiment.formula_data import FORMULA
+from playground.ui.widgets.named import without_mnemonic
 
 
 def thumbnails(section: QWidget) -> dict[str, QToolButton]:
@@ -21,12 +22,17 @@ def chips(section: QWidget) -> dict[str, QToolButton]:
 
 def offers(notice: QWidget) -> list[str]:
     """What a notice offers to do."""
-    return [found.text() for found in notice.findChildren(QPushButton) if found.isVisible()]
+    return [
+        without_mnemonic(found.text())
+        for found in notice.findChildren(QPushButton)
+        if found.isVisible()
+    ]
 
 
 def button(widget: QWidget, text: str) -> QPushButton:
     """The visible button that says `text`."""
-    return next(b for b in widget.findChildren(QPushButton) if b.isVisible() and b.text() == text)
+    seen = (one for one in widget.findChildren(QPushButton) if one.isVisible())
+    return next(one for one in seen if without_mnemonic(one.text()) == text)
 
 
 def _with_role(section: QWidget, role: str) -> list[QToolButton]:
