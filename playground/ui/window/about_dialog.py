@@ -140,7 +140,7 @@ def _program_texts() -> list[str]:
 
 
 def show_about(parent: QWidget) -> None:
-    """Show the dialog until it is closed."""
+    """Open the dialog; it is gone when it is closed."""
     dialog = AboutDialog(parent)
-    dialog.exec()
-    dialog.deleteLater()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

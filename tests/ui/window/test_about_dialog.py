@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import PYQT_VERSION_STR, Qt, QTimer, qVersion
+from PyQt6.QtCore import PYQT_VERSION_STR, Qt, qVersion
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
@@ -58,14 +58,8 @@ def test_one_click_copies_what_a_bug_report_needs(dialog, monkeypatch):
     assert dialog.copy.text() == "Copied"
 
 
-def test_esc_closes_what_the_menu_has_opened(window):
-    seen = []
-
-    def leave():
-        dialog = QApplication.activeModalWidget()
-        seen.append(type(dialog))
-        QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-    QTimer.singleShot(0, leave)
+def test_esc_closes_what_the_menu_has_opened(window, qtbot):
     window.actions_by_name["about"].trigger()
-    assert seen == [AboutDialog]
+    assert isinstance(dialog := QApplication.activeModalWidget(), AboutDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(AboutDialog))
