@@ -45,6 +45,21 @@ Items = tuple[str | MenuSpec, ...]
 
 def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     """List all menus of the menu bar; `panels` are the actions that show and hide panels."""
+    edit_items = ("undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "")
+    select_items = ("select_all", "select_none", "", "paint", "", "copy_link", "", "settings")
+    pages_items = ("guide", "whats_this", "first_steps", "tour", "gestures", "")
+    help_items = (*pages_items, "commands", "shortcuts", "", "about")
+    return (
+        MenuSpec(translate("MainWindow", "&File"), _file_items()),
+        MenuSpec(translate("MainWindow", "&Edit"), (*edit_items, *select_items)),
+        MenuSpec(translate("MainWindow", "&View"), (*_place_items(panels), *_look_items())),
+        MenuSpec(translate("MainWindow", "&Network"), name="network"),
+        MenuSpec(translate("MainWindow", "&Train"), _train_items()),
+        MenuSpec(translate("MainWindow", "&Help"), help_items),
+    )
+
+
+def _file_items() -> Items:
     templates = MenuSpec(
         translate("MainWindow", "New from template"),
         name="templates",
@@ -64,7 +79,14 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
             "MainWindow", "Sessions that come with the program: some learn, some show trouble"
         ),
     )
-    export = MenuSpec(
+    open_items = ("new", templates, "open", open_recent, open_example)
+    import_items = ("import_data", "import_link", "")
+    save_items = ("save", "save_as", "save_copy", "revert", "recover", "")
+    return (*open_items, *import_items, *save_items, _export_menu(), "", "quit")
+
+
+def _export_menu() -> MenuSpec:
+    return MenuSpec(
         translate("MainWindow", "Export"),
         ("export_data", ""),
         name="export",
@@ -72,24 +94,10 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
             "MainWindow", "Pictures, tables, code, weights and animations for other programs"
         ),
     )
-    text_items = ("", "larger_text", "smaller_text")
-    text_size = MenuSpec(
-        translate("MainWindow", "Text size"),
-        text_items,
-        name="text_size",
-        tip=translate("MainWindow", "How large all text of the window is"),
-    )
-    contrast = MenuSpec(
-        translate("MainWindow", "Contrast"),
-        name="contrast",
-        tip=translate("MainWindow", "How far colours stand apart: normal, or high contrast"),
-    )
-    open_items = ("new", templates, "open", open_recent, open_example)
-    import_items = ("import_data", "import_link", "")
-    save_items = ("save", "save_as", "save_copy", "revert", "recover", "")
-    file_items: Items = (*open_items, *import_items, *save_items, export, "", "quit")
-    edit_items = ("undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "")
-    select_items = ("select_all", "select_none", "", "paint", "", "copy_link", "", "settings")
+
+
+def _place_items(panels: Sequence[str]) -> Items:
+    """List what brings a part of the window into sight."""
     panel_items = MenuSpec(
         translate("MainWindow", "Panels"),
         tuple(panels),
@@ -104,41 +112,41 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
         (*go_to, "next_part", "part_before"),
         tip=translate("MainWindow", "Bring one page of settings or numbers into sight"),
     )
-    view_items: Items = (*switches, "graph_alone", "", go_to_items, panel_items)
-    screen_items = ("present", "full_screen", "reset_layout")
-    zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
-    train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
-    walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
-    engine = MenuSpec(
-        translate("MainWindow", "Engine"),
-        name="engine",
-        tip=translate("MainWindow", "What computes the updates; the numbers are the same"),
+    return (*switches, "graph_alone", "", go_to_items, panel_items, "")
+
+
+def _look_items() -> Items:
+    """List what changes how the window looks."""
+    text_size = MenuSpec(
+        translate("MainWindow", "Text size"),
+        ("", "larger_text", "smaller_text"),
+        name="text_size",
+        tip=translate("MainWindow", "How large all text of the window is"),
+    )
+    contrast = MenuSpec(
+        translate("MainWindow", "Contrast"),
+        name="contrast",
+        tip=translate("MainWindow", "How far colours stand apart: normal, or high contrast"),
     )
     language = MenuSpec(
         translate("MainWindow", "Language"),
         name="language",
         tip=translate("MainWindow", "The language of all texts; the work stays as it is"),
     )
-    looks: Items = (language, "theme", contrast, "animations")
-    pages_items = ("guide", "whats_this", "first_steps", "tour", "gestures", "")
-    help_items = (*pages_items, "commands", "shortcuts", "", "about")
-    return (
-        MenuSpec(translate("MainWindow", "&File"), file_items),
-        MenuSpec(
-            translate("MainWindow", "&Edit"),
-            (*edit_items, *select_items),
-        ),
-        MenuSpec(
-            translate("MainWindow", "&View"),
-            (*view_items, *zoom_items, *looks, "", *screen_items),
-        ),
-        MenuSpec(translate("MainWindow", "&Network"), name="network"),
-        MenuSpec(
-            translate("MainWindow", "&Train"),
-            (*train_items, *walk_items, "", "restart", "new_start", "", engine),
-        ),
-        MenuSpec(translate("MainWindow", "&Help"), help_items),
+    zoom_items = ("fit", "zoom_in", "zoom_out", "", text_size)
+    screen_items = ("present", "full_screen", "reset_layout")
+    return (*zoom_items, language, "theme", contrast, "animations", "", *screen_items)
+
+
+def _train_items() -> Items:
+    engine = MenuSpec(
+        translate("MainWindow", "Engine"),
+        name="engine",
+        tip=translate("MainWindow", "What computes the updates; the numbers are the same"),
     )
+    train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
+    walk_items = ("walk_next", "walk_back", "walk_auto", "walk_first", "walk_last")
+    return (*train_items, *walk_items, "", "restart", "new_start", "", engine)
 
 
 def build_menus(
