@@ -42,7 +42,7 @@ def test_each_step_points_at_something_in_sight_and_covers_none_of_it(
             press(qtbot, Qt.Key.Key_Right)
         if begun.step == 4:  # the graph is laid out beside the window
             qtbot.waitUntil(lambda: gates.place_of("×") is not None)
-        qtbot.wait(1)
+        QApplication.processEvents()
         begun.follow()
         bubble = overlay.bubble
         assert not overlay.frame.isEmpty(), number
