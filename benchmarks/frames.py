@@ -21,7 +21,7 @@ from typing import Any
 
 from benchmarks.live import CASES, SIZE, as_text
 from benchmarks.program import Results, parser_of, report, run_benchmark
-from benchmarks.window import open_window
+from benchmarks.window import close_unasked, open_window
 
 SETTLED = 8  # looks at the event loop, a millisecond apart, in which a frame is painted
 PATIENCE = 10.0  # seconds that one frame is waited for
@@ -45,8 +45,7 @@ def measure(hidden: tuple[int, ...], frames: int) -> dict[str, float]:
     for name, show in views_of(window).items():
         figures[name] = milliseconds(show, snapshots)
     figures["maps"] = maps_ms(window.document.experiment, snapshots)
-    window.document.undo_stack.setClean()
-    window.close()
+    close_unasked(window)
     dispose(window)
     return figures
 

@@ -29,7 +29,13 @@ import numpy as np
 
 from benchmarks.engine import ours
 from benchmarks.program import Results, parser_of, report, run_benchmark
-from benchmarks.window import canvas_frame_ms, count_paints, open_window, run_until_closed
+from benchmarks.window import (
+    canvas_frame_ms,
+    close_unasked,
+    count_paints,
+    open_window,
+    run_until_closed,
+)
 from playground.about import APP_NAME
 
 CASES = {
@@ -78,7 +84,7 @@ def measure_frames(window: Any, seconds: float) -> dict[str, float]:
     def stop() -> None:
         latency.stop()
         canvas.append(canvas_frame_ms(window))
-        window.close()
+        close_unasked(window)
 
     QTimer.singleShot(START_MS, lambda: window.controller.set_running(True))
     QTimer.singleShot(WARM_UP_MS, recorder.start)
@@ -148,7 +154,7 @@ def measure_memory(minutes: float) -> dict[str, float]:
         samples.append((passed, _resident_mb()))
         window.panel_layout.open(TABS[len(samples) % len(TABS)])
         if passed >= minutes:
-            window.close()
+            close_unasked(window)
 
     timer = QTimer()
     timer.timeout.connect(look)
@@ -178,8 +184,7 @@ def measure_edits(repeats: int = 20) -> dict[str, float]:
 
     window = open_window((4,) * DEEP_LAYERS, SIZE)
     seconds = time_edits(window, repeats)
-    window.document.undo_stack.setClean()
-    window.close()
+    close_unasked(window)
     dispose(window)
     return {
         "edit_ms_p50": round(1000 * float(np.median(seconds)), 1),

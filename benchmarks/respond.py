@@ -20,7 +20,7 @@ from typing import Any
 
 from benchmarks.program import Results, parser_of, report, run_benchmark
 from benchmarks.turns import Turn, Turns
-from benchmarks.window import open_window
+from benchmarks.window import close_unasked, open_window
 from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart, edges_of
 
 CASES = {
@@ -163,8 +163,7 @@ def measure(name: str, repeats: int) -> dict[str, dict[str, float]]:
     for action, what in actions(window).items():
         results[action] = row = figures(turns_of(turns, what, repeats))
         report(f"{name} | {action} | {as_cell(row)}")
-    window.document.undo_stack.setClean()
-    window.close()
+    close_unasked(window)
     dispose(window)
     return results
 

@@ -41,6 +41,15 @@ def run_until_closed(window: Any) -> None:
     dispose(window)
 
 
+def close_unasked(window: Any) -> None:
+    """Close `window` without the question about unsaved work that nobody would answer."""
+    unsaved = window.files.leaving.unsaved
+    window.document.undo_stack.setClean()
+    window.controller.set_running(False)
+    unsaved.note_saved(window.controller.worker.updates, window.controller.trained_for)
+    window.close()
+
+
 def count_paints(widget: Any) -> Any:
     """Count the paint events of `widget` from now on, in `paints` of what is returned."""
     from PyQt6.QtCore import QEvent, QObject
