@@ -15,6 +15,7 @@ from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.widgets.plot_axis import Axis, LogAxis
 from playground.ui.widgets.still import Still
+from playground.ui.widgets.thick_lines import on_screen, paint_thick, widened
 
 WIDEST_TICK = "10,000"  # of a bottom axis
 
@@ -64,19 +65,13 @@ def _widen_pens(item: Any, factor: float) -> list[tuple[Any, str, Any]]:
         (h, name, pen) for h in holders for name, pen in h.items() if isinstance(pen, QPen)
     ]
     for holder, name, pen in undo:
-        holder[name] = _widened(pen, factor)
+        holder[name] = widened(pen, factor)
     if isinstance(item, pg.ScatterPlotItem):
         undo.append((item.data, "pen", item.data["pen"].copy()))
         item.data["pen"] = [
-            _widened(pen, factor) if isinstance(pen, QPen) else pen for pen in item.data["pen"]
+            widened(pen, factor) if isinstance(pen, QPen) else pen for pen in item.data["pen"]
         ]
     return undo
-
-
-def _widened(pen: QPen, factor: float) -> QPen:
-    result = QPen(pen)
-    result.setWidthF(max(pen.widthF(), 1.0) * factor)
-    return result
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]
@@ -139,16 +134,23 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 class ScaledCurve(pg.PlotCurveItem):  # type: ignore[misc]
     """A curve that is as thick on a screen of scale 2 as on one of scale 1.
 
-    pyqtgraph counts the width of a pen in pixels of the device.
+    pyqtgraph counts the width of a pen in pixels of the device. An exported curve is one path.
     """
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
-        pen = self.opts["pen"]
-        self.opts["pen"] = on_screen(pen, painter)
-        try:
-            super().paint(painter, *arguments)
-        finally:
+        before, paint = self.opts["pen"], super().paint
+
+        def draw(pen: QPen) -> None:
             self.opts["pen"] = pen
+            paint(painter, *arguments)
+
+        try:
+            if self._exportOpts or self.opts["brush"] is not None:
+                draw(on_screen(before, painter))
+            else:
+                paint_thick(painter, before, draw)
+        finally:
+            self.opts["pen"] = before
 
 
 class ScaledLine(pg.InfiniteLine):  # type: ignore[misc]
@@ -173,40 +175,6 @@ class DottedCurve(pg.PlotDataItem):  # type: ignore[misc]
         self.curve.setParentItem(None)
         self.curve = ScaledCurve()
         self.curve.setParentItem(self)
-
-
-def on_screen(pen: QPen, painter: QPainter) -> QPen:
-    """Return the pen for the scale of the screen that is painted on."""
-    device = painter.device()
-    scale = 1.0 if device is None else device.devicePixelRatioF()
-    return pen if scale == 1.0 else _widened(pen, scale)
-
-
-class PlotCurve(ScaledCurve):
-    """A curve with gaps where a number is missing.
-
-    A solid one is painted line by line, in a fifth of the time. Dashes run on through all points,
-    and an exported curve is one path.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(connect="finite")
-        self._is_exported = False
-
-    def setPen(self, *arguments: object, **options: object) -> None:
-        """Paint with this pen from now on."""
-        super().setPen(*arguments, **options)
-        self._choose_mode()
-
-    def setExportMode(self, export: bool, opts: dict[str, object] | None = None) -> None:
-        """Note whether a picture is made."""
-        super().setExportMode(export, opts)
-        self._is_exported = export
-        self._choose_mode()
-
-    def _choose_mode(self) -> None:
-        is_solid = self.opts["pen"].style() == Qt.PenStyle.SolidLine
-        self.setSegmentedLineMode("on" if is_solid and not self._is_exported else "off")
 
 
 class Dots(pg.ScatterPlotItem):  # type: ignore[misc]

@@ -1,27 +1,17 @@
 """The items of the plots."""
 
+import re
 from itertools import pairwise
 
 import pyqtgraph as pg
 import pytest
-from PyQt6.QtCore import QRectF, Qt
+from PyQt6.QtCore import QBuffer, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter
+from PyQt6.QtSvg import QSvgGenerator
 
 from playground.ui.look.text_size import TEXT_SIZES, use_text_percent
 from playground.ui.look.theme import LIGHT, small_font
-from playground.ui.widgets.plots import DottedCurve, Plot, PlotCurve, ScaledLine, drawn_at_scale
-
-
-@pytest.mark.parametrize(
-    ("style", "mode"), [(Qt.PenStyle.SolidLine, "on"), (Qt.PenStyle.DashLine, "off")]
-)
-def test_only_a_solid_curve_on_screen_is_painted_line_by_line(qapp, style, mode):
-    curve = PlotCurve()
-    curve.setPen(pg.mkPen("#0077bb", width=1.5, style=style))
-    assert curve.opts["segmentedLineMode"] == mode
-    with drawn_at_scale([curve], 2.0):
-        assert curve.opts["segmentedLineMode"] == "off"
-    assert curve.opts["segmentedLineMode"] == mode
+from playground.ui.widgets.plots import DottedCurve, Plot, ScaledCurve, ScaledLine, drawn_at_scale
 
 
 @pytest.fixture
@@ -151,7 +141,7 @@ def level_line():
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("kind", [PlotCurve, DottedCurve, level_line])
+@pytest.mark.parametrize("kind", [ScaledCurve, DottedCurve, level_line])
 def test_a_curve_is_as_thick_at_scale_2_as_at_scale_1(qapp, plot, scale, kind):
     curve = kind()
     plot.resize(200, 200)
@@ -175,3 +165,55 @@ def test_a_curve_is_as_thick_at_scale_2_as_at_scale_1(qapp, plot, scale, kind):
     assert ink >= 2 * (scale - 1)  # two pixels of the device at scale 2
     pen = curve.pen if kind is level_line else curve.opts["pen"]
     assert pen.widthF() == 1.5
+
+
+def painted_across(plot, curve, scale):
+    """The ink of a level curve through the middle of `plot`, along it, 0 to 1 a pixel."""
+    plot.resize(200, 200)
+    plot.addItem(curve)
+    plot.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
+    curve.setData([0.0, 1.0], [0.5, 0.5])
+    image = QImage(int(200 * scale), int(200 * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    plot.render(painter, QRectF(0, 0, 200, 200), plot.rect())
+    painter.end()
+    box = plot.getViewBox().sceneBoundingRect()
+    y = int(box.center().y() * scale)
+    inside = range(int((box.left() + 10) * scale), int((box.right() - 10) * scale))
+    return [
+        max(1 - image.pixelColor(x, near).lightnessF() for near in (y - 1, y, y + 1))
+        for x in inside
+    ]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_dashes_are_as_long_at_any_scale(qapp, plot, scale):
+    curve = ScaledCurve()
+    curve.setPen(pg.mkPen("#000000", width=1.5, style=Qt.PenStyle.DashLine))
+    ink = painted_across(plot, curve, scale)
+    begins = [x for x, (one, then) in enumerate(pairwise(ink)) if one < 0.5 <= then]
+    dash, gap = curve.opts["pen"].dashPattern()
+    lengths = [(then - one) / scale for one, then in pairwise(begins)]
+    assert len(lengths) > 5
+    assert sum(lengths) / len(lengths) == pytest.approx(1.5 * (dash + gap), abs=0.3)
+
+
+def test_an_exported_curve_is_one_line_that_keeps_its_width(qapp, plot):
+    curve = ScaledCurve()
+    curve.setPen(pg.mkPen("#123456", width=1.5))
+    plot.addItem(curve)
+    curve.setData([0.0, 0.5, 1.0], [0.2, 0.9, 0.4])
+    qapp.processEvents()
+    written = QBuffer()
+    drawing = QSvgGenerator()
+    drawing.setOutputDevice(written)
+    with drawn_at_scale([curve], 1.0):
+        painter = QPainter(drawing)
+        plot.scene().render(painter)
+        painter.end()
+    svg = bytes(written.data()).decode()
+    of_curve = re.findall(r'<g [^>]*stroke="#123456"[^>]*>\s*<(?:path|polyline)', svg)
+    assert len(of_curve) == 1
+    assert 'stroke-width="1.5"' in of_curve[0]

@@ -27,7 +27,7 @@ from playground.ui.views.curves.measures import (
     value_ticks,
 )
 from playground.ui.views.curves.spoken import curves_sentence
-from playground.ui.widgets.plots import Dots, Plot, PlotCurve, ScaledCurve, ScaledLine, plot_safe
+from playground.ui.widgets.plots import Dots, Plot, ScaledCurve, ScaledLine, plot_safe
 
 # The axis has room for these texts, so that the plot does not move when its numbers change.
 WIDEST_TICKS = ("2·10⁻¹⁰", "50,000", "100 %")
@@ -73,8 +73,10 @@ class CurvesPlot(Plot):
         self._range: tuple[float, ...] = ()
         self.changes = ScaledCurve(connect="pairs")
         self.flags = Dots(symbol="t", size=7, pen=None)
-        self.train, self.test, self.validation = self.raw = tuple(PlotCurve() for _ in range(3))
-        self.means = tuple(PlotCurve() for _ in range(3))
+        self.train, self.test, self.validation = self.raw = tuple(
+            ScaledCurve(connect="finite") for _ in range(3)
+        )
+        self.means = tuple(ScaledCurve(connect="finite") for _ in range(3))
         self.hairline = ScaledLine(angle=90)
         super().__init__(theme)
         self.setMouseEnabled(False, False)

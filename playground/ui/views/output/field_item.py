@@ -4,12 +4,12 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PyQt6.QtCore import QRectF
-from PyQt6.QtGui import QImage, QPainter
+from PyQt6.QtGui import QImage, QPainter, QPen
 
 from playground.core.basics.arrays import Array
 from playground.ui.look.theme import Bytes
-from playground.ui.widgets.plots import on_screen
 from playground.ui.widgets.qt_arrays import ENDS, qt_lines
+from playground.ui.widgets.thick_lines import on_screen, paint_thick
 
 
 class FieldItem(pg.GraphicsObject):  # type: ignore[misc]
@@ -61,5 +61,12 @@ class FieldItem(pg.GraphicsObject):  # type: ignore[misc]
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self._rect, image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(on_screen(self.pen, painter))
-        painter.drawLines(self._lines)
+
+        def draw(pen: QPen) -> None:
+            painter.setPen(pen)
+            painter.drawLines(self._lines)
+
+        if self._exportOpts:
+            draw(on_screen(self.pen, painter))
+        else:
+            paint_thick(painter, self.pen, draw)
