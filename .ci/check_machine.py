@@ -128,7 +128,7 @@ def main(level: str = "python", *arguments: str) -> int:
     """Check, install or explain; returns the exit code."""
     obstacles = other_obstacles(level, list(arguments))
     packages = missing_packages(level)
-    if packages and not obstacles and os.geteuid() == 0 and shutil.which("apt-get"):
+    if packages and not obstacles and shutil.which("apt-get") and os.geteuid() == 0:
         install(packages)
         packages = missing_packages(level)
     if packages:
