@@ -19,7 +19,7 @@ LEFT_BEHIND = 3600.0  # seconds; no save takes so long, so the program that bega
 
 def replace_file(
     path: Path,
-    content: bytes | memoryview,
+    content: bytes,
     commit: Callable[[], object] = lambda: None,
     mode: int = FOR_ALL,
 ) -> None:
@@ -107,7 +107,10 @@ def _target(path: Path) -> Path:
     """Return the file that `path` leads to, through links; raise `OSError` if it is no file."""
     try:
         target = path.resolve()
-        is_other = target.exists() and not stat.S_ISREG(target.stat().st_mode)
+        # a link that is left leads to itself: `resolve` raises for it only before Python 3.13
+        is_other = target.is_symlink() or (
+            target.exists() and not stat.S_ISREG(target.stat().st_mode)
+        )
     except (RuntimeError, ValueError) as error:  # links that lead to themselves; a zero byte
         raise OSError(str(error)) from error
     if is_other:

@@ -69,7 +69,9 @@ def write_archive(
 
     For `commit` and `mode` see `files.replace_file`.
     """
-    buffer = io.BytesIO()  # its bytes are never copied: training and window wait meanwhile
+    # its bytes are never copied: training and window wait meanwhile. `getvalue` shares them;
+    # views by `getbuffer` crash Python 3.12.1 when rubbish is collected
+    buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("mimetype"), MIMETYPE)
         for name, document in documents.items():
@@ -81,11 +83,11 @@ def write_archive(
         for name, array in arrays.items():
             numbers = io.BytesIO()
             np.lib.format.write_array(numbers, np.ascontiguousarray(array), allow_pickle=False)
-            archive.writestr(_member(f"{name}.npy"), numbers.getbuffer())
+            archive.writestr(_member(f"{name}.npy"), numbers.getvalue())
     if buffer.tell() > MAX_FILE:
         raise SessionError(TOO_LARGE, path=path, limit=MAX_FILE // 2**20)
     with explained_writing(path, SessionError):
-        files.replace_file(path, buffer.getbuffer(), commit, mode)
+        files.replace_file(path, buffer.getvalue(), commit, mode)
 
 
 def check_writable(path: Path) -> None:
