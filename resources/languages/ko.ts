@@ -3065,6 +3065,10 @@ error</source>
         <translation>정밀도</translation>
     </message>
     <message>
+        <source>Qt finds no font, so that no letter can be drawn; install one: {packages}</source>
+        <translation>Qt에서 쓸 글꼴이 없어 글자를 그릴 수 없습니다. 다음 패키지를 설치하세요: {packages}</translation>
+    </message>
+    <message>
         <source>Read-only file system</source>
         <translation>읽기 전용 파일 시스템</translation>
     </message>
