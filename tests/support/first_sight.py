@@ -30,13 +30,13 @@ TERMS = {  # Korean to English, as a learner finds it in books; several where it
 }
 # longer names that a term is in, and that say something else: a workspace, a page, a diagnosis
 OTHERS = {
-    "역전파": r"(?!”?\s(?:작업\s공간|탭))",
+    "역전파": r"(?!\s(?:작업\s공간|탭))",
     "기울기": r"(?!\s(?:소실|폭주|확인|노름|클리핑))",
 }
 BEFORE = {"기울기": r"(?<!국소\s)", "가중치": r"(?<!클래스\s)"}
 NOT_RUNNING = re.compile(
     r"```.*?```|<!--.*?-->|!?\[[^\]]*\]\([^)]*\)|`[^`]*`|\*\*[^*]+\*\*|\*[^*]+\*"
-    r"|^#[^\n]*|^\|[^\n]*",
+    r"|“[^”]*”|^#[^\n]*|^\|[^\n]*",
     re.DOTALL | re.MULTILINE,
 )
 # such as 손실(loss), 손실 함수(loss function), 상류 기울기(upstream gradient), (상류, upstream)
@@ -46,8 +46,8 @@ SAID = r"{}(?:\s[가-힣]+)?(?:\(|,\s)(?:\w+\s)?(?:{})"
 def without_english(text: str) -> list[tuple[str, int]]:
     """The terms that running text says before it has said their English, each with its line.
 
-    Headings, tables, pictures, links, code and names of controls are not running text. They need no
-    English, but may bring it.
+    Headings, tables, pictures, links, code, names of controls and what is quoted are not running
+    text. They need no English, but may bring it.
     """
     running = NOT_RUNNING.sub(lambda found: re.sub(r"[^\n]", "·", found[0]), text)
     missing = []
