@@ -43,7 +43,7 @@ COMMANDS: Mapping[str, Command] = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code.
 
-    0 done, 1 failed, 2 wrong usage, 3 no display, 130 ended by Ctrl+C, 143 by SIGTERM.
+    0 done, 1 failed, 2 wrong usage, 3 no display or no font, 130 ended by Ctrl+C, 143 by SIGTERM.
     """
     accept_all_letters()
     translate_argparse()

@@ -69,7 +69,9 @@ def test_the_wheel_brings_the_guide_with_its_pictures(installed):
         "from playground.ui.guide.pages import read_guide, guide_folder;"
         f"assert str(guide_folder()).startswith({str(installed)!r}), guide_folder();"
         "guide = read_guide(); names = sorted(guide.pages);"
-        "assert guide.picture('first-steps', 'pictures/start.png');"
+        "shown = [read_guide(code).picture('first-steps', 'pictures/start.png')"
+        "    for code in ('en', 'ko')];"
+        "assert all(shown) and len(set(shown)) == 2, shown;"
         "print(','.join(names))"
     )
     done = run(installed, code)

@@ -14,6 +14,7 @@ from tests.support.paths import ROOT
 DOCUMENTS = [
     ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 ] + sorted((ROOT / "docs").rglob("*.md"))
+PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
 README = DOCUMENTS[0].read_text(encoding="utf-8")
 
 
@@ -59,10 +60,16 @@ def test_every_file_that_a_document_names_is_there(document):
         assert any((root / name).exists() for root in (ROOT, ROOT / "playground")), name
 
 
-@pytest.mark.parametrize("picture", sorted((ROOT / "docs").rglob("*.png")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "picture", sorted((ROOT / "docs").rglob("*.png")), ids=lambda p: str(p.relative_to(ROOT))
+)
 def test_every_picture_is_shown_and_small(picture):
-    shown = "".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
-    assert f"{picture.name})" in shown
+    shown = {
+        (document.parent / link).resolve()
+        for document in DOCUMENTS
+        for link in PICTURE.findall(document.read_text(encoding="utf-8"))
+    }
+    assert picture.resolve() in shown
     assert picture.stat().st_size <= 250_000
 
 

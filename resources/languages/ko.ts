@@ -3065,6 +3065,10 @@ error</source>
         <translation>정밀도</translation>
     </message>
     <message>
+        <source>Qt finds no font, so that no letter can be drawn; install one: {packages}</source>
+        <translation>Qt에서 쓸 글꼴이 없어 글자를 그릴 수 없습니다. 다음 패키지를 설치하세요: {packages}</translation>
+    </message>
+    <message>
         <source>Read-only file system</source>
         <translation>읽기 전용 파일 시스템</translation>
     </message>
@@ -9842,7 +9846,7 @@ error</source>
     </message>
     <message>
         <source>The activation function of all hidden layers</source>
-        <translation>모든 은닉층의 활성화 함수입니다</translation>
+        <translation>모든 은닉층(hidden layer)의 활성화 함수(activation function)입니다</translation>
     </message>
     <message>
         <source>The other settings</source>
@@ -10685,7 +10689,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>Each square is a neuron, each line a weight: its colour is the sign, its width the size. Select a layer, and the keys + and − add and remove neurons; drag from the right edge of a neuron to draw a line.</source>
-        <translation>네모는 뉴런이고 선은 가중치입니다. 선의 색은 부호, 굵기는 크기를 나타냅니다. 층을 선택하고 + 키와 − 키를 누르면 뉴런을 추가하고 삭제할 수 있습니다. 뉴런의 오른쪽 가장자리에서 끌면 선을 이을 수 있습니다.</translation>
+        <translation>네모는 뉴런(neuron)이고 선은 가중치(weight)입니다. 선의 색은 부호, 굵기는 크기를 나타냅니다. 층을 선택하고 + 키와 − 키를 누르면 뉴런을 추가하고 삭제할 수 있습니다. 뉴런의 오른쪽 가장자리에서 끌면 선을 이을 수 있습니다.</translation>
     </message>
     <message>
         <source>File saves the network with its training ({save}), View has the text size and the colours, Help explains everything and has this tour. {commands} finds every action by its name.</source>
@@ -10693,7 +10697,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>In Backprop each neuron shows its number for one sample; point at a neuron or a line to read its value and its gradient. {walk_next} goes one step on, forward to the loss and then backward.</source>
-        <translation>“역전파” 작업 공간에서는 샘플 하나에 대한 각 뉴런의 수를 보여 줍니다. 뉴런이나 선을 가리키면 값과 기울기를 읽을 수 있습니다. {walk_next} 키를 누르면 한 단계씩, 손실까지 앞으로 갔다가 거꾸로 돌아옵니다.</translation>
+        <translation>“역전파” 작업 공간에서는 샘플 하나에 대한 각 뉴런의 수를 보여 줍니다. 뉴런이나 선을 가리키면 값과 기울기(gradient)를 읽을 수 있습니다. {walk_next} 키를 누르면 한 단계씩, 손실까지 앞으로 갔다가 거꾸로 돌아옵니다.</translation>
     </message>
     <message>
         <source>One gate</source>
@@ -10705,7 +10709,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>Run ({run}) trains, and pauses: the map takes the colours of the points, and the loss falls. {step_batch} makes one update of the weights; {restart} goes back to the start.</source>
-        <translation>“실행” 버튼({run})으로 학습하고 일시 정지합니다. 학습하면 맵이 점의 색을 닮아 가고 손실이 작아집니다. {step_batch} 키는 가중치를 한 번 업데이트하고, {restart} 키는 처음으로 돌아갑니다.</translation>
+        <translation>“실행” 버튼({run})으로 학습하고 일시 정지합니다. 학습하면 맵이 점의 색을 닮아 가고 손실(loss)이 작아집니다. {step_batch} 키는 가중치를 한 번 업데이트하고, {restart} 키는 처음으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Save, and find help</source>
@@ -10721,7 +10725,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>The same numbers, gate by gate: this gate multiplies a weight by an input. Its value is above the wire, its gradient below; click the gate, and its page shows where the gradient comes from.</source>
-        <translation>같은 수를 게이트 단위로 봅니다. 이 게이트는 가중치에 입력을 곱합니다. 선 위는 값, 선 아래는 기울기입니다. 게이트를 클릭하면 그 기울기가 어디서 오는지 알려 주는 설명이 열립니다.</translation>
+        <translation>같은 수를 게이트(gate) 단위로 봅니다. 이 게이트는 가중치에 입력을 곱합니다. 선 위는 값, 선 아래는 기울기입니다. 게이트를 클릭하면 그 기울기가 어디서 오는지 알려 주는 설명이 열립니다.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -10775,7 +10779,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>A term that keeps weights small; biases are left alone</source>
-        <translation>가중치를 작게 유지하는 항입니다. 편향에는 적용하지 않습니다</translation>
+        <translation>규제(regularization): 가중치를 작게 유지하는 항입니다. 편향에는 적용하지 않습니다</translation>
     </message>
     <message>
         <source>All classes alike: the loss of each sample is multiplied with n / (k · n_c), so that a rare class counts as much as a common one; values have no classes</source>
@@ -10803,7 +10807,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>How a gradient becomes a step</source>
-        <translation>기울기로 변화량을 구하는 방법입니다</translation>
+        <translation>옵티마이저(optimizer): 기울기로 변화량을 구하는 방법입니다</translation>
     </message>
     <message>
         <source>How the learning rate changes over the epochs</source>
@@ -10855,7 +10859,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>Samples per update</source>
-        <translation>업데이트 한 번에 쓰는 샘플 수입니다</translation>
+        <translation>업데이트 한 번에 쓰는 샘플, 곧 미니배치(mini-batch)의 크기입니다</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -10867,7 +10871,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>Stop after so many epochs</source>
-        <translation>이만큼의 에포크 뒤에 학습을 끝냅니다</translation>
+        <translation>이만큼의 에포크(epoch) 뒤에 학습을 끝냅니다</translation>
     </message>
     <message>
         <source>Stop rule “{rule}”</source>
@@ -10891,11 +10895,11 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>The quantity that training minimises, averaged over the samples</source>
-        <translation>학습으로 최소화하는 값입니다. 샘플에 대해 평균합니다</translation>
+        <translation>손실(loss): 학습으로 최소화하는 값입니다. 샘플에 대해 평균합니다</translation>
     </message>
     <message>
         <source>The share of hidden activations that is set to 0 in each update</source>
-        <translation>업데이트할 때마다 0으로 만드는 은닉층 활성값의 비율입니다</translation>
+        <translation>드롭아웃(dropout): 업데이트할 때마다 0으로 만드는 은닉층 활성값의 비율입니다</translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -10931,7 +10935,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>η: each weight changes by −η × its gradient</source>
-        <translation>η: 가중치마다 −η × 기울기만큼 바뀝니다</translation>
+        <translation>학습률(learning rate) η: 가중치마다 −η × 기울기만큼 바뀝니다</translation>
     </message>
     <message>
         <source>λ: how much the penalty counts</source>
@@ -11262,11 +11266,11 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>A network with a hidden layer, in vectors: the gradient of V·a is p − y.</source>
-        <translation>은닉층이 하나인 신경망을 벡터로 썼습니다: V·a의 기울기는 p − y입니다.</translation>
+        <translation>은닉층(hidden layer)이 하나인 신경망을 벡터로 썼습니다: V·a의 기울기는 p − y입니다.</translation>
     </message>
     <message>
         <source>A neuron with two inputs; the whole sigmoid is one gate with the slope σ(1 − σ).</source>
-        <translation>입력이 두 개인 뉴런입니다. 시그모이드 전체가 미분값이 σ(1 − σ)인 게이트 하나입니다.</translation>
+        <translation>입력이 두 개인 뉴런(neuron)입니다. 시그모이드 전체가 미분값이 σ(1 − σ)인 게이트 하나입니다.</translation>
     </message>
     <message>
         <source>A smooth ReLU that is always above 0.</source>
@@ -12146,11 +12150,11 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>The exercise of the notes: both inputs branch, so their gradients are sums.</source>
-        <translation>강의 노트의 연습 문제입니다: 두 입력이 모두 갈라지므로 기울기를 더합니다.</translation>
+        <translation>강의 노트의 연습 문제입니다: 두 입력이 모두 갈라지므로 기울기(gradient)를 더합니다.</translation>
     </message>
     <message>
         <source>The first example: the chain rule with two gates.</source>
-        <translation>첫 번째 예제: 게이트 두 개의 연쇄 법칙입니다.</translation>
+        <translation>첫 번째 예제: 게이트(gate) 두 개의 연쇄 법칙(chain rule)입니다.</translation>
     </message>
     <message>
         <source>The gradient of {layer} is no longer a finite number.</source>
@@ -12274,7 +12278,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>The steps of the notes, each with its name. Code shows the staged backward pass.</source>
-        <translation>강의 노트의 단계마다 이름을 붙였습니다. “코드”에서 단계별 역전파를 볼 수 있습니다.</translation>
+        <translation>강의 노트의 단계마다 이름을 붙였습니다. “코드”에서 단계별 역전파(backpropagation)를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The test set is sealed: open it once, at the end.</source>

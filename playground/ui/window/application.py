@@ -16,10 +16,11 @@ from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QApplication
 
 from playground.about import APP_NAME, __version__
+from playground.console import explain
 from playground.core.experiment.spec import Experiment
 from playground.languages.current import current_language
 from playground.resources import resource
-from playground.ui.look.letters import missing_font
+from playground.ui.look.letters import missing_font, missing_letters
 from playground.ui.look.motion import use_animations
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, system_theme
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 SWITCH_INTERVAL = 0.0001  # seconds; with Python's 5 ms every redraw waits longer for training
 QUIET = 300  # milliseconds from the start, in which the window is drawn, until work is kept
-EXIT_ERROR = 1
+EXIT_ERROR, EXIT_NO_FONT = 1, 3  # the second as without a display
 log = logging.getLogger("playground")
 
 
@@ -57,6 +58,10 @@ def run_window(
     translate_qt(app, current_language())
     with kept_log():
         log.info("Started: %s", system_text())
+        if (lacking := missing_letters()) is not None:
+            log.info("%s", lacking)
+            explain(lacking)
+            return EXIT_NO_FONT
         trouble = trouble or set_aside_damaged() or missing_font(current_language())
         try:
             window = build_window(app, theme_name)

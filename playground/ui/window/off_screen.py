@@ -23,6 +23,7 @@ from playground.exchange.pictures.order import PictureOrder
 from playground.languages.current import current_language
 from playground.live.snapshot import Snapshot
 from playground.ui.export.pictures import Exportable, image, picture_size, png_bytes, svg
+from playground.ui.look.letters import missing_letters
 from playground.ui.look.style import apply_theme
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 from playground.ui.look.theme import THEMES
@@ -69,7 +70,10 @@ def painter_without_window(trainer: Trainer, order: PictureOrder) -> "Iterator[O
     """Give what draws `trainer`, in a process that has no window, and no display perhaps."""
     before = qInstallMessageHandler(_say)
     try:
-        use_text_percent(_application(), NORMAL)
+        app = _application()
+        if (lacking := missing_letters()) is not None:
+            raise lacking
+        use_text_percent(app, NORMAL)
         with painter(trainer, order) as made:
             yield made
     finally:

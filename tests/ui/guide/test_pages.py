@@ -85,7 +85,7 @@ def shape(page):
     text = page.text
     return {
         "headings": [len(level) for level, _ in HEADING.findall(text)],
-        "pictures": [link.removeprefix("../") for link in PICTURE.findall(text)],
+        "pictures": PICTURE.findall(text),
         "rows": len(re.findall(r"^\|", text, re.MULTILINE)),
         "pages": [link.partition("#")[0] for _, link in LINK.findall(PICTURE.sub("", text))],
         "tables": re.findall(r"<!-- .*? -->", text),
