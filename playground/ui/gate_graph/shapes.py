@@ -20,6 +20,7 @@ from playground.ui.widgets.still import Still
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 DOT = 3.2  # radius where a wire branches
+RING = 4  # pixels around a box that is selected, before they are scaled with the text
 WIRE, LIT_WIRE = 1.4, 2.2  # thickness of a wire, and of one on the path under the mouse
 MOST_THICK = 800  # wires; more are painted one pixel thin, which takes a fifth of the time
 
@@ -161,13 +162,16 @@ class ShapesItem(QGraphicsItem):
     def _paint_halo(self, painter: QPainter, index: int, part: BoxPicture) -> None:
         """Paint a background behind what is selected, a ring around what was clicked."""
         is_picked = index == self.marks.picked
-        if index in self.marks.selected or is_picked:
+        if self._has_halo(index):
             ring = selection_ring(self.theme)
             painter.setPen(QPen(QColor(self.theme.accent), 2) if is_picked else QPen(ring, 1.5))
             painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.2))
             rect = part.body.adjusted(-4, -3, 4, 3) if part.is_leaf else _around(part.body)
             radius = min(rect.height(), px(42)) / 2
             painter.drawRoundedRect(rect, radius, radius)
+
+    def _has_halo(self, index: int) -> bool:
+        return index in self.marks.selected or index == self.marks.picked
 
     def _paint_body(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme
@@ -214,9 +218,11 @@ class ShapesItem(QGraphicsItem):
         assert self.picture is not None
         painter.setFont(self.fonts.names)
         painter.setPen(self.colour(self.theme.muted, self.is_lit(index)))
-        paint_indexed(painter, self.picture.parts[index].name_at, LEFT, name)
+        raised = px(RING) if self._has_halo(index) else 0  # off the ring
+        at = self.picture.parts[index].name_at.translated(0, -raised)
+        paint_indexed(painter, at, LEFT, name)
 
 
 def _around(body: QRectF) -> QRectF:
     """Return the rectangle of the background of a box."""
-    return body.adjusted(-px(4), -px(4), px(4), px(4))
+    return body.adjusted(-px(RING), -px(RING), px(RING), px(RING))

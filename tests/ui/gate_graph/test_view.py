@@ -397,6 +397,20 @@ def test_the_present_step_the_click_and_the_selection_look_different_and_say_so(
     assert "Filled: the present step of the backward pass." in graph_view.legend(3)
 
 
+def test_the_ring_around_a_gate_leaves_its_name_free(graph_view):
+    shown(graph_view, CIRCUITS["product"].circuit, names={2: "q"})
+    graph_view.select([2], picked=2)
+    image = pixels(graph_view)
+    (part,) = (part for part in graph_view.shown.parts if part.box.node == 2)
+    box = graph_view.mapFromScene(part.name_at.united(part.body)).boundingRect()
+    columns, above = range(box.left(), box.right()), range(box.top() - 12, box.center().y())
+    rows = {
+        colour: {y for y in above for x in columns if image.pixelColor(x, y).name() == colour}
+        for colour in (LIGHT.muted, LIGHT.accent)
+    }
+    assert max(rows[LIGHT.muted]) < min(rows[LIGHT.accent])
+
+
 def test_a_wire_that_branches_has_a_dot_and_says_so(graph_view):
     shown(graph_view, CircuitSpec("x * y + x * z", (("x", 3.0), ("y", -4.0), ("z", 2.0))))
     nodes = [graph_view.shown.parts[box].box.node for box, _ in graph_view.shown.branches]
