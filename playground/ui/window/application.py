@@ -118,6 +118,7 @@ def tell_trouble(window: MainWindow, trouble: str) -> None:
     """Say once what was wrong at the start: `trouble`, or that nothing can be remembered."""
     if trouble:
         window.notify(trouble)
+        window.languages.forget_unknown(trouble)
     elif sentence := unkept():
         window.say(sentence)
 
