@@ -848,6 +848,10 @@ error</source>
 <context>
     <name>CommandLine</name>
     <message>
+        <source>--verbose goes with --version only</source>
+        <translation>--verbose 옵션은 --version 옵션과 함께만 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>Check the gradients of a session against finite differences, layer by layer.</source>
         <translation>세션의 기울기를 유한 차분과 비교해 층별로 확인합니다.</translation>
     </message>
@@ -1372,6 +1376,10 @@ error</source>
     <message>
         <source>“{path}”: {reason}; “{command}” cleans up.</source>
         <translation>“{path}”: {reason}. “{command}” 명령으로 정리할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no code of a language</source>
+        <translation>“{text}” 값은 언어 코드가 아닙니다</translation>
     </message>
     <message>
         <source>“{text}” is no number from {least:g} to {most:g}</source>
@@ -2504,6 +2512,10 @@ error</source>
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>--epochs, --every and --frames say twice how long to train; leave one of them out.</source>
+        <translation>--epochs, --every, --frames 세 옵션을 함께 쓰면 학습 기간을 두 번 정하게 됩니다. 그중 하나를 빼세요.</translation>
+    </message>
     <message>
         <source>--table goes with --to csv only.</source>
         <translation>--table 옵션은 --to csv 옵션과 함께만 쓸 수 있습니다.</translation>
