@@ -10772,11 +10772,11 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation>{count}개 중 {number}번째</translation>
+        <translation>{count}단계 중 {number}단계</translation>
     </message>
     <message>
-        <source>{title}. {text} Step {position}.</source>
-        <translation>{title}. {text} 단계 {position}.</translation>
+        <source>{title}. {text} Step {number} of {count}.</source>
+        <translation>{title}. {text} {count}단계 중 {number}단계입니다.</translation>
     </message>
 </context>
 <context>
