@@ -6080,6 +6080,10 @@ error</source>
         <source>Show all texts in another language: {language}</source>
         <translation>모든 글의 언어를 바꿉니다: {language}</translation>
     </message>
+    <message>
+        <source>The language changes when the notice is answered or closed.</source>
+        <translation>알림에 답하거나 알림을 닫으면 언어가 바뀝니다.</translation>
+    </message>
 </context>
 <context>
     <name>LargeNumbers</name>

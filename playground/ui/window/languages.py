@@ -4,7 +4,7 @@ from PyQt6.QtCore import QCoreApplication, QLocale, QObject, pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
-from playground.languages.choice import KEY, choose, system_languages
+from playground.languages.choice import KEY, Chosen, choose, system_languages
 from playground.languages.current import current_catalogue, current_language
 from playground.languages.registry import LANGUAGES, Language
 from playground.languages.retelling import Retelling
@@ -86,13 +86,27 @@ class Languages(QObject):
         if (stored := self._settings.text(KEY)) and told == unknown_sentence(stored):
             self._settings.set_text(KEY, "")
 
+    @property
+    def wants_another(self) -> bool:
+        """Whether another language was picked than the one that is spoken."""
+        return self._picked().language != current_language()
+
+    def say_wait(self) -> None:
+        """Say that the language changes when the notice has got its answer."""
+        self._speaker.say(
+            translate("Languages", "The language changes when the notice is answered or closed.")
+        )
+
+    def _picked(self) -> Chosen:
+        return choose("", self._settings.text(KEY), languages_of_system())
+
     def use_picked(self) -> bool:
         """Speak what was picked from now on; returns whether that is another language than before.
 
         A translation that is missing or damaged is told.
         """
         before, texts = current_language(), current_catalogue()
-        if trouble := speak(choose("", self._settings.text(KEY), languages_of_system())):
+        if trouble := speak(self._picked()):
             self._speaker.notify(trouble)
         if current_language() == before:
             return False
