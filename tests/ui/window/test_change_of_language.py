@@ -17,7 +17,7 @@ from playground.ui.texts.translators import translate_qt
 from playground.ui.widgets.expression_line import ExpressionLine
 from playground.ui.window import application, theme_choice
 from playground.ui.window.change_of_language import is_free, rebuilt
-from tests.support.languages_on_screen import english_in, korean_in
+from tests.support.languages_on_screen import HANGUL, english_in, korean_in
 from tests.support.shared_window import close_window, open_window
 from tests.support.window_text import differences, reading
 from tests.support.workspaces import pages
@@ -316,3 +316,29 @@ def test_an_expression_that_is_not_finished_stays(own_desk, qtbot):
     qtbot.keyClicks(line, "x * (")
     window = own_desk.speak("ko")
     assert window.views.circuit_view.findChild(ExpressionLine).toPlainText() == "x * ("
+
+
+@pytest.mark.parametrize(
+    ("typed", "english"),
+    [
+        ("dark", "Light / dark"),
+        ("undo", "Undo"),
+        ("step epoch", "Step: one epoch"),
+        ("export onnx", "ONNX"),
+        ("moons", "Moons"),
+        ("다크", ""),
+    ],
+)
+def test_commands_are_found_by_their_english_names(own_desk, typed, english):
+    window = own_desk.speak("ko")
+    window.late.finish()
+    palette = window.command_palette
+    palette.open()
+    palette.field.setText(typed)
+    found = palette.list.topLevelItem(0)
+    assert (found is None) == (english == "")
+    if found is not None:
+        command = found.data(0, Qt.ItemDataRole.UserRole)
+        assert any(english in one for one in command.english)
+        assert HANGUL.search(found.text(0))
+    palette.close_again()
