@@ -29,6 +29,9 @@ DEFAULT_RATE = 10
 NO_LENGTH = QT_TRANSLATE_NOOP(
     "Errors", "An animation needs --epochs N (how long to train), or --every N with --frames M."
 )
+TWICE = QT_TRANSLATE_NOOP(
+    "Errors", "--epochs, --every and --frames say twice how long to train; leave one of them out."
+)
 TOO_MANY = QT_TRANSLATE_NOOP("Errors", "{frames:,} frames are too many; {most:,} is the limit.")
 TOO_FAST = QT_TRANSLATE_NOOP("Errors", "{rate} frames a second are too many; {most} is the limit.")
 
@@ -102,6 +105,8 @@ def _check_length(options: argparse.Namespace) -> None:
 
     if not options.epochs and not (options.every and options.frames):
         raise UsageError(NO_LENGTH)
+    if options.epochs and options.every and options.frames:
+        raise UsageError(TWICE)
     if (options.frames or 0) > MOST_FRAMES:
         raise UsageError(TOO_MANY, frames=options.frames, most=MOST_FRAMES)
 

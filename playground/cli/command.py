@@ -48,15 +48,22 @@ class Command:
 class Parser(argparse.ArgumentParser):
     """A parser that quotes little of what was typed, and no control characters.
 
-    Every one has the option for the language, which is read before: the help is in it.
+    Every one has the option for the language, which is read before: the help is in it. Options
+    cannot be abbreviated, since that one is only read by its name.
     """
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
+        super().__init__(allow_abbrev=False, **settings)
         names = ", ".join(f"{one.code} ({one.name})" for one in LANGUAGES.values())
         text = translate("CommandLine", "speak this language in this run: {names}")
-        self.add_argument(OPTION, metavar="CODE", help=text.format(names=names))
+        self.add_argument(OPTION, metavar="CODE", type=_nothing, help=text.format(names=names))
 
     def error(self, message: str) -> NoReturn:
         """End the program with exit code 2."""
         super().error(str(quotable(message, LONGEST_REASON)))
+
+
+def _nothing(text: str) -> NoReturn:
+    """Refuse what follows the option for the language here: what names one was read before."""
+    wrong = translate("CommandLine", "“{text}” is no code of a language")
+    raise argparse.ArgumentTypeError(wrong.format(text=quotable(text)))

@@ -138,7 +138,7 @@ def _check_options(options: argparse.Namespace, form: str, is_animated: bool) ->
     """Refuse options that mean nothing for this format, and to write over the session."""
     if options.table and form != "csv":
         raise UsageError(NO_TABLE)
-    for name in ("view", "size", "scale"):
+    for name in ("view", "size", "scale", "theme"):
         if getattr(options, name) and form not in DRAWN:
             raise UsageError(NO_PICTURE, option=name)
     for name in ("epochs", "frames", "every", "fps", "restart"):

@@ -19,6 +19,7 @@ ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")  # of a byte in a URL
 ONE_FILE = QT_TRANSLATE_NOOP(
     "CommandLine", "a window has one session; start the program once for each file"
 )
+ONLY_VERSION = QT_TRANSLATE_NOOP("CommandLine", "--verbose goes with --version only")
 NO_COMMAND = QT_TRANSLATE_NOOP(
     "CommandLine", "“{word}” is neither a file nor a command. The commands are: {names}"
 )
@@ -44,6 +45,8 @@ def parse(arguments: Sequence[str], commands: Mapping[str, Command]) -> argparse
     options = parser.parse_args(arguments, argparse.Namespace(command=WINDOW))
     if options.version:
         _show_version(options.verbose)
+    if options.verbose:
+        parser.error(translate(CONTEXT, ONLY_VERSION))
     if options.others:
         parser.error(translate(CONTEXT, ONE_FILE))
     return options

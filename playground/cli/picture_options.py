@@ -50,7 +50,6 @@ def add_picture(parser: argparse._ArgumentGroup) -> None:
     parser.add_argument(
         "--theme",
         choices=THEMES,
-        default="light",
         help=translate("CommandLine", "its colours (light)"),
     )
 
@@ -65,7 +64,7 @@ def order_of(options: argparse.Namespace, form: str, scale: float = DEFAULT_SCAL
         raise UsageError(ONE_AS_SVG)
     if {"gates", "shapes"} <= set(views):  # they are parts of one panel
         raise UsageError(TOGETHER)
-    return PictureOrder(views, options.size, options.scale or scale, options.theme)
+    return PictureOrder(views, options.size, options.scale or scale, options.theme or "light")
 
 
 def _views(text: str) -> tuple[str, ...]:

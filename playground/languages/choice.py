@@ -35,16 +35,21 @@ def choose(asked: str, stored: str, system: Iterable[str]) -> Chosen:
 def asked_language(arguments: Sequence[str]) -> tuple[str, list[str]]:
     """Return what follows --lang on a command line, "" if nothing, and the line without it.
 
-    It may be anywhere, and is read before everything else: the help is in that language.
+    It may be anywhere, and is read before everything else: the help is in that language. As of
+    other options the last one counts. One that nothing follows stays, for the parser to refuse.
     """
-    for index, word in enumerate(arguments):
+    asked, rest, left = "", list[str](), list(arguments)
+    while left:
+        word = left.pop(0)
         if word == "--":
-            break
-        if word.startswith(f"{OPTION}="):
-            return word.removeprefix(f"{OPTION}="), [*arguments[:index], *arguments[index + 1 :]]
-        if word == OPTION and len(arguments) > index + 1:
-            return arguments[index + 1], [*arguments[:index], *arguments[index + 2 :]]
-    return "", list(arguments)
+            return asked, [*rest, word, *left]
+        if word.startswith(f"{OPTION}=") and word != f"{OPTION}=":
+            asked = word.removeprefix(f"{OPTION}=")
+        elif word == OPTION and left and left[0] and not left[0].startswith("-"):
+            asked = left.pop(0)
+        else:
+            rest.append(word)
+    return asked, rest
 
 
 def stored_language() -> str:

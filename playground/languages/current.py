@@ -4,6 +4,7 @@ import zlib
 
 from playground.languages.qm_file import Catalogue
 from playground.languages.registry import ENGLISH, Language
+from playground.languages.retelling import Retelling
 
 
 class _Current:
@@ -11,6 +12,7 @@ class _Current:
 
     language = ENGLISH
     catalogue: Catalogue | None = None
+    to_english: Retelling | None = None
 
 
 def current_language() -> Language:
@@ -30,7 +32,7 @@ def checksum_of(content: bytes) -> str:
 
 def use_language(language: Language) -> bool:
     """Use this language from now on; returns whether it could be read, else English is used."""
-    _Current.language, _Current.catalogue = ENGLISH, None
+    _Current.language, _Current.catalogue, _Current.to_english = ENGLISH, None, None
     if not language.has_file:
         return True
     try:
@@ -49,3 +51,12 @@ def translate(context: str, text: str) -> str:
     """Translate a text into the present language, as Qt's function of this name does."""
     catalogue = _Current.catalogue
     return text if catalogue is None else catalogue.translate(context, text)
+
+
+def in_english(text: str) -> tuple[str, ...]:
+    """Return the English texts that are `text` in the present language; none if that is English."""
+    if _Current.catalogue is None:
+        return ()
+    if _Current.to_english is None:
+        _Current.to_english = Retelling(_Current.catalogue, None)
+    return _Current.to_english.texts(text)

@@ -31,8 +31,11 @@ def speak(chosen: Chosen) -> str:
     """Use the chosen language; returns in a sentence why it is English instead, else ""."""
     if not use_language(chosen.language):
         return DAMAGED.format(name=f"{chosen.language.name} ({chosen.language.code})")
-    if chosen.unknown:
-        names = ", ".join(f"{one.code} ({one.name})" for one in LANGUAGES.values())
-        shown = "".join(char for char in chosen.unknown[:LONGEST] if char.isprintable())
-        return UNKNOWN.format(name=shown, names=names)
-    return ""
+    return unknown_sentence(chosen.unknown) if chosen.unknown else ""
+
+
+def unknown_sentence(name: str) -> str:
+    """Say that a language is not among those that the program speaks."""
+    names = ", ".join(f"{one.code} ({one.name})" for one in LANGUAGES.values())
+    shown = "".join(char for char in name[:LONGEST] if char.isprintable())
+    return UNKNOWN.format(name=shown, names=names)

@@ -848,6 +848,10 @@ error</source>
 <context>
     <name>CommandLine</name>
     <message>
+        <source>--verbose goes with --version only</source>
+        <translation>--verbose 옵션은 --version 옵션과 함께만 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>Check the gradients of a session against finite differences, layer by layer.</source>
         <translation>세션의 기울기를 유한 차분과 비교해 층별로 확인합니다.</translation>
     </message>
@@ -1372,6 +1376,10 @@ error</source>
     <message>
         <source>“{path}”: {reason}; “{command}” cleans up.</source>
         <translation>“{path}”: {reason}. “{command}” 명령으로 정리할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no code of a language</source>
+        <translation>“{text}” 값은 언어 코드가 아닙니다</translation>
     </message>
     <message>
         <source>“{text}” is no number from {least:g} to {most:g}</source>
@@ -2505,6 +2513,10 @@ error</source>
 <context>
     <name>Errors</name>
     <message>
+        <source>--epochs, --every and --frames say twice how long to train; leave one of them out.</source>
+        <translation>--epochs, --every, --frames 세 옵션을 함께 쓰면 학습 기간을 두 번 정하게 됩니다. 그중 하나를 빼세요.</translation>
+    </message>
+    <message>
         <source>--table goes with --to csv only.</source>
         <translation>--table 옵션은 --to csv 옵션과 함께만 쓸 수 있습니다.</translation>
     </message>
@@ -3097,6 +3109,18 @@ error</source>
         <translation>시드 “{name}”</translation>
     </message>
     <message>
+        <source>Select a hidden layer to move it.</source>
+        <translation>옮길 은닉층을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Select a hidden layer, or a neuron in one; then + and − add and remove neurons.</source>
+        <translation>은닉층이나 그 뉴런을 선택하세요. 그러면 + 키와 − 키로 뉴런을 더하고 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Select what is to be removed.</source>
+        <translation>삭제할 것을 선택하세요.</translation>
+    </message>
+    <message>
         <source>Softmax needs at least two output neurons; use sigmoid for one.</source>
         <translation>소프트맥스에는 출력 뉴런이 적어도 2개 필요합니다. 1개일 때는 시그모이드를 쓰세요.</translation>
     </message>
@@ -3197,6 +3221,10 @@ error</source>
         <translation>복사한 층은 더 새로운 버전에서 온 것입니다. 붙여넣으려면 프로그램을 업데이트하세요.</translation>
     </message>
     <message>
+        <source>The data say how many outputs there are; select a hidden layer, or add one, for more neurons.</source>
+        <translation>출력의 수는 데이터에 따라 정해집니다. 뉴런을 늘리려면 은닉층을 선택하거나 추가하세요.</translation>
+    </message>
+    <message>
         <source>The expression has more than {most} gates.</source>
         <translation>식의 게이트가 {most}개를 넘습니다.</translation>
     </message>
@@ -3227,6 +3255,14 @@ error</source>
     <message>
         <source>The input and the output layer cannot be moved, removed or copied.</source>
         <translation>입력층과 출력층은 옮기거나 삭제하거나 복사할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The input and the output layer stay where they are; select a hidden layer to move.</source>
+        <translation>입력층과 출력층은 옮길 수 없습니다. 옮길 은닉층을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The input layer has a neuron for each feature; choose the features on the page “Inputs”.</source>
+        <translation>입력층에는 특성마다 뉴런이 하나 있습니다. 특성은 “입력” 탭에서 고르세요.</translation>
     </message>
     <message>
         <source>The input layer has no features; choose at least one.</source>
@@ -6048,6 +6084,10 @@ error</source>
         <source>Show all texts in another language: {language}</source>
         <translation>모든 글의 언어를 바꿉니다: {language}</translation>
     </message>
+    <message>
+        <source>The language changes when the notice is answered or closed.</source>
+        <translation>알림에 답하거나 알림을 닫으면 언어가 바뀝니다.</translation>
+    </message>
 </context>
 <context>
     <name>LargeNumbers</name>
@@ -8064,6 +8104,10 @@ error</source>
         <translation>연결: {source} → {target}</translation>
     </message>
     <message>
+        <source>Ctrl+Left and Ctrl+Right lead from a neuron to its edges.</source>
+        <translation>Ctrl+왼쪽 키와 Ctrl+오른쪽 키는 선택한 뉴런에서 그 에지로 갑니다.</translation>
+    </message>
+    <message>
         <source>Cut edge</source>
         <translation>에지 끊기</translation>
     </message>
@@ -8102,6 +8146,10 @@ error</source>
     <message>
         <source>Duplicate {part}</source>
         <translation>복제: {part}</translation>
+    </message>
+    <message>
+        <source>Enter opens the field of a weight or a bias; select one.</source>
+        <translation>Enter 키는 가중치나 편향의 입력란을 엽니다. 하나를 선택하세요.</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -8306,6 +8354,10 @@ error</source>
     <message>
         <source>Their w·a is in the sum z again</source>
         <translation>그 에지들의 w·a 값을 합 z에 다시 넣습니다</translation>
+    </message>
+    <message>
+        <source>This neuron has no edge on this side.</source>
+        <translation>이 뉴런에는 이쪽에 에지가 없습니다.</translation>
     </message>
     <message>
         <source>Training leaves the biases of the layer as they are</source>
@@ -10764,11 +10816,11 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation>{count}개 중 {number}번째</translation>
+        <translation>{count}단계 중 {number}단계</translation>
     </message>
     <message>
-        <source>{title}. {text} Step {position}.</source>
-        <translation>{title}. {text} 단계 {position}.</translation>
+        <source>{title}. {text} Step {number} of {count}.</source>
+        <translation>{title}. {text} {count}단계 중 {number}단계입니다.</translation>
     </message>
 </context>
 <context>

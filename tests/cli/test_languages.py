@@ -67,6 +67,27 @@ def test_errors_are_korean(capsys, line, words):
     assert out == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("--la ko", "--la"),
+        ("--la=ko --version", "--la=ko"),
+        (f"show {XOR} --lan ko", "--lan"),
+        (f"show {XOR} --js", "--js"),
+        (f"train {XOR} --epoch 1", "--epoch"),
+        ("--lang= --version", "“” is no code of a language"),
+        ("--lang --version", "expected one argument"),
+        ("--verbose", "--verbose goes with --version only"),
+        (f"export {XOR} x.csv --theme dark", "--theme goes with pictures"),
+        (f"export {XOR} x.gif --epochs 1 --every 2 --frames 3", "leave one of them out"),
+    ],
+)
+def test_nothing_that_is_typed_is_ignored(capsys, line, words):
+    code, out, err = said(capsys, *line.split())
+    assert (code, out) == (2, "")
+    assert words in err
+
+
 @pytest.mark.parametrize("command", ["show", "check"])
 def test_json_is_the_same_in_every_language(capsys, command):
     texts = [said(capsys, "--lang", code, command, XOR, "--json")[1] for code in ("en", "ko")]

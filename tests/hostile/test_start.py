@@ -1,5 +1,6 @@
 """Damaged settings, a home that is read-only or missing: the program says it once, and works."""
 
+import json
 import os
 import subprocess
 import sys
@@ -66,6 +67,41 @@ def start(home):
 
 def settings_of(home):
     return home / ".config" / "backprop-playground" / "settings.json"
+
+
+@pytest.mark.parametrize("is_read_only", [False, True])
+def test_an_unknown_language_is_said_once_where_that_can_be_remembered(start, home, is_read_only):
+    file = settings_of(home)
+    file.parent.mkdir(parents=True)
+    file.write_text('{"window/language": "tlh", "tour/seen": "yes"}')
+    if is_read_only:
+        make_read_only(home)
+    assert "tlh" in start()["notice"]
+    assert ("tlh" in start()["notice"]) == is_read_only
+
+
+KEYS = (
+    "numbers/digits",
+    "training/engine",
+    "window/animations",
+    "window/contrast",
+    "window/geometry",
+    "window/help",
+    "window/shortcuts",
+    "window/text_size",
+    "window/theme",
+    "window/workspaces",
+)
+
+
+@pytest.mark.parametrize("value", ["nonsense", "999999999999999999", "{", "\0", "é" * 1000])
+def test_no_damaged_value_is_told_at_each_start(start, home, value):
+    file = settings_of(home)
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps(dict.fromkeys(KEYS, value)))
+    start()
+    second = start()
+    assert (second["notice"], second["said"]) == ("", "")
 
 
 @pytest.mark.parametrize(

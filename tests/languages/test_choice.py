@@ -45,6 +45,9 @@ def test_the_command_line_counts_before_the_settings_before_the_system(
         ("", "", ""),
         ("-- --lang ko", "", "-- --lang ko"),
         ("--language ko", "", "--language ko"),
+        ("--lang ko show a.nnplay --lang=en", "en", "show a.nnplay"),
+        ("--lang= show", "", "--lang= show"),
+        ("--lang --theme dark", "", "--lang --theme dark"),
     ],
 )
 def test_the_option_is_found_wherever_it_is(line, asked, rest):

@@ -29,3 +29,12 @@ def test_a_sentence_keeps_its_values_which_are_translated_too(korean):
 def test_what_is_not_known_stays(korean):
     assert Retelling(None, korean).text("xyzzy") == "xyzzy"
     assert Retelling(None, None).text("Restart") == "Restart"
+
+
+def test_of_texts_that_say_the_same_all_are_told(korean):
+    same, messages = {}, korean.keys()
+    for context, text in messages:
+        same.setdefault(korean.translate(context, text), set()).add(text)
+    said, texts = next((said, texts) for said, texts in same.items() if len(texts) > 1)
+    assert set(Retelling(korean, None).texts(said)) == texts
+    assert Retelling(korean, None).texts("xyzzy") == ()

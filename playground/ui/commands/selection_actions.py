@@ -9,7 +9,7 @@ from dataclasses import replace
 from PyQt6.QtCore import QCoreApplication, QObject, pyqtSignal
 from PyQt6.QtWidgets import QApplication
 
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError, SpecError
 from playground.core.engine.layout import Layout
 from playground.core.experiment.edits.copied_weights import fitting_weights
 from playground.core.experiment.edits.fragments import Fragment
@@ -24,6 +24,22 @@ from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import part_title
 
+NEURONS_OF_INPUT = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The input layer has a neuron for each feature; choose the features on the page “Inputs”.",
+)
+NEURONS_OF_OUTPUT = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The data say how many outputs there are; select a hidden layer, or add one, for more neurons.",
+)
+NEURONS_OF_NOTHING = QT_TRANSLATE_NOOP(
+    "Errors", "Select a hidden layer, or a neuron in one; then + and − add and remove neurons."
+)
+FIXED = QT_TRANSLATE_NOOP(
+    "Errors", "The input and the output layer stay where they are; select a hidden layer to move."
+)
+MOVES_NOTHING = QT_TRANSLATE_NOOP("Errors", "Select a hidden layer to move it.")
+REMOVES_NOTHING = QT_TRANSLATE_NOOP("Errors", "Select what is to be removed.")
 translate = QCoreApplication.translate
 
 
@@ -122,7 +138,9 @@ class SelectionActions(QObject):
 
     def remove(self) -> None:
         """Take the selected parts away; edges are cut."""
-        if self._selection.parts:
+        if not self._selection.parts:
+            self._refuse(REMOVES_NOTHING)
+        else:
             self._remove(self._selection.parts, translate("Network", "Remove {part}"))
 
     def _remove(self, parts: Collection[Part], name: str) -> None:
@@ -196,14 +214,29 @@ class SelectionActions(QObject):
         """Move the selected layer towards the input (−1) or the output (1)."""
         if layers := self._hidden:
             self._network.move_layer_by(layers[-1], by)
+        else:
+            self._refuse(FIXED if layers_of(self._selection.parts) else MOVES_NOTHING)
 
     def resize(self, by: int) -> None:
         """Add a neuron to each selected layer (1), or remove its last one (−1)."""
         if layers := self._hidden:
             self._network.resize(by, *layers)
+        else:
+            self._refuse(_why_not_resized(layers_of(self._selection.parts)))
+
+    def _refuse(self, why: str) -> None:
+        """Say in the notice why there is nothing to edit, and what to select instead."""
+        self._document.refused.emit(SpecError(why))
 
     def _title(self, parts: Iterable[Part]) -> str:
         chosen = list(parts)
         if len(chosen) == 1:
             return part_title(self._document.experiment, chosen[0])
         return translate("Network", "{count} parts").format(count=len(chosen))
+
+
+def _why_not_resized(layers: Collection[str]) -> str:
+    """Say why `layers`, among which no hidden one is, get no neurons and lose none."""
+    if not layers:
+        return NEURONS_OF_NOTHING
+    return NEURONS_OF_INPUT if INPUT in layers else NEURONS_OF_OUTPUT

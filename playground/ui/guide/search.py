@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from playground.ui.guide.pages import CONTENTS, Guide, Page, Section, plain_text
 
@@ -21,24 +22,29 @@ class Hit:
 
 
 def search(guide: Guide, query: str) -> list[Hit]:
-    """Return the sections that have all words of `query`; those that have them in titles first."""
+    """Return the sections that have all words of `query`; those that have them in titles first.
+
+    In a guide in another language they are found by their English words, too.
+    """
     words = query.casefold().split()
     if not words:
         return []
     found = []
     for name in (name for group in guide.groups for name in group.pages if name != CONTENTS):
         page = guide.pages[name]
+        pages = dict.fromkeys((page, guide.english[name]))
         for position, section in enumerate(page.sections):
-            text = plain_text(section.text)
-            misfit = sum(_misfit(word, section, page, text.casefold()) for word in words)
+            misfit = sum(min(_misfit(word, one, position) for one in pages) for word in words)
             if misfit < NO_FIT:
-                excerpt = _excerpt(text, words)
+                excerpt = _excerpt(plain_text(section.text), words)
                 found.append((misfit, Hit(name, position, page.title, section.title, excerpt)))
     return [hit for _, hit in sorted(found, key=lambda one: one[0])]
 
 
-def _misfit(word: str, section: Section, page: Page, text: str) -> int:
+def _misfit(word: str, page: Page, position: int) -> int:
     """Return how badly a word fits a section: 0 where a word of its title begins with it."""
+    section = page.sections[position]
+    text = _searched(section)
     if _begins_a_word(word, section.title.casefold()):
         return 0
     if _begins_a_word(word, page.title.casefold()):
@@ -46,6 +52,11 @@ def _misfit(word: str, section: Section, page: Page, text: str) -> int:
     if _begins_a_word(word, text):
         return 3
     return 5 if word in text or word in section.title.casefold() else NO_FIT
+
+
+@lru_cache(maxsize=4096)
+def _searched(section: Section) -> str:
+    return plain_text(section.text).casefold()
 
 
 def _begins_a_word(word: str, text: str) -> bool:

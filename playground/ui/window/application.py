@@ -96,6 +96,7 @@ class Running:
     def _follow(self) -> None:
         install_hooks(self.window)
         self.window.languages.picked.connect(self._rebuild_soon)
+        self._has_told = False
 
     def _rebuild_soon(self) -> None:
         QTimer.singleShot(CLOSE_INTERVAL, self.rebuild)  # the menu is still open
@@ -105,6 +106,9 @@ class Running:
         old = self.window
         if not is_free(old):
             self._rebuild_soon()
+            return
+        if old.languages.wants_another and old.notice.is_asking:  # the answer would be lost
+            self._wait_for_answer()
             return
         if not old.languages.use_picked():
             return
@@ -118,11 +122,19 @@ class Running:
         if keeps:
             keep_work(self.window, self._pace, offers=False)
 
+    def _wait_for_answer(self) -> None:
+        """Try again soon; say once why the language does not change yet."""
+        if not self._has_told:
+            self._has_told = True
+            self.window.languages.say_wait()
+        self._rebuild_soon()
+
 
 def tell_trouble(window: MainWindow, trouble: str) -> None:
     """Say once what was wrong at the start: `trouble`, or that nothing can be remembered."""
     if trouble:
         window.notify(trouble)
+        window.languages.forget_unknown(trouble)
     elif sentence := unkept():
         window.say(sentence)
 

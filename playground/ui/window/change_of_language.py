@@ -44,12 +44,13 @@ def rebuilt(old: MainWindow) -> MainWindow:
     again = _interrupt(old)
     kept = KeptControls(old)
     workspace, layout = old.panel_layout.current, old.panel_layout.state()
-    pace = old.toolbar.speed.value()
+    pace, said = old.toolbar.speed.value(), _said(old)
     _release(old)
     _rename_steps(old)
     new = MainWindow(old.document, old.controller, old.settings, old.theme, old.shared)
     new.files.leaving.unsaved.take_over(old.files.leaving.unsaved)
     new.files.digest = old.files.digest
+    new.course.take_over(old.course)
     adopt(new)
     _take_place(new, old)
     new.panel_layout.put_back(layout)
@@ -65,7 +66,18 @@ def rebuilt(old: MainWindow) -> MainWindow:
     new.panel_layout.switch(workspace)  # what was pressed may lead to another one
     for begin in again:
         begin(new)
+    if said:
+        new.notify(said)
     return new
+
+
+def _said(window: MainWindow) -> str:
+    """Return what the notice says, in the present language as far as it is known; "" if nothing.
+
+    While it asks something, the language does not change: its buttons are about this window.
+    """
+    notice = window.notice
+    return "" if notice.isHidden() else window.languages.retelling.text(notice.text)
 
 
 def _interrupt(window: MainWindow) -> list[Callable[[MainWindow], object]]:
@@ -74,8 +86,9 @@ def _interrupt(window: MainWindow) -> list[Callable[[MainWindow], object]]:
     if window.present.is_on:
         window.present.leave()
         again.append(lambda new: new.present.enter())
-    if window.leave_tour():
-        again.append(lambda new: new.take_tour())
+    step = window.step_of_tour()
+    if window.leave_tour() and step is not None:
+        again.append(lambda new: new.take_tour(step))
     if page := window.page_of_guide():
         again.append(lambda new: new.help.show_page(page))
     return again

@@ -10,10 +10,12 @@ from PyQt6.QtGui import QAction, QKeySequence
 from PyQt6.QtWidgets import QMenu, QMenuBar
 
 from playground.core.catalog.datasets import DATASETS
+from playground.languages.current import in_english
 from playground.ui.texts.translation import core_text
 
 MNEMONIC = re.compile(r"\(&[A-Z0-9]\)|&(&?)")  # 파일(&F) is how Korean menus write it
 OPENS_THIS = "commands"  # the action that shows all others
+STEPS = {"undo": ("Undo",), "redo": ("Redo",)}
 NO_FIT = 100  # how badly a word fits a text that has none of it
 translate = QCoreApplication.translate
 
@@ -28,6 +30,7 @@ class Command:
     keys : its shortcuts, as the user reads them
     run : does it
     why_not : why it cannot be done now; "" if it can
+    english : its titles in English where the window speaks another language; found by them, too
     """
 
     title: str
@@ -35,6 +38,7 @@ class Command:
     keys: str
     run: Callable[[], object]
     why_not: str = ""
+    english: tuple[str, ...] = ()
 
 
 def without_mnemonic(text: str) -> str:
@@ -81,7 +85,7 @@ def data_set_commands(pick: Callable[[str], object]) -> list[Command]:
     """List the data sets to train on, by the function that takes the name of one."""
     place = translate("MainWindow", "Data set")
     return [
-        Command(core_text(dataset.label), place, "", partial(pick, name))
+        Command(core_text(dataset.label), place, "", partial(pick, name), "", (dataset.label,))
         for name, dataset in DATASETS.items()
     ]
 
@@ -89,8 +93,15 @@ def data_set_commands(pick: Callable[[str], object]) -> list[Command]:
 def _command(action: QAction, place: str, reason: str = "") -> Command:
     why_not = "" if action.isEnabled() else reason
     longer = action.data()  # where its text says what only in its menu
-    title = longer if isinstance(longer, str) else without_mnemonic(action.text())
-    return Command(title, place, keys_of(action), action.trigger, why_not)
+    said = longer if isinstance(longer, str) else action.text()
+    english = tuple(map(without_mnemonic, (*_undone(action), *in_english(said))))
+    title = said if isinstance(longer, str) else without_mnemonic(said)
+    return Command(title, place, keys_of(action), action.trigger, why_not, english)
+
+
+def _undone(action: QAction) -> tuple[str, ...]:
+    """Return the English title of the actions whose text ends with the name of a step."""
+    return STEPS.get(action.objectName(), ())
 
 
 def _entries(menu: QMenu | None, above: Sequence[str]) -> list[tuple[QAction, str]]:
@@ -122,8 +133,13 @@ def best_first(commands: Iterable[Command], query: str) -> list[Command]:
 
 
 def _misfit(word: str, command: Command) -> int:
-    """Return how badly a word fits: 0 where the title begins with it."""
-    title, place = command.title.casefold(), command.place.casefold()
+    """Return how badly a word fits the title that it fits best."""
+    return min(_misfit_as(word, title, command) for title in (command.title, *command.english))
+
+
+def _misfit_as(word: str, title: str, command: Command) -> int:
+    """Return how badly a word fits a title: 0 where that begins with it."""
+    title, place = title.casefold(), command.place.casefold()
     if title.startswith(word):
         return 0
     if _begins_a_word(word, title):

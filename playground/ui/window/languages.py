@@ -4,11 +4,11 @@ from PyQt6.QtCore import QCoreApplication, QLocale, QObject, pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
-from playground.languages.choice import KEY, choose, system_languages
+from playground.languages.choice import KEY, Chosen, choose, system_languages
 from playground.languages.current import current_catalogue, current_language
 from playground.languages.registry import LANGUAGES, Language
 from playground.languages.retelling import Retelling
-from playground.languages.start import speak
+from playground.languages.start import speak, unknown_sentence
 from playground.ui.texts.translators import translate_qt
 from playground.ui.widgets.hints import explain
 from playground.ui.window.settings import Settings
@@ -55,10 +55,12 @@ class Languages(QObject):
 
     @property
     def choice(self) -> str:
-        """The code of the language that was picked, else of --lang; "" for that of the system."""
-        if (stored := self._settings.text(KEY)) in LANGUAGES:
-            return stored
-        return "" if current_language() == of_system() else current_language().code
+        """The code of the language that is spoken; "" if it is that of the system by choice.
+
+        What is stored counts only if it is spoken: --lang may have asked for another one.
+        """
+        spoken, stored = current_language(), self._settings.text(KEY)
+        return "" if stored not in LANGUAGES and spoken == of_system() else spoken.code
 
     def fill_menu(self, menu: QMenu) -> None:
         """List the languages by what they call themselves, with a mark at the one that is used."""
@@ -79,13 +81,32 @@ class Languages(QObject):
             self._entries[code].setChecked(True)
         self.picked.emit()
 
+    def forget_unknown(self, told: str) -> None:
+        """Forget a stored language that is unknown if `told` says so: it is said once."""
+        if (stored := self._settings.text(KEY)) and told == unknown_sentence(stored):
+            self._settings.set_text(KEY, "")
+
+    @property
+    def wants_another(self) -> bool:
+        """Whether another language was picked than the one that is spoken."""
+        return self._picked().language != current_language()
+
+    def say_wait(self) -> None:
+        """Say that the language changes when the notice has got its answer."""
+        self._speaker.say(
+            translate("Languages", "The language changes when the notice is answered or closed.")
+        )
+
+    def _picked(self) -> Chosen:
+        return choose("", self._settings.text(KEY), languages_of_system())
+
     def use_picked(self) -> bool:
         """Speak what was picked from now on; returns whether that is another language than before.
 
         A translation that is missing or damaged is told.
         """
         before, texts = current_language(), current_catalogue()
-        if trouble := speak(choose("", self._settings.text(KEY), languages_of_system())):
+        if trouble := speak(self._picked()):
             self._speaker.notify(trouble)
         if current_language() == before:
             return False

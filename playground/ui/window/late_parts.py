@@ -241,10 +241,10 @@ class LateParts(Choices, Talking):
         sights = Sights(self, self.panel_layout, self.views, self.shared, self.toolbar)
         return Tour(sights, self.document, self.actions_by_name, self.settings, self.theme)
 
-    def take_tour(self) -> None:
-        """Begin the tour; not to a class."""
+    def take_tour(self, number: int = 0) -> None:
+        """Begin the tour, or go on at step `number`; not to a class."""
         self.present.leave()
-        self.tour.begin()
+        self.tour.begin(number)
 
     def offer_tour(self) -> None:
         """Begin the tour at the first start, unless somebody works already."""
@@ -253,6 +253,10 @@ class LateParts(Choices, Talking):
         is_busy = self.controller.running or QApplication.activeModalWidget() is not None
         if is_first_start(self.settings) and self.isVisible() and not is_busy:
             self.take_tour()
+
+    def step_of_tour(self) -> int | None:
+        """Return the number of the step that the tour is at; None if there is no tour."""
+        return self.tour.step if "tour" in vars(self) else None
 
     def leave_tour(self) -> bool:
         """Give back what was shown before the tour; return whether there was one."""

@@ -87,7 +87,7 @@ class MainWindow(LateParts):
         self.keyboard = Keyboard(self, self.actions_by_name, settings, *about, *escape)
         self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
-        self._course = Course(document, self, acts["restart"], controller.set_running)
+        self.course = Course(document, self, acts["restart"], controller.set_running)
         self._connect()
         FileDrop(self, self.openers, lambda text: self.page_links.show(text), self.notify)
         self.announcing = Announcing(self, self)
@@ -205,7 +205,7 @@ class MainWindow(LateParts):
         self.views.canvas.show_frame(snapshot)
         self.views.inspector_place.show_frame(snapshot)
         self._turns.show_frame(snapshot, self.controller.is_slow)
-        self._course.report(snapshot)
+        self.course.report(snapshot)
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
@@ -221,7 +221,7 @@ class MainWindow(LateParts):
         if running:
             self.views.stop_playing()
             self.notice.hide()
-            self._course.begin(self._shown_update)
+            self.course.begin(self._shown_update)
             self.status.begin(self.tr("Training …"))
         else:
             self.status.show_state(self.tr("Paused"))

@@ -43,6 +43,7 @@ class Notice(QFrame):
     ----------
     quiet : whether it says what has happened; such a notice always goes away by itself
     offers : what its buttons say and do
+    text : what it says, or has said last
     """
 
     said = pyqtSignal(str)
@@ -57,6 +58,7 @@ class Notice(QFrame):
         super().__init__(window)
         self._places, self.quiet = places, quiet
         self.offers: Offers = ()
+        self.text = ""
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.timeout.connect(self._hide_if_unused)
@@ -89,8 +91,13 @@ class Notice(QFrame):
 
     def withdraw(self, text: str) -> None:
         """Hide the notice if it says `text`: that is over."""
-        if self.label.text() == with_keys(text):
+        if self.text == text:
             self.hide()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it is there until it is answered."""
+        return bool(self.offers) and not self.quiet and not self.isHidden()
 
     def say_in_turn(self, text: str) -> None:
         """Show `text`, but after a sentence with offers that is shown now."""
@@ -120,6 +127,7 @@ class Notice(QFrame):
                 self._second.addWidget(button)
             button.show()  # it takes room from now on, not only from the next event
             self._buttons.append(button)
+        self.text = text
         self.label.setText(with_keys(text))
         self._move()
         self.show()

@@ -70,8 +70,8 @@ class Tour(QObject):
 
     # --- beginning and ending ---------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """Show the first step, whatever workspace is shown."""
+    def begin(self, number: int = 0) -> None:
+        """Show the first step, or step `number` counted from 0, whatever workspace is shown."""
         sights = self._sights
         if self._before is None:
             layout, selection = sights.layout, sights.shared.selection
@@ -83,7 +83,7 @@ class Tour(QObject):
                 sights.shared.watched.watch.sample is not None,
                 QApplication.focusWidget(),
             )
-        self._show(0)
+        self._show(number)
 
     def end(self) -> None:
         """End the tour for good, from now on only the Help menu begins it."""

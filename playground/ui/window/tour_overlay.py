@@ -95,8 +95,8 @@ class TourBubble(QFrame):
         self.position.setText(position)
         self.back.setEnabled(number > 1)
         self.next.setText(self.tr("Next") if number < count else self.tr("Done"))
-        name = self.tr("{title}. {text} Step {position}.")
-        self.setAccessibleName(name.format(title=title, text=text, position=position))
+        name = self.tr("{title}. {text} Step {number} of {count}.")
+        self.setAccessibleName(name.format(title=title, text=text, number=number, count=count))
         self.clearFocus()  # a screen reader reads what gets the focus
         self.setFocus()
 

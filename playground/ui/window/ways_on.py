@@ -47,9 +47,14 @@ class Course:
         self._document, self._speaker = document, speaker
         self._restart, self._set_running = restart, set_running
         self._shown_end: object = None
+        self._told_before: object = None  # the end that the window before has told
         self._shown_standstill: Phrase | None = None
         self._shown_rise = False
         self._began_at = -1
+
+    def take_over(self, other: "Course") -> None:
+        """Take over what another window has told, so that no notice comes a second time."""
+        self._told_before, self._shown_rise = other._shown_end, other._shown_rise
 
     def begin(self, update: int) -> None:
         """Note that a run begins after `update` updates."""
@@ -75,8 +80,9 @@ class Course:
 
     def _report_end(self, snapshot: Snapshot) -> None:
         if divergence := snapshot.divergence:
-            offers = self._ways_back(divergence)
-            self._speaker.notify(self._text(divergence.phrase), offers)
+            if divergence is not self._told_before:
+                offers = self._ways_back(divergence)
+                self._speaker.notify(self._text(divergence.phrase), offers)
             text = translate("MainWindow", "Diverged at update {update:,}")
             self._speaker.explain(text.format(update=divergence.update), self._short(DIVERGED))
         elif reason := snapshot.stopped:

@@ -52,3 +52,18 @@ def test_every_page_is_found_by_its_title(guide):
     for group in guide.groups:
         for name in group.pages:
             assert any(hit.page == name for hit in search(guide, guide.pages[name].title)), name
+
+
+@pytest.mark.parametrize("query", ["backpropagation", "momentum", "undo", "regularisation", "dark"])
+def test_a_korean_guide_is_searched_in_english_too(guide, query):
+    found = {(hit.page, hit.position) for hit in search(read_guide("ko"), query)}
+    assert found >= {(hit.page, hit.position) for hit in search(guide, query)} > set()
+
+
+def test_words_of_both_languages_are_found_together_and_shown_in_korean():
+    korean = read_guide("ko")
+    hits = search(korean, "undo 신경망")
+    assert hits
+    for hit in hits:
+        assert hit.title == korean.pages[hit.page].sections[hit.position].title
+    assert search(korean, "undo xyzzy") == []

@@ -6,7 +6,7 @@ import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QAction, QGuiApplication
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPushButton
 
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import UnitPart
@@ -15,9 +15,9 @@ from playground.languages.registry import ENGLISH, LANGUAGES
 from playground.ui.look.theme import THEMES
 from playground.ui.texts.translators import translate_qt
 from playground.ui.widgets.expression_line import ExpressionLine
-from playground.ui.window import theme_choice
+from playground.ui.window import application, theme_choice
 from playground.ui.window.change_of_language import is_free, rebuilt
-from tests.support.languages_on_screen import english_in, korean_in
+from tests.support.languages_on_screen import HANGUL, english_in, korean_in
 from tests.support.shared_window import close_window, open_window
 from tests.support.window_text import differences, reading
 from tests.support.workspaces import pages
@@ -141,11 +141,87 @@ def test_a_damaged_translation_is_said_once_and_english_stays(own_desk, monkeypa
     assert "한국어" in window.notice.label.text()
 
 
-def test_a_tour_goes_on_in_the_other_language(own_desk):
+@pytest.mark.parametrize("step", [0, 2, 5])
+def test_a_tour_goes_on_at_its_step_in_the_other_language(own_desk, step):
+    workspace = own_desk.window.panel_layout.current
     own_desk.window.take_tour()
+    for _ in range(step):
+        own_desk.window.tour.overlay.bubble.next.click()
     new = own_desk.speak("ko")
+    bubble = new.tour.overlay.bubble
     assert new.tour.overlay.isVisible()
-    assert new.tour.step == 0
+    assert new.tour.step == step
+    assert bubble.title.text() == new.tour.steps[step].title
+    assert bubble.position.text() == f"6단계 중 {step + 1}단계"
+    assert bubble.accessibleName().endswith(f"6단계 중 {step + 1}단계입니다.")
+    bubble.skip.click()
+    assert new.panel_layout.current == workspace
+
+
+def test_no_tour_begins_where_there_was_none(own_desk):
+    own_desk.window.take_tour()
+    own_desk.window.tour.overlay.bubble.skip.click()
+    new = own_desk.speak("ko")
+    assert new.step_of_tour() is None
+
+
+@pytest.fixture
+def running(own_desk, qapp, monkeypatch):
+    """The program with its window, without what it does for errors and signals."""
+    monkeypatch.setattr(application, "install_hooks", lambda window: None)
+    made = application.Running(qapp, own_desk.window, None)
+    yield made
+    own_desk.window = made.window
+
+
+def pick(running, code):
+    """Pick a language and look right away whether the window can be another one."""
+    running.window.languages.pick(code)
+    running.rebuild()
+
+
+def test_a_question_is_not_lost_the_language_waits_for_its_answer(running, qtbot):
+    old, answered = running.window, []
+    old.notify("Shall it?", (("Yes", lambda: answered.append("yes")), ("No", print)))
+    pick(running, "ko")
+    running.rebuild()
+    assert running.window is old
+    assert old.notice.isVisible()
+    assert "changes when the notice is answered" in old.message.label.text()
+    next(b for b in old.notice.findChildren(QPushButton) if b.text() == "Yes").click()
+    assert answered == ["yes"]
+    qtbot.waitUntil(lambda: running.window is not old)
+    assert current_language() is LANGUAGES["ko"]
+    assert not running.window.notice.isVisible()
+
+
+def test_it_says_once_that_it_waits(running):
+    old, said = running.window, []
+    old.message.said.connect(said.append)
+    old.notify("Shall it?", (("Yes", print),))
+    pick(running, "ko")
+    running.rebuild()
+    assert len(said) == 1
+    old.notice.hide()
+    pick(running, "en")  # as it is spoken, so that nothing waits
+
+
+def test_a_language_that_is_spoken_waits_for_nothing(running):
+    said = []
+    running.window.message.said.connect(said.append)
+    running.window.notify("Shall it?", (("Yes", print),))
+    pick(running, "en")
+    assert said == []
+
+
+def test_a_notice_without_a_question_is_said_again_in_the_other_language(running, qtbot):
+    damage = "“xor.nnplay” is open here; choose another name for the copy."
+    running.window.notify(damage)
+    pick(running, "ko")
+    text = running.window.notice.label.text()
+    assert "xor.nnplay" in text
+    assert "is open here" not in text
+    assert running.window.notice.isVisible()
 
 
 def test_another_theme_of_the_desktop_reaches_the_new_window_only(own_desk, monkeypatch):
@@ -240,3 +316,29 @@ def test_an_expression_that_is_not_finished_stays(own_desk, qtbot):
     qtbot.keyClicks(line, "x * (")
     window = own_desk.speak("ko")
     assert window.views.circuit_view.findChild(ExpressionLine).toPlainText() == "x * ("
+
+
+@pytest.mark.parametrize(
+    ("typed", "english"),
+    [
+        ("dark", "Light / dark"),
+        ("undo", "Undo"),
+        ("step epoch", "Step: one epoch"),
+        ("export onnx", "ONNX"),
+        ("moons", "Moons"),
+        ("다크", ""),
+    ],
+)
+def test_commands_are_found_by_their_english_names(own_desk, typed, english):
+    window = own_desk.speak("ko")
+    window.late.finish()
+    palette = window.command_palette
+    palette.open()
+    palette.field.setText(typed)
+    found = palette.list.topLevelItem(0)
+    assert (found is None) == (english == "")
+    if found is not None:
+        command = found.data(0, Qt.ItemDataRole.UserRole)
+        assert any(english in one for one in command.english)
+        assert HANGUL.search(found.text(0))
+    palette.close_again()

@@ -11,7 +11,7 @@ from playground.live.observer import Observer
 from playground.ui.state.document import Document
 from playground.ui.window.status_line import StatusLine
 from playground.ui.window.ways_on import Course
-from tests.support.experiments import change, make
+from tests.support.experiments import change, dense, make
 
 
 class Notes:
@@ -29,6 +29,20 @@ class Notes:
 
     def notify(self, text, offers=()):
         self.said.append(text)
+
+
+class Announced(Notes):
+    """Takes down notices, and apart from them why training does not go on."""
+
+    def __init__(self):
+        super().__init__()
+        self.notices, self.reasons = [], []
+
+    def explain(self, text, *shorter):
+        self.reasons.append(text)
+
+    def notify(self, text, offers=()):
+        self.notices.append(text)
 
 
 def equal_neurons():
@@ -80,3 +94,19 @@ def test_a_reason_to_stop_has_a_wording_for_little_room(qapp, stop, least):
     for width, shown in ((2000, notes.said[-1]), (90, "Stopped")):
         line.resize(width, 30)
         assert line.shown == shown
+
+
+def test_another_window_explains_a_divergence_without_the_notice_that_was_answered(qapp):
+    values = {"dataset": "plane", "loss": "mse", "learning_rate": 1e6}
+    experiment = make(dense("relu", "identity"), **values)
+    trainer, observer = Trainer(experiment), Observer()
+    first, second = Announced(), Announced()
+    courses = [Course(Document(experiment), one, print, print) for one in (first, second)]
+    trainer.run_epochs(20)
+    assert trainer.divergence
+    snapshot = observer.snapshot(trainer, 8, 0, 0, False, 0.0)
+    courses[0].report(snapshot)
+    assert (len(first.notices), len(first.reasons)) == (1, 1)
+    courses[1].take_over(courses[0])
+    courses[1].report(snapshot)
+    assert (second.notices, second.reasons) == ([], first.reasons)

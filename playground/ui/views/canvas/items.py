@@ -156,6 +156,8 @@ class ButtonItem(ThemedItem):
     ) -> None:
         assert painter is not None
         painter.setPen(Qt.PenStyle.NoPen)
+        if self._theme.is_high:
+            painter.setPen(QColor(self._theme.outline))  # as of the buttons beside the canvas
         is_hovered = self._hovered and self.isUnderMouse()  # a menu takes the leave event
         painter.setBrush(mix(self._theme.control, self._theme.text, 0.12 if is_hovered else 0.0))
         painter.drawRoundedRect(self._rect, 7, 7)

@@ -1,6 +1,6 @@
 """The keys of the canvas, and the neighbours to which the arrow keys lead."""
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtGui import QKeyEvent
 
 from playground.core.experiment.parts import (
@@ -18,6 +18,7 @@ from playground.ui.widgets.keys import ARROWS
 
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 PLAIN = KEYPAD | Qt.KeyboardModifier.ShiftModifier
+translate = QCoreApplication.translate
 SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -25,7 +26,6 @@ def press(surface: Surface, event: QKeyEvent) -> bool:
     """Do what a key on the canvas means; return False if it means nothing here."""
     key, current = Qt.Key(event.key()), surface.selection.current
     plain = not event.modifiers() & ~PLAIN
-    parameter = parameter_of(current)
     if key == Qt.Key.Key_Escape:
         return surface.cancel_gesture()  # the window closes a notice, or clears the selection
     if key in ARROWS and plain:
@@ -34,12 +34,9 @@ def press(surface: Surface, event: QKeyEvent) -> bool:
         surface.selection.add([part]) if adding else surface.selection.set([part])
         surface.show_part(part)
     elif key in SIDES and event.modifiers() & ~KEYPAD == Qt.KeyboardModifier.ControlModifier:
-        if (edge := edge_beside(surface.experiment, current, SIDES[key])) is not None:
-            surface.selection.set([edge])
-            surface.show_part(edge)
-    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None and parameter:
-        surface.show_part(current)
-        surface.edit_value(parameter, surface.position_of(current))
+        _lead_to_edge(surface, SIDES[key])
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+        _open_field(surface)
     elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) and plain:
         if current is not None:
             surface.show_part(current)
@@ -47,6 +44,37 @@ def press(surface: Surface, event: QKeyEvent) -> bool:
     else:
         return False
     return True
+
+
+def _open_field(surface: Surface) -> None:
+    """Open the field of the selected weight or bias, or say that none is selected."""
+    current = surface.selection.current
+    parameter = parameter_of(current)
+    if isinstance(current, UnitPart) and not _has_bias(surface.experiment, current.layer):
+        parameter = None
+    if current is None or parameter is None:
+        text = translate("Network", "Enter opens the field of a weight or a bias; select one.")
+        surface.selection_actions.said.emit(text)
+        return
+    surface.show_part(current)
+    surface.edit_value(parameter, surface.position_of(current))
+
+
+def _has_bias(experiment: Experiment, layer: str) -> bool:
+    return layer != INPUT and experiment.network.layer(layer).bias
+
+
+def _lead_to_edge(surface: Surface, side: int) -> None:
+    """Select the first edge on one side of the selected neuron, or say that there is none."""
+    current = surface.selection.current
+    if (edge := edge_beside(surface.experiment, current, side)) is not None:
+        surface.selection.set([edge])
+        surface.show_part(edge)
+        return
+    text = translate("Network", "Ctrl+Left and Ctrl+Right lead from a neuron to its edges.")
+    if isinstance(current, UnitPart):
+        text = translate("Network", "This neuron has no edge on this side.")
+    surface.selection_actions.said.emit(text)
 
 
 def neighbour(experiment: Experiment, part: Part | None, dx: int, dy: int) -> Part:
