@@ -1,6 +1,7 @@
 """Writes the generated tables into the pages of the guide: ``python -m tests.support.guide``."""
 
 import os
+import re
 from contextlib import contextmanager
 
 from PyQt6.QtCore import QCoreApplication, QTranslator
@@ -9,6 +10,7 @@ from playground.languages.registry import LANGUAGES
 from tests.support.paths import ROOT
 
 GUIDE = ROOT / "docs" / "guide"
+PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")  # its link
 TRANSLATED = sorted(code for code in LANGUAGES if list((GUIDE / code).glob("*.md")))
 
 

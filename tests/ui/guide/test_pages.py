@@ -12,9 +12,8 @@ from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.resources import guide_folder
 from playground.ui.guide.pages import CONTENTS, HEADING, LINK, anchor_of, plain_text, read_guide
-from tests.support.guide import GUIDE, filled_pages
+from tests.support.guide import GUIDE, PICTURE, filled_pages
 
-PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
 LANGUAGES = sorted(path.name for path in GUIDE.iterdir() if list(path.glob("*.md")))
 REGISTRIES = {
     "activations": ACTIVATIONS,

@@ -6,8 +6,8 @@ from PyQt6.QtGui import QImage
 
 from playground.ui.guide.pages import read_guide
 from tests.support.few_colours import palette_of
+from tests.support.guide import PICTURE
 from tests.support.guide_pictures import LANGUAGES, PICTURES, folder_of
-from tests.ui.guide.test_pages import PICTURE
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 
