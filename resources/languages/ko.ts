@@ -578,6 +578,10 @@ frozen: training leaves it as it is</source>
         <translation>{name} 함수의 미분이 틀렸습니다. z = {at}에서 수식으로 구한 값은 {slope}, 함수의 실제 미분값은 {numeric}입니다.</translation>
     </message>
     <message>
+        <source>The error of the check for each ε</source>
+        <translation>ε마다의 확인 오차</translation>
+    </message>
+    <message>
         <source>The finite differences do not agree with the other two, even with another ε. Parameters: {count}, by up to {worst}.</source>
         <translation>유한 차분이 나머지 둘과 일치하지 않습니다. ε 값을 바꾸어도 마찬가지입니다. 매개변수 {count}개, 차이는 최대 {worst}입니다.</translation>
     </message>
@@ -668,6 +672,10 @@ error</source>
     <message>
         <source>{parameter} ({part}): relative error against ε</source>
         <translation>{parameter} ({part}): ε에 따른 상대 오차</translation>
+    </message>
+    <message>
+        <source>{title}; the least is {error}, at ε = {epsilon}</source>
+        <translation>{title}; 가장 작은 값: {error}, ε = {epsilon}</translation>
     </message>
     <message>
         <source>ε</source>
@@ -4018,6 +4026,13 @@ error</source>
     </message>
 </context>
 <context>
+    <name>ExperimentPanel</name>
+    <message>
+        <source>All settings of data and training</source>
+        <translation>데이터와 학습의 모든 설정</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Activations</source>
@@ -4843,6 +4858,10 @@ error</source>
         <translation>국소 기울기(오른쪽 입력)</translation>
     </message>
     <message>
+        <source>numbers from {low} to {high}</source>
+        <translation>수는 {low}부터 {high}까지</translation>
+    </message>
+    <message>
         <source>row {row}, column {column}: {number}</source>
         <translation>{row}행 {column}열: {number}</translation>
     </message>
@@ -5247,6 +5266,13 @@ error</source>
     <message>
         <source>{units} · {activation} ▾</source>
         <translation>{units} · {activation} ▾</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapArea</name>
+    <message>
+        <source>Heat-maps</source>
+        <translation>히트맵</translation>
     </message>
 </context>
 <context>
@@ -5878,6 +5904,13 @@ error</source>
     <message>
         <source>About this network</source>
         <translation>이 신경망에 대한 설명</translation>
+    </message>
+</context>
+<context>
+    <name>InputPanel</name>
+    <message>
+        <source>Inputs of the circuit</source>
+        <translation>회로의 입력</translation>
     </message>
 </context>
 <context>
@@ -8496,6 +8529,10 @@ error</source>
         <translation>매개변수를 살짝 바꾼 값으로 정합니다. 실행 취소로 되돌릴 수 있습니다</translation>
     </message>
     <message>
+        <source>The loss beside the present value</source>
+        <translation>지금 값 근처의 손실</translation>
+    </message>
+    <message>
         <source>difference {error}; the curvature predicts ½ {loss}″ ε² = {bend}</source>
         <translation>차이 {error}, 곡률로 예상한 차이 ½ {loss}″ ε² = {bend}</translation>
     </message>
@@ -9155,6 +9192,10 @@ error</source>
     <message>
         <source>The inputs of the slice. Click a pixel for the axis across the map, Shift + click for the one up; the wheel or the arrow keys lead to the next training sample</source>
         <translation>단면의 입력을 그림으로 나타냅니다. 픽셀을 클릭하면 맵의 가로축, Shift 키를 누르고 클릭하면 세로축이 됩니다. 휠이나 화살표 키로 다음 훈련 샘플로 갑니다</translation>
+    </message>
+    <message>
+        <source>across {across} = {x}, up {up} = {y}; mean of all {count:,}: {mean}</source>
+        <translation>가로 {across} = {x}, 세로 {up} = {y}; 모든 입력 {count:,}개의 평균: {mean}</translation>
     </message>
 </context>
 <context>
@@ -9825,6 +9866,10 @@ error</source>
         <translation>모든 학습 설정</translation>
     </message>
     <message>
+        <source>Everyday settings</source>
+        <translation>자주 쓰는 설정</translation>
+    </message>
+    <message>
         <source>More …</source>
         <translation>더 보기…</translation>
     </message>
@@ -10306,8 +10351,40 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>입력 {feature}</translation>
     </message>
     <message>
+        <source>No gate is selected. An arrow key goes to the output.</source>
+        <translation>선택한 게이트가 없습니다. 화살표 키를 누르면 출력으로 갑니다.</translation>
+    </message>
+    <message>
         <source>Nothing is selected. An arrow key goes to the input layer.</source>
         <translation>선택한 것이 없습니다. 화살표 키를 누르면 입력층으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>and {count:,} more matrices</source>
+        <translation>그 밖의 행렬 {count:,}개</translation>
+    </message>
+    <message>
+        <source>biases of {target}: {rows:,}</source>
+        <translation>{target}의 편향 {rows:,}개</translation>
+    </message>
+    <message>
+        <source>biases of {target}: {rows:,}, from {low} to {high}</source>
+        <translation>{target}의 편향 {rows:,}개, {low}부터 {high}까지</translation>
+    </message>
+    <message>
+        <source>largest weight</source>
+        <translation>가장 큰 가중치</translation>
+    </message>
+    <message>
+        <source>median of the weights</source>
+        <translation>가중치의 중앙값</translation>
+    </message>
+    <message>
+        <source>selected: {name}: {number}</source>
+        <translation>선택한 것: {name}: {number}</translation>
+    </message>
+    <message>
+        <source>smallest weight</source>
+        <translation>가장 작은 가중치</translation>
     </message>
     <message>
         <source>{class_title} {share}</source>
@@ -10318,8 +10395,24 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>부분 {count:,}개를 선택했습니다. 마지막으로 선택한 것: {part}</translation>
     </message>
     <message>
+        <source>{count:,} samples, not trained yet</source>
+        <translation>샘플 {count:,}개, 아직 학습하지 않음</translation>
+    </message>
+    <message>
+        <source>{count:,} samples, {wrong:,} of them answered wrongly</source>
+        <translation>샘플 {count:,}개, 그중 {wrong:,}개의 답이 틀림</translation>
+    </message>
+    <message>
+        <source>{layer}, {activation}: z from {z_low} to {z_high}, a from {a_low} to {a_high}; {dead:,} dead, {saturated:,} saturated</source>
+        <translation>{layer}, {activation}: z는 {z_low}부터 {z_high}까지, a는 {a_low}부터 {a_high}까지; 죽은 뉴런 {dead:,}개, 포화된 뉴런 {saturated:,}개</translation>
+    </message>
+    <message>
         <source>{layer}. Layer {number} of {count}.</source>
         <translation>{layer}. 층 {count}개 중 {number}번째.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} weights from {low} to {high}, half of them below {middle}</source>
+        <translation>{layer}: 가중치 {count:,}개, {low}부터 {high}까지, 중앙값 {middle}</translation>
     </message>
     <message>
         <source>{loss} = {value}</source>
@@ -10356,6 +10449,22 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>{neuron}: {numbers} for {sample}</source>
         <translation>{neuron}: {sample}에서 {numbers}</translation>
+    </message>
+    <message>
+        <source>{right:,} of {whole:,} samples recognised ({share})</source>
+        <translation>샘플 {whole:,}개 중 {right:,}개를 맞게 답함({share})</translation>
+    </message>
+    <message>
+        <source>{right:,} of {whole:,} samples recognised ({share}); most often confused: {true} answered as {predicted}, {count:,} of {row:,}</source>
+        <translation>샘플 {whole:,}개 중 {right:,}개를 맞게 답함({share}); 가장 자주 틀린 경우: {true} → {predicted}, {row:,}개 중 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{source} to {target}: {rows:,} rows, {columns:,} columns</source>
+        <translation>{source} → {target}: {rows:,}행 {columns:,}열</translation>
+    </message>
+    <message>
+        <source>{source} to {target}: {rows:,} rows, {columns:,} columns, from {low} to {high}</source>
+        <translation>{source} → {target}: {rows:,}행 {columns:,}열, {low}부터 {high}까지</translation>
     </message>
     <message>
         <source>{symbol} = {value}</source>
@@ -11151,6 +11260,13 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>Click what you want to know more about; Esc ends it</source>
         <translation>알고 싶은 것을 클릭하세요. Esc 키로 끝냅니다</translation>
+    </message>
+</context>
+<context>
+    <name>_Columns</name>
+    <message>
+        <source>Histograms of the layers</source>
+        <translation>층의 히스토그램</translation>
     </message>
 </context>
 <context>

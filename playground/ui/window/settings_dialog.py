@@ -51,7 +51,9 @@ class SettingsDialog(QDialog):
         self.boxes: dict[str, QComboBox] = {}
         self._rows = [row for group in groups for row in group.rows]
         self.tabs = QTabWidget()
-        self.tabs.addTab(Scroller(self._general(groups)), self.tr("General"))
+        self.tabs.addTab(
+            Scroller(self._general(groups), name=self.tr("General")), self.tr("General")
+        )
         for title, page in pages():
             self.tabs.addTab(page, title)
         self._lay_out()
