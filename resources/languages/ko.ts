@@ -75,6 +75,10 @@
         <translation>라이선스 원문이 들어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>Pages about the program</source>
+        <translation>프로그램 정보의 탭</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>프로그램</translation>
     </message>
@@ -5322,6 +5326,10 @@ error</source>
         <translation>행렬에서 화살표 키</translation>
     </message>
     <message>
+        <source>Arrow keys in heat-maps or the confusion matrix</source>
+        <translation>히트맵이나 혼동 행렬에서 화살표 키</translation>
+    </message>
+    <message>
         <source>Arrow keys in the list of samples</source>
         <translation>샘플 목록에서 화살표 키</translation>
     </message>
@@ -5450,6 +5458,10 @@ error</source>
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Enter in heat-maps</source>
+        <translation>히트맵에서 Enter</translation>
+    </message>
+    <message>
         <source>Enter in the ledger</source>
         <translation>기여 장부에서 Enter</translation>
     </message>
@@ -5512,6 +5524,10 @@ error</source>
     <message>
         <source>From button to button in a group</source>
         <translation>묶음 안에서 버튼에서 버튼으로 이동</translation>
+    </message>
+    <message>
+        <source>From cell to cell; screen readers say its number</source>
+        <translation>칸에서 칸으로 갑니다. 스크린 리더가 그 수를 읽어 줍니다</translation>
     </message>
     <message>
         <source>From cell to cell; what it is made of is marked</source>
@@ -5632,6 +5648,10 @@ error</source>
     <message>
         <source>Select the neighbour; with Shift, add it</source>
         <translation>이웃 선택. Shift 키를 누르면 선택에 추가</translation>
+    </message>
+    <message>
+        <source>Selects this weight or bias; with Shift, adds it</source>
+        <translation>이 가중치나 편향을 선택합니다. Shift와 함께 누르면 선택에 더합니다</translation>
     </message>
     <message>
         <source>Selects what is in a rectangle</source>
@@ -9482,6 +9502,10 @@ error</source>
         <source>The program ended before this work was saved.</source>
         <translation>이 작업을 저장하기 전에 프로그램이 끝났습니다.</translation>
     </message>
+    <message>
+        <source>Works that can be recovered</source>
+        <translation>복구할 수 있는 작업</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -9845,6 +9869,10 @@ error</source>
     <message>
         <source>Give every setting of this page its first value again</source>
         <translation>이 탭의 모든 설정을 처음 값으로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>설정의 탭</translation>
     </message>
     <message>
         <source>Reset all</source>

@@ -1,6 +1,6 @@
 """What a screen reader calls a control."""
 
-from PyQt6.QtWidgets import QAbstractButton, QWidget
+from PyQt6.QtWidgets import QAbstractButton, QTabWidget, QWidget
 
 from playground.ui.widgets.label import label_of
 
@@ -30,6 +30,12 @@ def name_of(widget: QWidget) -> str:
         return text
     label = label_of(widget)
     return "" if label is None else without_mnemonic(label.text())
+
+
+def name_tabs(pages: QTabWidget, name: str) -> None:
+    """Give the tabs of `pages` a name; it is them that take the keyboard."""
+    if (tabs := pages.tabBar()) is not None:
+        tabs.setAccessibleName(name)
 
 
 def without_mnemonic(text: str) -> str:
