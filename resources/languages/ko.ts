@@ -1432,6 +1432,10 @@ error</source>
         <source>{action}. Find an action</source>
         <translation>{action}. 명령 찾기</translation>
     </message>
+    <message>
+        <source>{sentence} Find an action</source>
+        <translation>{sentence} 명령 찾기</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionGrid</name>
