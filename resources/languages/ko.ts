@@ -4308,6 +4308,10 @@ error</source>
         <translation>덩어리 3개(소프트맥스)</translation>
     </message>
     <message>
+        <source>A new network is open</source>
+        <translation>새 신경망을 열었습니다</translation>
+    </message>
+    <message>
         <source>AND with the perceptron rule</source>
         <translation>AND(퍼셉트론 규칙)</translation>
     </message>
@@ -10389,6 +10393,10 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>Nothing is selected. An arrow key goes to the input layer.</source>
         <translation>선택한 것이 없습니다. 화살표 키를 누르면 입력층으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Workspace {title}</source>
+        <translation>작업 공간: {title}</translation>
     </message>
     <message>
         <source>and {count:,} more matrices</source>
