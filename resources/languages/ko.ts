@@ -75,6 +75,10 @@
         <translation>라이선스 원문이 들어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>Pages about the program</source>
+        <translation>프로그램 정보의 탭</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>프로그램</translation>
     </message>
@@ -578,6 +582,10 @@ frozen: training leaves it as it is</source>
         <translation>{name} 함수의 미분이 틀렸습니다. z = {at}에서 수식으로 구한 값은 {slope}, 함수의 실제 미분값은 {numeric}입니다.</translation>
     </message>
     <message>
+        <source>The error of the check for each ε</source>
+        <translation>ε마다의 확인 오차</translation>
+    </message>
+    <message>
         <source>The finite differences do not agree with the other two, even with another ε. Parameters: {count}, by up to {worst}.</source>
         <translation>유한 차분이 나머지 둘과 일치하지 않습니다. ε 값을 바꾸어도 마찬가지입니다. 매개변수 {count}개, 차이는 최대 {worst}입니다.</translation>
     </message>
@@ -668,6 +676,10 @@ error</source>
     <message>
         <source>{parameter} ({part}): relative error against ε</source>
         <translation>{parameter} ({part}): ε에 따른 상대 오차</translation>
+    </message>
+    <message>
+        <source>{title}; the least is {error}, at ε = {epsilon}</source>
+        <translation>{title}; 가장 작은 값: {error}, ε = {epsilon}</translation>
     </message>
     <message>
         <source>ε</source>
@@ -1427,6 +1439,10 @@ error</source>
     <message>
         <source>{action}. Find an action</source>
         <translation>{action}. 명령 찾기</translation>
+    </message>
+    <message>
+        <source>{sentence} Find an action</source>
+        <translation>{sentence} 명령 찾기</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4074,13 @@ error</source>
     </message>
 </context>
 <context>
+    <name>ExperimentPanel</name>
+    <message>
+        <source>All settings of data and training</source>
+        <translation>데이터와 학습의 모든 설정</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Activations</source>
@@ -4323,6 +4346,10 @@ error</source>
     <message>
         <source>3 blobs with softmax</source>
         <translation>덩어리 3개(소프트맥스)</translation>
+    </message>
+    <message>
+        <source>A new network is open</source>
+        <translation>새 신경망을 열었습니다</translation>
     </message>
     <message>
         <source>AND with the perceptron rule</source>
@@ -4883,6 +4910,10 @@ error</source>
         <translation>국소 기울기(오른쪽 입력)</translation>
     </message>
     <message>
+        <source>numbers from {low} to {high}</source>
+        <translation>수는 {low}부터 {high}까지</translation>
+    </message>
+    <message>
         <source>row {row}, column {column}: {number}</source>
         <translation>{row}행 {column}열: {number}</translation>
     </message>
@@ -5290,6 +5321,13 @@ error</source>
     </message>
 </context>
 <context>
+    <name>HeatMapArea</name>
+    <message>
+        <source>Heat-maps</source>
+        <translation>히트맵</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>+, −</source>
@@ -5334,6 +5372,10 @@ error</source>
     <message>
         <source>Arrow keys in a matrix</source>
         <translation>행렬에서 화살표 키</translation>
+    </message>
+    <message>
+        <source>Arrow keys in heat-maps or the confusion matrix</source>
+        <translation>히트맵이나 혼동 행렬에서 화살표 키</translation>
     </message>
     <message>
         <source>Arrow keys in the list of samples</source>
@@ -5464,6 +5506,10 @@ error</source>
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Enter in heat-maps</source>
+        <translation>히트맵에서 Enter</translation>
+    </message>
+    <message>
         <source>Enter in the ledger</source>
         <translation>기여 장부에서 Enter</translation>
     </message>
@@ -5526,6 +5572,10 @@ error</source>
     <message>
         <source>From button to button in a group</source>
         <translation>묶음 안에서 버튼에서 버튼으로 이동</translation>
+    </message>
+    <message>
+        <source>From cell to cell; screen readers say its number</source>
+        <translation>칸에서 칸으로 갑니다. 스크린 리더가 그 수를 읽어 줍니다</translation>
     </message>
     <message>
         <source>From cell to cell; what it is made of is marked</source>
@@ -5646,6 +5696,10 @@ error</source>
     <message>
         <source>Select the neighbour; with Shift, add it</source>
         <translation>이웃 선택. Shift 키를 누르면 선택에 추가</translation>
+    </message>
+    <message>
+        <source>Selects this weight or bias; with Shift, adds it</source>
+        <translation>이 가중치나 편향을 선택합니다. Shift와 함께 누르면 선택에 더합니다</translation>
     </message>
     <message>
         <source>Selects what is in a rectangle</source>
@@ -5918,6 +5972,13 @@ error</source>
     <message>
         <source>About this network</source>
         <translation>이 신경망에 대한 설명</translation>
+    </message>
+</context>
+<context>
+    <name>InputPanel</name>
+    <message>
+        <source>Inputs of the circuit</source>
+        <translation>회로의 입력</translation>
     </message>
 </context>
 <context>
@@ -8552,6 +8613,10 @@ error</source>
         <translation>매개변수를 살짝 바꾼 값으로 정합니다. 실행 취소로 되돌릴 수 있습니다</translation>
     </message>
     <message>
+        <source>The loss beside the present value</source>
+        <translation>지금 값 근처의 손실</translation>
+    </message>
+    <message>
         <source>difference {error}; the curvature predicts ½ {loss}″ ε² = {bend}</source>
         <translation>차이 {error}, 곡률로 예상한 차이 ½ {loss}″ ε² = {bend}</translation>
     </message>
@@ -9212,6 +9277,10 @@ error</source>
         <source>The inputs of the slice. Click a pixel for the axis across the map, Shift + click for the one up; the wheel or the arrow keys lead to the next training sample</source>
         <translation>단면의 입력을 그림으로 나타냅니다. 픽셀을 클릭하면 맵의 가로축, Shift 키를 누르고 클릭하면 세로축이 됩니다. 휠이나 화살표 키로 다음 훈련 샘플로 갑니다</translation>
     </message>
+    <message>
+        <source>across {across} = {x}, up {up} = {y}; mean of all {count:,}: {mean}</source>
+        <translation>가로 {across} = {x}, 세로 {up} = {y}; 모든 입력 {count:,}개의 평균: {mean}</translation>
+    </message>
 </context>
 <context>
     <name>Present</name>
@@ -9496,6 +9565,10 @@ error</source>
     <message>
         <source>The program ended before this work was saved.</source>
         <translation>이 작업을 저장하기 전에 프로그램이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Works that can be recovered</source>
+        <translation>복구할 수 있는 작업</translation>
     </message>
 </context>
 <context>
@@ -9862,6 +9935,10 @@ error</source>
         <translation>이 탭의 모든 설정을 처음 값으로 되돌립니다</translation>
     </message>
     <message>
+        <source>Pages of the settings</source>
+        <translation>설정의 탭</translation>
+    </message>
+    <message>
         <source>Reset all</source>
         <translation>모두 초기화</translation>
     </message>
@@ -9879,6 +9956,10 @@ error</source>
     <message>
         <source>All settings of training</source>
         <translation>모든 학습 설정</translation>
+    </message>
+    <message>
+        <source>Everyday settings</source>
+        <translation>자주 쓰는 설정</translation>
     </message>
     <message>
         <source>More …</source>
@@ -10362,8 +10443,44 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>입력 {feature}</translation>
     </message>
     <message>
+        <source>No gate is selected. An arrow key goes to the output.</source>
+        <translation>선택한 게이트가 없습니다. 화살표 키를 누르면 출력으로 갑니다.</translation>
+    </message>
+    <message>
         <source>Nothing is selected. An arrow key goes to the input layer.</source>
         <translation>선택한 것이 없습니다. 화살표 키를 누르면 입력층으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Workspace {title}</source>
+        <translation>작업 공간: {title}</translation>
+    </message>
+    <message>
+        <source>and {count:,} more matrices</source>
+        <translation>그 밖의 행렬 {count:,}개</translation>
+    </message>
+    <message>
+        <source>biases of {target}: {rows:,}</source>
+        <translation>{target}의 편향 {rows:,}개</translation>
+    </message>
+    <message>
+        <source>biases of {target}: {rows:,}, from {low} to {high}</source>
+        <translation>{target}의 편향 {rows:,}개, {low}부터 {high}까지</translation>
+    </message>
+    <message>
+        <source>largest weight</source>
+        <translation>가장 큰 가중치</translation>
+    </message>
+    <message>
+        <source>median of the weights</source>
+        <translation>가중치의 중앙값</translation>
+    </message>
+    <message>
+        <source>selected: {name}: {number}</source>
+        <translation>선택한 것: {name}: {number}</translation>
+    </message>
+    <message>
+        <source>smallest weight</source>
+        <translation>가장 작은 가중치</translation>
     </message>
     <message>
         <source>{class_title} {share}</source>
@@ -10374,8 +10491,24 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>부분 {count:,}개를 선택했습니다. 마지막으로 선택한 것: {part}</translation>
     </message>
     <message>
+        <source>{count:,} samples, not trained yet</source>
+        <translation>샘플 {count:,}개, 아직 학습하지 않음</translation>
+    </message>
+    <message>
+        <source>{count:,} samples, {wrong:,} of them answered wrongly</source>
+        <translation>샘플 {count:,}개, 그중 {wrong:,}개의 답이 틀림</translation>
+    </message>
+    <message>
+        <source>{layer}, {activation}: z from {z_low} to {z_high}, a from {a_low} to {a_high}; {dead:,} dead, {saturated:,} saturated</source>
+        <translation>{layer}, {activation}: z는 {z_low}부터 {z_high}까지, a는 {a_low}부터 {a_high}까지; 죽은 뉴런 {dead:,}개, 포화된 뉴런 {saturated:,}개</translation>
+    </message>
+    <message>
         <source>{layer}. Layer {number} of {count}.</source>
         <translation>{layer}. 층 {count}개 중 {number}번째.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} weights from {low} to {high}, half of them below {middle}</source>
+        <translation>{layer}: 가중치 {count:,}개, {low}부터 {high}까지, 중앙값 {middle}</translation>
     </message>
     <message>
         <source>{loss} = {value}</source>
@@ -10412,6 +10545,22 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>{neuron}: {numbers} for {sample}</source>
         <translation>{neuron}: {sample}에서 {numbers}</translation>
+    </message>
+    <message>
+        <source>{right:,} of {whole:,} samples recognised ({share})</source>
+        <translation>샘플 {whole:,}개 중 {right:,}개를 맞게 답함({share})</translation>
+    </message>
+    <message>
+        <source>{right:,} of {whole:,} samples recognised ({share}); most often confused: {true} answered as {predicted}, {count:,} of {row:,}</source>
+        <translation>샘플 {whole:,}개 중 {right:,}개를 맞게 답함({share}); 가장 자주 틀린 경우: {true} → {predicted}, {row:,}개 중 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{source} to {target}: {rows:,} rows, {columns:,} columns</source>
+        <translation>{source} → {target}: {rows:,}행 {columns:,}열</translation>
+    </message>
+    <message>
+        <source>{source} to {target}: {rows:,} rows, {columns:,} columns, from {low} to {high}</source>
+        <translation>{source} → {target}: {rows:,}행 {columns:,}열, {low}부터 {high}까지</translation>
     </message>
     <message>
         <source>{symbol} = {value}</source>
@@ -11207,6 +11356,13 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>Click what you want to know more about; Esc ends it</source>
         <translation>알고 싶은 것을 클릭하세요. Esc 키로 끝냅니다</translation>
+    </message>
+</context>
+<context>
+    <name>_Columns</name>
+    <message>
+        <source>Histograms of the layers</source>
+        <translation>층의 히스토그램</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.support.program_heard import running
+from playground import Trainer, save
+from tests.support.experiments import dense, make
+from tests.support.program_heard import MAIN, running, wait_until
 from tests.support.screen_reader import reading
 
 pytestmark = [pytest.mark.reader, pytest.mark.timeout(300)]
@@ -77,6 +79,60 @@ def test_in_korean(environment):
         program.press_and_hear("F8", "9단계 중 1번째, 순전파: 은닉층 1. 은닉층 1의 a: 0.9774")
         program.press_and_hear("F8", "9단계 중 2번째, 순전파: 은닉층 2.")
         program.press_and_hear("shift+F8", "9단계 중 1번째, 순전파: 은닉층 1.")
+
+
+def test_divergence_is_said(environment, tmp_path):
+    file = tmp_path / "too fast.nnplay"
+    rate = {"learning_rate": 1e6, "loss": "mse"}
+    save(Trainer(make(dense("relu", "identity"), **rate)), file)
+    with (
+        reading(environment) as reader,
+        running(environment, reader, str(file), first="Network canvas") as program,
+    ):
+        program.press_and_hear("space", "Training diverged at update ", "learning rate")
+
+
+def test_saving_says_the_field_of_the_dialog_and_the_name_of_the_file(program, tmp_path):
+    save_as(program, tmp_path / "heard.nnplay")
+    assert (tmp_path / "heard.nnplay").exists()
+
+
+def save_as(program, file, asks="File name:", saved="Saved to ", dialog="Save session"):
+    """Save under a new name."""
+    program.press_and_hear("ctrl+shift+s", asks)
+    program.go_to_window(dialog)
+    program.type(str(file))
+    program.press("Return")
+    wait_until(file.exists)
+    program.go_to_window(MAIN)
+    program.hear(saved, file.name)
+
+
+def find_action(program, typed, action, field="Find an action", back="Network canvas"):
+    """Do what is found under some letters, once it is heard."""
+    program.press_and_hear("ctrl+k", field)
+    program.type(typed)
+    program.hear(action)
+    program.press_and_hear("Return", back)
+
+
+def test_heat_maps_by_arrow_keys(program):
+    find_action(program, "weights", "Weights, View")
+    program.go_on_until("Tab", "Heat-maps: w after update 0", "Input to Hidden 1: 4 rows")
+    program.press_and_hear("Right", "x 1 to Hidden 1, neuron 1: w = minus 0.836")
+    program.press_and_hear("Down", "x 1 to Hidden 1, neuron 2: w = ")
+    program.press_and_hear("Right", "x 2 to Hidden 1, neuron 2: w = ")
+
+
+def test_the_confusion_matrix_by_arrow_keys(program):
+    program.go_on_until("F6", "Curves: After 0 epochs")
+    program.go_on_until("shift+Tab", "Loss")
+    program.go_on_until("Right", "Confusion")
+    program.press("space")
+    program.go_on_until("Tab", "Confusion matrix of the ", "samples recognised")
+    program.press_and_hear("Right", "class 0 recognised: ")
+    program.press_and_hear("Right", "class 0 answered as class 1: ")
+    program.press_and_hear("Down", "class 1 recognised: ")
 
 
 def test_every_box_with_choices_has_a_label_that_a_reader_finds(program):

@@ -2,11 +2,14 @@
 
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 
 from tests.support.paths import ROOT
 
-WINDOW = "search", "--sync", "--onlyvisible", "--name", "Backprop Playground"
+MAIN = "Backprop Playground"  # in the title of the main window
+WINDOW = "search", "--sync", "--onlyvisible", "--name", MAIN
+LONGEST = 30  # seconds, on a busy machine
 
 
 class Program:
@@ -15,6 +18,7 @@ class Program:
     def __init__(self, environment, reader, *arguments):
         self.environment, self.reader = environment, reader
         command = [sys.executable, str(ROOT / "main.py"), *arguments]
+        self.steps = []  # what was done, and how much had been said before
         self.process = subprocess.Popen(command, env=environment, cwd=ROOT)
 
     def xdotool(self, *arguments):
@@ -23,7 +27,34 @@ class Program:
 
     def press(self, *keys):
         """Press keys, one after the other."""
+        self.steps.append((f"press {' '.join(keys)}", len(self.reader.log)))
         self.xdotool("key", "--delay", "30", *keys)
+
+    def type(self, text):
+        """Type a text."""
+        self.steps.append((f"type {text}", len(self.reader.log)))
+        self.xdotool("type", "--delay", "20", text)
+
+    def go_to_window(self, name):
+        """Give the keyboard to the window with this name, as the window manager of a desktop."""
+        self.xdotool("search", "--sync", "--onlyvisible", "--name", name, "windowfocus")
+
+    def go_on_until(self, key, *parts, most=40):
+        """Press a key until a sentence with all of `parts` is said, as somebody who listens."""
+        for _ in range(most):
+            self.press(key)
+            said = self.reader.next_said()
+            if all(part in said for part in parts):
+                return said
+        raise AssertionError(f"{key} has not led to {parts}, only to {self.reader.log[-most:]}")
+
+    def protocol(self):
+        """What was pressed, and what was heard after it."""
+        ends = [number for _, number in self.steps[1:]] + [len(self.reader.log)]
+        lines = [*self.reader.log[: self.steps[0][1]]]
+        for (step, begin), end in zip(self.steps, ends, strict=True):
+            lines += [f"[{step}]", *(f"    {said}" for said in self.reader.log[begin:end])]
+        return "\n".join(lines) + "\n"
 
     def hear(self, *parts):
         """Wait until a sentence with all of `parts` is said; returns it."""
@@ -46,3 +77,11 @@ def running(environment, reader, *arguments, first="Network canvas: Nothing is s
     finally:
         program.process.kill()
         program.process.wait()
+
+
+def wait_until(is_so):
+    """Wait until `is_so()`; the program is at work meanwhile."""
+    end = time.monotonic() + LONGEST
+    while not is_so():
+        assert time.monotonic() < end, "it has not come"
+        time.sleep(0.05)

@@ -131,6 +131,15 @@ class Reader:
             self.listen(0.2)
         raise AssertionError(f"nobody has said {parts}, only: {self.heard}")
 
+    def next_said(self) -> str:
+        """Listen until something is said; returns it, or all if several things are said."""
+        end = time.monotonic() + LONGEST
+        while not self.heard and time.monotonic() < end:
+            self.listen(0.2)
+        said, self.heard = " ".join(self.heard), []
+        assert said, "nothing is said"
+        return said
+
     def listen(self, seconds: float) -> None:
         """Take what is said next, if something is within this time."""
         with suppress(TimeoutError):

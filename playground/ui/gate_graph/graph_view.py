@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PyQt6.QtCore import QPoint, QRect, QRectF
+from PyQt6.QtCore import QCoreApplication, QPoint, QRect, QRectF
 
 from playground.core.graph.folding import GroupName
 from playground.ui.gate_graph.kinds import explain, headline
@@ -12,6 +12,8 @@ from playground.ui.gate_graph.lines import ExplanationLine, as_html, title_html,
 from playground.ui.gate_graph.picture import Picture
 from playground.ui.look.theme import Theme
 from playground.ui.texts.in_words import aloud
+
+translate = QCoreApplication.translate
 
 
 class GraphView(LevelView):
@@ -173,10 +175,12 @@ class GraphView(LevelView):
         )
 
     def sentence(self) -> str:
-        """Explain the selected gate in words, or that of the present step; "" without one."""
+        """Explain the selected gate in words, or that of the present step."""
         content, chosen = self._drawings, (*self._selected, *self._present)
-        if self._run is None or content is None or not chosen:
+        if self._run is None or content is None:
             return ""
+        if not chosen:
+            return translate("Spoken", "No gate is selected. An arrow key goes to the output.")
         node, picture = chosen[0], self.shown
         lines = (*title_lines(self.title_of(node)), *self._lines(node))
         title = headline(content.graph, node, content.names)

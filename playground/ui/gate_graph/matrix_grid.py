@@ -163,6 +163,16 @@ class MatrixGrid(QWidget):
             self.update()
             self.pointed.emit(cell)
 
+    def sentence(self) -> str:
+        """Say the number that is pointed at, or from where to where the numbers are."""
+        if self._cell is not None:
+            return self.accessibleDescription()
+        known = self._values[np.isfinite(self._values)]
+        text = QCoreApplication.translate("Gates", "numbers from {low} to {high}")
+        ends = (float(end(known)) for end in (np.min, np.max)) if known.size else ()
+        said = [number(end, self._digits) for end in ends]
+        return text.format(low=said[0], high=said[1]) if said else ""
+
     def _describe(self) -> None:
         """Tell screen readers the number that is pointed at, or all numbers."""
         if self._cell is None:

@@ -14,6 +14,7 @@ from playground.ui.gate_graph.lines import as_html, title_html, title_lines
 from playground.ui.gate_graph.named_matrix import NamedMatrix, paragraph
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import escaped
+from playground.ui.widgets.rich_text import without_tags
 
 translate = QCoreApplication.translate
 
@@ -43,6 +44,10 @@ class VectorPage(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(body)
         self.setWidgetResizable(True)
+
+    def sentence(self) -> str:
+        """Say the words about the node; its matrices are stops of their own."""
+        return without_tags(self.head.text())
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

@@ -10,6 +10,7 @@ ARROWS = {  # key: (steps to the right, steps down)
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 CLICK_REACH = 4  # pixels that the mouse may move in a click; farther is a drag
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier  # adds to the rest
 

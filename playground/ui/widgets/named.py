@@ -1,28 +1,22 @@
 """What a screen reader calls a control."""
 
-from typing import Protocol, runtime_checkable
-
-from PyQt6.QtWidgets import QAbstractButton, QWidget
+from PyQt6.QtWidgets import QAbstractButton, QTabWidget, QWidget
 
 from playground.ui.widgets.label import label_of
 
 
-@runtime_checkable
-class Speaking(Protocol):
-    """A view that can say in a sentence what it shows."""
-
-    def sentence(self) -> str:
-        """Say what is selected, or what the view shows now; "" for nothing."""
-
-
 def speaks(view: object) -> bool:
-    """Return whether `view` can say what it shows."""
-    return isinstance(view, Speaking)
+    """Return whether `view` can say what it shows: it has a method `sentence()` for that.
+
+    It says what is selected, or what the view shows now; "" for nothing.
+    """
+    return callable(getattr(view, "sentence", None))  # a label may have this name, too
 
 
 def sentence_of(view: object) -> str:
     """Return what a view says; "" of a control, which says nothing."""
-    return view.sentence() if isinstance(view, Speaking) else ""
+    says = getattr(view, "sentence", None)
+    return str(says()) if callable(says) else ""
 
 
 def name_of(widget: QWidget) -> str:
@@ -36,6 +30,12 @@ def name_of(widget: QWidget) -> str:
         return text
     label = label_of(widget)
     return "" if label is None else without_mnemonic(label.text())
+
+
+def name_tabs(pages: QTabWidget, name: str) -> None:
+    """Give the tabs of `pages` a name; it is them that take the keyboard."""
+    if (tabs := pages.tabBar()) is not None:
+        tabs.setAccessibleName(name)
 
 
 def without_mnemonic(text: str) -> str:

@@ -21,6 +21,7 @@ class Scroller(QScrollArea):
     least_height : the height in pixels below which the view scrolls, if not that of its parts
     keeps_width : whether the panel is always as wide as the view needs
     keeps_height : whether it demands that height of what is above and below it
+    name : what screen readers call it where it scrolls
     """
 
     def __init__(
@@ -29,9 +30,11 @@ class Scroller(QScrollArea):
         least_height: Callable[[], int] | None = None,
         keeps_width: bool = False,
         keeps_height: bool = False,
+        name: str = "",
     ) -> None:
         super().__init__()
         self._view, self._keeps_width, self._keeps_height = view, keeps_width, keeps_height
+        self.setAccessibleName(name)
         self.setWidget(view)
         self.setFrameShape(QFrame.Shape.NoFrame)
         if least_height is not None:

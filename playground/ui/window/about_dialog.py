@@ -18,6 +18,7 @@ from playground.core.engine.engine import has_kernel
 from playground.licences import Component, components, source_folder
 from playground.ui.look.text_size import px
 from playground.ui.widgets.label import Label
+from playground.ui.widgets.named import name_tabs
 from playground.ui.window.log_file import log_place
 from playground.ui.window.on_screen import FRAME_HEIGHT
 from playground.ui.window.report import bug_report, system_text
@@ -43,6 +44,7 @@ class AboutDialog(QDialog):
         self._components = components()
         self.program, self.names, self.text = Label(), QListWidget(), QPlainTextEdit()
         self.tabs = QTabWidget()
+        name_tabs(self.tabs, self.tr("Pages about the program"))
         self.tabs.addTab(self._program_page(), self.tr("Program"))
         self.tabs.addTab(self._licences_page(), self.tr("Licences"))
         self.copy = QPushButton(self.tr("Copy for a bug report"))

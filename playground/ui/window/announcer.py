@@ -9,11 +9,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PyQt6 import sip
-from PyQt6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer
+from PyQt6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QTimer
+from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QApplication, QComboBox, QWidget
 
 from playground.ui.texts.in_words import aloud
 from playground.ui.texts.run_sentence import in_turn
+from playground.ui.widgets.keys import ARROWS
 from playground.ui.widgets.named import name_of, sentence_of, speaks
 
 MOST_WAITING = 3  # news that are kept while the keyboard is in no control: the latest
@@ -25,8 +27,8 @@ class Announcer(QObject):
     """The one place that speaks to screen readers; views only have a sentence.
 
     News are said at once, in their order; then the sentence of the focused view, if it is another
-    one. While training runs it is that of the run, once in `PACE`, unless the user selects
-    something.
+    one: after each frame, and after each arrow key. While training runs it is that of the run, once
+    in `PACE`, unless the user selects something or goes on with an arrow key.
 
     Parameters
     ----------
@@ -59,7 +61,7 @@ class Announcer(QObject):
 
     def look(self) -> None:
         """Say what the focused view shows, if that is something else now; while training later."""
-        if not speaks(self._focus) or self._timer.isActive():
+        if self._timer.isActive() or not speaks(self._focus):
             return
         is_free = not self._run() or not self._clock.isValid()
         self._timer.start(0 if is_free else max(0, PACE - self._clock.elapsed()))
@@ -73,10 +75,14 @@ class Announcer(QObject):
         """Give a widget that loses the keyboard its own name again, and name the next one."""
         # later, when a reader knows that the keyboard is elsewhere: else it would say that name
         QTimer.singleShot(0, partial(_give_back, self._focus, self._given, self._sent))
+        if self._focus is not None and not sip.isdeleted(self._focus):
+            self._focus.removeEventFilter(self)
         self._focus, self._sent, self._view = None, "", ""
         if new is None or not (new is self._window or self._window.isAncestorOf(new)):
             return
         self._focus, self._given, self._own = new, _text_of(new), name_of(new)
+        if speaks(new):
+            new.installEventFilter(self)
         self._view = sentence_of(new)
         said, name = self._take_news(), self._own
         if self._view and name:
@@ -85,6 +91,13 @@ class Announcer(QObject):
         name = name or self._view
         if said or aloud(name) != new.accessibleName():
             self._put(in_turn([*said, name]) if said or self._view else name)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Say what the focused view shows after an arrow key, since the user has gone on in it."""
+        is_press = event is not None and event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in ARROWS:
+            self.look_now()
+        return False
 
     def _take_news(self) -> list[str]:
         """Return what is to be said, each thing once."""
@@ -105,6 +118,7 @@ class Announcer(QObject):
             del self._news[:-MOST_WAITING]
             return
         said = self._take_news()
+        self._clock.restart()  # also where it says the same as before
         if (sentence := self._sentence()) and sentence != self._view:
             self._view = sentence
             said.append(sentence)

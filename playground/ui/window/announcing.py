@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Protocol
 
+from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.ui.state.run_controller import RunController
@@ -11,8 +12,10 @@ from playground.ui.texts.step_sentence import step_sentence
 from playground.ui.widgets.named import sentence_of
 from playground.ui.window.announcer import Announcer
 from playground.ui.window.notice import Notice
+from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.status_line import StatusLine
 from playground.ui.window.views import Shared, Views
+from playground.ui.window.workspaces import workspaces
 
 
 class Talks(Protocol):
@@ -23,6 +26,7 @@ class Talks(Protocol):
     status: StatusLine
     shared: Shared
     views: Views
+    panel_layout: PanelLayout
     controller: RunController
 
 
@@ -39,6 +43,7 @@ class Announcing:
         walk = talks.shared.walk_controller
         walk.changed.connect(announcer.look)
         walk.moved.connect(lambda phase, part: self._tell_step() if phase else None)
+        talks.panel_layout.switched.connect(self._tell_workspace)
         talks.views.backprop_place.built.connect(self._use_backprop)
         talks.views.circuit_place.built.connect(self._use_circuit)
 
@@ -48,6 +53,13 @@ class Announcing:
         if not controller.running or controller.snapshot is None:
             return ""
         return run_sentence(controller.snapshot)
+
+    def _tell_workspace(self, name: str) -> None:
+        """Say which workspace is shown now; those for a class have no name."""
+        titles = {workspace.name: workspace.title for workspace in workspaces()}
+        if title := titles.get(name):
+            text = QCoreApplication.translate("Spoken", "Workspace {title}")
+            self.announcer.tell(text.format(title=title))
 
     def _use_backprop(self) -> None:
         view = self._talks.views.backprop_view

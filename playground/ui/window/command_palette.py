@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PyQt6 import sip
-from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import (
     QApplication,
@@ -104,9 +104,10 @@ class CommandPalette(QFrame):
         """Close it, and give the keyboard back to who had it."""
         before, self._before = self._before, []
         had_keys = self.isAncestorOf(QApplication.focusWidget() or self._window)
-        self.hide()
         if had_keys and (widget := next(filter(_can_have_keys, before), None)) is not None:
+            # before it goes: else Qt gives the keyboard to another one, and readers say that name
             widget.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
 
     def _place(self) -> None:
         window = self._window
@@ -141,11 +142,12 @@ class CommandPalette(QFrame):
 
     def _search(self, query: str) -> None:
         """List the commands that fit `query`, the first one chosen."""
-        self.list.clear()
-        for command in best_first(self._commands, query):
-            self.list.addTopLevelItem(self._row(command))
-        found = self.list.topLevelItem(0)
-        self.list.setCurrentItem(found)
+        with QSignalBlocker(self.list):  # what is chosen is described once
+            self.list.clear()
+            for command in best_first(self._commands, query):
+                self.list.addTopLevelItem(self._row(command))
+            found = self.list.topLevelItem(0)
+            self.list.setCurrentItem(found)
         self.list.setVisible(found is not None)
         self.nothing.setVisible(found is None)
         self.nothing.setText(
@@ -167,9 +169,12 @@ class CommandPalette(QFrame):
 
     def _describe(self, row: QTreeWidgetItem | None) -> None:
         """Let screen readers say what is chosen: the keyboard stays in the field."""
-        texts = [] if row is None else [row.text(column) for column in (TITLE, PLACE, KEYS)]
-        said = ", ".join(filter(None, texts)) or self.nothing.text()
-        self.field.setAccessibleName(self.tr("{action}. Find an action").format(action=said))
+        if row is None:
+            text = self.tr("{sentence} Find an action").format(sentence=self.nothing.text())
+        else:
+            texts = [row.text(column) for column in (TITLE, PLACE, KEYS)]
+            text = self.tr("{action}. Find an action").format(action=", ".join(filter(None, texts)))
+        self.field.setAccessibleName(text)
 
     def _run(self, row: QTreeWidgetItem | None) -> None:
         command = row.data(TITLE, Qt.ItemDataRole.UserRole) if row is not None else None

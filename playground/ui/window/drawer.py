@@ -56,7 +56,7 @@ class Drawer(QWidget):
         for page in pages:
             number = self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, plain(page.tooltip))
-            self._stack.addWidget(Scroller(page.view))
+            self._stack.addWidget(Scroller(page.view, name=page.title))
         self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

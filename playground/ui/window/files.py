@@ -69,7 +69,10 @@ class FileController:
 
         making = translate("Files", "Making the new network …")
         stays = translate("Files", "Your network is still open; no new one was made")
-        return self.may_leave() and self._open(partial(build, experiment), making, stays)
+        if not self.may_leave() or not self._open(partial(build, experiment), making, stays):
+            return False
+        self._speaker.say(translate("Files", "A new network is open"))
+        return True
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""

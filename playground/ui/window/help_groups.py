@@ -85,6 +85,14 @@ def _on_tables() -> tuple[Row, ...]:
             translate("Help", "From cell to cell; what it is made of is marked"),
         ),
         (
+            translate("Help", "Arrow keys in heat-maps or the confusion matrix"),
+            translate("Help", "From cell to cell; screen readers say its number"),
+        ),
+        (
+            translate("Help", "Enter in heat-maps"),
+            translate("Help", "Selects this weight or bias; with Shift, adds it"),
+        ),
+        (
             translate("Help", "Enter, Space in a file to import"),
             translate("Help", "Choose what the selected columns are"),
         ),

@@ -24,8 +24,9 @@ translate = QCoreApplication.translate
 
 
 def end_typing() -> None:
-    """Take over what is being typed into a field: it counts as work."""
-    if (field := QApplication.focusWidget()) is not None:
+    """Take over what is being typed into a field: it counts as work. Others keep the keyboard."""
+    field = QApplication.focusWidget()
+    if isinstance(field, FIELDS):
         field.clearFocus()
 
 

@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import (
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.widgets.label import Label
+from playground.ui.widgets.named import name_tabs
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.on_screen import FRAME_HEIGHT
 from playground.ui.window.setting_rows import SettingGroup, SettingRow
@@ -51,7 +52,10 @@ class SettingsDialog(QDialog):
         self.boxes: dict[str, QComboBox] = {}
         self._rows = [row for group in groups for row in group.rows]
         self.tabs = QTabWidget()
-        self.tabs.addTab(Scroller(self._general(groups)), self.tr("General"))
+        name_tabs(self.tabs, self.tr("Pages of the settings"))
+        self.tabs.addTab(
+            Scroller(self._general(groups), name=self.tr("General")), self.tr("General")
+        )
         for title, page in pages():
             self.tabs.addTab(page, title)
         self._lay_out()

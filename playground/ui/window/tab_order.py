@@ -156,7 +156,7 @@ class TabOrder(QObject):
         """Return what a part is about: its largest view, or else its first field."""
         forms = [*self._forms()]
         within = [stop for stop in stops if stop not in forms] or [*stops]
-        views = [stop for stop in within if isinstance(stop, QAbstractScrollArea)]
+        views = [stop for stop in within if isinstance(stop, QAbstractScrollArea) or speaks(stop)]
         return max(views, key=lambda one: one.width() * one.height(), default=within[0])
 
     def enter(self, form: QWidget) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
 from playground.ui.commands.network_actions import NetworkActions
@@ -32,6 +33,7 @@ from playground.ui.window.giving_way import (
     least_map,
 )
 from playground.ui.window.later import Later
+from playground.ui.window.workspaces import panel_titles
 
 if TYPE_CHECKING:  # they are imported when they are built
     from playground.ui.views.backprop.view import BackpropView
@@ -283,14 +285,16 @@ def panels_of(views: Views, drawer: QWidget, slot: QWidget) -> dict[str, QWidget
 
     `drawer` has the pages below the canvas, `slot` is the place of a pinned panel.
     """
+    titles = panel_titles()
+    circuit = QCoreApplication.translate("Export", "Circuit lab")
     return {
         "side": slot,
         "canvas": views.canvas,
         "layers": drawer,
-        "map": Scroller(views.map_view, least_map, keeps_width=True),
-        "inspector": Scroller(views.inspector_place, keeps_width=True),
-        "curves": Scroller(views.curves_view, least_curves, keeps_width=True, keeps_height=True),
+        "map": Scroller(views.map_view, least_map, keeps_width=True, name=titles["map"]),
+        "inspector": Scroller(views.inspector_place, keeps_width=True, name=titles["inspector"]),
+        "curves": Scroller(views.curves_view, least_curves, True, True, titles["curves"]),
         "numbers": views.large_numbers,
-        "backprop": Scroller(views.backprop_place, least_graph, keeps_height=True),
-        "circuit": Scroller(views.circuit_place, least_circuit),
+        "backprop": Scroller(views.backprop_place, least_graph, False, True, titles["backprop"]),
+        "circuit": Scroller(views.circuit_place, least_circuit, name=circuit),
     }

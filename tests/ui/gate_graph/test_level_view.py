@@ -110,7 +110,7 @@ def test_a_large_graph_comes_though_its_numbers_pass_by_faster_than_it_is_laid_o
 def test_a_gate_says_in_words_what_it_does_also_while_numbers_pass_by(view):
     circuit = circuit_of(EXAMPLES["neuron"].circuit)
     view.show_graph(circuit.graph, run=circuit.full_run())
-    assert view.sentence() == ""
+    assert view.sentence() == "No gate is selected. An arrow key goes to the output."
     view.show_run(circuit.full_run(), passes=True)
     view.select([circuit.graph.output])
     assert view.sentence().splitlines()[1].startswith("f equals ")

@@ -1,6 +1,7 @@
 """One place speaks to screen readers: the name of what has the keyboard is what is to be said."""
 
 import pytest
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from playground.ui.window.announcer import PACE, Announcer
@@ -123,6 +124,20 @@ def test_while_training_only_the_run_is_said_and_not_at_every_frame(room, qtbot)
     assert PACE >= 2000
     room.announcer.look_now()  # the user has selected something
     assert room.name() == "a = 199."
+
+
+def test_an_arrow_key_says_where_it_has_led_also_while_training(room, qtbot):
+    room.focus(room.view)
+    room.run = "Epoch 1"
+    room.view.says = "cell 2"
+    qtbot.keyClick(room.view, Qt.Key.Key_A)
+    assert room.name() == "Map: one."
+    qtbot.keyClick(room.view, Qt.Key.Key_Right)
+    assert room.name() == "cell 2."
+    room.focus(room.button)
+    room.view.says = "cell 3"
+    qtbot.keyClick(room.view, Qt.Key.Key_Right)
+    assert room.name() == "Run"
 
 
 def test_what_the_focused_view_does_not_show_is_not_asked_for(room):

@@ -46,6 +46,17 @@ def test_a_refusal_is_said(window, heard):
     heard("It is not possible", "Buttons: Try again")
 
 
+def test_another_workspace_and_a_new_network_are_said_where_the_keyboard_is(window, heard, settle):
+    window.panel_layout.switch("backprop")
+    heard("Workspace Backprop")
+    window.shared.selection.set([LayerPart("hidden1")])
+    heard("Hidden 1, 4 neurons")
+    window.actions_by_name["new"].trigger()
+    settle(window)
+    heard("Nothing is selected")
+    assert QApplication.focusWidget() is window.views.canvas.view
+
+
 def test_training_and_a_pause_are_said(window, heard):
     window.controller.set_running(True)
     heard("Training …")

@@ -1,6 +1,7 @@
 """The command palette: everything that the window can do, found by typing."""
 
 import time
+from contextlib import contextmanager
 
 import pytest
 from PyQt6 import sip
@@ -22,6 +23,18 @@ def open_palette(window):
 def press(palette, key):
     QTest.keyClick(palette.field, key)
     QApplication.processEvents()
+
+
+@contextmanager
+def following_focus(been):
+    """Note each widget that gets the keyboard."""
+
+    def follow(old, new):
+        been.append(new)
+
+    QApplication.instance().focusChanged.connect(follow)
+    yield
+    QApplication.instance().focusChanged.disconnect(follow)
 
 
 def rows(palette):
@@ -56,6 +69,22 @@ def test_typing_finds_and_enter_does(window, settle):
     assert palette.isHidden()
     assert settle(window).update == 1
     assert QApplication.focusWidget() is window.views.canvas.view
+
+
+def test_when_it_closes_the_keyboard_goes_back_at_once_and_to_no_other(window):
+    window.views.canvas.view.setFocus()
+    palette, been = open_palette(window), []
+    with following_focus(been):
+        press(palette, Qt.Key.Key_Escape)
+    assert palette.isHidden()
+    assert been == [window.views.canvas.view]
+
+
+def test_that_nothing_is_found_is_a_whole_sentence_for_screen_readers(window):
+    palette = open_palette(window)
+    QTest.keyClicks(palette.field, "zzzz")
+    said = palette.field.accessibleName()
+    assert said == "Nothing that can be done now is called “zzzz”. Find an action"
 
 
 def test_arrows_choose_and_screen_readers_hear_what_is_chosen(window):

@@ -50,6 +50,8 @@ SAID_OF = {
     "ColumnsTable": ("Enter, Space in a file to import",),
     "DataTable": ("Enter or typing in the data table", "Del, Ctrl+C, Ctrl+V in the data table"),
     "MatrixGrid": ("Arrow keys in a matrix",),
+    "HeatMapArea": ("Arrow keys in heat-maps or the confusion matrix", "Enter in heat-maps"),
+    "ConfusionGrid": ("Arrow keys in heat-maps or the confusion matrix",),
     "NumberEdit": ("Up, Down", "Shift + Up, Shift + Down"),
     "NumberField": ("Alt + Down", "Esc"),
     "Slider": ("Arrow keys on a slider",),

@@ -1,6 +1,12 @@
 """Every field has a name for screen readers, in the window and in its dialogs."""
 
+import importlib
+import pkgutil
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -8,7 +14,9 @@ from PyQt6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QListView,
     QPlainTextEdit,
@@ -17,16 +25,28 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+import playground.ui
+from playground import Experiment
+from playground.exchange.importing import guess_choices
+from playground.session.recovery import Note as KeptNote
 from playground.ui.gate_graph.note import Note
 from playground.ui.look.theme import LIGHT
 from playground.ui.views.canvas.value_editor import ValueEditor
+from playground.ui.widgets.beside import WaitingDialog
 from playground.ui.widgets.label import UnseenLabel, label_of
 from playground.ui.widgets.named import name_of
+from playground.ui.window.about_dialog import AboutDialog
 from playground.ui.window.animation_dialog import AnimationDialog
+from playground.ui.window.help import HelpWindow
+from playground.ui.window.import_chips import ImportChips
+from playground.ui.window.import_dialog import ImportDialog, Opened
 from playground.ui.window.link_dialog import LinkDialog
 from playground.ui.window.rail_entries import rail_entries
 from playground.ui.window.recent_dialog import RecentDialog
+from playground.ui.window.recovery_dialog import RecoveryDialog
+from playground.ui.window.settings_dialog import SettingsDialog
 from tests.support.experiments import make
+from tests.support.kept import picture
 
 FIELDS = (QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QAbstractSlider, QAbstractButton)
 VIEWS = QAbstractItemView, QTabBar
@@ -38,6 +58,7 @@ def fields_in(root):
     for widget in root.findChildren(QWidget):
         parts = widget.parentWidget(), widget.parentWidget().parentWidget()
         is_inner = any(isinstance(part, (QComboBox, QAbstractSpinBox)) for part in parts)
+        is_inner |= type(parts[0]) is QLineEdit  # what clears it
         is_of_qt = isinstance(widget, OF_QT) or widget.objectName().startswith("qt_")
         is_list_of_box = isinstance(widget, QListView) and type(widget).__name__ != "QListView"
         if isinstance(widget, FIELDS + VIEWS) and not (is_inner or is_of_qt or is_list_of_box):
@@ -45,14 +66,14 @@ def fields_in(root):
 
 
 def is_named_when_it_is_shown(widget):
-    return isinstance(widget, ValueEditor) or isinstance(widget.parentWidget(), Note)
+    return isinstance(widget, ValueEditor) or isinstance(widget.parentWidget(), (Note, ImportChips))
 
 
 def nameless(root):
     """The fields that screen readers cannot name; a box with choices needs a label for that."""
     for widget in fields_in(root):
         if not name_of(widget) and not is_named_when_it_is_shown(widget):
-            yield widget, widget.toolTip()
+            yield widget, widget.toolTip(), widget.parent()
         elif isinstance(widget, QComboBox) and label_of(widget) is None:
             yield widget, "no label", name_of(widget)
 
@@ -65,20 +86,68 @@ def test_every_field_of_every_workspace_and_panel_has_a_name(window):
     assert [*nameless(window)] == []
 
 
-@pytest.mark.parametrize(
-    "make_dialog",
-    [
-        lambda window: AnimationDialog(make(), 0, "light", window),
-        lambda window: LinkDialog("", window),
-        lambda window: RecentDialog(window.recent, print, LIGHT, window),
-    ],
-    ids=["animation", "link", "recent"],
-)
-def test_every_field_of_a_dialog_has_a_name(window, qtbot, make_dialog):
-    dialog = make_dialog(window)
+def settings_dialog(window):
+    window.actions_by_name["settings"].trigger()
+    return window.findChild(SettingsDialog)
+
+
+def import_dialog(window):
+    text = "x,y,label\n1,2,a\n2,1,b\n"
+    opened = Opened("points.csv", text.encode(), text, "utf-8", guess_choices(text))
+    return ImportDialog(opened, Experiment(), window)
+
+
+def recovery_dialog(window):
+    note = KeptNote(Path("/home/you/xor.nnplay"), "", 3)
+    left = SimpleNamespace(note=note, saved_at=0.0, picture=picture())
+    return RecoveryDialog([left, left], window)
+
+
+def found_dialogs():
+    """The names of all classes of dialogs in the program."""
+    for module in pkgutil.walk_packages(playground.ui.__path__, "playground.ui."):
+        importlib.import_module(module.name)
+    ours = [one for one in QDialog.__subclasses__() if one.__module__.startswith("playground.")]
+    return {one.__name__ for one in ours}
+
+
+DIALOGS = {
+    "AboutDialog": AboutDialog,
+    "AnimationDialog": lambda window: AnimationDialog(make(), 0, "light", window),
+    "HelpWindow": lambda window: HelpWindow(window, window.actions_by_name, window.settings, LIGHT),
+    "ImportDialog": import_dialog,
+    "LinkDialog": lambda window: LinkDialog("", window),
+    "RecentDialog": lambda window: RecentDialog(window.recent, print, LIGHT, window),
+    "RecoveryDialog": recovery_dialog,
+    "SettingsDialog": settings_dialog,
+    "WaitingDialog": lambda window: WaitingDialog("Reading …", window),
+}
+
+
+def test_every_dialog_is_tested():
+    assert found_dialogs() == DIALOGS.keys()
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_field_of_a_dialog_has_a_name(window, qtbot, name):
+    dialog = DIALOGS[name](window)
     qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.windowTitle()
     assert [*fields_in(dialog)]
     assert [*nameless(dialog)] == []
+    assert [*silent_stops(dialog)] == []
+
+
+def silent_stops(dialog):
+    """Whatever else the keyboard can come to, without a name or text of its own."""
+    for widget in dialog.findChildren(QWidget):
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        is_stop = takes_tab and widget.isVisible() and widget.focusProxy() is None
+        is_other = not isinstance(widget, (*FIELDS, QLabel)) and type(widget) is not QWidget
+        if is_stop and is_other and not name_of(widget):
+            yield widget
 
 
 def test_an_unseen_label_stays_beside_its_box(qtbot):

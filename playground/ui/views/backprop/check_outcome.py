@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
+from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Source
 from playground.core.engine.samples import Batch
 from playground.core.explain.difference import AGREES
@@ -173,3 +174,13 @@ def _wrong_slope(slope: CheckedSlope) -> str:
         slope=number(slope.slope, 4),
         numeric=number(slope.numeric, 4),
     )
+
+
+def least_error(title: str, epsilons: Array, exponents: Array | None) -> str:
+    """Say for which ε the error is the least; `exponents` are the powers of ten of the errors."""
+    if exponents is None or not np.isfinite(exponents).any():
+        return ""
+    best = int(np.nanargmin(exponents))
+    text = translate("CheckPage", "{title}; the least is {error}, at ε = {epsilon}")
+    error, epsilon = number(float(10.0 ** exponents[best])), number(float(epsilons[best]))
+    return text.format(title=title, error=error, epsilon=epsilon)

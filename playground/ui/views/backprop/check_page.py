@@ -27,7 +27,7 @@ from playground.ui.state.selection import Selection
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.names import part_title
 from playground.ui.texts.samples import objective_symbol
-from playground.ui.views.backprop.check_outcome import Outcome
+from playground.ui.views.backprop.check_outcome import Outcome, least_error
 from playground.ui.views.backprop.checked_table import CheckedTable
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
@@ -89,6 +89,10 @@ class CheckPage(PageView):
         self.curve_title.setWordWrap(True)
         self.curve_title.setProperty("role", "muted")
         self.table, self.plot = CheckedTable(), Plot(theme, logarithmic=True)
+        self.plot.setAccessibleName(self.tr("The error of the check for each ε"))
+        self.plot.says = lambda: least_error(
+            self.curve_title.text(), EPSILONS, self.line.getData()[1]
+        )
         self.table.cellClicked.connect(lambda row, _: self._choose(row))
         self.line = DottedCurve()
         self.marker = ScaledLine(angle=90)

@@ -1,5 +1,7 @@
 """The bars of the ledger: the share of each sample in a gradient."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -8,9 +10,8 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from playground.core.observe.account import Account
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix
-from playground.ui.widgets.keys import ARROWS
+from playground.ui.widgets.keys import ARROWS, ENTER
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BAR_MARGIN, HEIGHT, LOWEST = 6, 80, 48  # pixels: around the bars, their height, and at least
 HOLLOW = 1.5  # pixels of the line around a bar below the middle
 WIDEST = 40.0  # pixels, of a bar and its gap
@@ -35,6 +36,7 @@ class Bars(QWidget):
         super().__init__()
         self._theme = theme
         self.account: Account | None = None
+        self.says: Callable[[], str] = str  # the sentence of the bar, or of all
         self.hovered = -1
         self._order: list[int] = []
         self._heights = np.zeros(0)
@@ -42,6 +44,10 @@ class Bars(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Shares of the samples"))
+
+    def sentence(self) -> str:
+        """Say the bar that is pointed at, or what all of them are."""
+        return self.says()
 
     def sizeHint(self) -> QSize:
         return QSize(200, px(HEIGHT))
@@ -121,11 +127,6 @@ class Bars(QWidget):
             self.hovered = index
             self.pointed.emit(index)
             self.update()
-
-    def focusInEvent(self, event: QFocusEvent | None) -> None:
-        super().focusInEvent(event)
-        if self.hovered < 0:
-            self._go(0)
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:
         super().focusOutEvent(event)

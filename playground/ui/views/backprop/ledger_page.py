@@ -41,6 +41,7 @@ class LedgerPage(PageView):
         layout.addWidget(self.summary)
         layout.addWidget(self.bars, 1)
         layout.addWidget(self.detail)
+        self.bars.says = self._sentence
         self.bars.pointed.connect(self._show_detail)
         self.bars.clicked.connect(self._pin)
 
@@ -80,6 +81,12 @@ class LedgerPage(PageView):
         self.summary.setText(self._sum(snapshot, account))
         self.bars.show_account(account)
         self._show_detail(self.bars.hovered)
+
+    def _sentence(self) -> str:
+        """Say the bar that is pointed at, or the sum of all of them."""
+        is_bar = self.bars.account is not None and self.bars.hovered >= 0
+        parts = (self.detail,) if is_bar else (self.title, self.summary)
+        return "\n".join(part.text().replace("   ·   ", "; ") for part in parts)
 
     def _show_none(self, part: object) -> None:
         self.title.setText(self.tr("Ledger"))

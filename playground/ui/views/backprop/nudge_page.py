@@ -33,6 +33,7 @@ from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, ScaledCurve, plot_safe
+from playground.ui.widgets.rich_text import without_tags
 
 LOOK_INTERVAL = 15  # milliseconds
 PAUSE = 0.25  # seconds from one job to the next while training
@@ -85,6 +86,8 @@ class NudgePage(PageView):
 
     def _make_results(self, theme: Theme) -> None:
         self.text, self.plot = RichLabel(), Plot(theme)
+        self.plot.setAccessibleName(self.tr("The loss beside the present value"))
+        self.plot.says = lambda: without_tags(self.text.text())
         self._results = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)

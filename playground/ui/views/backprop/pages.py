@@ -109,7 +109,7 @@ class Pages(QWidget):
         self.tabs.setAccessibleName(self.tr("Pages beside the gate graph"))
         for title, tooltip, view in pages.values():
             self.tabs.setTabToolTip(self.tabs.addTab(title), plain(tooltip))
-            self._stack.addWidget(Scroller(view))
+            self._stack.addWidget(Scroller(view, name=title))
         self.gathered = self._gathered_button()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LEFT_MARGIN, 0, 0, 0)

@@ -22,6 +22,7 @@ class InputPanel(QScrollArea):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(rows)
         layout.addWidget(matrices)
+        self.setAccessibleName(self.tr("Inputs of the circuit"))
         self.setWidget(self._rows)
         self.setWidgetResizable(True)
 

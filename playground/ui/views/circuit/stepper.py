@@ -8,7 +8,6 @@ from PyQt6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QScrollArea,
     QStackedWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -26,8 +25,9 @@ from playground.ui.texts.plain import plain
 from playground.ui.views.circuit.code_panel import CodePanel
 from playground.ui.views.circuit.step_rows import StepRow, numbers_in_pass
 from playground.ui.widgets.digits_box import DigitsBox
-from playground.ui.widgets.label import Label, RichLabel
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.read_only_table import ReadOnlyTable
+from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.step_buttons import StepButton, StepButtons
 from playground.ui.widgets.switches import Switches
 
@@ -118,7 +118,7 @@ class Stepper(QWidget):
         self._theme, self._step, self._steps = theme, 0, 0
         self.buttons, self.phase = StepButtons(theme, self._tooltips()), Label()
         self.table, self.code = StepTable(theme), CodePanel(theme)
-        self.text = RichLabel()
+        self.text = RichText()
         about = self.tr("Significant digits of all numbers of the circuit")
         self.digits = DigitsBox(DIGITS, about)
         self.vectors, self._gate = VectorPage(theme), QStackedWidget()
@@ -133,11 +133,8 @@ class Stepper(QWidget):
         follow_text_size(self, self._make_room)
 
     def _lay_out(self) -> None:
-        self.stack, area = QStackedWidget(), QScrollArea()
-        area.setWidget(self.text)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._gate.addWidget(area)
+        self.stack = QStackedWidget()
+        self._gate.addWidget(self.text)
         self._gate.addWidget(self.vectors)
         for page in (self._gate, self.table, self.code):
             self.stack.addWidget(page)
@@ -228,9 +225,7 @@ class Stepper(QWidget):
         }
 
     def _prepare_text(self) -> None:
-        self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(self.tr("What the gate does"))
 
     def set_theme(self, theme: Theme) -> None:

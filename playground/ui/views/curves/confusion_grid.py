@@ -4,15 +4,18 @@ import math
 from collections.abc import Iterable
 
 import numpy as np
-from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontInfo,
     QFontMetricsF,
     QHelpEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PyQt6.QtWidgets import QWidget
@@ -22,6 +25,8 @@ from playground.core.observe.confusion import Counts, row_shares
 from playground.ui.look.theme import Theme, class_colours, mix, readable_on, small_font
 from playground.ui.texts.names import class_marks, class_names, class_title
 from playground.ui.texts.numbers import percent
+from playground.ui.views.curves.confused import cell_sentence, confusion_sentence
+from playground.ui.widgets.keys import ARROWS
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
 HIGH_CONTRAST = 0.3  # of the shades, so that numbers can be read on all
@@ -39,15 +44,24 @@ class ConfusionGrid(QWidget):
     """Counts and their shares of the row: rows are true classes, columns are predicted classes.
 
     The larger its share, the stronger the colour of a cell. Its digits are never smaller than
-    `SMALLEST_TEXT`; the grid asks for the height that they need.
+    `SMALLEST_TEXT`; the grid asks for the height that they need. The arrow keys go from cell to
+    cell, at first to the first one.
+
+    Signals
+    -------
+    reached(QRectF) : where the cell is to which the arrow keys have come
 
     Attributes
     ----------
     font_of_cells : the small font, smaller where there are many classes
     """
 
+    reached = pyqtSignal(QRectF)
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place: tuple[int, int] | None = None  # the cell where the arrow keys are
         self.counts: Counts = np.zeros((0, 0), dtype=np.int64)
         self._names: list[str] = []
         self._marks: list[str] = []
@@ -65,9 +79,9 @@ class ConfusionGrid(QWidget):
         self._marks = class_marks(dataset)
         self._titles = [class_title(dataset, number) for number in range(len(counts))]
         self.setAccessibleName(name)
-        told = [cell for cell in self._cells() if self.count(*cell)]
-        self._texts = {self.count(*cell) for cell in told}
-        self.setAccessibleDescription("\n".join(self.sentence(*cell) for cell in told))
+        self._texts = {text for cell in self._cells() if (text := self.count(*cell))}
+        if self._place is not None and max(self._place) >= len(counts):
+            self._place = None
         self._fit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,22 +101,15 @@ class ConfusionGrid(QWidget):
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
-    def sentence(self, row: int, column: int) -> str:
+    def sentence(self) -> str:
+        """Say the cell of the arrow keys, or how many answers are right and what is confused."""
+        if self._place is not None:
+            return self.text_of(*self._place)
+        return confusion_sentence(self.counts, self._titles) if len(self.counts) else ""
+
+    def text_of(self, row: int, column: int) -> str:
         """Return the text of a cell."""
-        count, whole = int(self.counts[row, column]), int(self.counts[row].sum())
-        share = percent(float(self._shares[row, column]))
-        text = self.tr("{true} answered as {predicted}: {count} of {whole} samples ({share})")
-        if row == column:
-            text = self.tr("{true} recognised: {count} of {whole} samples ({share})")
-        if whole == 1:  # then {count} is 0 or 1
-            text = self.tr("{true} has 1 sample; answered as {predicted}: {count}")
-        return text.format(
-            true=self._titles[row],
-            predicted=self._titles[column],
-            count=f"{count:,}",
-            whole=f"{whole:,}",
-            share=share,
-        )
+        return cell_sentence(self.counts, self._titles, row, column)
 
     def shade(self, row: int, column: int) -> QColor:
         """Return the colour of a cell: ink, for wrong answers that of alerts, even of few."""
@@ -170,6 +177,10 @@ class ConfusionGrid(QWidget):
                 painter.setPen(QColor(self._theme.line))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(_inner(self.cell(row, column)))
+        if self._place is not None:
+            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(_inner(self.cell(*self._place)))
         painter.end()
 
     def _paint_heads(self, painter: QPainter) -> None:
@@ -239,12 +250,30 @@ class ConfusionGrid(QWidget):
         painter.setFont(self.font_of_cells)
         painter.drawText(lower, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, share)
 
+    # --- mouse and keys ---------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is None or event.key() not in ARROWS or not len(self.counts):
+            super().keyPressEvent(event)
+            return
+        right, down = ARROWS[Qt.Key(event.key())] if self._place is not None else (0, 0)
+        row, column = self._place or (0, 0)
+        last = len(self.counts) - 1
+        self._place = min(max(row + down, 0), last), min(max(column + right, 0), last)
+        self.reached.emit(self.cell(*self._place))
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        super().focusOutEvent(event)
+        self._place = None
+        self.update()
+
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             position = QPointF(event.pos())
             found = [cell for cell in self._cells() if self.cell(*cell).contains(position)]
             if found:
-                show_tooltip(self.cell(*found[0]), self.sentence(*found[0]), self)
+                show_tooltip(self.cell(*found[0]), self.text_of(*found[0]), self)
             else:
                 hide_tooltip()
             return True

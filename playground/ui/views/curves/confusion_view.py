@@ -3,7 +3,7 @@
 from typing import cast
 
 import numpy as np
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -59,6 +59,8 @@ class ConfusionView(QWidget):
         self.area.setWidget(self.grid)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cells take the keys
+        self.grid.reached.connect(self._bring_into_sight)
         self.pages = QStackedLayout()
         self.pages.addWidget(self.area)
         self.pages.addWidget(self.empty)
@@ -72,6 +74,10 @@ class ConfusionView(QWidget):
         layout.addLayout(self.pages, 1)
         layout.addWidget(self.by_class)
         layout.addWidget(self.unanswered)
+
+    def _bring_into_sight(self, cell: QRectF) -> None:
+        centre = cell.center().toPoint()
+        self.area.ensureVisible(centre.x(), centre.y(), int(cell.width()), int(cell.height()))
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Count the answers of `snapshot`, a classification."""

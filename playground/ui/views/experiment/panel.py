@@ -22,6 +22,7 @@ class ExperimentPanel(QScrollArea):
         super().__init__()
         self.data = DataSection(document, theme)
         self.training, self.seeds = TrainingSection(document), SeedSection(document)
+        self.setAccessibleName(self.tr("All settings of data and training"))
         content = QWidget()
         content.setObjectName("panel")
         layout = QVBoxLayout(content)

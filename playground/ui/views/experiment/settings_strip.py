@@ -48,6 +48,7 @@ class SettingsStrip(QWidget):
     def __init__(self, document: Document, network: NetworkActions) -> None:
         super().__init__()
         self.setObjectName("settingsStrip")
+        self.setAccessibleName(self.tr("Everyday settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._network = document, network
         self.activation = ChoiceBox(ACTIVATIONS)

@@ -1,5 +1,7 @@
 """The Activations tab: histograms of z and a on the training set, dead and saturated units."""
 
+from collections.abc import Callable
+
 from PyQt6.QtCore import QRect, QSize, Qt
 from PyQt6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -17,6 +19,7 @@ from playground.ui.texts.names import layer_title, unit_on_axis
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.translation import core_text
+from playground.ui.views.layers.spoken import activity_in_words
 from playground.ui.widgets.frame_skipper import FrameSkipper
 from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.readout import Readout
@@ -33,6 +36,7 @@ class ActivationsView(QWidget):
         super().__init__()
         self._selection, self._watched, self._theme = selection, watched, theme
         self._structure: object = None
+        self._snapshot: Snapshot | None = None
         self._skipper = FrameSkipper(FRAMES_PER_HISTOGRAM)
         self.columns: dict[str, LayerColumn] = {}
         self.caption = Readout()
@@ -40,14 +44,13 @@ class ActivationsView(QWidget):
         self._row = QHBoxLayout(self._strip)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(18)
-        area = QScrollArea()
-        area.setWidget(self._strip)
-        area.setWidgetResizable(True)
+        self.area = _Columns(self._sentence)
+        self.area.setWidget(self._strip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(4)
         layout.addWidget(self.caption)
-        layout.addWidget(area, 1)
+        layout.addWidget(self.area, 1)
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)
@@ -65,6 +68,7 @@ class ActivationsView(QWidget):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the activity of `snapshot`."""
+        self._snapshot = snapshot
         structure = snapshot.experiment.network
         if structure != self._structure:
             self._structure = structure
@@ -85,6 +89,14 @@ class ActivationsView(QWidget):
         said = {"samples": snapshot.answers[0].shape[1], "update": snapshot.update}
         self.caption.setText(*(text.format(**said) for text in texts))
 
+    def _sentence(self) -> str:
+        """Say what the histograms of each layer show."""
+        if (shown := self._snapshot) is None:
+            return ""
+        known = [layer for layer in self.columns if layer in shown.activity]
+        said = [activity_in_words(shown.experiment, one, shown.activity[one]) for one in known]
+        return "\n".join([self.caption.text(), *said])
+
     def _build(self, snapshot: Snapshot) -> None:
         while self._row.count():
             item = self._row.takeAt(0)
@@ -97,6 +109,20 @@ class ActivationsView(QWidget):
         for column in self.columns.values():
             self._row.addWidget(column)
         self._row.addStretch()
+
+
+class _Columns(QScrollArea):
+    """All layers side by side; `says` is the sentence of what they show."""
+
+    def __init__(self, says: Callable[[], str]) -> None:
+        super().__init__()
+        self._says = says
+        self.setAccessibleName(self.tr("Histograms of the layers"))
+        self.setWidgetResizable(True)
+
+    def sentence(self) -> str:
+        """Say what the histograms show."""
+        return self._says()
 
 
 class LayerColumn(QWidget):

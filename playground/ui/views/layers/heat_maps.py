@@ -1,11 +1,13 @@
 """Heat-maps of all connections side by side: a colour and, with room, a number a parameter."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
 from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QColor,
+    QFocusEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,6 +24,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import (
     Theme,
 )
+from playground.ui.views.layers.cell_keys import CellPlace, first_cell, next_cell
 from playground.ui.views.layers.matrices import (
     LABELS_LEFT,
     Matrix,
@@ -31,15 +34,19 @@ from playground.ui.views.layers.matrices import (
     room_for_names,
 )
 from playground.ui.views.layers.matrix_painter import MatrixPainter
-from playground.ui.widgets.keys import ADDING
+from playground.ui.widgets.keys import ADDING, ARROWS, ENTER
 
 
 class HeatMaps(QWidget):
     """Shows a flat vector of numbers, one a parameter; hatched while there are none.
 
+    Attributes
+    ----------
+    matrices : what is drawn side by side
+
     Signals
     -------
-    pointed(Key | None) : the parameter under the mouse
+    pointed(Key | None) : the parameter under the mouse or of the keyboard
     picked(Key, bool) : the parameter that was clicked; True to add it to the selection
     """
 
@@ -48,7 +55,8 @@ class HeatMaps(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._matrices: tuple[Matrix, ...] = ()
+        self.matrices: tuple[Matrix, ...] = ()
+        self._place: CellPlace | None = None  # where the arrow keys are
         self._positions: tuple[MatrixPosition, ...] = ()
         self._keys: Sequence[Key] = ()
         self._offsets: Mapping[Key, int] = {}
@@ -93,9 +101,9 @@ class HeatMaps(QWidget):
         )
         if structure != self._structure:
             self._structure = structure
-            self._matrices = matrices(snapshot.experiment, snapshot.layout)
+            self.matrices = matrices(snapshot.experiment, snapshot.layout)
             self._keys, self._offsets = snapshot.layout.keys, snapshot.layout.offsets
-            self._hovered = None
+            self._hovered = self._place = None
             self._lay_out()
         self.values, self.full, self._full_pictures = values, full, pictures
         self.update()
@@ -110,7 +118,7 @@ class HeatMaps(QWidget):
         units = {(part.layer, part.unit) for part in parts if isinstance(part, UnitPart)}
         rows = {
             self._keys[matrix.offsets[row, 0]][:2]: (matrix.target, row)
-            for matrix in self._matrices
+            for matrix in self.matrices
             for row in range(len(matrix.rows))
         }
         self.selected_rows = {rows[unit] for unit in units if unit in rows}
@@ -118,7 +126,7 @@ class HeatMaps(QWidget):
 
     def _lay_out(self) -> None:
         self._positions, (width, height) = arrange(
-            self._matrices, self._room.height(), self._room.width()
+            self.matrices, self._room.height(), self._room.width()
         )
         self.setFixedSize(width, max(height, 1))
         self.update()
@@ -131,7 +139,7 @@ class HeatMaps(QWidget):
     def rect_of(self, key: Key) -> QRect:
         """Return the cell of a parameter; raises `KeyError`."""
         offset = self._offsets[key]
-        for matrix, at in zip(self._matrices, self._positions, strict=True):
+        for matrix, at in zip(self.matrices, self._positions, strict=True):
             rows, columns = np.nonzero(matrix.offsets == offset)
             if len(rows):
                 return at.cell(int(rows[0]), int(columns[0]))
@@ -139,11 +147,36 @@ class HeatMaps(QWidget):
 
     def key_at(self, position: QPoint) -> Key | None:
         """Return the parameter at `position`; None for cut edges."""
-        for matrix, at in zip(self._matrices, self._positions, strict=True):
+        for matrix, at in zip(self.matrices, self._positions, strict=True):
             cell = at.cell_at(position)
             if cell is not None and matrix.exists[cell]:
                 return self._keys[matrix.offsets[cell]]
         return None
+
+    def go(self, right: int, down: int) -> QRect:
+        """Point at the next cell in this direction, at first at the first; return where it is."""
+        start = self._place
+        found = first_cell(self.matrices) if start is None else None
+        if start is not None:
+            found = next_cell(self.matrices, start, right, down) or start
+        if found is None:
+            return QRect()
+        self._place = found
+        offsets = self.matrices[found.matrix].offsets
+        self._point(self._keys[int(offsets[found.row, found.column])])
+        return self._positions[found.matrix].cell(found.row, found.column)
+
+    def pick(self, adding: bool) -> None:
+        """Do what a click on the cell does that the arrow keys have reached."""
+        if self._place is not None:
+            offsets = self.matrices[self._place.matrix].offsets
+            key = self._keys[int(offsets[self._place.row, self._place.column])]
+            self.picked.emit(key, adding)
+
+    def leave(self) -> None:
+        """Point at no cell, because the keyboard is elsewhere."""
+        self._place = None
+        self._point(None)
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         if event is not None:
@@ -170,7 +203,7 @@ class HeatMaps(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
         seen = event.rect() if event is not None else self.rect()
-        for matrix, at in zip(self._matrices, self._positions, strict=True):
+        for matrix, at in zip(self.matrices, self._positions, strict=True):
             around = max(px(LABELS_LEFT), room_for_names(matrix))
             area = QRect(at.left - around, 0, at.area.width() + 2 * around, self.height())
             if area.intersects(seen):
@@ -192,13 +225,40 @@ class HeatMaps(QWidget):
 
 
 class HeatMapArea(QScrollArea):
-    """Heat-maps of the available height, scrolled sideways."""
+    """Heat-maps of the available height, scrolled sideways.
+
+    The arrow keys go from cell to cell, Enter is a click.
+
+    Attributes
+    ----------
+    says : the sentence of what is shown
+    """
 
     def __init__(self, maps: HeatMaps) -> None:
         super().__init__()
         self.maps = maps
+        self.says: Callable[[], str] = str
+        self.setAccessibleName(self.tr("Heat-maps"))
         self.setWidget(maps)
         self.setMinimumSize(120, 60)
+
+    def sentence(self) -> str:
+        """Say what the cell of the keys shows, or all heat-maps."""
+        return self.says()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        key = Qt.Key(event.key()) if event is not None else None
+        if key in ARROWS:
+            rect = self.maps.go(*ARROWS[key])
+            self.ensureVisible(rect.center().x(), rect.center().y(), rect.width(), rect.height())
+        elif event is not None and key in ENTER:
+            self.maps.pick(bool(event.modifiers() & ADDING))
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        super().focusOutEvent(event)
+        self.maps.leave()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

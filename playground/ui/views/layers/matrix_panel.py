@@ -18,6 +18,7 @@ from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.symbols import edge_symbol
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
+from playground.ui.views.layers.spoken import matrices_in_words, selected_in_words
 from playground.ui.widgets.facts import width_of
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.label import RichLabel
@@ -70,7 +71,9 @@ class MatrixPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(_line(self.caption, *((control,) if control else ()), self.caption))
-        layout.addWidget(HeatMapArea(self.maps), 1)
+        self.area = HeatMapArea(self.maps)
+        self.area.says = self._sentence
+        layout.addWidget(self.area, 1)
         layout.addWidget(_line(self.answer, self.answer, self.scale))
 
     def set_theme(self, theme: Theme) -> None:
@@ -156,6 +159,18 @@ class MatrixPanel(QWidget):
         super().resizeEvent(event)
         if self.scale.text():
             self.scale.setText(self._scale_text())
+
+    def _sentence(self) -> str:
+        """Say the cell that is pointed at, or what all heat-maps show and what is selected."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            return ""
+        if self._pointed is not None:
+            return self.answer.text()
+        values, parts = edge_values(snapshot, self.quantity), self._selection.parts
+        said = matrices_in_words(snapshot.experiment, self.maps.matrices, values)
+        selected = selected_in_words(snapshot, parts, values)
+        return "\n".join([self.caption.text(), *said, *selected])
 
     def _show_selection(self) -> None:
         if self._snapshot is not None and self.isVisible():

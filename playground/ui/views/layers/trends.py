@@ -19,6 +19,12 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, layer_colours
 from playground.ui.texts.names import short_layer_title
 from playground.ui.texts.plain import escaped, plain
+from playground.ui.views.layers.spoken import (
+    finite_weights,
+    spread_in_words,
+    trend_in_words,
+    weights_in_words,
+)
 from playground.ui.widgets.facts import width_of
 from playground.ui.widgets.label import FittingLabel, RichLabel
 from playground.ui.widgets.plots import (
@@ -51,7 +57,11 @@ class LayerTrend(QWidget):
         self._names: object = None
         self.legend = _Legend()
         self._heading = Readout()
+        self._shown: Snapshot | None = None
         self.plot = Plot(theme, logarithmic=True)
+        self.plot.says = lambda: (
+            "" if self._shown is None else trend_in_words(self._shown, self._measure)
+        )
         self.plot.setMouseEnabled(False, False)
         self._line = ScaledLine(angle=0)
         if reference is not None:
@@ -79,7 +89,7 @@ class LayerTrend(QWidget):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Draw the history of `snapshot`."""
-        history = snapshot.history
+        history, self._shown = snapshot.history, snapshot
         self._follow_layers(snapshot)
         epochs, chosen = history.column("epoch"), thinned(len(history.table))
         highest, lowest = -math.inf, math.inf
@@ -190,7 +200,10 @@ class Spread(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._shown: tuple[Snapshot, str] | None = None
         self.now, self.past = Plot(theme), Plot(theme)
+        self.now.says = lambda: "" if self._shown is None else weights_in_words(*self._shown)
+        self.past.says = lambda: "" if self._shown is None else spread_in_words(*self._shown)
         self.bars = ScaledCurve()
         self.now.addItem(self.bars)
         names = ("least", "lower", "middle", "upper", "largest")
@@ -244,9 +257,8 @@ class Spread(QWidget):
 
     def show_frame(self, snapshot: Snapshot, layer: str) -> None:
         """Draw the weights of `layer`."""
-        block = snapshot.layout.blocks[layer]
-        weights = block.of(snapshot.parameters)[:, : block.fan_in]
-        weights = weights[np.isfinite(weights)]
+        self._shown = snapshot, layer
+        weights = finite_weights(snapshot, layer)
         largest = min(float(np.abs(weights).max(initial=0.0)), LARGEST_DRAWN)
         largest = max(largest, SHORTEST_AXIS) if largest else 1.0
         bound = 2.0 ** math.ceil(math.log2(largest))

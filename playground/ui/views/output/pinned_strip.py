@@ -95,7 +95,7 @@ class PinnedPictures(QWidget):
                 painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
 
-    def sentence(self, position: QPointF) -> str:
+    def text_at(self, position: QPointF) -> str:
         """Return what is said of the pixel at `position`; of a flower, its measures."""
         dataset, sample = self._dataset, self._sample
         if dataset is None or sample is None:
@@ -122,7 +122,7 @@ class PinnedPictures(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            show_tooltip(QRectF(self.rect()), self.sentence(QPointF(event.pos())), self)
+            show_tooltip(QRectF(self.rect()), self.text_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 

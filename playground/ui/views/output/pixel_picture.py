@@ -9,6 +9,8 @@ from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.observe.slices import Plane
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
+from playground.ui.texts.names import input_title
+from playground.ui.texts.numbers import coordinate, number
 from playground.ui.widgets.pixels import paint_pixels
 
 SIDE = 48  # pixels
@@ -53,6 +55,22 @@ class PixelPicture(QWidget):
         """Redraw in the colours of `theme`."""
         self._theme = theme
         self.update()
+
+    def sentence(self) -> str:
+        """Say which two pixels are the axes, and how bright they and the others are."""
+        if self._shown is None:
+            return ""
+        dataset, plane = self._shown
+        text = self.tr("across {across} = {x}, up {up} = {y}; mean of all {count:,}: {mean}")
+        (across, up), values = plane.axes, plane.values
+        return text.format(
+            across=input_title(dataset, across),
+            up=input_title(dataset, up),
+            x=coordinate(dataset.inputs[across], values[across]),
+            y=coordinate(dataset.inputs[up], values[up]),
+            count=len(values),
+            mean=number(float(np.mean(values))),
+        )
 
     def pixels(self) -> list[QRectF]:
         """Return the rectangle of each input; empty if the data are not pictures."""

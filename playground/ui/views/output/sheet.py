@@ -51,6 +51,7 @@ class Sheet(QWidget):
         self.area = QScrollArea()
         self.area.setWidget(self.grid)
         self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the grid takes the keys
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
@@ -185,7 +186,7 @@ class Sheet(QWidget):
         indices = self.grid.indices
         is_told = self._test_sample in indices
         if self._test_sample is not None and is_told:
-            told = self.grid.sentence(indices.index(self._test_sample))
+            told = self.grid.text_of(indices.index(self._test_sample))
             text = self.tr(
                 "{sample}\nA test sample: only training samples can be followed in Backprop."
             )

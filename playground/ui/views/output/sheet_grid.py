@@ -21,9 +21,9 @@ from PyQt6.QtWidgets import QWidget
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, class_colours, small_font
-from playground.ui.texts.names import class_name, class_names, class_title, input_title
-from playground.ui.texts.numbers import coordinate
+from playground.ui.texts.names import class_name, class_names
 from playground.ui.views.output.judged import NO_ANSWER, Judged, Which
+from playground.ui.views.output.sample_words import measures, samples_in_words, verdict
 from playground.ui.widgets.sample_picture import paint_sample
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
@@ -89,7 +89,7 @@ class SheetGrid(QWidget):
         """Describe the sample that the arrow keys have reached."""
         at = self._current
         self.setAccessibleDescription(
-            self.sentence(self.indices.index(at)) if at in self.indices else ""
+            self.text_of(self.indices.index(at)) if at in self.indices else ""
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -225,38 +225,22 @@ class SheetGrid(QWidget):
         answer = int(self._judged.answers[index])
         return "–" if answer == NO_ANSWER else class_name(self._dataset, answer)
 
-    def sentence(self, position: int) -> str:
+    def sentence(self) -> str:
+        """Say the sample of the arrow keys, or how many there are and how many are wrong."""
+        found, at = self._judged, self._current
+        if found is None or not self.indices:
+            return ""
+        if at in self.indices:
+            return self.text_of(self.indices.index(at))
+        return samples_in_words(found, self.indices)
+
+    def text_of(self, position: int) -> str:
         """Return what the tooltip of the sample at `position` says."""
-        return "\n".join([self._verdict(position), *self._measures(self.indices[position])])
-
-    def _measures(self, index: int) -> list[str]:
-        """Return the measures of a flower; pixels are seen better than read."""
-        dataset, found = self._dataset, self._judged
-        if dataset is None or found is None or not dataset.leaves:
-            return []
-        text, point = self.tr("{input}: {value}"), found.samples.points[:, index]
-        return [
-            text.format(
-                input=input_title(dataset, axis),
-                value=coordinate(dataset.inputs[axis], float(point[axis])),
-            )
-            for axis in range(len(point))
-        ]
-
-    def _verdict(self, position: int) -> str:
         assert self._judged is not None
         assert self._dataset is not None
         index = self.indices[position]
-        true = class_title(self._dataset, float(self._judged.samples.labels[index]))
-        if self._judged.is_fresh:
-            return self.tr("sample {number}: {true}").format(number=index + 1, true=true)
-        answer = int(self._judged.answers[index])
-        if answer == NO_ANSWER:
-            return self.tr("sample {number}: {true}, no answer").format(number=index + 1, true=true)
-        text = self.tr("sample {number}: {true}, answered correctly")
-        if self._judged.wrong[index]:
-            text = self.tr("sample {number}: {true}, answered as {answer}")
-        return text.format(number=index + 1, true=true, answer=class_title(self._dataset, answer))
+        lines = measures(self._dataset, self._judged, index)
+        return "\n".join([verdict(self._dataset, self._judged, index), *lines])
 
     # --- mouse and keys ---------------------------------------------------------------------------
 
@@ -295,6 +279,6 @@ class SheetGrid(QWidget):
             if position is None:
                 hide_tooltip()
             else:
-                show_tooltip(self.cell(position), self.sentence(position), self)
+                show_tooltip(self.cell(position), self.text_of(position), self)
             return True
         return super().event(event)

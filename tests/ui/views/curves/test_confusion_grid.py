@@ -71,15 +71,15 @@ def surface(theme):
 
 def test_the_sentences_name_counts_and_shares(grid):
     fill(grid, [[3, 1], [0, 1]])
-    assert grid.sentence(0, 0) == "class 0 recognised: 3 of 4 samples (75.0 %)"
-    assert grid.sentence(0, 1) == "class 0 answered as class 1: 1 of 4 samples (25.0 %)"
-    assert grid.sentence(1, 1) == "class 1 has 1 sample; answered as class 1: 1"
+    assert grid.text_of(0, 0) == "class 0 recognised: 3 of 4 samples (75.0 %)"
+    assert grid.text_of(0, 1) == "class 0 answered as class 1: 1 of 4 samples (25.0 %)"
+    assert grid.text_of(1, 1) == "class 1 has 1 sample; answered as class 1: 1"
 
 
 def test_a_class_without_samples_has_a_row_all_the_same(grid):
     fill(grid, [[0, 0], [2, 2]])
     assert grid.shade(0, 0) == grid.shade(0, 1)
-    assert "0 of 0 samples" in grid.sentence(0, 0)
+    assert "0 of 0 samples" in grid.text_of(0, 0)
     grid.grab()
 
 

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 
 import numpy as np
 import pytest
+from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QFontMetricsF
 from PyQt6.QtWidgets import QApplication
 
@@ -49,14 +50,27 @@ def test_the_matrix_follows_the_data(curves):
     assert curves.confusion.grid.counts.sum() == 1
 
 
-def test_a_screen_reader_gets_the_matrix_in_words(curves):
+def test_a_screen_reader_gets_the_matrix_in_words_and_each_cell_by_arrow_keys(curves, qtbot):
     grid = curves.confusion.grid
     grid.show_counts(
         np.array([[3, 1], [0, 4]]), "Confusion matrix of the test set", DATASETS["xor"]
     )
     assert grid.accessibleName() == "Confusion matrix of the test set"
-    assert "class 0 answered as class 1: 1 of 4 samples (25.0 %)" in grid.accessibleDescription()
-    assert "class 1 recognised: 4 of 4 samples (100.0 %)" in grid.accessibleDescription()
+    assert grid.sentence() == (
+        "7 of 8 samples recognised (87.5 %); most often confused: "
+        "class 0 answered as class 1, 1 of 4"
+    )
+    said = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(grid, key)
+        said.append(grid.sentence())
+    assert said == [
+        "class 0 recognised: 3 of 4 samples (75.0 %)",
+        *["class 0 answered as class 1: 1 of 4 samples (25.0 %)"] * 2,
+        "class 1 recognised: 4 of 4 samples (100.0 %)",
+    ]
+    grid.show_counts(np.array([[5]]), "Confusion matrix", DATASETS["xor"])
+    assert grid.sentence() == "5 of 5 samples recognised (100.0 %)"
 
 
 def test_the_accuracy_of_each_class_is_said_in_brief(curves):
@@ -204,18 +218,25 @@ def test_the_accuracy_of_all_classes_is_said_where_one_scrolls_the_least_first(l
     assert {one.split()[0] for one in said} == {chr(65 + number) for number in range(26)}
 
 
-def test_of_many_classes_the_description_says_what_was_counted(letters):
-    grid = letters.confusion.grid
-    said = grid.accessibleDescription().split("\n")
-    assert len(said) == np.count_nonzero(grid.counts)
+def test_of_many_classes_the_cell_of_the_arrow_keys_comes_into_sight(letters, qtbot):
+    grid, area = letters.confusion.grid, letters.confusion.area
+    area.setFixedSize(150, 150)
+    last = len(grid.counts) - 1
+    for _ in range(last + 1):
+        qtbot.keyClick(grid, Qt.Key.Key_Down)
+        qtbot.keyClick(grid, Qt.Key.Key_Right)
+    QApplication.processEvents()
+    assert grid.sentence() == grid.text_of(last, last)
+    centre = grid.cell(last, last).center().toPoint()
+    assert area.viewport().rect().contains(grid.mapTo(area.viewport(), centre))
 
 
 def test_the_cells_name_the_classes(curves):
     curves.show_frame(snapshot_of(edits.set_dataset(Experiment(), "iris")))
     curves.modes.buttons["confusion"].click()
     grid = curves.confusion.grid
-    assert grid.sentence(0, 2).startswith("setosa answered as virginica: ")
-    assert grid.sentence(1, 1).startswith("versicolor recognised: ")
+    assert grid.text_of(0, 2).startswith("setosa answered as virginica: ")
+    assert grid.text_of(1, 1).startswith("versicolor recognised: ")
 
 
 def test_of_many_classes_only_what_was_counted_is_written(curves, ten):

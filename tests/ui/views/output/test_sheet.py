@@ -103,10 +103,10 @@ def test_a_caption_is_the_class_and_the_answer_if_it_is_another_one(desk, digits
     first = grid.indices[0]
     assert grid.caption(0) == f"{labels[first]:.0f} → {answers[first]}"
     said = f"sample {first + 1}: digit {labels[first]:.0f}, answered as digit {answers[first]}"
-    assert grid.sentence(0) == said
+    assert grid.text_of(0) == said
     grid = show(desk, "correct")
     assert grid.caption(0) == f"{labels[grid.indices[0]]:.0f}"
-    assert grid.sentence(0).endswith("answered correctly")
+    assert grid.text_of(0).endswith("answered correctly")
 
 
 def test_before_anything_is_learned_no_answer_is_judged(desk):
@@ -137,7 +137,7 @@ def test_the_sheet_follows_training(desk, digits):
 def test_of_flowers_the_tooltip_says_what_was_measured(desk):
     snapshot = choose(desk, "iris")
     desk.map_view.head.pages.buttons["samples"].click()
-    _, *lines = desk.map_view.sheet.grid.sentence(0).split("\n")
+    _, *lines = desk.map_view.sheet.grid.text_of(0).split("\n")
     point, inputs = load_data(snapshot.experiment).train.points[:, 0], snapshot.experiment.dataset
     assert lines[3] == f"petal width: {inputs.inputs[3].number(point[3]):.2f} cm"
 
@@ -231,10 +231,10 @@ def test_every_pixel_says_its_value_and_slope(desk, digits):
         at = QPointF(rect.left() + 2.5 * rect.width() / 8, rect.top() + 4.5 * rect.height() / 8)
         axis = 4 * 8 + 2
         slope = number(float(snapshot.sample.input_gradient[axis]))
-        said = pictures.sentence(at)
+        said = pictures.text_at(at)
         assert said.startswith("pixel 5,3 = ")
         assert said.endswith(f"∂L/∂x = {slope}")
-    assert pictures.sentence(QPointF(-5, -5)) == ""
+    assert pictures.text_at(QPointF(-5, -5)) == ""
 
 
 def test_what_a_walk_has_not_computed_is_not_told(desk, digits):
@@ -267,7 +267,7 @@ def test_own_pictures_are_shown_as_digits_are(desk, kind):
     assert view.sheet.isVisible()
     strip, dataset = view.sheet.strip, snapshot.experiment.dataset
     at = strip.pictures.pictures()[1].center()
-    assert strip.pictures.sentence(at).startswith("pixel 3,3 = ")
+    assert strip.pictures.text_at(at).startswith("pixel 3,3 = ")
     index = load_data(snapshot.experiment).train.labels[3]
     said = f"{dataset.class_names[index]} (0.700)" if kind else dataset.class_names[index]
     assert strip.title.text() == f"sample 4: {said}"
@@ -302,7 +302,7 @@ def test_no_answers_and_tiny_sizes_are_survived(desk, theme, dataset):
     answers = tuple(np.full_like(each, np.nan) for each in snapshot.answers)
     view.show_frame(replace(snapshot, answers=answers))
     assert view.sheet.grid.caption(0).endswith("→ –")
-    assert view.sheet.grid.sentence(0).split("\n")[0].endswith("no answer")
+    assert view.sheet.grid.text_of(0).split("\n")[0].endswith("no answer")
     assert view.sheet.strip.answer.text() == "no answer"
     for width, height in ((1, 1), (60, 60), (300, 300), (900, 700)):
         view.sheet.resize(width, height)
@@ -331,7 +331,7 @@ def test_a_clicked_test_sample_says_what_it_is_and_that_it_is_not_followed(desk,
     assert sheet.note.isVisible()
     assert not sheet.strip.isVisible()
     said = sheet.note.text()
-    assert said.startswith(sheet.grid.sentence(1) + "\nA test sample:")
+    assert said.startswith(sheet.grid.text_of(1) + "\nA test sample:")
     assert "only training samples can be followed" in said
     sheet.sets.buttons["train"].click()
     desk.settle()
@@ -348,7 +348,7 @@ def test_what_is_told_of_a_test_sample_follows_training(desk, qtbot, digits):
     for _ in range(10):
         desk.do("step_epoch")
     desk.settle()
-    assert sheet.note.text().startswith(sheet.grid.sentence(wrong))
+    assert sheet.note.text().startswith(sheet.grid.text_of(wrong))
     assert sheet.note.text() != before
 
 

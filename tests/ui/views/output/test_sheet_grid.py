@@ -57,7 +57,7 @@ def test_on_the_test_set_the_keys_go_from_sample_to_sample_and_say_where(desk, q
     grid.picked.connect(reached.append)
     for key in (RIGHT, RIGHT, RIGHT, LEFT):
         qtbot.keyClick(grid, key)
-        assert grid.accessibleDescription() == grid.sentence(reached[-1])
+        assert grid.accessibleDescription() == grid.text_of(reached[-1])
     assert reached == [0, 1, 2, 1]
     for _ in range(8):
         qtbot.keyClick(grid, DOWN)
@@ -150,5 +150,5 @@ def test_it_grows_with_the_text_and_with_narrow_rows(qapp, grid, digits):
 def test_what_is_not_known_is_not_judged(grid, digits):
     nothing = tuple(np.full_like(one, np.nan) for one in digits.answers)
     show(grid, replace(digits, answers=nothing))
-    assert grid.sentence(0).split("\n")[0].endswith("no answer")
+    assert grid.text_of(0).split("\n")[0].endswith("no answer")
     assert grid.caption(0).endswith("→ –")
