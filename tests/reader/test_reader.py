@@ -4,7 +4,7 @@ import pytest
 
 from playground import Trainer, save
 from tests.support.experiments import dense, make
-from tests.support.program_heard import MAIN, running, wait_until
+from tests.support.program_heard import running
 from tests.support.screen_reader import reading
 
 pytestmark = [pytest.mark.reader, pytest.mark.timeout(300)]
@@ -93,27 +93,19 @@ def test_divergence_is_said(environment, tmp_path):
 
 
 def test_saving_says_the_field_of_the_dialog_and_the_name_of_the_file(program, tmp_path):
-    save_as(program, tmp_path / "heard.nnplay")
-    assert (tmp_path / "heard.nnplay").exists()
+    file = tmp_path / "heard.nnplay"
+    program.press_and_hear("ctrl+shift+s", "File name:")
+    program.answer("Save session", str(file))
+    program.hear("Saved to ", file.name)
+    assert file.exists()
 
 
-def save_as(program, file, asks="File name:", saved="Saved to ", dialog="Save session"):
-    """Save under a new name."""
-    program.press_and_hear("ctrl+shift+s", asks)
-    program.go_to_window(dialog)
-    program.type(str(file))
-    program.press("Return")
-    wait_until(file.exists)
-    program.go_to_window(MAIN)
-    program.hear(saved, file.name)
-
-
-def find_action(program, typed, action, field="Find an action", back="Network canvas"):
+def find_action(program, typed, action):
     """Do what is found under some letters, once it is heard."""
-    program.press_and_hear("ctrl+k", field)
+    program.press_and_hear("ctrl+k", "Find an action")
     program.type(typed)
     program.hear(action)
-    program.press_and_hear("Return", back)
+    program.press_and_hear("Return", "Network canvas")
 
 
 def test_heat_maps_by_arrow_keys(program):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program_heard import MAIN, running, wait_until
+from tests.support.program_heard import running
 from tests.support.screen_reader import reading
 
 pytestmark = [pytest.mark.reader, pytest.mark.timeout(300)]
@@ -23,14 +23,16 @@ ENGLISH = {
     "neuron": "Add neuron to Hidden 2",
     "three": "Hidden 2, 3 neurons",
     "training": "Training …",
-    "score": "test accuracy 9",
+    "score": "training loss 0.00",
     "paused": "Paused",
     "bias": "Hidden 2, neuron 1: bias ",
     "edge": "Hidden 1, neuron 1 to Hidden 2, neuron 1",
     "workspace": "Workspace Backprop",
     "next batch": "Take the next mini-batch",
+    "gate": "Input W of layer 2",
     "formulas": "Formulas: ",
     "gradient": "d L batch by d w 1 1 of layer 2 equals 1 over ",
+    "back": "Workspace Network",
     "field": "File name:",
     "save": "Save session",
     "saved": "Saved to ",
@@ -47,15 +49,17 @@ KOREAN = {
     "neuron": "은닉층 2",
     "three": "은닉층 2, 뉴런 3개",
     "training": "학습",
-    "score": "테스트 정확도 9",
+    "score": "훈련 손실 0.00",
     "paused": "일시 정지",
     "bias": "은닉층 2, 뉴런 1: 편향 ",
     "edge": "은닉층 1, 뉴런 1 화살표 은닉층 2, 뉴런 1",
-    "workspace": "작업 공간: ",
+    "workspace": "작업 공간: 역전파",
     "next batch": "다음 미니배치",
+    "gate": "입력 2층의 W",
     "formulas": "수식: ",
-    "gradient": "라운드 L batch 라운드 w 1 1",
-    "field": "",
+    "gradient": "라운드 L batch 라운드 2층의 w 1 1 이퀄 1 나누기",
+    "back": "작업 공간: 신경망",
+    "field": "파일 이름",
     "save": "세션 저장",
     "saved": "",
     "new": "새 신경망을 열었습니다",
@@ -103,26 +107,19 @@ def read_gradient(program, said):
     program.press_and_hear("ctrl+Left", said["edge"])
     program.press_and_hear("ctrl+2", said["workspace"])
     program.go_on_until("Tab", said["next batch"])
-    program.press("Return")
+    program.press_and_hear("Return", said["gate"])
     program.go_on_until("Tab", said["formulas"], said["gradient"])
-    program.press("ctrl+1")
-    program.go_on_until("F6", said["canvas"])
+    program.press_and_hear("ctrl+1", said["back"], said["canvas"])
 
 
 def save_and_open(program, said, file):
     """Save, begin with another network, and open the file again."""
     program.press_and_hear("ctrl+shift+s", said["field"])
-    program.go_to_window(said["save"])
-    program.type(str(file))
-    program.press("Return")
-    wait_until(file.exists)
-    program.go_to_window(MAIN)
+    program.answer(said["save"], str(file))
     program.hear(said["saved"], file.name)
     program.press_and_hear("ctrl+n", said["new"])
     program.press_and_hear("ctrl+o", said["field"])
-    program.go_to_window(said["open"])
-    program.type(str(file))
-    program.press("Return")
-    program.go_to_window(MAIN)
+    program.answer(said["open"], str(file))
     program.hear(said["opened"], file.name)
-    program.go_on_until("Right", said["three"])
+    program.press_and_hear("Right", said["bias"])
+    program.press_and_hear("Up", said["three"])

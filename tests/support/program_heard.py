@@ -39,6 +39,20 @@ class Program:
         """Give the keyboard to the window with this name, as the window manager of a desktop."""
         self.xdotool("search", "--sync", "--onlyvisible", "--name", name, "windowfocus")
 
+    def answer(self, dialog, text):
+        """Type a text into the dialog with this name, and go back to the main window after it."""
+        self.go_to_window(dialog)
+        self.type(text)
+        self.press("Return")
+        wait_until(lambda: not self._is_shown(dialog))
+        self.go_to_window(MAIN)
+
+    def _is_shown(self, name):
+        command = ["xdotool", "search", "--onlyvisible", "--name", name]
+        return (
+            subprocess.run(command, env=self.environment, stdout=subprocess.DEVNULL).returncode == 0
+        )
+
     def go_on_until(self, key, *parts, most=40):
         """Press a key until a sentence with all of `parts` is said, as somebody who listens."""
         for _ in range(most):

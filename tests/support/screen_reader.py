@@ -21,6 +21,7 @@ ACCESSIBLE, REGISTRY = "org.a11y.atspi.Accessible", "org.a11y.atspi.Registry"
 EVENTS = "org.a11y.atspi.Event.Object"
 DESKTOP = REGISTRY, "/org/a11y/atspi/accessible/root"
 LONGEST = 30  # seconds, on a busy machine
+QUIET = 0.3  # seconds, after which nothing more follows
 FOCUSED, SHOWING, LABELLED_BY = 12, 25, 2  # bits of the state, a kind of relation
 ITEMS = "list item", "page tab"  # the present one of a list passes for focused
 Place = tuple[str, str]  # the name on the bus, and the path there
@@ -132,10 +133,14 @@ class Reader:
         raise AssertionError(f"nobody has said {parts}, only: {self.heard}")
 
     def next_said(self) -> str:
-        """Listen until something is said; returns it, or all if several things are said."""
+        """Listen until something is said, and to what follows at once; returns all of it."""
         end = time.monotonic() + LONGEST
         while not self.heard and time.monotonic() < end:
-            self.listen(0.2)
+            self.listen(QUIET)
+        heard = 0
+        while heard < len(self.heard) and time.monotonic() < end:
+            heard = len(self.heard)
+            self.listen(QUIET)
         said, self.heard = " ".join(self.heard), []
         assert said, "nothing is said"
         return said

@@ -34,7 +34,7 @@ class Announcing:
     """Connects notices, status line, selection, walk and frames with one announcer."""
 
     def __init__(self, window: QWidget, talks: Talks) -> None:
-        self._talks = talks
+        self._talks, self._workspace = talks, talks.panel_layout.current
         self.announcer = announcer = Announcer(window, self._run)
         for said in (talks.notice.said, talks.message.said, talks.status.said):
             said.connect(announcer.tell)
@@ -57,7 +57,8 @@ class Announcing:
     def _tell_workspace(self, name: str) -> None:
         """Say which workspace is shown now; those for a class have no name."""
         titles = {workspace.name: workspace.title for workspace in workspaces()}
-        if title := titles.get(name):
+        before, self._workspace = self._workspace, name
+        if name != before and (title := titles.get(name)):
             text = QCoreApplication.translate("Spoken", "Workspace {title}")
             self.announcer.tell(text.format(title=title))
 
