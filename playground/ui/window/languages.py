@@ -45,6 +45,7 @@ class Languages(QObject):
         super().__init__(window)
         self._settings, self._speaker = settings, speaker
         self._entries: dict[str, QAction] = {}
+        self._waiting: str | None = None  # what was picked and is not spoken yet
         self.retelling = Retelling(None, None)
 
     @property
@@ -57,8 +58,11 @@ class Languages(QObject):
     def choice(self) -> str:
         """The code of the language that is spoken; "" if it is that of the system by choice.
 
-        What is stored counts only if it is spoken: --lang may have asked for another one.
+        What is stored counts only if it is spoken: --lang may have asked for another one. What
+        was picked and waits to be spoken comes first.
         """
+        if self._waiting is not None:
+            return self._waiting
         spoken, stored = current_language(), self._settings.text(KEY)
         return "" if stored not in LANGUAGES and spoken == of_system() else spoken.code
 
@@ -77,6 +81,7 @@ class Languages(QObject):
     def pick(self, code: str) -> None:
         """Ask for another language, "" for that of the system, and remember it."""
         self._settings.set_text(KEY, code)
+        self._waiting = code
         if code in self._entries:
             self._entries[code].setChecked(True)
         self.picked.emit()
@@ -105,6 +110,7 @@ class Languages(QObject):
 
         A translation that is missing or damaged is told.
         """
+        self._waiting = None
         before, texts = current_language(), current_catalogue()
         if trouble := speak(self._picked()):
             self._speaker.notify(trouble)

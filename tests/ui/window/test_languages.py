@@ -60,6 +60,7 @@ def test_the_menu_marks_the_language_that_is_spoken(make, qtbot, stored, spoken,
 def test_picking_the_stored_language_leaves_the_one_of_the_command_line(make):
     languages = make("en", "ko")
     languages.pick("en")
+    assert languages.choice == "en"  # a box of the settings shows what was picked in it
     assert languages.use_picked()
     assert current_language() is ENGLISH
     assert languages.choice == "en"
