@@ -85,3 +85,12 @@ def test_curves_and_histograms_speak(desk):
     desk.settle()
     assert "Hidden 1, tanh: z from −" in said.sentence()
     assert "0 dead, 0 saturated" in said.sentence()
+
+
+def test_the_median_of_the_weights_is_one_number(desk):
+    """Also of an even number of weights, where other rules take the mean of two."""
+    desk.open(Experiment(), epochs=3)
+    desk.settle()
+    spread = desk.weights_view.spread
+    _, median = spread.now.sentence().split("half of them below ")
+    assert f"median of the weights {median}, " in spread.past.sentence()
