@@ -94,3 +94,12 @@ def test_the_median_of_the_weights_is_one_number(desk):
     spread = desk.weights_view.spread
     _, median = spread.now.sentence().split("half of them below ")
     assert f"median of the weights {median}, " in spread.past.sentence()
+
+
+def test_a_cell_that_is_gone_is_not_said(desk, qtbot):
+    area = desk.weights_view.matrices.area
+    desk.settle()
+    qtbot.keyClick(area, RIGHT)
+    desk.document.edit(lambda e: cut_edge(e, INPUT, "hidden1", ("1", "x1")), "Cut")
+    desk.settle()
+    assert area.sentence().startswith("w after update 0\nInput to Hidden 1")
