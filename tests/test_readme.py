@@ -8,13 +8,13 @@ from playground import library
 from playground.core.experiment import limits
 from playground.session.archive import MAX_FILE
 from playground.ui.state.document import UNDO_BYTES
+from tests.support.guide import PICTURE
 from tests.support.house import MAP, map_lines
 from tests.support.paths import ROOT
 
 DOCUMENTS = [
     ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 ] + sorted((ROOT / "docs").rglob("*.md"))
-PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
 README = DOCUMENTS[0].read_text(encoding="utf-8")
 
 

@@ -125,6 +125,10 @@
 <context>
     <name>ActivationsView</name>
     <message>
+        <source>Histograms of the layers</source>
+        <translation>층의 히스토그램</translation>
+    </message>
+    <message>
         <source>update {update:,}</source>
         <translation>업데이트 {update:,}</translation>
     </message>
@@ -9567,7 +9571,7 @@ error</source>
         <translation>이 작업을 저장하기 전에 프로그램이 끝났습니다.</translation>
     </message>
     <message>
-        <source>Works that can be recovered</source>
+        <source>Work that can be recovered</source>
         <translation>복구할 수 있는 작업</translation>
     </message>
 </context>
@@ -11356,13 +11360,6 @@ A validation sample: only training samples can be followed in Backprop.</source>
     <message>
         <source>Click what you want to know more about; Esc ends it</source>
         <translation>알고 싶은 것을 클릭하세요. Esc 키로 끝냅니다</translation>
-    </message>
-</context>
-<context>
-    <name>_Columns</name>
-    <message>
-        <source>Histograms of the layers</source>
-        <translation>층의 히스토그램</translation>
     </message>
 </context>
 <context>

@@ -206,11 +206,19 @@ def layer_measures(layout: Layout, theta: Array, gradient: Array, step: Array) -
         weights, change = (block.of(vector)[:, : block.fan_in].ravel() for vector in (theta, step))
         size = _norm(weights - change)
         ratio = _norm(change) / size if size > 0 else float("nan")
-        ordered = np.sort(weights)
-        positions = [round(share * (len(ordered) - 1)) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
         size_of_gradient = _norm(distinct_of(block, gradient))
-        measures += [size_of_gradient, ratio, *ordered[positions].tolist()]
+        measures += [size_of_gradient, ratio, *spread_of(weights)]
     return measures
+
+
+def spread_of(weights: Array) -> list[float]:
+    """Return the least, the lower quartile, the median, the upper quartile and the largest.
+
+    Each is one of the `weights` (n,), n > 0; of an even number of them, so is the median.
+    """
+    ordered = np.sort(weights)
+    positions = [round(share * (len(ordered) - 1)) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
+    return [float(number) for number in ordered[positions]]
 
 
 def _norm(vector: Array) -> float:

@@ -37,6 +37,9 @@ SIGNED = re.compile(rf"{MINUS}(?=[\d.(A-Za-z{GREEK}∞])")
 PRODUCT = re.compile(
     rf"(?<![A-Za-z])((?!Σ){LETTER}{INDICES}ᵀ?) (?={LETTER}{INDICES}(?![A-Za-z]))|(?<=\)) ?(?=\()"
 )
+# the dot between two factors, not the one between two facts
+TIMES = re.compile(rf"(?<=[\w)′{HIGH}{LOW}]) · (?=[\d.(∂Σ{MINUS}]|{LETTER}{INDICES}(?![A-Za-z]))")
+CHANGE = re.compile(rf"Δ(?={LETTER})")
 ONE_CELL = re.compile(r"\[([^\[\],;=<>≤≥]*)\]")
 MATRIX = re.compile(r"\[([^\[\]]*[;,][^\[\]]*)\]")
 SIGN = re.compile(rf"[=+·×⊙←<>≥≤≠√|^/()⌊⌋⋯…∞{MINUS}ᵀ∂Σ]|→")
@@ -47,9 +50,10 @@ def aloud(sentence: str) -> str:
 
     “∂L₁/∂w₁₁⁽¹⁾ = −0.2” becomes “d L 1 by d w 1 1 of layer 1 = minus 0.2”.
     """
-    text = SCIENTIFIC.sub(_scientific, CALL.sub(_call, sentence))
-    text = SYMBOL.sub(lambda found: _symbol(found, in_formula=False), POWER.sub(_power, text))
     signs = _signs()
+    text = re.sub("=.*", lambda found: TIMES.sub(f" {signs['·']} ", found[0]), sentence)
+    text = SCIENTIFIC.sub(_scientific, CALL.sub(_call, CHANGE.sub("Δ ", text)))
+    text = SYMBOL.sub(lambda found: _symbol(found, in_formula=False), POWER.sub(_power, text))
     text = re.sub(r"(?<=[=:] )–", translate("Maths", "not known yet"), text.replace(" · ", ", "))
     return _tidy(SIGNED.sub(f" {signs['−n']} ", text.replace("→", f" {signs['→']} ")))
 

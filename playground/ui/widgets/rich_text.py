@@ -1,9 +1,13 @@
 """Rich text that can be selected and scrolled."""
 
+import re
+from collections.abc import Mapping
+
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QTextDocumentFragment
 from PyQt6.QtWidgets import QScrollArea
 
+from playground.core.basics.maths_text import SUBSCRIPTS, SUPERSCRIPTS
 from playground.ui.widgets.label import RichLabel
 
 
@@ -34,5 +38,17 @@ class RichText(QScrollArea):
 
 
 def without_tags(html: str) -> str:
-    """Return the text of HTML, paragraph by paragraph."""
-    return QTextDocumentFragment.fromHtml(html).toPlainText()
+    """Return the text of HTML, a line for each paragraph and each row of a table.
+
+    Indices and powers stay what they are: θ_old, L₁, β².
+    """
+    text = re.sub(r"</td>\s*<td[^>]*>", " ", html)
+    text = re.sub(r"<sub>([^<]*)</sub>", lambda found: _moved(found[1], SUBSCRIPTS, "_"), text)
+    text = re.sub(r"<sup>([^<]*)</sup>", lambda found: _moved(found[1], SUPERSCRIPTS, "^"), text)
+    return QTextDocumentFragment.fromHtml(text).toPlainText()
+
+
+def _moved(small: str, signs: Mapping[str, str], else_after: str) -> str:
+    """Return an index or a power in the small `signs` of Unicode, if it has all of them."""
+    has_all = signs.keys() >= set(small)
+    return "".join(signs[sign] for sign in small) if has_all else f"{else_after}{small}"

@@ -106,9 +106,9 @@ class Announcer(QObject):
 
     def _sentence(self) -> str:
         """Return what the focused view says; while training, of the run."""
+        is_asked, self._is_asked = self._is_asked, False
         if not speaks(self._focus):
             return ""
-        is_asked, self._is_asked = self._is_asked, False
         run = "" if is_asked else self._run()
         return run or sentence_of(self._focus)
 
@@ -118,7 +118,7 @@ class Announcer(QObject):
             del self._news[:-MOST_WAITING]
             return
         said = self._take_news()
-        self._clock.restart()  # also where it says the same as before
+        self._clock.start()  # also where it says the same as before
         if (sentence := self._sentence()) and sentence != self._view:
             self._view = sentence
             said.append(sentence)
@@ -134,7 +134,7 @@ class Announcer(QObject):
             if _text_of(self._focus) != self._sent:  # its view has named it anew
                 self._given = _text_of(self._focus)
             self._sent = said
-            self._clock.restart()
+            self._clock.start()
             _set_text(self._focus, said)
 
 

@@ -90,13 +90,17 @@ class Running:
 
     def __init__(self, app: QApplication, window: MainWindow, pace: "Pace | None") -> None:
         self.window, self._pace = window, pace
+        self._has_told = False  # why the language does not change yet
         app.commitDataRequest.connect(lambda session: before_log_out(self.window, session))
         self._follow()
 
     def _follow(self) -> None:
         install_hooks(self.window)
-        self.window.languages.picked.connect(self._rebuild_soon)
+        self.window.languages.picked.connect(self._begin)
+
+    def _begin(self) -> None:
         self._has_told = False
+        self._rebuild_soon()
 
     def _rebuild_soon(self) -> None:
         QTimer.singleShot(CLOSE_INTERVAL, self.rebuild)  # the menu is still open
@@ -123,7 +127,7 @@ class Running:
             keep_work(self.window, self._pace, offers=False)
 
     def _wait_for_answer(self) -> None:
-        """Try again soon; say once why the language does not change yet."""
+        """Try again soon; say once, each time that one is picked, what the language waits for."""
         if not self._has_told:
             self._has_told = True
             self.window.languages.say_wait()

@@ -59,7 +59,7 @@ class RecoveryDialog(QDialog):
         for row in self.rows:
             column.addWidget(row)
         column.addStretch()
-        self._scroller = Scroller(self._list, name=self.tr("Works that can be recovered"))
+        self._scroller = Scroller(self._list, name=self.tr("Work that can be recovered"))
         self._lay_out()
         follow_text_size(self, self._be_large)
         self.rows[0].restore.setFocus()

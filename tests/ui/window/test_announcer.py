@@ -126,6 +126,17 @@ def test_while_training_only_the_run_is_said_and_not_at_every_frame(room, qtbot)
     assert room.name() == "a = 199."
 
 
+def test_what_was_asked_for_elsewhere_is_not_said_instead_of_the_run(room):
+    room.run = "Epoch 1"
+    room.focus(room.button)
+    room.announcer.look_now()
+    QApplication.processEvents()
+    room.focus(room.view)
+    room.view.says = "two"
+    room.announcer.tell("Saved")
+    assert room.name() == "Saved. Epoch 1."
+
+
 def test_an_arrow_key_says_where_it_has_led_also_while_training(room, qtbot):
     room.focus(room.view)
     room.run = "Epoch 1"

@@ -202,8 +202,11 @@ def test_it_says_once_that_it_waits(running):
     pick(running, "ko")
     running.rebuild()
     assert len(said) == 1
-    old.notice.hide()
     pick(running, "en")  # as it is spoken, so that nothing waits
+    pick(running, "ko")
+    assert len(said) == 2
+    pick(running, "en")
+    old.notice.hide()
 
 
 def test_a_language_that_is_spoken_waits_for_nothing(running):

@@ -107,6 +107,7 @@ def test_training_needs_no_font(fonts):
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_a_font_that_vanishes_while_the_program_runs_changes_nothing(fonts):
     folder, environment = fonts
     font = some_font()

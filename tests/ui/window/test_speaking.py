@@ -100,13 +100,21 @@ def open_workspaces(window, settle):
 
 
 def open_curves(window, settle):
+    window.panel_layout.open("curves")
+    settle(window)
     for name, button in window.views.curves_view.modes.buttons.items():
         button.click()
         settle(window)
         yield name
 
 
-PLACES = (open_layers, open_backprop, open_panels, open_workspaces, open_curves)
+PLACES = {  # and some of the stops that must be among those that are found there
+    open_layers: {"HeatMapArea", "Plot"},
+    open_backprop: {"Formulas", "RichText", "Bars", "GateView"},
+    open_panels: {"ExperimentPanel", "CanvasView"},
+    open_workspaces: {"InputPanel", "GateView", "CanvasView"},
+    open_curves: {"CurvesPlot", "ConfusionGrid"},
+}
 
 
 @pytest.mark.parametrize("open_places", PLACES, ids=lambda one: one.__name__)
@@ -114,8 +122,11 @@ def test_every_stop_that_is_drawn_by_hand_says_what_it_shows(window, settle, ope
     window.shared.selection.set([EDGE])
     window.actions_by_name["step_epoch"].trigger()
     settle(window)
+    found = set()
     for place in open_places(window, settle):
         assert [*silent(window)] == [], place
+        found |= {type(stop).__name__ for stop in stops(window)}
+    assert found >= PLACES[open_places]
 
 
 @pytest.mark.parametrize("dataset", ["digits", "iris"])

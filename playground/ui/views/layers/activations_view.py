@@ -45,6 +45,7 @@ class ActivationsView(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(18)
         self.area = _Columns(self._sentence)
+        self.area.setAccessibleName(self.tr("Histograms of the layers"))
         self.area.setWidget(self._strip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
@@ -117,7 +118,6 @@ class _Columns(QScrollArea):
     def __init__(self, says: Callable[[], str]) -> None:
         super().__init__()
         self._says = says
-        self.setAccessibleName(self.tr("Histograms of the layers"))
         self.setWidgetResizable(True)
 
     def sentence(self) -> str:

@@ -103,7 +103,7 @@ class HeatMaps(QWidget):
             self._structure = structure
             self.matrices = matrices(snapshot.experiment, snapshot.layout)
             self._keys, self._offsets = snapshot.layout.keys, snapshot.layout.offsets
-            self._hovered = self._place = None
+            self.leave()  # the cell may be gone
             self._lay_out()
         self.values, self.full, self._full_pictures = values, full, pictures
         self.update()

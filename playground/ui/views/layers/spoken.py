@@ -10,6 +10,7 @@ from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.experiment.parts import ParameterPart, Part
 from playground.core.experiment.spec import BIAS, Experiment
 from playground.core.observe.activity import Histogram, LayerActivity
+from playground.core.training.history import spread_of
 from playground.live.snapshot import Snapshot
 from playground.ui.texts.curve_sentence import curves_in_words
 from playground.ui.texts.names import layer_title, part_title
@@ -93,7 +94,7 @@ def weights_in_words(snapshot: Snapshot, layer: str) -> str:
     text = translate(
         "Spoken", "{layer}: {count:,} weights from {low} to {high}, half of them below {middle}"
     )
-    low, middle, high = np.quantile(weights, (0.0, 0.5, 1.0)).tolist()
+    low, _, middle, _, high = spread_of(weights)
     ends = {"low": number(low), "middle": number(middle), "high": number(high)}
     return text.format(layer=layer_title(snapshot.experiment, layer), count=len(weights), **ends)
 

@@ -10,7 +10,7 @@ from playground.core.observe.slices import Plane
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.names import input_title
-from playground.ui.texts.numbers import coordinate, number
+from playground.ui.texts.numbers import coordinate, rounded
 from playground.ui.widgets.pixels import paint_pixels
 
 SIDE = 48  # pixels
@@ -69,7 +69,7 @@ class PixelPicture(QWidget):
             x=coordinate(dataset.inputs[across], values[across]),
             y=coordinate(dataset.inputs[up], values[up]),
             count=len(values),
-            mean=number(float(np.mean(values))),
+            mean=rounded(float(np.mean(plane.measured(dataset.inputs))), 2),
         )
 
     def pixels(self) -> list[QRectF]:

@@ -10,6 +10,7 @@ from playground.core.experiment.edits.layers import remove_layer
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.templates import TEMPLATES
 from playground.core.graph.gates import GATES
+from playground.ui.texts.numbers import number
 from playground.ui.views.backprop import check_page
 from tests.support.walking import EDGE
 
@@ -30,6 +31,8 @@ def test_the_gradient_check_runs_beside_the_window_and_finds_all_right(desk, tab
     assert desk.selection.current == ParameterPart(page.outcome.rows[1].key)
     qtbot.waitUntil(lambda: not page.curve_job.is_running)
     assert page.line.xData is not None
+    least = number(float(10 ** np.nanmin(page.line.yData)))
+    assert f"; the least is {least}, at ε = " in page.plot.sentence()
     desk.document.set_parameters({EDGE: 0.0}, 0.7, "Set weight")
     desk.settle()
     assert "before it changed" in page.verdict.text()

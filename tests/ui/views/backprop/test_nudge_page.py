@@ -21,6 +21,7 @@ def test_a_nudge_shows_what_the_gradient_foretells_and_what_happens_and_does_it(
     qtbot.waitUntil(lambda: page.found is not None)
     found = page.found.nudge
     assert found.predicted == pytest.approx(found.gradient * 0.1)
+    assert "predicted ΔL" in page.plot.sentence()
     before = desk.snapshot
     trainer = Trainer(before.experiment)
     trainer.parameters[...] = before.parameters

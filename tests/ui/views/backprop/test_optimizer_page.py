@@ -10,6 +10,7 @@ from playground.core.basics.maths_text import raised
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.parts import ParameterPart
 from playground.live.run import StepSize
+from playground.ui.texts.in_words import aloud
 from playground.ui.texts.translation import formula_text, with_indices
 from tests.support.walking import EDGE
 
@@ -104,3 +105,13 @@ def test_values_gradients_and_steps_have_the_colours_of_the_gate_graph(desk, tab
     assert [ink for name, ink in inks if "θ" in name and name[0] == "θ"] == [theme.value] * 2
     assert {ink for name, ink in inks if name[0] in "∂g"} == {theme.gradient}
     assert [ink for name, ink in inks if name == "Δθ"] == [theme.text]
+
+
+def test_a_screen_reader_hears_each_row_as_a_formula(desk, tab):
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("optimizer")
+    desk.settle()
+    said = aloud(tab.pages.page.text.sentence())
+    assert re.search(r"^theta old = minus 0\.\d+$", said, re.MULTILINE)
+    assert re.search(r"^d L \d+ by d theta = ", said, re.MULTILINE)
+    assert re.search(r"^capital delta theta = minus eta times g = minus [\d.]+ times ", said, re.M)

@@ -85,3 +85,21 @@ def test_curves_and_histograms_speak(desk):
     desk.settle()
     assert "Hidden 1, tanh: z from −" in said.sentence()
     assert "0 dead, 0 saturated" in said.sentence()
+
+
+def test_the_median_of_the_weights_is_one_number(desk):
+    """Also of an even number of weights, where other rules take the mean of two."""
+    desk.open(Experiment(), epochs=3)
+    desk.settle()
+    spread = desk.weights_view.spread
+    _, median = spread.now.sentence().split("half of them below ")
+    assert f"median of the weights {median}, " in spread.past.sentence()
+
+
+def test_a_cell_that_is_gone_is_not_said(desk, qtbot):
+    area = desk.weights_view.matrices.area
+    desk.settle()
+    qtbot.keyClick(area, RIGHT)
+    desk.document.edit(lambda e: cut_edge(e, INPUT, "hidden1", ("1", "x1")), "Cut")
+    desk.settle()
+    assert area.sentence().startswith("w after update 0\nInput to Hidden 1")
