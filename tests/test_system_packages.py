@@ -269,16 +269,30 @@ def test_all_that_is_wrong_is_said_at_once(check):
         assert word in done.stderr
 
 
-def test_the_check_comes_before_the_download(tmp_path):
+def lines_of_make(*arguments):
+    """What make would do, whatever an outer make that runs these tests was given."""
+    done = subprocess.run(
+        ["make", "-n", "-B", *arguments],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.splitlines()
+
+
+@pytest.fixture
+def outer_make(monkeypatch):
+    """These tests run within `make unit ARGS=-q`."""
+    monkeypatch.setenv("ARGS", "-q")
+    monkeypatch.setenv("MAKEFLAGS", " -- ARGS=-q VENV=elsewhere")
+    monkeypatch.setenv("VENV", "elsewhere")
+
+
+def test_the_check_comes_before_the_download(tmp_path, outer_make):
     for goal in ("run", "test", "unit", "window", "hostile"):
-        done = subprocess.run(
-            ["make", "-n", "-B", goal, "VENV=" + str(tmp_path / "venv")],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        lines = done.stdout.splitlines()
+        lines = lines_of_make(goal, "VENV=" + str(tmp_path / "venv"))
         checked = next(i for i, line in enumerate(lines) if "check_machine.py" in line)
         downloaded = next(i for i, line in enumerate(lines) if "pip install" in line)
         assert checked < downloaded, goal
@@ -294,15 +308,6 @@ def test_the_check_comes_before_the_download(tmp_path):
         ("lint window", "window"),
     ],
 )
-def test_a_goal_asks_for_what_it_needs(goals, level):
-    alone = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
-    done = subprocess.run(
-        ["make", "-n", "-B", *goals.split()],
-        cwd=ROOT,
-        env=alone,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    line = next(line for line in done.stdout.splitlines() if "check_machine.py" in line)
+def test_a_goal_asks_for_what_it_needs(goals, level, outer_make):
+    line = next(line for line in lines_of_make(*goals.split()) if "check_machine.py" in line)
     assert line.split()[-1] == level

@@ -5594,6 +5594,10 @@ error</source>
         <translation>그 입력란으로 갑니다. 그다음 Tab 키로 입력란을 옮겨 다닙니다</translation>
     </message>
     <message>
+        <source>Goes to this step</source>
+        <translation>이 단계로 갑니다</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Home</translation>
     </message>
@@ -5702,6 +5706,10 @@ error</source>
         <translation>이웃 선택. Shift 키를 누르면 선택에 추가</translation>
     </message>
     <message>
+        <source>Selects this parameter and draws its errors, as Enter does</source>
+        <translation>이 매개변수를 선택하고 그 오차를 그립니다. Enter 키도 그렇습니다</translation>
+    </message>
+    <message>
         <source>Selects this weight or bias; with Shift, adds it</source>
         <translation>이 가중치나 편향을 선택합니다. Shift와 함께 누르면 선택에 더합니다</translation>
     </message>
@@ -5716,6 +5724,10 @@ error</source>
     <message>
         <source>Shift + Enter</source>
         <translation>Shift + Enter</translation>
+    </message>
+    <message>
+        <source>Shift + Enter in the data table</source>
+        <translation>데이터 표에서 Shift + Enter</translation>
     </message>
     <message>
         <source>Shift + Up, Shift + Down</source>
@@ -5740,6 +5752,10 @@ error</source>
     <message>
         <source>Shows the whole graph</source>
         <translation>그래프 전체 보기</translation>
+    </message>
+    <message>
+        <source>Sorts by this column; then the other way round; then as listed</source>
+        <translation>이 열로 정렬합니다. 다시 누르면 거꾸로, 한 번 더 누르면 원래 순서입니다</translation>
     </message>
     <message>
         <source>Space</source>
@@ -5788,6 +5804,14 @@ error</source>
     <message>
         <source>Up, Down</source>
         <translation>위, 아래 키</translation>
+    </message>
+    <message>
+        <source>Up, Down in the steps of a circuit</source>
+        <translation>회로의 단계 표에서 위, 아래</translation>
+    </message>
+    <message>
+        <source>Up, Down in the table of a check</source>
+        <translation>기울기 확인의 표에서 위, 아래</translation>
     </message>
     <message>
         <source>Wheel over the field of a weight</source>

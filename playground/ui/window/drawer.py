@@ -1,12 +1,13 @@
 """The drawer below the canvas: views of all layers behind tabs.
 
-A click on a tab opens the drawer; a second click on the tab in front shuts it.
+A click on a tab opens the drawer; a second click on the tab in front shuts it. Enter and Space are
+a click on the tab that the keyboard has led to.
 """
 
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
-from PyQt6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PyQt6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PyQt6.QtWidgets import (
     QApplication,
     QSizePolicy,
@@ -18,6 +19,7 @@ from PyQt6.QtWidgets import (
 
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.keys import ENTER, is_space_override
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.widgets.signals import signals_blocked
 
@@ -119,7 +121,7 @@ class Drawer(QWidget):
 
 
 class _Tabs(QTabBar):
-    """Tabs that emit a signal when the one in front is clicked again."""
+    """Tabs that emit a signal when the one in front is clicked again, or pressed by a key."""
 
     clicked_again = pyqtSignal()
 
@@ -158,3 +160,15 @@ class _Tabs(QTabBar):
         super().mousePressEvent(event)
         if again:
             self.clicked_again.emit()
+
+    def event(self, event: QEvent | None) -> bool:
+        if event is not None and is_space_override(event):
+            event.accept()  # else it runs training
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is not None and event.key() in (*ENTER, Qt.Key.Key_Space):
+            self.clicked_again.emit()
+        else:
+            super().keyPressEvent(event)

@@ -93,12 +93,24 @@ def _on_tables() -> tuple[Row, ...]:
             translate("Help", "Selects this weight or bias; with Shift, adds it"),
         ),
         (
+            translate("Help", "Up, Down in the table of a check"),
+            translate("Help", "Selects this parameter and draws its errors, as Enter does"),
+        ),
+        (
+            translate("Help", "Up, Down in the steps of a circuit"),
+            translate("Help", "Goes to this step"),
+        ),
+        (
             translate("Help", "Enter, Space in a file to import"),
             translate("Help", "Choose what the selected columns are"),
         ),
         (
             translate("Help", "Enter or typing in the data table"),
             translate("Help", "Edits the cell; Tab goes on to the next one"),
+        ),
+        (
+            translate("Help", "Shift + Enter in the data table"),
+            translate("Help", "Sorts by this column; then the other way round; then as listed"),
         ),
         (
             translate("Help", "Del, Ctrl+C, Ctrl+V in the data table"),

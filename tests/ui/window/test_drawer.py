@@ -114,3 +114,20 @@ def test_the_chosen_tab_has_room_for_its_bold_text(window, settle):
     assert tabs.tabRect(0).width() == tabs.tabSizeHint(0).width() > room
     window.drawer.shut()
     assert tabs.tabRect(0).width() == room
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_key_on_the_tab_in_front_opens_and_shuts_the_drawer(window, qtbot, settle, key):
+    settle(window)
+    tabs = window.drawer.tabs
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(tabs, key)
+    assert window.drawer.is_open
+    assert window.views.weights_view.isVisible()
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    assert window.drawer.page.name == "gradients"
+    assert window.drawer.is_open
+    qtbot.keyClick(tabs, key)
+    assert not window.drawer.is_open
+    assert not window.controller.running
+    assert tabs.hasFocus()

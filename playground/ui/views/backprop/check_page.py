@@ -93,7 +93,7 @@ class CheckPage(PageView):
         self.plot.says = lambda: least_error(
             self.curve_title.text(), EPSILONS, self.line.getData()[1]
         )
-        self.table.cellClicked.connect(lambda row, _: self._choose(row))
+        self.table.row_picked.connect(self._choose)
         self.line = DottedCurve()
         self.marker = ScaledLine(angle=90)
         self.plot.addItem(self.line)

@@ -14,7 +14,7 @@ from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.symbols import parameter_symbol
-from playground.ui.widgets.read_only_table import ReadOnlyTable
+from playground.ui.widgets.read_only_table import RowTable
 
 NUMBER_COLUMNS = range(2, 6)
 GRAPH_COLUMN = 3
@@ -22,7 +22,7 @@ NAME_WIDTH = 52  # pixels, of the first column at least
 translate = QCoreApplication.translate
 
 
-class CheckedTable(ReadOnlyTable):
+class CheckedTable(RowTable):
     """Parameter, verdict, gradient by backpropagation, gate graph and differences, error."""
 
     def __init__(self) -> None:
@@ -39,6 +39,7 @@ class CheckedTable(ReadOnlyTable):
             follow_text_size(self, lambda: columns.setMinimumSectionSize(px(NAME_WIDTH)))
         self.setAccessibleName(translate("CheckPage", "Checked parameters, the worst first"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def show_rows(self, experiment: Experiment, rows: Sequence[Checked], some: int = 0) -> None:
         """Show the parameters `rows`; the gate graph is of all samples, or of `some` of them."""

@@ -26,7 +26,7 @@ from playground.ui.views.circuit.code_panel import CodePanel
 from playground.ui.views.circuit.step_rows import StepRow, numbers_in_pass
 from playground.ui.widgets.digits_box import DigitsBox
 from playground.ui.widgets.label import Label
-from playground.ui.widgets.read_only_table import ReadOnlyTable
+from playground.ui.widgets.read_only_table import RowTable
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.step_buttons import StepButton, StepButtons
 from playground.ui.widgets.switches import Switches
@@ -35,12 +35,12 @@ DIGITS = 3  # significant digits, at the start
 RIGHT = 252  # pixels, the least width
 
 
-class StepTable(ReadOnlyTable):
-    """All steps; a click goes to one.
+class StepTable(RowTable):
+    """All steps; a click, the arrow keys and Enter go to one.
 
     Signals
     -------
-    step_picked(int) : the number of the step that was clicked
+    step_picked(int) : the number of the step of the row that was chosen
     """
 
     step_picked = pyqtSignal(int)
@@ -54,7 +54,7 @@ class StepTable(ReadOnlyTable):
         self.setAccessibleName(self.tr("Table of steps"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.cellClicked.connect(lambda row, _: self.step_picked.emit(self._rows[row].step))
+        self.row_picked.connect(lambda row: self.step_picked.emit(self._rows[row].step))
         side = self.verticalHeader()
         if side is not None:  # a long formula takes more lines: no number of it is cut
             side.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -90,11 +90,16 @@ class StepTable(ReadOnlyTable):
                 if row.step == self._step:
                     item.setBackground(current_row(theme))
                 self.setItem(index, column, item)
-        present = next(
-            (index for index, row in enumerate(self._rows) if row.step == self._step), None
-        )
-        if present is not None:
-            self.scrollToItem(self.item(present, 1))
+        self._lead_to_step()
+
+    def _lead_to_step(self) -> None:
+        """Scroll to the first row of the step; the arrow keys go on from there."""
+        steps, current = [row.step for row in self._rows], self.currentRow()
+        if self._step not in steps:
+            return
+        if not (0 <= current < len(steps) and steps[current] == self._step):
+            self.setCurrentCell(steps.index(self._step), 1)
+        self.scrollToItem(self.item(self.currentRow(), 1))
 
 
 class Stepper(QWidget):

@@ -14,11 +14,11 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import mono_font
 from playground.ui.views.table.columns import TYPED, WIDEST
 from playground.ui.views.table.model import DataModel
+from playground.ui.widgets.keys import ENTER
 from playground.ui.widgets.read_only_table import ROW_HEIGHT
 
 BESIDE = 22  # pixels in a column beside its text, with room for the arrow of sorting
 SWATCH = 9  # pixels, of the colour of a class
-ENTER = Qt.Key.Key_Return, Qt.Key.Key_Enter
 DELETE = Qt.Key.Key_Delete, Qt.Key.Key_Backspace
 StandardKey = QKeySequence.StandardKey
 Trigger = QAbstractItemView.EditTrigger
@@ -37,6 +37,8 @@ class Cells(QStyledItemDelegate):
 
 class DataTable(QTableView):
     """Shows a `DataModel`. Enter edits a cell, Tab goes on to edit the next one.
+
+    Shift and Enter is a click on the heading above the cell, which sorts.
 
     While no cell is edited Tab leaves the table, as everywhere.
 
@@ -152,7 +154,9 @@ class DataTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is None:
             return
-        if event.key() in ENTER and not self.is_typing:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._sort_by_current()
+        elif event.key() in ENTER and not self.is_typing:
             if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:  # else Qt complains
                 self.edit(self.currentIndex())
         elif event.key() in DELETE:
@@ -161,6 +165,19 @@ class DataTable(QTableView):
             event.ignore()  # it runs training
         elif not self._follow_clipboard(event):
             super().keyPressEvent(event)
+
+    def _sort_by_current(self) -> None:
+        """Sort by the column of the current cell; then the other way round; then not at all."""
+        head, column = self.horizontalHeader(), self.currentIndex().column()
+        if head is None or column < 0:
+            return
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        if head.sortIndicatorSection() != column:
+            head.setSortIndicator(column, up)
+        elif head.sortIndicatorOrder() == up:
+            head.setSortIndicator(column, down)
+        else:
+            head.setSortIndicator(-1, up)
 
     def _follow_clipboard(self, event: QKeyEvent) -> bool:
         """Copy, cut or paste, if that is the key; return whether it is."""

@@ -12,6 +12,7 @@ from playground.core.experiment.templates import TEMPLATES
 from playground.core.graph.gates import GATES
 from playground.ui.texts.numbers import number
 from playground.ui.views.backprop import check_page
+from playground.ui.views.backprop.symbols import parameter_symbol
 from tests.support.walking import EDGE
 
 
@@ -50,6 +51,23 @@ def test_the_selected_weight_is_marked_in_the_table(desk, tab, qtbot):
     desk.selection.set([ParameterPart(keys[0])])
     assert page.table.currentRow() == 0
     page.stop()
+
+
+def test_keys_choose_a_parameter_of_the_table_as_a_click_does(desk, tab, qtbot):
+    tab.pages.open("check")
+    page = tab.pages.page
+    checked(page, qtbot)
+    keys = [row.key for row in page.outcome.rows]
+    for pressed, row in (("Return", 0), ("Down", 1), ("Ctrl+End", 24), ("Up", 23), ("Enter", 23)):
+        desk.selection.clear()
+        qtbot.keySequence(page.table, pressed)
+        assert desk.selection.parts == (ParameterPart(keys[row]),), pressed
+        assert page.table.selectionModel().selectedRows()[0].row() == row
+    qtbot.waitUntil(lambda: not page.curve_job.is_running, timeout=PATIENCE)
+    assert parameter_symbol(desk.experiment, keys[23]) in page.curve_title.text()
+    desk.selection.clear()
+    qtbot.keyClick(page.table, Qt.Key.Key_Right)  # to the next cell of the row
+    assert desk.selection.parts == ()
 
 
 def test_a_check_stays_with_the_network_that_it_was_made_of(desk, tab, qtbot):

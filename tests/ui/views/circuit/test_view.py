@@ -455,6 +455,35 @@ def test_the_table_has_every_step_and_a_click_goes_there(desk, lab, qtbot):
     ]
 
 
+def test_keys_go_to_a_step_of_the_table_as_a_click_does(desk, lab, qtbot):
+    lab.stepper.switches.buttons["steps"].click()
+    table, buttons, said = lab.stepper.table, lab.stepper.buttons.buttons, lab.stepper.phase
+    buttons["first"].click()
+    buttons["next"].click()  # the arrow keys go on from the step that is shown
+    for pressed, phase in (
+        ("Down", "Forward 2 of 2"),
+        ("Up", "Forward 1 of 2"),
+        ("Ctrl+End", "Backward 3 of 3"),
+        ("Ctrl+Home", "Forward 1 of 2"),
+    ):
+        qtbot.keySequence(table, pressed)
+        assert said.text() == phase, pressed
+    buttons["first"].click()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert said.text() == "Forward 1 of 2"
+
+
+def test_the_arrow_keys_pass_every_row_of_a_step(desk, lab, qtbot):
+    lab.stepper.switches.buttons["steps"].click()
+    table = lab.stepper.table
+    qtbot.keySequence(table, "Ctrl+Home")
+    reached = []
+    for _ in range(table.rowCount()):
+        reached.append(table.currentRow())
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert reached == [*range(table.rowCount())]
+
+
 def test_more_digits_everywhere(desk, lab):
     lab.load("neuron")
     lab.stepper.digits_picked.emit(7)

@@ -308,6 +308,17 @@ def test_a_click_on_a_heading_sorts_by_it(view):
     assert numbers in (sorted(numbers), sorted(numbers, reverse=True))
 
 
+def test_a_key_sorts_as_a_click_on_the_heading_does(desk, view):
+    numbers = own_rows.table_of(desk.experiment)[:, 0]
+    go_to(view, 3, X1)
+    sample = view.table.current
+    for order in (np.argsort(numbers), np.argsort(-numbers), np.arange(400)):
+        QTest.keyClick(view.table, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        assert view.model.order.tolist() == order.tolist()
+        assert view.table.current == sample
+        assert view.table.currentIndex().column() == X1
+
+
 def test_another_document_is_shown_as_listed(desk, view):
     sort_by(view, X1)
     view.wrong.click()
