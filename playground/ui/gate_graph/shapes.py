@@ -218,9 +218,10 @@ class ShapesItem(QGraphicsItem):
         assert self.picture is not None
         painter.setFont(self.fonts.names)
         painter.setPen(self.colour(self.theme.muted, self.is_lit(index)))
-        raised = px(RING) if self._has_halo(index) else 0  # off the ring
-        at = self.picture.parts[index].name_at.translated(0, -raised)
-        paint_indexed(painter, at, LEFT, name)
+        part = self.picture.parts[index]
+        free = part.body.top() - part.name_at.bottom()  # more where a sign stands at the corner
+        raised = max(0.0, px(RING + 1) - free) if self._has_halo(index) else 0.0  # off the ring
+        paint_indexed(painter, part.name_at.translated(0, -raised), LEFT, name)
 
 
 def _around(body: QRectF) -> QRectF:

@@ -16,7 +16,9 @@ from playground.ui.texts.translation import core_text
 MNEMONIC = re.compile(r"\(&[A-Z0-9]\)|&(&?)")  # 파일(&F) is how Korean menus write it
 OPENS_THIS = "commands"  # the action that shows all others
 STEPS = {"undo": ("Undo",), "redo": ("Redo",)}
+BETWEEN = " ▸ "  # menus that are in each other
 NO_FIT = 100  # how badly a word fits a text that has none of it
+Place = tuple[str, str]  # the menus that lead to an entry, and their names in English
 translate = QCoreApplication.translate
 
 
@@ -31,6 +33,7 @@ class Command:
     run : does it
     why_not : why it cannot be done now; "" if it can
     english : its titles in English where the window speaks another language; found by them, too
+    place_in_english : the menus it is in, likewise
     """
 
     title: str
@@ -39,6 +42,7 @@ class Command:
     run: Callable[[], object]
     why_not: str = ""
     english: tuple[str, ...] = ()
+    place_in_english: str = ""
 
 
 def without_mnemonic(text: str) -> str:
@@ -68,7 +72,7 @@ def all_commands(
     entries = [found for menu in bar.actions() for found in _entries(menu.menu(), ())]
     places = {id(action): place for action, place in entries}
     named = [
-        _command(action, places.get(id(action), ""), reasons.get(name, ""))
+        _command(action, places.get(id(action), ("", "")), reasons.get(name, ""))
         for name, action in actions.items()
         if name != OPENS_THIS and (action.isEnabled() or name in reasons)
     ]
@@ -90,13 +94,14 @@ def data_set_commands(pick: Callable[[str], object]) -> list[Command]:
     ]
 
 
-def _command(action: QAction, place: str, reason: str = "") -> Command:
+def _command(action: QAction, place: Place, reason: str = "") -> Command:
     why_not = "" if action.isEnabled() else reason
     longer = action.data()  # where its text says what only in its menu
     said = longer if isinstance(longer, str) else action.text()
     english = tuple(map(without_mnemonic, (*_undone(action), *in_english(said))))
     title = said if isinstance(longer, str) else without_mnemonic(said)
-    return Command(title, place, keys_of(action), action.trigger, why_not, english)
+    shown, in_other = place
+    return Command(title, shown, keys_of(action), action.trigger, why_not, english, in_other)
 
 
 def _undone(action: QAction) -> tuple[str, ...]:
@@ -104,21 +109,28 @@ def _undone(action: QAction) -> tuple[str, ...]:
     return STEPS.get(action.objectName(), ())
 
 
-def _entries(menu: QMenu | None, above: Sequence[str]) -> list[tuple[QAction, str]]:
+def _entries(menu: QMenu | None, above: Sequence[Place]) -> list[tuple[QAction, Place]]:
     """Return the entries of a menu and of those within it, each with the menus that lead there."""
     if menu is None:
         return []
     if not above:
         menu.aboutToShow.emit()  # it is filled when it opens
         menu.aboutToHide.emit()
-    names = (*above, without_mnemonic(menu.title()))
+    menus = (*above, _names_of(menu.title()))
+    shown, english = (BETWEEN.join(names) for names in zip(*menus, strict=True))
     found = []
     for action in menu.actions():
         if (inner := action.menu()) is not None:
-            found += _entries(inner, names)
+            found += _entries(inner, menus)
         elif not action.isSeparator():
-            found.append((action, " ▸ ".join(names)))
+            found.append((action, (shown, english)))
     return found
+
+
+def _names_of(title: str) -> Place:
+    """Return a menu's title as it is read, and what it may be in English; "" in English."""
+    english = " ".join(map(without_mnemonic, in_english(title)))
+    return without_mnemonic(title), english
 
 
 # --- search ---------------------------------------------------------------------------------------
@@ -139,7 +151,7 @@ def _misfit(word: str, command: Command) -> int:
 
 def _misfit_as(word: str, title: str, command: Command) -> int:
     """Return how badly a word fits a title: 0 where that begins with it."""
-    title, place = title.casefold(), command.place.casefold()
+    title, place = title.casefold(), f"{command.place} {command.place_in_english}".casefold()
     if title.startswith(word):
         return 0
     if _begins_a_word(word, title):

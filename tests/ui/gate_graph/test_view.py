@@ -411,6 +411,24 @@ def test_the_ring_around_a_gate_leaves_its_name_free(graph_view):
     assert max(rows[LIGHT.muted]) < min(rows[LIGHT.accent])
 
 
+def test_a_ring_that_leaves_the_name_free_does_not_move_it_towards_the_box_above(graph_view):
+    shown(graph_view, CIRCUITS["product"].circuit, groups=GROUPS, names={2: "q"})
+    (part,) = (part for part in graph_view.shown.parts if part.sign)
+    name = graph_view.mapFromScene(part.name_at).boundingRect().adjusted(0, -8, -10, 8)
+    tops = []
+    for selected in ([], [2]):
+        graph_view.select(selected)
+        image, muted = pixels(graph_view), LIGHT.muted
+        inked = (
+            y
+            for y in range(name.top(), name.bottom())
+            for x in range(name.left(), name.right())
+            if image.pixelColor(x, y).name() == muted
+        )
+        tops.append(min(inked))
+    assert tops[0] == tops[1]
+
+
 def test_a_wire_that_branches_has_a_dot_and_says_so(graph_view):
     shown(graph_view, CircuitSpec("x * y + x * z", (("x", 3.0), ("y", -4.0), ("z", 2.0))))
     nodes = [graph_view.shown.parts[box].box.node for box, _ in graph_view.shown.branches]

@@ -219,3 +219,27 @@ def test_in_a_scrolled_panel_it_stays_inside(qtbot):
         assert inside.contains(ring.geometry())
     area.verticalScrollBar().setValue(0)
     assert not ring.isVisible()
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton, QTabBar])
+def test_the_ring_is_all_that_says_where_the_keyboard_is(qtbot, kind):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    widget, before = kind(), QPushButton()
+    if kind is QTabBar:
+        widget.addTab("Weights")
+    else:
+        widget.setText("Weights")
+    layout = QVBoxLayout(dialog)
+    for part in (before, widget):
+        layout.addWidget(part)
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    apply_theme(LIGHT, dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    before.setFocus()
+    plain = widget.grab().toImage()
+    tab()
+    assert widget.hasFocus()
+    assert widget.grab().toImage() == plain

@@ -322,6 +322,22 @@ def test_an_expression_that_is_not_finished_stays(own_desk, qtbot):
 
 
 @pytest.mark.parametrize(
+    ("typed", "place"),
+    [("text size", "보기 ▸ 글자 크기"), ("view panels", "보기 ▸ 패널"), ("engine", "학습 ▸ 엔진")],
+)
+def test_commands_are_found_by_the_english_names_of_their_menus(own_desk, typed, place):
+    window = own_desk.speak("ko")
+    window.late.finish()
+    palette = window.command_palette
+    palette.open()
+    palette.field.setText(typed)
+    found = palette.list
+    rows = [found.topLevelItem(row) for row in range(found.topLevelItemCount())]
+    assert place in {row.text(1) for row in rows if row is not None}
+    palette.close_again()
+
+
+@pytest.mark.parametrize(
     ("typed", "english"),
     [
         ("dark", "Light / dark"),
