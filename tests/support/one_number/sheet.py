@@ -29,7 +29,7 @@ def strip(desk: Desk) -> Iterator[Shown]:
     for row, column in np.ndindex(8, 8):
         x = square.left() + (column + 0.5) * square.width() / 8
         y = square.top() + (row + 0.5) * square.height() / 8
-        text = found.pictures.sentence(QPointF(x, y)).rsplit(" = ", 1)[1]
+        text = found.pictures.text_at(QPointF(x, y)).rsplit(" = ", 1)[1]
         digits = digits_in(text)
         yield Shown("pixel", "∂L/∂x", 8 * row + column, "sample", as_number(text), digits)
 
