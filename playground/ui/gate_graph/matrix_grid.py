@@ -23,6 +23,7 @@ from playground.ui.look.colouring import table_index
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, cell_table, mono_font, readable_on
 from playground.ui.texts.numbers import number
+from playground.ui.widgets.cell_frame import paint_cell_frame
 from playground.ui.widgets.keys import ARROWS
 
 MOST_READABLE = 12  # rows or columns with numbers in them
@@ -46,6 +47,7 @@ class MatrixGrid(QWidget):
         self._values: Array = np.zeros((0, 0))
         self._texts: list[list[str]] = []
         self._cell: Cell | None = None
+        self._is_led_by_keys = False  # else by the mouse
         self._digits = 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -143,7 +145,9 @@ class MatrixGrid(QWidget):
                     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(QColor(self._theme.outline))
         painter.drawRect(area)
-        if self._cell is not None:
+        if self._cell is not None and self._is_led_by_keys:
+            paint_cell_frame(painter, self.cell_rect(*self._cell), self.rect(), self._theme)
+        elif self._cell is not None:
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.drawRect(self.cell_rect(*self._cell).adjusted(1, 1, -1, -1))
         painter.end()
@@ -192,10 +196,12 @@ class MatrixGrid(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         if event is not None:
+            self._is_led_by_keys = False
             self._point(self._cell_at(event.pos()))
 
     def focusInEvent(self, event: QFocusEvent | None) -> None:
         super().focusInEvent(event)
+        self._is_led_by_keys = True
         if self._cell is None and self._has((0, 0)):
             self._point((0, 0))
 
@@ -212,5 +218,6 @@ class MatrixGrid(QWidget):
             return
         right, down = ARROWS[Qt.Key(event.key())]
         row, column = self._cell or (0, 0)
+        self._is_led_by_keys = True
         if self._has((row + down, column + right)):
             self._point((row + down, column + right))

@@ -15,7 +15,6 @@ from PyQt6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PyQt6.QtWidgets import QWidget
@@ -26,6 +25,7 @@ from playground.ui.look.theme import Theme, class_colours, mix, readable_on, sma
 from playground.ui.texts.names import class_marks, class_names, class_title
 from playground.ui.texts.numbers import percent
 from playground.ui.views.curves.confused import cell_sentence, confusion_sentence
+from playground.ui.widgets.cell_frame import paint_cell_frame
 from playground.ui.widgets.keys import ARROWS
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
@@ -178,9 +178,8 @@ class ConfusionGrid(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(_inner(self.cell(row, column)))
         if self._place is not None:
-            painter.setPen(QPen(QColor(self._theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(_inner(self.cell(*self._place)))
+            cell = self.cell(*self._place).toAlignedRect()
+            paint_cell_frame(painter, cell, self.rect(), self._theme)
         painter.end()
 
     def _paint_heads(self, painter: QPainter) -> None:

@@ -34,6 +34,7 @@ from playground.ui.views.layers.matrices import (
     room_for_names,
 )
 from playground.ui.views.layers.matrix_painter import MatrixPainter
+from playground.ui.widgets.cell_frame import paint_cell_frame
 from playground.ui.widgets.keys import ADDING, ARROWS, ENTER
 
 
@@ -162,21 +163,29 @@ class HeatMaps(QWidget):
         if found is None:
             return QRect()
         self._place = found
-        offsets = self.matrices[found.matrix].offsets
-        self._point(self._keys[int(offsets[found.row, found.column])])
+        if (offset := self._offset_of_keys) is not None:
+            self._point(self._keys[offset])
+        self.update()
         return self._positions[found.matrix].cell(found.row, found.column)
+
+    @property
+    def _offset_of_keys(self) -> int | None:
+        """The parameter in the cell that the arrow keys have reached."""
+        if self._place is None:
+            return None
+        offsets = self.matrices[self._place.matrix].offsets
+        return int(offsets[self._place.row, self._place.column])
 
     def pick(self, adding: bool) -> None:
         """Do what a click on the cell does that the arrow keys have reached."""
-        if self._place is not None:
-            offsets = self.matrices[self._place.matrix].offsets
-            key = self._keys[int(offsets[self._place.row, self._place.column])]
-            self.picked.emit(key, adding)
+        if (offset := self._offset_of_keys) is not None:
+            self.picked.emit(self._keys[offset], adding)
 
     def leave(self) -> None:
         """Point at no cell, because the keyboard is elsewhere."""
         self._place = None
         self._point(None)
+        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         if event is not None:
@@ -211,6 +220,10 @@ class HeatMaps(QWidget):
                 full = self.full if matrix.picture is None else self._full_pictures
                 self._painter.paint(painter, matrix, at, values, full.get(matrix.target, 1.0))
                 self._paint_marks(painter, matrix, at)
+        if self._place is not None:
+            at = self._positions[self._place.matrix]
+            cell = at.cell(self._place.row, self._place.column)
+            paint_cell_frame(painter, cell, self.rect(), self._theme)
         painter.end()
 
     def _paint_marks(self, painter: QPainter, matrix: Matrix, at: MatrixPosition) -> None:
@@ -218,8 +231,8 @@ class HeatMaps(QWidget):
         for row in range(len(matrix.rows)):
             if (matrix.target, row) in self.selected_rows:
                 painter.drawRect(at.row_rect(row))
-        marked = self._selected if self._hovered is None else self._selected | {self._hovered}
-        for offset in marked:
+        pointed = set() if self._hovered in (None, self._offset_of_keys) else {self._hovered}
+        for offset in self._selected | pointed:
             for row, column in np.argwhere(matrix.offsets == offset).tolist():
                 painter.drawRect(at.cell(row, column))
 
