@@ -133,7 +133,8 @@ class PanelLayout(QObject):
             self._sight.start_over()
             self._use_sizes()
         self.arrange()
-        self.switched.emit(name)
+        with self._keys.kept():  # Circuits disables Run
+            self.switched.emit(name)
 
     def _use_sizes(self) -> None:
         """Give the panels the sizes of the present workspace."""
@@ -233,9 +234,9 @@ class PanelLayout(QObject):
         """Show these bars and panels, and lay them out once, when all are there."""
         self.paint_in_turns(seen)
         self._column.setEnabled(False)
-        for name, widget in self._bars.items():
-            widget.setVisible(name in seen)
         with self._keys.kept():
+            for name, widget in self._bars.items():
+                widget.setVisible(name in seen)
             self.area.show_panels(seen)
         self._column.setEnabled(True)
         self._column.activate()

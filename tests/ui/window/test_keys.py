@@ -672,3 +672,16 @@ def test_a_hangul_letter_alone_does_nothing_on_the_canvas(window):
         QApplication.sendEvent(QApplication.focusWidget(), press_event)
     assert window.document.experiment == before
     assert not window.controller.running
+
+
+@pytest.mark.parametrize("parts", [1, 2, 3])
+def test_the_ring_stays_in_sight_when_a_key_changes_the_workspace(window, parts):
+    window.late.finish()
+    for workspace, key in ("circuits", "3"), ("backprop", "2"), ("circuits", "3"), ("network", "1"):
+        for _ in range(parts):
+            press(Qt.Key.Key_F6)
+        press(TAB)
+        press(key, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        assert window.panel_layout.current == workspace
+        assert window.focus_ring.isVisible(), workspace
