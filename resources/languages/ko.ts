@@ -9941,7 +9941,7 @@ error</source>
     </message>
     <message>
         <source>What makes the updates. “Automatic” takes the faster one for the network; both give the same results up to rounding.</source>
-        <translation>업데이트를 계산하는 것입니다. “자동”은 신경망에 따라 더 빠른 쪽을 씁니다. 둘의 결과는 반올림 오차 안에서 같습니다.</translation>
+        <translation>업데이트를 무엇으로 계산할지 정합니다. “자동”은 신경망에 따라 더 빠른 쪽을 씁니다. 둘의 결과는 반올림 오차 안에서 같습니다.</translation>
     </message>
     <message>
         <source>{digits} digits</source>
@@ -10938,7 +10938,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
     </message>
     <message>
         <source>Run ({run}) trains, and pauses: the map takes the colours of the points, and the loss falls. {step_batch} makes one update of the weights; {restart} goes back to the start.</source>
-        <translation>“실행” 버튼({run})으로 학습하고 일시 정지합니다. 학습하면 맵이 점의 색을 닮아 가고 손실(loss)이 작아집니다. {step_batch} 키는 가중치를 한 번 업데이트하고, {restart} 키는 처음으로 돌아갑니다.</translation>
+        <translation>“실행” 버튼({run})으로 학습하고 일시 정지합니다. 학습하면 맵이 점의 색을 닮아 가고 손실(loss)이 작아집니다. {step_batch} 키를 누르면 가중치를 한 번 업데이트하고, {restart} 키를 누르면 처음으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Save, and find help</source>

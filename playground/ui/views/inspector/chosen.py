@@ -50,6 +50,11 @@ class Chosen:
         return bool(self.layers) and not self.has_edges
 
     @property
+    def is_input(self) -> bool:
+        """Whether the input layer or features of it are selected, and nothing else."""
+        return layers_of(self.parts) == (INPUT,) and not self.has_edges
+
+    @property
     def has_biases(self) -> bool:
         """Whether settings of biases are meant, which all these layers have."""
         return self.is_about_layers and all(spec.bias for spec in self.layer_specs)

@@ -1,4 +1,4 @@
-"""The gradient of the selected weight or bias, with its samples, in words."""
+"""What the inspector says below its fields: the gradient of what is selected, in words."""
 
 import math
 
@@ -6,15 +6,26 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.experiment.spec import Key
 from playground.live.snapshot import Snapshot
+from playground.ui.commands.selection_actions import NEURONS_OF_INPUT
 from playground.ui.texts.absent import when_computed
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import source_title
 from playground.ui.texts.symbols import gradient_symbol
+from playground.ui.views.inspector.chosen import Chosen
 
 translate = QCoreApplication.translate
 
 
-def gradient_text(snapshot: Snapshot, key: Key) -> str:
+def explanation(chosen: Chosen, snapshot: Snapshot | None) -> str:
+    """Return the gradient of a single weight or bias, of inputs where they are chosen; else ""."""
+    if chosen.is_input:
+        return translate("Errors", NEURONS_OF_INPUT)
+    if snapshot is None or len(chosen.keys) != 1:
+        return ""
+    return _gradient_text(snapshot, chosen.keys[0])
+
+
+def _gradient_text(snapshot: Snapshot, key: Key) -> str:
     """Say what the watched gradient of `key` is; of a batch also its sum. "" for a cut edge."""
     offset = snapshot.layout.offsets.get(key)
     if offset is None or not snapshot.layout.exists[offset]:

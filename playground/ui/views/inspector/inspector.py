@@ -28,7 +28,7 @@ from playground.ui.views.inspector.controls import (
     line_of,
     small_button,
 )
-from playground.ui.views.inspector.gradient_text import gradient_text
+from playground.ui.views.inspector.gradient_text import explanation
 from playground.ui.views.inspector.values_text import values_text
 from playground.ui.widgets.caption_form import CaptionForm
 from playground.ui.widgets.choice_box import ChoiceBox
@@ -252,11 +252,9 @@ class Inspector(QFrame):
             field.show_value(_common(list(self._held.values())))
 
     def _show_gradient(self) -> None:
-        """Show the gradient of a single weight or bias."""
-        keys, snapshot = self._chosen.keys, self._current_snapshot()
-        is_one = len(keys) == 1 and snapshot is not None
-        self.gradient.setText(gradient_text(snapshot, keys[0]) if is_one and snapshot else "")
-        self.gradient.setVisible(bool(self.gradient.text()))
+        text = explanation(self._chosen, self._current_snapshot())
+        self.gradient.setText(text)
+        self.gradient.setVisible(bool(text))
 
     def _values(self) -> dict[Key, float]:
         """Return the present values of the parameters; empty without a frame of the document."""

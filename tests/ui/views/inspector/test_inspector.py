@@ -84,6 +84,17 @@ def test_the_fields_are_those_that_go_with_what_is_selected(desk, inspector, par
     assert inspector.title.text() == title
 
 
+@pytest.mark.parametrize("part", [LayerPart(INPUT), UnitPart(INPUT, "x1")], ids=str)
+def test_of_inputs_it_says_where_they_are_chosen(desk, inspector, part):
+    desk.selection.set([part])
+    assert inspector.gradient.isVisible()
+    assert "choose the features" in inspector.gradient.text()
+    desk.selection.set([LayerPart("hidden1")])
+    assert not inspector.gradient.isVisible()
+    desk.selection.set([part, ParameterPart(EDGE)])
+    assert "choose the features" not in inspector.gradient.text()
+
+
 def test_a_layers_settings_are_edited_each_as_one_step(desk, inspector, qtbot):
     desk.selection.set([LayerPart("hidden1")])
     type_into(qtbot, inspector.units, "6")
