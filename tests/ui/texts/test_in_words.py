@@ -33,6 +33,28 @@ SIGNS = set("∂·×⊙√⌊⌋≤≥≠←→⋯∞δηλσθ²³₁₂⁽⁾�
         ("[1, −2; 3, 4]", "matrix, 2 by 2: row 1: 1, minus 2; row 2: 3, 4;"),
         ("[[0.5], 2]", "matrix, 1 by 2: row 1: 0.5, 2;"),
         ("w ← w − η · ∂L/∂w", "w becomes w minus eta times d L by d w"),
+        ("Σ_n=1¹⁰L_n", "sum for n from 1 to 10 of L n"),
+        ("1/5Σ_n=1⁵δ⁽²⁾_1,n", "1 over 5 times sum for n from 1 to 5 of delta 1, n of layer 2"),
+        ("A⁽¹⁾ᵀ_n", "A n of layer 1 transposed"),
+        ("Σᵢ (yᵢ)", "sum over i of open bracket y i close bracket"),
+        (
+            "aᵢ = e^zᵢ / Σⱼ e^zⱼ",
+            "a i equals e to the power of z i over sum over j of e to the power of z j",
+        ),
+        (
+            "|w| · |ŷ − y|",
+            "the absolute value of w times the absolute value of open bracket "
+            "y hat minus y close bracket",
+        ),
+        ("Δw = −η · g", "capital delta w equals minus eta times g"),
+        ("{1, z ≥ 0; 0, z < 0}", "1 if z is at least 0; 0 if z is less than 0"),
+        ("b⁽³⁾ 1ᵀ", "b of layer 3 times the vector of ones transposed"),
+        ("∂L/(∂W⁽¹⁻³⁾)", "d L by d W from layer 1 to layer 3"),
+        (
+            "[1, ⋯, 2; ⋮, ⋱, ⋮; 5, ⋯, 6]",
+            "matrix, shown in part: row 1: 1, and so on, 2; further rows; the last of them: "
+            "5, and so on, 6;",
+        ),
     ],
 )
 def test_a_formula_is_read_sign_by_sign(formula, words):
@@ -49,6 +71,12 @@ def test_a_formula_is_read_sign_by_sign(formula, words):
         ("the slope f′(z) is 0", "the slope f prime of z is 0"),
         ("w = –", "w = not known yet"),
         ("two\nlines", "two\nlines"),
+        ("Δw = 2", "capital delta w = 2"),
+        ("read_a_gradient.nnplay is open", "read_a_gradient.nnplay is open"),
+        ("/home/a/w_1/x_2.csv: w₁", "/home/a/w_1/x_2.csv: w 1"),
+        ("“x_1 − w₁.csv” gives w₁ = −1", "“x_1 − w₁.csv” gives w 1 = minus 1"),
+        ("class “a_b → δ”, class “f(x)”", "class “a_b → δ”, class “f(x)”"),
+        ("파일 x_a.nnplay", "파일 x_a.nnplay"),
     ],
 )
 def test_a_sentence_keeps_its_words(sentence, said):
