@@ -5,6 +5,8 @@ is not in that order, such as a derivative or a letter with indices, has a templ
 """
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -54,17 +56,25 @@ PIECES = re.compile(r"\{([^{}]*)\}")
 AS_IT_IS = re.compile(r"“[^”]*”|(?<!\S)[^\s“”]+\.[A-Za-z]\w{1,9}(?!\w)|(?<!\w)[A-Za-z]{2,}_\w+")
 
 
-def aloud(sentence: str) -> str:
+def aloud(sentence: str, names: Iterable[str] = ()) -> str:
     """Return a sentence with its symbols in words; its other words and signs stay.
 
-    “∂L₁/∂w₁₁⁽¹⁾ = −0.2” becomes “d L 1 by d w 1 1 of layer 1 = minus 0.2”. Names of files and
-    quoted texts stay letter by letter.
+    “∂L₁/∂w₁₁⁽¹⁾ = −0.2” becomes “d L 1 by d w 1 1 of layer 1 = minus 0.2”. Names of files,
+    quoted texts, and the `names` that the user has given, stay letter by letter.
     """
     said, end = [], 0
-    for kept in AS_IT_IS.finditer(sentence):
+    for kept in _as_it_is(frozenset(names)).finditer(sentence):
         said += [_aloud(sentence[end : kept.start()]), kept[0]]
         end = kept.end()
     return "".join([*said, _aloud(sentence[end:])])
+
+
+@lru_cache(maxsize=4)
+def _as_it_is(names: frozenset[str]) -> re.Pattern[str]:
+    """Return what is said as it is; of names only those that would be said otherwise."""
+    odd = sorted((name for name in names if name and _aloud(name) != name), key=len, reverse=True)
+    given = rf"(?<!\w)(?:{'|'.join(map(re.escape, odd))})(?!\w)"
+    return re.compile(f"{AS_IT_IS.pattern}|{given}") if odd else AS_IT_IS
 
 
 def _aloud(part: str) -> str:

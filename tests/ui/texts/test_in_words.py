@@ -93,3 +93,9 @@ def test_every_formula_of_a_registry_has_a_word_for_every_sign(registry):
 
 def test_a_derivative_of_the_printer_is_read():
     assert formula_in_words(TEXT.derivative("f", "g₁")) == "d f by d g 1"
+
+
+def test_names_that_the_user_has_given_are_said_as_they_are():
+    names = ("a_1", "x²", "setosa", "f(x)")
+    said = aloud("f(x) answered as a_1: w₁ = −2; x²: a_1b, setosa", names)
+    assert said == "f(x) answered as a_1: w 1 = minus 2; x²: a_1b, setosa"
