@@ -7649,10 +7649,6 @@ error</source>
         <translation>점점점</translation>
     </message>
     <message>
-        <source>bar</source>
-        <translation>세로줄</translation>
-    </message>
-    <message>
         <source>becomes</source>
         <translation>의 새 값은</translation>
     </message>
@@ -7697,6 +7693,10 @@ error</source>
         <translation>에타</translation>
     </message>
     <message>
+        <source>further rows; the last of them:</source>
+        <translation>행이 더 있고, 마지막 행:</translation>
+    </message>
+    <message>
         <source>gamma</source>
         <translation>감마</translation>
     </message>
@@ -7731,6 +7731,10 @@ error</source>
     <message>
         <source>m hat</source>
         <translation>m 햇</translation>
+    </message>
+    <message>
+        <source>matrix, shown in part:</source>
+        <translation>일부만 보이는 행렬:</translation>
     </message>
     <message>
         <source>matrix, {rows} by {columns}:</source>
@@ -7793,12 +7797,28 @@ error</source>
         <translation>제곱</translation>
     </message>
     <message>
+        <source>sum for {index} from {first} to {last} of</source>
+        <translation>{index}에 대해 {first}부터 {last}까지의 합:</translation>
+    </message>
+    <message>
         <source>sum of</source>
         <translation>합</translation>
     </message>
     <message>
+        <source>sum over {index} of</source>
+        <translation>{index}에 대한 합:</translation>
+    </message>
+    <message>
+        <source>the absolute value of</source>
+        <translation>절댓값</translation>
+    </message>
+    <message>
         <source>the square root of</source>
         <translation>루트</translation>
+    </message>
+    <message>
+        <source>the vector of ones</source>
+        <translation>1로만 된 벡터</translation>
     </message>
     <message>
         <source>theta</source>
@@ -7845,6 +7865,10 @@ error</source>
         <translation>{function} {argument}</translation>
     </message>
     <message>
+        <source>{name} from layer {source} to layer {target}</source>
+        <translation>{source}층에서 {target}층으로 가는 {name}</translation>
+    </message>
+    <message>
         <source>{name} of layer {layer}</source>
         <translation>{layer}층의 {name}</translation>
     </message>
@@ -7859,6 +7883,10 @@ error</source>
     <message>
         <source>{name} {index} of layer {layer}</source>
         <translation>{layer}층의 {name} {index}</translation>
+    </message>
+    <message>
+        <source>{value} if {condition}</source>
+        <translation>{value}, 단 {condition}</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ it changes, on every system. So the name of the focused control is the sentence,
 is elsewhere.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PyQt6 import sip
@@ -34,11 +34,17 @@ class Announcer(QObject):
     ----------
     window : only what has the keyboard in it gets a name
     run : the sentence of the run while it trains, else ""
+    names : what the user has given names to, such as classes: they are no formulas
     """
 
-    def __init__(self, window: QWidget, run: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        run: Callable[[], str],
+        names: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
         super().__init__(window)
-        self._window, self._run = window, run
+        self._window, self._run, self._names = window, run, names
         self._focus: QWidget | None = None
         self._own = self._given = (
             ""  # what the focused widget is called, and was called by its view
@@ -89,7 +95,7 @@ class Announcer(QObject):
             text = translate("Spoken", "{name}: {sentence}")
             name = text.format(name=name, sentence=in_turn([self._view]))
         name = name or self._view
-        if said or aloud(name) != new.accessibleName():
+        if said or aloud(name, self._names()) != new.accessibleName():
             self._put(in_turn([*said, name]) if said or self._view else name)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
@@ -129,7 +135,7 @@ class Announcer(QObject):
 
     def _put(self, text: str) -> None:
         assert self._focus is not None
-        said = aloud(text)
+        said = aloud(text, self._names())
         if said != self._sent:
             if _text_of(self._focus) != self._sent:  # its view has named it anew
                 self._given = _text_of(self._focus)

@@ -35,7 +35,7 @@ class Announcing:
 
     def __init__(self, window: QWidget, talks: Talks) -> None:
         self._talks, self._workspace = talks, talks.panel_layout.current
-        self.announcer = announcer = Announcer(window, self._run)
+        self.announcer = announcer = Announcer(window, self._run, self._names)
         for said in (talks.notice.said, talks.message.said, talks.status.said):
             said.connect(announcer.tell)
         talks.shared.selection.changed.connect(announcer.look_now)
@@ -53,6 +53,14 @@ class Announcing:
         if not controller.running or controller.snapshot is None:
             return ""
         return run_sentence(controller.snapshot)
+
+    def _names(self) -> tuple[str, ...]:
+        """Return the names of classes and values, which may look like symbols."""
+        snapshot = self._talks.controller.snapshot
+        if snapshot is None:
+            return ()
+        dataset = snapshot.experiment.dataset
+        return (*dataset.class_names, *dataset.outputs)
 
     def _tell_workspace(self, name: str) -> None:
         """Say which workspace is shown now; those for a class have no name."""

@@ -33,6 +33,28 @@ SIGNS = set("∂·×⊙√⌊⌋≤≥≠←→⋯∞δηλσθ²³₁₂⁽⁾�
         ("[1, −2; 3, 4]", "matrix, 2 by 2: row 1: 1, minus 2; row 2: 3, 4;"),
         ("[[0.5], 2]", "matrix, 1 by 2: row 1: 0.5, 2;"),
         ("w ← w − η · ∂L/∂w", "w becomes w minus eta times d L by d w"),
+        ("Σ_n=1¹⁰L_n", "sum for n from 1 to 10 of L n"),
+        ("1/5Σ_n=1⁵δ⁽²⁾_1,n", "1 over 5 times sum for n from 1 to 5 of delta 1, n of layer 2"),
+        ("A⁽¹⁾ᵀ_n", "A n of layer 1 transposed"),
+        ("Σᵢ (yᵢ)", "sum over i of open bracket y i close bracket"),
+        (
+            "aᵢ = e^zᵢ / Σⱼ e^zⱼ",
+            "a i equals e to the power of z i over sum over j of e to the power of z j",
+        ),
+        (
+            "|w| · |ŷ − y|",
+            "the absolute value of w times the absolute value of open bracket "
+            "y hat minus y close bracket",
+        ),
+        ("Δw = −η · g", "capital delta w equals minus eta times g"),
+        ("{1, z ≥ 0; 0, z < 0}", "1 if z is at least 0; 0 if z is less than 0"),
+        ("b⁽³⁾ 1ᵀ", "b of layer 3 times the vector of ones transposed"),
+        ("∂L/(∂W⁽¹⁻³⁾)", "d L by d W from layer 1 to layer 3"),
+        (
+            "[1, ⋯, 2; ⋮, ⋱, ⋮; 5, ⋯, 6]",
+            "matrix, shown in part: row 1: 1, and so on, 2; further rows; the last of them: "
+            "5, and so on, 6;",
+        ),
     ],
 )
 def test_a_formula_is_read_sign_by_sign(formula, words):
@@ -54,6 +76,12 @@ def test_a_formula_is_read_sign_by_sign(formula, words):
         ("9 of 9 · L = 2", "9 of 9, L = 2"),
         ("w = –", "w = not known yet"),
         ("two\nlines", "two\nlines"),
+        ("Δw = 2", "capital delta w = 2"),
+        ("read_a_gradient.nnplay is open", "read_a_gradient.nnplay is open"),
+        ("/home/a/w_1/x_2.csv: w₁", "/home/a/w_1/x_2.csv: w 1"),
+        ("“x_1 − w₁.csv” gives w₁ = −1", "“x_1 − w₁.csv” gives w 1 = minus 1"),
+        ("class “a_b → δ”, class “f(x)”", "class “a_b → δ”, class “f(x)”"),
+        ("파일 x_a.nnplay", "파일 x_a.nnplay"),
     ],
 )
 def test_a_sentence_keeps_its_words(sentence, said):
@@ -70,3 +98,9 @@ def test_every_formula_of_a_registry_has_a_word_for_every_sign(registry):
 
 def test_a_derivative_of_the_printer_is_read():
     assert formula_in_words(TEXT.derivative("f", "g₁")) == "d f by d g 1"
+
+
+def test_names_that_the_user_has_given_are_said_as_they_are():
+    names = ("a_1", "x²", "setosa", "f(x)")
+    said = aloud("f(x) answered as a_1: w₁ = −2; x²: a_1b, setosa", names)
+    assert said == "f(x) answered as a_1: w 1 = minus 2; x²: a_1b, setosa"

@@ -20,7 +20,7 @@ class Room:
     """A window with a view, a field, a button and a box; what is said while training is `run`."""
 
     def __init__(self, qtbot):
-        self.window, self.run = QWidget(), ""
+        self.window, self.run, self.names = QWidget(), "", ()
         self.view, self.field = Picture(), QLineEdit()
         self.button, self.box = QPushButton("&Run"), QComboBox()
         self.view.setAccessibleName("Map")
@@ -29,7 +29,7 @@ class Room:
         for part in (self.view, self.field, self.button, self.box):
             layout.addWidget(part)
         qtbot.addWidget(self.window)
-        self.announcer = Announcer(self.window, lambda: self.run)
+        self.announcer = Announcer(self.window, lambda: self.run, lambda: self.names)
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
@@ -166,3 +166,11 @@ def test_who_comes_back_to_the_window_hears_the_latest_news_only(room):
         QApplication.processEvents()
     room.focus(room.button)
     assert room.name() == "Step 17. Step 18. Step 19. Run."
+
+
+def test_a_class_whose_name_looks_like_a_symbol_is_said_as_it_is(room):
+    room.names = ("a_1",)
+    room.focus(room.view)
+    room.view.says = "a_1 answered as class 2, w₁ = −2"
+    room.announcer.look()
+    assert room.name() == "a_1 answered as class 2, w 1 = minus 2."

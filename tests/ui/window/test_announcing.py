@@ -3,8 +3,10 @@
 import pytest
 from PyQt6.QtWidgets import QApplication
 
+from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import INPUT, Key
+from tests.support.own import own_flowers
 
 
 @pytest.fixture
@@ -31,6 +33,16 @@ def test_a_selection_is_said(window, heard):
     heard("Hidden 1, 4 neurons")
     window.shared.selection.set([ParameterPart(Key("hidden1", "1", INPUT, "x1"))])
     heard("x 1 to Hidden 1, neuron 1", "w = minus 0.8360")
+
+
+def test_names_of_classes_are_said_as_they_are(window, heard, settle):
+    flowers = own_flowers(class_names=("a_1", "x²", "w₁"))
+    window.document.edit(lambda experiment: import_own(experiment, flowers), "Import")
+    settle(window)
+    window.shared.selection.set([UnitPart("output", "2")])
+    heard("x²")
+    window.shared.selection.set([UnitPart("output", "1")])
+    heard("a_1")
 
 
 def test_an_undo_is_said_with_the_name_of_the_edit(window, heard, settle):
