@@ -3281,8 +3281,8 @@ error</source>
         <translation>입력층과 출력층은 옮길 수 없습니다. 옮길 은닉층을 선택하세요.</translation>
     </message>
     <message>
-        <source>The input layer has a neuron for each feature; choose the features on the page “Inputs”.</source>
-        <translation>입력층에는 특성마다 뉴런이 하나 있습니다. 특성은 “입력” 탭에서 고르세요.</translation>
+        <source>The input layer has a neuron for each feature; choose the features in “Inputs” at the left.</source>
+        <translation>입력층에는 특성마다 뉴런이 하나 있습니다. 특성은 왼쪽 “입력”에서 고르세요.</translation>
     </message>
     <message>
         <source>The input layer has no features; choose at least one.</source>

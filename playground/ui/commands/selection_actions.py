@@ -26,7 +26,7 @@ from playground.ui.texts.names import part_title
 
 NEURONS_OF_INPUT = QT_TRANSLATE_NOOP(
     "Errors",
-    "The input layer has a neuron for each feature; choose the features on the page “Inputs”.",
+    "The input layer has a neuron for each feature; choose the features in “Inputs” at the left.",
 )
 NEURONS_OF_OUTPUT = QT_TRANSLATE_NOOP(
     "Errors",
