@@ -5534,6 +5534,10 @@ error</source>
         <translation>가져올 파일에서 Enter, Space</translation>
     </message>
     <message>
+        <source>Enter, Space on the tab of a page below</source>
+        <translation>아래쪽 탭에서 Enter, Space</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -5640,6 +5644,10 @@ error</source>
     <message>
         <source>Opens a menu, or presses a button of a dialog</source>
         <translation>메뉴를 열거나 대화 상자의 버튼을 누릅니다</translation>
+    </message>
+    <message>
+        <source>Opens and closes the page</source>
+        <translation>탭을 열고 닫습니다</translation>
     </message>
     <message>
         <source>Opens or closes a gate that is made of others</source>

@@ -53,6 +53,10 @@ def _everywhere() -> tuple[Row, ...]:
             ),
         ),
         (
+            translate("Help", "Enter, Space on the tab of a page below"),
+            translate("Help", "Opens and closes the page"),
+        ),
+        (
             translate("Help", "Right click, Menu key"),
             translate("Help", "The menu of what is there, or of what is selected"),
         ),

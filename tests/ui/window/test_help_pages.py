@@ -52,6 +52,8 @@ SAID_OF = {
     "MatrixGrid": ("Arrow keys in a matrix",),
     "HeatMapArea": ("Arrow keys in heat-maps or the confusion matrix", "Enter in heat-maps"),
     "ConfusionGrid": ("Arrow keys in heat-maps or the confusion matrix",),
+    "_Tabs": ("Enter, Space on the tab of a page below",),
+    "RowTable": ("Up, Down in the table of a check", "Up, Down in the steps of a circuit"),
     "NumberEdit": ("Up, Down", "Shift + Up, Shift + Down"),
     "NumberField": ("Alt + Down", "Esc"),
     "Slider": ("Arrow keys on a slider",),
