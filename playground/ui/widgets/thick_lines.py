@@ -26,8 +26,8 @@ def widened(pen: QPen, factor: float) -> QPen:
 def paint_thick(painter: QPainter, pen: QPen, draw: Callable[[QPen], object]) -> None:
     """Let `draw` paint with a cosmetic pen: a thick line as thin ones beside each other.
 
-    Qt paints a line of one pixel in a twentieth of the time of a thicker one. Where a colour lets
-    shine through, the thin ones would be seen: such a line is painted as it is.
+    Qt paints a line of one pixel in a twentieth of the time of a thicker one. In a transparent
+    colour the thin ones would be seen where they overlap: such a line is painted as it is.
     """
     shown, world = on_screen(pen, painter), painter.worldTransform()
     if shown.widthF() <= 1 or shown.color().alpha() < OPAQUE:

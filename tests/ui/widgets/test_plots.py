@@ -140,6 +140,17 @@ def level_line():
     return line
 
 
+def painted(plot, scale):
+    """A plot of 200 by 200 pixels, painted for a screen of this scale."""
+    image = QImage(int(200 * scale), int(200 * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    plot.render(painter, QRectF(0, 0, 200, 200), plot.rect())
+    painter.end()
+    return image
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("kind", [ScaledCurve, DottedCurve, level_line])
 def test_a_curve_is_as_thick_at_scale_2_as_at_scale_1(qapp, plot, scale, kind):
@@ -151,12 +162,7 @@ def test_a_curve_is_as_thick_at_scale_2_as_at_scale_1(qapp, plot, scale, kind):
     if kind is not level_line:
         curve.setData([0.0, 1.0], [0.5, 0.5])
     qapp.processEvents()
-    image = QImage(int(200 * scale), int(200 * scale), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
-    image.fill(QColor("#ffffff"))
-    painter = QPainter(image)
-    plot.render(painter, QRectF(0, 0, 200, 200), plot.rect())
-    painter.end()
+    image = painted(plot, scale)
     box = plot.getViewBox().sceneBoundingRect()
     x = int(box.center().x() * scale)
     column = range(int((box.center().y() - 8) * scale), int((box.center().y() + 8) * scale))
@@ -173,12 +179,7 @@ def painted_across(plot, curve, scale):
     plot.addItem(curve)
     plot.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
     curve.setData([0.0, 1.0], [0.5, 0.5])
-    image = QImage(int(200 * scale), int(200 * scale), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
-    image.fill(QColor("#ffffff"))
-    painter = QPainter(image)
-    plot.render(painter, QRectF(0, 0, 200, 200), plot.rect())
-    painter.end()
+    image = painted(plot, scale)
     box = plot.getViewBox().sceneBoundingRect()
     y = int(box.center().y() * scale)
     inside = range(int((box.left() + 10) * scale), int((box.right() - 10) * scale))
