@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import PlaygroundError, without_trace
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ class Job(Generic[T]):
         except CancelledError:
             pass  # nobody waits for the result
         except PlaygroundError as error:
-            self.error = error  # shown by the view that polls the job
+            self.error = without_trace(error)  # shown by the view that polls the job
         except Exception as error:
             log.exception("A computation has failed: %s", self._thread.name)
             self.error = error

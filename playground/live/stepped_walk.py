@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import PlaygroundError, without_trace
 from playground.core.basics.vocabulary import Grain
 from playground.core.experiment.spec import Key
 from playground.core.explain.stops import Stop, stop_at
@@ -153,7 +153,7 @@ class SteppedWalk(ABC, Generic[R]):
         try:
             run.go_to(run.steps if self.position == END else self.position)
         except PlaygroundError as error:
-            self.error = error
+            self.error = without_trace(error)
         for node in self.shown_only:
             run.gradients[node] = None
 

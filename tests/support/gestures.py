@@ -5,6 +5,7 @@ from PyQt6.QtGui import QMouseEvent, QWheelEvent
 from PyQt6.QtWidgets import QApplication, QGraphicsPathItem
 
 from playground.ui.views.canvas.items import HaloItem, PortItem
+from tests.support.events import send_event
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE, SHIFT, CTRL = (
@@ -24,12 +25,8 @@ def send(view, kind, point, button=LEFT, modifiers=NONE, held=True):
     port, nothing = view.viewport(), Qt.MouseButton.NoButton
     buttons = nothing if kind == RELEASE or not held else button
     place, everywhere = QPointF(point), QPointF(port.mapToGlobal(point))
-    QApplication.sendEvent(
-        port,
-        QMouseEvent(
-            kind, place, everywhere, nothing if kind == MOVE else button, buttons, modifiers
-        ),
-    )
+    pressed = nothing if kind == MOVE else button
+    send_event(port, QMouseEvent, kind, place, everywhere, pressed, buttons, modifiers)
 
 
 def begin(view, start, end, modifiers=NONE, button=LEFT):

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TypeVar
 
 LONGEST_QUOTE = 80  # characters of a text from outside that is quoted in an error
 LONGEST_REASON = 200  # characters of the error of a library or of the system
+
+E = TypeVar("E", bound=BaseException)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -93,6 +96,16 @@ def reason_of(error: BaseException) -> object:
         return error
     known = REASONS.get(error.errno or 0)
     return known or error.strerror or error
+
+
+def without_trace(error: E) -> E:
+    """Return `error`, to be returned or kept as a value, without the calls that it came through.
+
+    They would hold everything that was in use. Among that may be an event of Qt: Qt frees it after
+    the call, and Python takes the next event at the same place in memory for the one it holds.
+    """
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import math
 import numpy as np
 
 from playground.core.basics.maths_text import MINUS, bracketed, raised
-from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, without_trace
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
 from playground.core.graph import gate_functions as arithmetic
@@ -244,7 +244,7 @@ def known_slopes(
     except OverflowError:
         return missing, GateError(TOO_STEEP)
     except GateError as error:
-        return missing, error
+        return missing, without_trace(error)
     if all(map(math.isfinite, slopes)):
         return tuple(slopes), None
     reason = NO_SLOPE if any(map(math.isnan, slopes)) else TOO_STEEP

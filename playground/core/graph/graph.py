@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from playground.core.basics.messages import without_trace
 from playground.core.basics.vocabulary import LeafRole
 from playground.core.graph.gate import GateError, Numbers
 from playground.core.graph.gates import GATES, evaluate, known_slopes
@@ -226,7 +227,7 @@ class Run(Stepping[Graph, float]):
         except GateError as error:
             if not self.skips:
                 raise
-            self.errors[node] = error
+            self.errors[node] = without_trace(error)
 
     def _send_back(self, node: int) -> None:
         """Add upstream × local = downstream to what the inputs have got so far."""

@@ -4,7 +4,7 @@ from PyQt6.QtCore import QCoreApplication, QObject, pyqtSignal
 from PyQt6.QtGui import QColor, QTextCharFormat
 from PyQt6.QtWidgets import QSizePolicy
 
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import PlaygroundError, without_trace
 from playground.core.graph.spelling import ExpressionError
 from playground.ui.look.theme import Theme
 from playground.ui.texts.messages import error_text
@@ -69,7 +69,8 @@ class ExpressionBox(QObject):
 
     def show_error(self, error: PlaygroundError | None) -> None:
         """Underline the character, if the error has one, and show the sentence; None hides both."""
-        self.error, self.line.is_valid = error, error is None
+        self.error = None if error is None else without_trace(error)
+        self.line.is_valid = error is None
         self.show_sentence(error)
         self.judged.emit(error is None)
 

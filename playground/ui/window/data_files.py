@@ -6,7 +6,7 @@ from pathlib import Path
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication, QWidget
 
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import PlaygroundError, without_trace
 from playground.core.catalog.datasets.own import OwnData
 from playground.core.experiment.edits.own_points import import_own, shown_data
 from playground.exchange.decoding import DamagedError, decode, decode_damaged
@@ -162,5 +162,5 @@ def _opened(name: str, content: bytes) -> Opened:
     try:
         text, encoding = decode(content)
     except DamagedError as damage:
-        error, (text, encoding) = damage, decode_damaged(content)
+        error, (text, encoding) = without_trace(damage), decode_damaged(content)
     return Opened(name, content, text, encoding, guess_choices(text), error)

@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import PlaygroundError, without_trace
 from playground.core.catalog.datasets.own import OwnData
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.spec import Experiment
@@ -170,7 +170,7 @@ class ImportDialog(QDialog):
             self._text, _ = decode(self._opened.content, encoding)
             self._damage = None
         except PlaygroundError as error:
-            self._damage = error
+            self._damage = without_trace(error)
             self._read()
             return
         guessed = guess_choices(self._text)

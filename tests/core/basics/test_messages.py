@@ -1,10 +1,16 @@
 """An error quotes what comes from outside briefly, on one line; of a path it keeps the end."""
 
+import weakref
 from pathlib import Path
 
 import pytest
 
-from playground.core.basics.messages import KnownNames, NameList, PlaygroundError
+from playground.core.basics.messages import (
+    KnownNames,
+    NameList,
+    PlaygroundError,
+    without_trace,
+)
 
 TEMPLATE = "“{value}” is not possible."
 
@@ -52,3 +58,27 @@ def test_of_a_number_the_first_digits_stay(digits, sign):
     number = sign * (123456789 * 10 ** (digits - 9) + 7)
     start = "123456789" if sign > 0 else "-123456789"
     assert quoted(number) == (start + "0" * 80)[:80] + "…"
+
+
+class Thing:
+    """Something that is in use while an error is raised."""
+
+
+def error_while_in_use(thing):
+    """Return an error that has come through calls which use `thing`."""
+    try:
+        try:
+            raise KeyError(thing)
+        except KeyError as cause:
+            raise PlaygroundError(TEMPLATE, value="x") from cause
+    except PlaygroundError as error:
+        return without_trace(error)
+
+
+def test_an_error_as_a_value_keeps_nothing_that_was_in_use():
+    thing = Thing()
+    in_use = weakref.ref(thing)
+    error = error_while_in_use(thing)
+    del thing
+    assert in_use() is None
+    assert str(error) == "“x” is not possible."

@@ -6,7 +6,7 @@ Each returns a valid experiment or raises `SpecError`. Layers are inserted as a 
 from collections.abc import Collection
 from dataclasses import replace
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError, without_trace
 from playground.core.basics.registry import Choice
 from playground.core.experiment.edits.fragments import Fragment, copy_layers, with_free_ids
 from playground.core.experiment.edits.units import replace_layer, without_lost_edges
@@ -180,7 +180,7 @@ def why_not_move(experiment: Experiment, layer_id: str, step: int) -> SpecError 
     try:
         move_layer_by(experiment, layer_id, step)
     except SpecError as error:
-        return error
+        return without_trace(error)
     return None
 
 

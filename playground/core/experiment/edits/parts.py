@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError, without_trace
 from playground.core.experiment.edits.fragments import Fragment, copy_layers
 from playground.core.experiment.edits.layers import duplicate_layers, remove_layer
 from playground.core.experiment.edits.settings import set_features
@@ -58,7 +58,7 @@ def why_not_draw(
     try:
         draw_between(experiment, source, target)
     except SpecError as error:
-        return error
+        return without_trace(error)
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import PlaygroundError, without_trace
 from playground.core.basics.printers import TEXT
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
@@ -64,7 +64,7 @@ class FormulaSection(QWidget):
         try:
             edits.set_formula(self._document.experiment, self._changed(text=text))
         except PlaygroundError as error:
-            return error
+            return without_trace(error)
         return None
 
     def _set(self, **values: object) -> None:

@@ -3,7 +3,7 @@
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import PlaygroundError, without_trace
 from playground.core.basics.printers import TEXT
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.experiment.edits import settings as edits
@@ -109,7 +109,7 @@ class TypedFeatures(QWidget):
         try:
             self._edited(self._document.experiment, text)
         except PlaygroundError as error:
-            return error
+            return without_trace(error)
         return None
 
     def _enter(self, text: str) -> None:

@@ -2,13 +2,15 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QEvent, Qt
+from PyQt6.QtGui import QKeyEvent
 
 from playground import INPUT
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import UnitPart
 from playground.ui.texts.names import input_symbol
 from playground.ui.views.backprop.symbols import node_names
+from tests.support.events import send_event
 from tests.support.walking import go
 
 
@@ -78,6 +80,15 @@ def test_what_cannot_be_an_input_is_said_below_the_field(desk, typed, qtbot, tex
     assert said in typed.field.box.sentence.text()
     assert typed.field.box.position == position
     assert desk.document.undo_stack.count() == 0
+
+
+def test_a_formula_that_is_refused_does_not_keep_the_key_that_was_pressed(typed, qtbot):
+    enter(typed, qtbot, "x1 *")
+    for char in "2 /":
+        nothing = Qt.KeyboardModifier.NoModifier
+        key = QEvent.Type.KeyPress, ord(char), nothing, char
+        send_event(typed.field.line, QKeyEvent, *key)
+    assert typed.field.box.sentence.isVisible()
 
 
 def test_the_field_opened_again_is_empty(desk, typed, qtbot):
