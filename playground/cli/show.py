@@ -152,7 +152,7 @@ def _text(found: dict[str, Any]) -> str:
     network, training, data = found["network"], found["training"], found["data"]
     counts = [network["inputs"], *(one["units"] for one in network["layers"])]
     size = translate("CommandLine", "{sizes}, {count:,} parameters")
-    trained = translate("CommandLine", "{epochs:,} epochs, {updates:,} updates")
+    trained = translate("CommandLine", "epoch {epochs:,}, update {updates:,}")
     of_set = {name: _result_text(one) for name, one in found["results"].items()}
     rows = [
         (translate("CommandLine", "file"), _file_text(found)),

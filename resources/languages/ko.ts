@@ -1018,6 +1018,10 @@ error</source>
         <translation>에포크 {epoch:,}, 업데이트 {update:,}, {seconds:.2f}초</translation>
     </message>
     <message>
+        <source>epoch {epochs:,}, update {updates:,}</source>
+        <translation>에포크 {epochs:,}, 업데이트 {updates:,}</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>에포크</translation>
     </message>
@@ -1288,10 +1292,6 @@ error</source>
     <message>
         <source>{count} edges cut</source>
         <translation>끊은 에지 {count}개</translation>
-    </message>
-    <message>
-        <source>{epochs:,} epochs, {updates:,} updates</source>
-        <translation>에포크 {epochs:,}, 업데이트 {updates:,}</translation>
     </message>
     <message>
         <source>{loss}, score {score}</source>
@@ -10491,7 +10491,7 @@ A validation sample: only training samples can be followed in Backprop.</source>
 <context>
     <name>Spoken</name>
     <message>
-        <source>After {epochs:,} epochs: {curves}</source>
+        <source>After epoch {epochs:,}: {curves}</source>
         <translation>{epochs:,}에포크 뒤: {curves}</translation>
     </message>
     <message>
@@ -10619,11 +10619,11 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>샘플 {whole:,}개 중 {right:,}개를 맞게 답함({share}); 가장 자주 틀린 경우: {true} → {predicted}, {row:,}개 중 {count:,}개</translation>
     </message>
     <message>
-        <source>{source} to {target}: {rows:,} rows, {columns:,} columns</source>
+        <source>{source} to {target}: rows {rows:,}, columns {columns:,}</source>
         <translation>{source} → {target}: {rows:,}행 {columns:,}열</translation>
     </message>
     <message>
-        <source>{source} to {target}: {rows:,} rows, {columns:,} columns, from {low} to {high}</source>
+        <source>{source} to {target}: rows {rows:,}, columns {columns:,}, from {low} to {high}</source>
         <translation>{source} → {target}: {rows:,}행 {columns:,}열, {low}부터 {high}까지</translation>
     </message>
     <message>

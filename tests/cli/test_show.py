@@ -39,7 +39,7 @@ def test_the_text_has_the_same_numbers(session, trainer, capsys):
     assert main(["show", str(session)]) == 0
     lines = {line[:12].strip(): line[13:].strip() for line in capsys.readouterr().out.splitlines()}
     assert lines["network"] == f"2-3-1, {trainer.layout.size} parameters"
-    assert lines["trained"] == f"3 epochs, {trainer.update} updates"
+    assert lines["trained"] == f"epoch 3, update {trainer.update}"
     assert lines["train loss"].startswith(f"{trainer.evaluate().train_loss:.6g}, score ")
 
 

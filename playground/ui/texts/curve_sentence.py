@@ -25,5 +25,5 @@ def curves_in_words(
             ends = known[-1], known[0], known.min(), known.max()
             now, first, low, high = (write(float(value)) for value in ends)
             said.append(text.format(name=name, now=now, first=first, low=low, high=high))
-    text = translate("Spoken", "After {epochs:,} epochs: {curves}")
+    text = translate("Spoken", "After epoch {epochs:,}: {curves}")
     return text.format(epochs=int(epochs), curves="; ".join(said)) if said else ""

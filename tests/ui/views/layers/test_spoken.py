@@ -21,7 +21,7 @@ def test_heat_maps_say_their_sizes_ranges_and_what_is_selected(desk):
     desk.settle()
     first, *rest = area.sentence().split("\n")
     assert first == "w after update 0"
-    assert rest[0].startswith("Input to Hidden 1: 4 rows, 2 columns, from −")
+    assert rest[0].startswith("Input to Hidden 1: rows 4, columns 2, from −")
     assert rest[1] == "biases of Hidden 1: 4, from 0 to 0"
     assert "selected" not in area.sentence()
     desk.selection.set([ParameterPart(EDGE)])
@@ -76,7 +76,7 @@ def test_a_cut_edge_is_passed_over():
 def test_curves_and_histograms_speak(desk):
     desk.open(Experiment(), epochs=3)
     norms = desk.gradients_view.norms.plot
-    assert norms.sentence().startswith("After 3 epochs: Hidden 1 ")
+    assert norms.sentence().startswith("After epoch 3: Hidden 1 ")
     spread = desk.weights_view.spread
     desk.settle()
     assert spread.now.sentence().startswith("Hidden 1: 8 weights from −")
