@@ -1,4 +1,8 @@
-"""An expected error that is returned or kept as a value does not hold what was in use."""
+"""No error that is a value holds the calls that it came through, with all that was in use there.
+
+Neither one that is returned or kept, nor one that is raised and still in a variable: those calls
+would keep each other, for as long as Python collects no garbage.
+"""
 
 import ast
 
@@ -32,6 +36,30 @@ def kept_errors(source):
     ]
 
 
+def raised_values(source):
+    """The lines of `source` that raise an error which stays where it was, unless that is deleted.
+
+    What is caught leaves its name by itself.
+    """
+    tree = ast.parse(source)
+    caught = {node.name for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler)}
+    deleted = {
+        one.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Delete)
+        for one in node.targets
+        if isinstance(one, ast.Name)
+    }
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Raise)
+        and isinstance(node.exc, ast.Name | ast.Attribute)
+        and not (name := ast.unparse(node.exc)).rpartition(".")[2][0].isupper()
+        and name not in caught | deleted
+    ]
+
+
 @pytest.mark.parametrize("kept", ["return e", "self.error = e", "return None, e"])
 def test_such_a_line_is_found(kept):
     template = "def f(self):\n try:\n  g()\n except SpecError as e:\n  {}\n"
@@ -39,10 +67,18 @@ def test_such_a_line_is_found(kept):
     assert not kept_errors(template.format(kept.replace(" e", " without_trace(e)")))
 
 
-def test_the_program_has_none():
+def test_a_line_that_raises_a_value_is_found():
+    assert raised_values("def f(job):\n raise job.error\n") == [2]
+    assert raised_values("def f():\n error = g()\n raise error\n") == [3]
+    assert not raised_values("def f():\n raise g().fresh()\n")
+    assert not raised_values("def f(e):\n try:\n  raise e\n finally:\n  del e\n")
+
+
+@pytest.mark.parametrize("lines_of", [kept_errors, raised_values])
+def test_the_program_has_none(lines_of):
     found = {
         path.relative_to(ROOT).as_posix(): lines
         for path in sorted((ROOT / "playground").rglob("*.py"))
-        if (lines := kept_errors(path.read_text("utf-8")))
+        if (lines := lines_of(path.read_text("utf-8")))
     }
     assert not found

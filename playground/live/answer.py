@@ -4,10 +4,12 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Generic, Self, TypeVar
 
+from playground.live.errors import ErrorHolder
+
 T = TypeVar("T")
 
 
-class Answer(Generic[T]):
+class Answer(ErrorHolder, Generic[T]):
     """The answer to one question; one thread gives it, any thread may look at it.
 
     There is no way to wait for it.
@@ -21,7 +23,7 @@ class Answer(Generic[T]):
 
     def __init__(self) -> None:
         self.value: T | None = None
-        self.error: BaseException | None = None
+        self.error = None
         self.is_known = False
 
     @classmethod

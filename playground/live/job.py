@@ -1,7 +1,7 @@
 """Long work in a thread of its own, with progress; it can be cancelled.
 
-Poll `is_running`, `progress`, `result` and `error`. Knows no Qt and no training: the work computes
-on what it was given. A program that ends does not wait for it.
+Poll `is_running`, `progress`, `result` and `error`, or let `raise_error` raise it. Knows no Qt and
+no training: the work computes on what it was given. A program that ends does not wait for it.
 """
 
 import logging
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from playground.core.basics.messages import PlaygroundError, without_trace
+from playground.live.errors import ErrorHolder
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -19,7 +20,7 @@ class CancelledError(Exception):
     """The job has been cancelled; the work must end."""
 
 
-class Job(Generic[T]):
+class Job(ErrorHolder, Generic[T]):
     """Runs ``work(job)`` in a thread. The work calls `report` often: that ends it once cancelled.
 
     Attributes

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TypeVar
+from typing import Self, TypeVar
 
 LONGEST_QUOTE = 80  # characters of a text from outside that is quoted in an error
 LONGEST_REASON = 200  # characters of the error of a library or of the system
@@ -69,6 +69,15 @@ class PlaygroundError(ValueError):
         super().__init__(template.format(**values))
         self.template = template
         self.values = values
+
+    def fresh(self) -> Self:
+        """Return the same error, to be raised.
+
+        One in a variable that is raised and the call with that variable would keep each other.
+        """
+        twin = type(self).__new__(type(self), *self.args)
+        twin.__dict__.update(self.__dict__)
+        return twin
 
 
 REASONS = {  # what the system says in English; in its own words it may be in any language

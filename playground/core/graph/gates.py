@@ -229,7 +229,7 @@ def local_gradients(name: str, inputs: Numbers, value: float, constants: Numbers
     """Compute ∂value/∂input of a gate for every input; raises `GateError` where there is none."""
     slopes, error = known_slopes(name, inputs, value, constants)
     if error is not None:
-        raise error
+        raise error.fresh()
     return tuple(slope for slope in slopes if slope is not None)
 
 

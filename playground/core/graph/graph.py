@@ -212,7 +212,7 @@ class Run(Stepping[Graph, float]):
         """Return the local gradients of a gate, one for each input; raises `GateError`."""
         slopes, error = self.slopes(node)
         if error is not None:
-            raise error
+            raise error.fresh()
         return tuple(slope for slope in slopes if slope is not None)
 
     def _compute(self, node: int) -> None:
@@ -262,6 +262,6 @@ class Run(Stepping[Graph, float]):
         slopes, error = self.slopes(node)
         if error is not None and any(slopes[index] is None for index in indices):
             if not self.skips:
-                raise error
+                raise error.fresh()
             self.errors[node] = error
         return slopes

@@ -143,8 +143,7 @@ class LevelView(FittingView):
 
     def _take(self, job: Job[Choice]) -> None:
         """Draw what has been laid out beside the window."""
-        if job.error is not None:
-            raise job.error
+        job.raise_error()
         assert job.result is not None
         self._show_choice(job.result)
 

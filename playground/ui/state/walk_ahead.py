@@ -85,8 +85,7 @@ class WalkAhead:
     def _end(self, job: Job[Walk]) -> None:
         snapshot, self._snapshot = self._snapshot, None
         self._rest(time.perf_counter() - self._begun_at)
-        if job.error is not None:
-            raise job.error
+        job.raise_error()
         assert snapshot is not None
         assert job.result is not None
         self._ready(snapshot, job.result)

@@ -113,8 +113,7 @@ class Waiting:
             self._turn(lambda: not job.is_running or self._left(PATIENCE) == 0, NO_INPUT)
         if job.is_running:
             self._wait_with_dialog(job)
-        if job.error is not None:
-            raise job.error
+        job.raise_error()
         result = job.result
         if result is None:
             raise CancelledError

@@ -162,8 +162,7 @@ class FormulaPage(QWidget):
         """Show all that has been typeset at once; an error is one of the program."""
         self._take()
         self._arrange()
-        if job.error is not None:
-            raise job.error
+        job.raise_error()
 
     def _take(self) -> None:
         """Keep the lines that have been typeset."""

@@ -124,7 +124,7 @@ def state_in(answer: Answer[TrainerState], path: Path, job: Job[T]) -> TrainerSt
         job.rest(ANSWER_INTERVAL)
     if answer.value is None:
         if isinstance(answer.error, MemoryError | PlaygroundError):
-            raise answer.error
+            answer.raise_error()
         raise SessionError(
             QT_TRANSLATE_NOOP(
                 "Errors", "“{path}” could not be written: training does not answer; try again."

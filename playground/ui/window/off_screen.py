@@ -72,7 +72,7 @@ def painter_without_window(trainer: Trainer, order: PictureOrder) -> "Iterator[O
     try:
         app = _application()
         if (lacking := missing_letters()) is not None:
-            raise lacking
+            raise lacking.fresh()
         use_text_percent(app, NORMAL)
         with painter(trainer, order) as made:
             yield made

@@ -82,3 +82,23 @@ def test_an_error_as_a_value_keeps_nothing_that_was_in_use():
     del thing
     assert in_use() is None
     assert str(error) == "“x” is not possible."
+
+
+class AtAPlace(PlaygroundError):
+    """An error with a place, as one of an expression."""
+
+    def __init__(self, template, place, **values):
+        super().__init__(template, **values)
+        self.place = place
+
+
+def test_a_fresh_error_says_the_same_and_has_come_through_nothing():
+    error = pytest.raises(AtAPlace, raise_at, 3).value
+    fresh = error.fresh()
+    assert (type(fresh), str(fresh), fresh.place) == (AtAPlace, str(error), 3)
+    assert (fresh.template, fresh.values) == (error.template, error.values)
+    assert (error.__traceback__ is None, fresh.__traceback__) == (False, None)
+
+
+def raise_at(place):
+    raise AtAPlace(TEMPLATE, place, value="{x}")
