@@ -16,14 +16,13 @@ class Answer(ErrorHolder, Generic[T]):
 
     Attributes
     ----------
-    is_known : whether it has come; from then on nothing here changes any more
+    is_known : whether it has come; from then on nothing here changes, but for `raise_error`
     value : the answer; None before it has come, and if there is an error instead
     error : why there is none
     """
 
     def __init__(self) -> None:
         self.value: T | None = None
-        self.error = None
         self.is_known = False
 
     @classmethod

@@ -2,7 +2,7 @@
 
 
 class ErrorHolder:
-    """Has ended with an error, or without one.
+    """Keeps the error that work has ended with, if it has.
 
     Attributes
     ----------
@@ -12,9 +12,10 @@ class ErrorHolder:
     error: BaseException | None = None
 
     def raise_error(self) -> None:
-        """Raise the error, if there is one; it is not kept here.
+        """Raise the error, if there is one, and keep it no longer.
 
-        It keeps the calls that it comes through, and in them is what would keep it.
+        A raised error keeps each call that it comes through, and one of those has this object: the
+        two would keep each other.
         """
         error, self.error = self.error, None
         try:

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from playground.core.basics.messages import PlaygroundError, without_trace
+from playground.core.basics.messages import PlaygroundError
 from playground.live.errors import ErrorHolder
 
 T = TypeVar("T")
@@ -44,7 +44,7 @@ class Job(ErrorHolder, Generic[T]):
         except CancelledError:
             pass  # nobody waits for the result
         except PlaygroundError as error:
-            self.error = without_trace(error)  # shown by the view that polls the job
+            self.error = error  # shown by the view that polls the job, or reported with its trace
         except Exception as error:
             log.exception("A computation has failed: %s", self._thread.name)
             self.error = error

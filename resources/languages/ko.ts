@@ -10619,11 +10619,11 @@ A validation sample: only training samples can be followed in Backprop.</source>
         <translation>샘플 {whole:,}개 중 {right:,}개를 맞게 답함({share}); 가장 자주 틀린 경우: {true} → {predicted}, {row:,}개 중 {count:,}개</translation>
     </message>
     <message>
-        <source>{source} to {target}: rows {rows:,}, columns {columns:,}</source>
+        <source>{source} to {target}: {rows:,}×{columns:,}</source>
         <translation>{source} → {target}: {rows:,}행 {columns:,}열</translation>
     </message>
     <message>
-        <source>{source} to {target}: rows {rows:,}, columns {columns:,}, from {low} to {high}</source>
+        <source>{source} to {target}: {rows:,}×{columns:,}, from {low} to {high}</source>
         <translation>{source} → {target}: {rows:,}행 {columns:,}열, {low}부터 {high}까지</translation>
     </message>
     <message>

@@ -73,7 +73,8 @@ class PlaygroundError(ValueError):
     def fresh(self) -> Self:
         """Return the same error, to be raised.
 
-        One in a variable that is raised and the call with that variable would keep each other.
+        A raised error keeps each call that it comes through: one in a variable would be kept by the
+        call with that variable, and keep it.
         """
         twin = type(self).__new__(type(self), *self.args)
         twin.__dict__.update(self.__dict__)
@@ -113,6 +114,10 @@ def without_trace(error: E) -> E:
     They would hold everything that was in use. Among that may be an event of Qt: Qt frees it after
     the call, and Python takes the next event at the same place in memory for the one it holds.
     """
+    if isinstance(error, PlaygroundError):
+        for value in error.values.values():
+            if isinstance(value, BaseException):
+                without_trace(value)
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)
 

@@ -47,6 +47,7 @@ class _Reporter(QObject):
         log.error("Unexpected error", exc_info=(kind, error, trace))
         if not sip.isdeleted(self):
             self.happened.emit(error.with_traceback(trace))
+        _forget_last_error()
 
     def _show(self, error: BaseException) -> None:
         """Show an error, unless it is the one on screen, or one of showing an error."""
@@ -122,6 +123,12 @@ def install_hooks(window: MainWindow) -> None:
     )
     sys.unraisablehook = _log_unraisable
     qInstallMessageHandler(_log_qt)
+
+
+def _forget_last_error() -> None:
+    """Take from Python the error that it keeps for a debugger, and with it the event in hand."""
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        vars(sys).pop(name, None)
 
 
 def _log_unraisable(found: "sys.UnraisableHookArgs") -> None:

@@ -64,13 +64,21 @@ class Thing:
     """Something that is in use while an error is raised."""
 
 
+def broken_with(thing):
+    """Return an error that still has the call which uses `thing`."""
+    try:
+        raise PlaygroundError("x")
+    except PlaygroundError as error:
+        return error
+
+
 def error_while_in_use(thing):
     """Return an error that has come through calls which use `thing`."""
     try:
         try:
             raise KeyError(thing)
         except KeyError as cause:
-            raise PlaygroundError(TEMPLATE, value="x") from cause
+            raise PlaygroundError(TEMPLATE, value=broken_with(thing)) from cause
     except PlaygroundError as error:
         return without_trace(error)
 

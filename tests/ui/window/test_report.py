@@ -1,14 +1,16 @@
 """Errors of the program itself: what is said, what is copied for a bug report, what still works."""
 
 import gc
+import logging
 import subprocess
 import sys
 import threading
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QTimer, qInstallMessageHandler, qWarning
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtCore import QEvent, Qt, QTimer, qInstallMessageHandler, qWarning
+from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.about import APP_NAME, __version__
 from playground.core.basics.messages import SpecError
@@ -20,6 +22,7 @@ from playground.ui.window.hooks import before_log_out, install_hooks
 from playground.ui.window.log_file import kept_log, log_place
 from playground.ui.window.report import ErrorNotice, details
 from tests.support.buttons import button, offers
+from tests.support.events import send_event
 
 
 class Listener:
@@ -173,6 +176,23 @@ def test_all_that_nobody_catches_is_logged(hooked, logged):
     for text in ("ZeroDivisionError", "in a destructor", "Qt: of Qt", "IndexError"):
         assert text in logged()
     assert "Something went wrong" in hooked.notice.label.text()
+
+
+class Clumsy(QWidget):
+    """A view that fails at every key."""
+
+    def keyPressEvent(self, event):
+        raise IndexError("a key")
+
+
+def test_an_error_in_an_event_does_not_keep_the_event(hooked, qtbot, monkeypatch):
+    for_pytest = logging.getLogger("playground")  # what pytest captures keeps the error
+    monkeypatch.setattr(for_pytest, "propagate", False)
+    view = Clumsy()
+    qtbot.addWidget(view)
+    nothing = Qt.KeyboardModifier.NoModifier
+    send_event(view, QKeyEvent, QEvent.Type.KeyPress, Qt.Key.Key_A.value, nothing, "a")
+    assert "IndexError: a key" in hooked.notice.label.text()
 
 
 def test_an_error_of_showing_an_error_is_only_logged(hooked, logged, monkeypatch):

@@ -41,11 +41,11 @@ def _matrix(experiment: Experiment, matrix: Matrix, values: Array | None) -> str
         if known.size:
             text = translate("Spoken", "biases of {target}: {rows:,}, from {low} to {high}")
     else:
-        text = translate("Spoken", "{source} to {target}: rows {rows:,}, columns {columns:,}")
+        text = translate("Spoken", "{source} to {target}: {rows:,}×{columns:,}")
         if known.size:
             text = translate(
                 "Spoken",
-                "{source} to {target}: rows {rows:,}, columns {columns:,}, from {low} to {high}",
+                "{source} to {target}: {rows:,}×{columns:,}, from {low} to {high}",
             )
     return text.format(
         source="" if matrix.source == BIAS else layer_title(experiment, matrix.source),

@@ -21,7 +21,7 @@ def test_heat_maps_say_their_sizes_ranges_and_what_is_selected(desk):
     desk.settle()
     first, *rest = area.sentence().split("\n")
     assert first == "w after update 0"
-    assert rest[0].startswith("Input to Hidden 1: rows 4, columns 2, from −")
+    assert rest[0].startswith("Input to Hidden 1: 4×2, from −")
     assert rest[1] == "biases of Hidden 1: 4, from 0 to 0"
     assert "selected" not in area.sentence()
     desk.selection.set([ParameterPart(EDGE)])
