@@ -99,7 +99,15 @@ def window(qtbot, shared_window):
 
 @pytest.fixture
 def settle(qtbot):
-    """Wait until the window shows a frame of the document as it is now, paused."""
+    """Wait until the window shows a frame of the document as it is now, paused.
+
+    And the numbers of the walk, where it is in sight: they may come from another thread.
+    """
+
+    def has_walk(main):
+        walk, place = main.shared.walk_controller, main.views.backprop_place
+        wanted = place.isVisible() and main.shared.watched.watch.sample is not None
+        return not wanted or walk.has_numbers or walk.walk.error is not None
 
     def wait(main):
         def up_to_date():
@@ -108,6 +116,7 @@ def settle(qtbot):
                 snapshot is not None
                 and snapshot.revision == main.document.revision
                 and main.controller.worker.call(lambda trainer: trainer.update) == snapshot.update
+                and has_walk(main)
             )
 
         qtbot.waitUntil(up_to_date)
