@@ -116,6 +116,7 @@ def settle(qtbot):
                 snapshot is not None
                 and snapshot.revision == main.document.revision
                 and main.controller.worker.call(lambda trainer: trainer.update) == snapshot.update
+                and snapshot.watch == main.shared.watched.watch
                 and has_walk(main)
             )
 
