@@ -110,14 +110,14 @@ def find_action(program, typed, action):
 
 def test_heat_maps_by_arrow_keys(program):
     find_action(program, "weights", "Weights, View")
-    program.go_on_until("Tab", "Heat-maps: w after update 0", "Input to Hidden 1: 4 rows")
+    program.go_on_until("Tab", "Heat-maps: w after update 0", "Input to Hidden 1: 4×2")
     program.press_and_hear("Right", "x 1 to Hidden 1, neuron 1: w = minus 0.836")
     program.press_and_hear("Down", "x 1 to Hidden 1, neuron 2: w = ")
     program.press_and_hear("Right", "x 2 to Hidden 1, neuron 2: w = ")
 
 
 def test_the_confusion_matrix_by_arrow_keys(program):
-    program.go_on_until("F6", "Curves: After 0 epochs")
+    program.go_on_until("F6", "Curves: After epoch 0")
     program.go_on_until("shift+Tab", "Loss")
     program.go_on_until("Right", "Confusion")
     program.press("space")
