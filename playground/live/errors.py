@@ -14,8 +14,8 @@ class ErrorHolder:
     def raise_error(self) -> None:
         """Raise the error, if there is one, and keep it no longer.
 
-        A raised error keeps each call that it comes through, and one of those has this object: the
-        two would keep each other.
+        A raised error keeps the calls that it comes through, and those use this object: the error
+        and the object would keep each other.
         """
         error, self.error = self.error, None
         try:

@@ -71,10 +71,10 @@ class PlaygroundError(ValueError):
         self.values = values
 
     def fresh(self) -> Self:
-        """Return the same error, to be raised.
+        """Return a copy, to be raised in place of an error that a variable holds.
 
-        A raised error keeps each call that it comes through: one in a variable would be kept by the
-        call with that variable, and keep it.
+        A raised error keeps the calls that it comes through, and a call keeps its variables: the
+        error and the call would keep each other.
         """
         twin = type(self).__new__(type(self), *self.args)
         twin.__dict__.update(self.__dict__)
@@ -111,8 +111,8 @@ def reason_of(error: BaseException) -> object:
 def without_trace(error: E) -> E:
     """Return `error`, to be returned or kept as a value, without the calls that it came through.
 
-    They would hold everything that was in use. Among that may be an event of Qt: Qt frees it after
-    the call, and Python takes the next event at the same place in memory for the one it holds.
+    Those calls keep everything that they use, perhaps an event of Qt. Qt frees the event after the
+    call, and Python then takes the next event at the same place in memory for the freed one.
     """
     if isinstance(error, PlaygroundError):
         for value in error.values.values():

@@ -126,7 +126,7 @@ def install_hooks(window: MainWindow) -> None:
 
 
 def _forget_last_error() -> None:
-    """Take from Python the error that it keeps for a debugger, and with it the event in hand."""
+    """Let Python forget the last error: it keeps it for a debugger, and its event of Qt, too."""
     for name in ("last_type", "last_value", "last_traceback", "last_exc"):
         vars(sys).pop(name, None)
 
