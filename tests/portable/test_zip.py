@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import time
 
 import numpy as np
 import pytest
@@ -14,6 +12,7 @@ from tests.support.engines import needs_kernel
 from tests.support.paths import ROOT
 from tests.support.rights import NEEDS_RIGHTS
 from tests.support.x_server import x_server
+from tests.support.x_windows import focus, window_of, xdotool
 
 pytestmark = [pytest.mark.portable, *NEEDS_RIGHTS, pytest.mark.timeout(300)]
 LARGEST = 110  # MB of the ZIP
@@ -75,30 +74,17 @@ def window(start):
         with x_server() as (_, environment):
             display = {"DISPLAY": environment["DISPLAY"]}
             process = start(folder, *arguments, **display)
-            identity = seen(display, process)
+            identity = window_of(display, process)
             title = xdotool(display, "getwindowname", identity)
-            xdotool(display, "windowfocus", "--sync", identity)
+            focus(display, identity)
             xdotool(display, "key", "--window", identity, "ctrl+shift+l")  # a setting
-            xdotool(display, "key", "--window", identity, "ctrl+q")
+            quit_keys = "key", "--window", identity, "ctrl+q"
+            xdotool(display, *quit_keys, check=False)  # it may be gone before they are released
             _, errors = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0, errors
         return title, errors
 
     return run
-
-
-def seen(display, process):
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline and process.poll() is None:
-        search = ("search", "--onlyvisible", "--name", "Backprop Playground")
-        if found := xdotool(display, *search).split():
-            return found[0]
-    raise AssertionError(f"no window came: {process.communicate()}")
-
-
-def xdotool(display, *arguments):
-    done = subprocess.run(["xdotool", *arguments], env=display, capture_output=True, text=True)
-    return done.stdout.strip()
 
 
 def test_its_window_opens_where_nothing_can_be_written(program, window, home):

@@ -23,7 +23,7 @@ def test_changing_a_weight_and_taking_it_back(program):
     program.press("Right", "Right", "Down", "ctrl+Left")
     program.hear("x 1 to Hidden 1, neuron 1", "w = minus 0.836")
     program.press_and_hear("Return", "Weight x 1 to Hidden 1, neuron 1")
-    program.xdotool("type", "0.25")
+    program.type("0.25")
     program.press_and_hear("Return", "x 1 to Hidden 1, neuron 1", "w = 0.25")
     said = program.press_and_hear("ctrl+z", "Undone: Weight minus 0.8")
     if "w = minus 0.836" not in said:  # training may have answered by then
@@ -46,7 +46,7 @@ def test_a_gate_is_said_with_upstream_times_local(program):
 def test_a_refusal_is_said(program):
     program.press("Right", "Right", "Down", "ctrl+Left", "Return")
     program.hear("Weight x 1")
-    program.xdotool("type", "abc")
+    program.type("abc")
     program.press_and_hear("Return", "“abc” is not a number; write 0.25, minus 1/3")
 
 
@@ -68,11 +68,11 @@ def test_in_korean(environment):
         program.press_and_hear("Right", "은닉층 1, 뉴런 1: 편향 0.")
         program.press_and_hear("ctrl+Left", "x 1 화살표 은닉층 1, 뉴런 1.", "w = 마이너스 0.836")
         program.press_and_hear("Return", "가중치 x 1 화살표 은닉층 1, 뉴런 1")
-        program.xdotool("type", "0.25")
+        program.type("0.25")
         program.press_and_hear("Return", "은닉층 1, 뉴런 1.", "w = 0.25")
         program.press_and_hear("ctrl+z", "실행 취소: 가중치: 마이너스 0.8")
         program.press_and_hear("Return", "가중치 x 1")
-        program.xdotool("type", "abc")
+        program.type("abc")
         program.press_and_hear("Return", "“abc”", "수가 아닙니다")
         program.press_and_hear("Escape", "w = 마이너스 0.836")
         program.press_and_hear("F8", "9단계 중 0번째", "아직 계산한 값 없음")

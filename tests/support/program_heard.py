@@ -2,14 +2,10 @@
 
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 
 from tests.support.paths import ROOT
-
-MAIN = "Backprop Playground"  # in the title of the main window
-WINDOW = "search", "--sync", "--onlyvisible", "--name", MAIN
-LONGEST = 30  # seconds, on a busy machine
+from tests.support.x_windows import NAME, focus, wait_until_closed, window_of, xdotool
 
 
 class Program:
@@ -21,37 +17,27 @@ class Program:
         self.steps = []  # what was done, and how much had been said before
         self.process = subprocess.Popen(command, env=environment, cwd=ROOT)
 
-    def xdotool(self, *arguments):
-        """Do what a user's hands do."""
-        return subprocess.run(["xdotool", *arguments], env=self.environment, check=True)
-
     def press(self, *keys):
         """Press keys, one after the other."""
         self.steps.append((f"press {' '.join(keys)}", len(self.reader.log)))
-        self.xdotool("key", "--delay", "30", *keys)
+        xdotool(self.environment, "key", "--delay", "30", *keys)
 
     def type(self, text):
         """Type a text."""
         self.steps.append((f"type {text}", len(self.reader.log)))
-        self.xdotool("type", "--delay", "20", text)
+        xdotool(self.environment, "type", "--delay", "20", text)
 
-    def go_to_window(self, name):
-        """Give the keyboard to the window with this name, as the window manager of a desktop."""
-        self.xdotool("search", "--sync", "--onlyvisible", "--name", name, "windowfocus")
+    def go_to_window(self, name=NAME):
+        """Give the keyboard to the window with this name, once it is there."""
+        focus(self.environment, window_of(self.environment, self.process, name))
 
     def answer(self, dialog, text):
         """Type a text into the dialog with this name, and go back to the main window after it."""
         self.go_to_window(dialog)
         self.type(text)
         self.press("Return")
-        wait_until(lambda: not self._is_shown(dialog))
-        self.go_to_window(MAIN)
-
-    def _is_shown(self, name):
-        command = ["xdotool", "search", "--onlyvisible", "--name", name]
-        return (
-            subprocess.run(command, env=self.environment, stdout=subprocess.DEVNULL).returncode == 0
-        )
+        wait_until_closed(self.environment, self.process, dialog)
+        self.go_to_window()
 
     def go_on_until(self, key, *parts, most=40):
         """Press a key until a sentence with all of `parts` is said, as somebody who listens."""
@@ -85,17 +71,9 @@ def running(environment, reader, *arguments, first="Network canvas: Nothing is s
     """The program; the canvas has the focus, and `first` has been said."""
     program = Program(environment, reader, *arguments)
     try:
-        program.xdotool(*WINDOW, "windowfocus", "--sync")
+        program.go_to_window()
         program.hear(first)
         yield program
     finally:
         program.process.kill()
         program.process.wait()
-
-
-def wait_until(is_so):
-    """Wait until `is_so()`; the program is at work meanwhile."""
-    end = time.monotonic() + LONGEST
-    while not is_so():
-        assert time.monotonic() < end, "it has not come"
-        time.sleep(0.05)

@@ -10,6 +10,7 @@ import pytest
 from playground.session.settings_file import settings_file
 from playground.ui.window.tour import SEEN
 from tests.support.paths import EXAMPLES, ROOT
+from tests.support.x_windows import focus, shown_windows, window_of, xdotool
 
 pytestmark = pytest.mark.window
 PATIENCE = 30.0
@@ -44,14 +45,7 @@ def program(display, tmp_path, settings):
             text=True,
         )
         started.append(process)
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline and process.poll() is None:
-            found = xdotool(
-                display, "search", "--onlyvisible", "--name", "Backprop Playground", check=False
-            ).split()
-            if found:
-                return process, found[0]
-        raise AssertionError(f"no window came: {process.poll()}")
+        return process, window_of(display, process)
 
     yield start
     for process in started:
@@ -59,17 +53,11 @@ def program(display, tmp_path, settings):
         process.communicate()
 
 
-def xdotool(display, *arguments, check=True):
-    return subprocess.run(
-        ["xdotool", *arguments], env=display, check=check, capture_output=True, text=True
-    ).stdout
-
-
 @pytest.mark.parametrize("scale", ["1", "2"])
 def test_run_and_quit_by_keyboard(program, display, scale, monkeypatch):
     display["QT_SCALE_FACTOR"] = scale
     process, window = program("--theme", "dark")
-    xdotool(display, "windowfocus", "--sync", window)
+    focus(display, window)
     xdotool(display, "key", "--window", window, "space")
     xdotool(display, "key", "--window", window, "ctrl+F7")
     xdotool(
@@ -83,7 +71,7 @@ def test_run_and_quit_by_keyboard(program, display, scale, monkeypatch):
 def test_the_tour_at_the_first_start_is_skipped_with_escape(program, display, settings):
     settings.unlink()
     process, window = program()
-    xdotool(display, "windowfocus", "--sync", window)
+    focus(display, window)
     deadline = time.monotonic() + PATIENCE
     while not (settings.exists() and SEEN in settings.read_text()):  # it begins a little later
         xdotool(display, "key", "--window", window, "Escape")
@@ -95,18 +83,13 @@ def test_the_tour_at_the_first_start_is_skipped_with_escape(program, display, se
 
 def test_the_menu_key_opens_the_menu_of_the_network(program, display):
     _, window = program()
-    xdotool(display, "windowfocus", "--sync", window)
-    before = windows(display)
+    focus(display, window)
+    every = "--class", ""  # a menu is a window, too
+    before = set(shown_windows(display, *every))
     deadline = time.monotonic() + PATIENCE
-    while not windows(display) - before:  # menus are made after the first frame
+    while not set(shown_windows(display, *every)) - before:  # menus are made after the first frame
         xdotool(display, "key", "--window", window, "Menu")
         assert time.monotonic() < deadline
-
-
-def windows(display):
-    """The windows on the screen: a menu is one, too."""
-    found = xdotool(display, "search", "--onlyvisible", "--class", "", check=False)
-    return set(found.split())
 
 
 def test_a_session_given_on_the_command_line_is_opened(program, display, tmp_path):
