@@ -8,7 +8,7 @@ with `END`.
 
 import struct
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 HASHES, MESSAGES = 0x42, 0x69
@@ -51,12 +51,13 @@ class Catalogue:
             self._found[key] = self._find(context.encode(), text.encode()) or text
         return self._found[key]
 
-    def keys(self) -> Iterator[tuple[str, str]]:
-        """Yield context and English text of all messages."""
+    def messages(self) -> Iterator[tuple[str, str, str]]:
+        """Yield context, English text and translation of all messages."""
         for begin in self._begins:
             fields = dict(_fields(self._messages, begin))
             context, text = fields.get(CONTEXT, b""), fields.get(SOURCE, b"")
-            yield context.decode(errors="replace"), text.decode(errors="replace")
+            english = text.decode(errors="replace")
+            yield context.decode(errors="replace"), english, _translation(fields) or english
 
     def _find(self, context: bytes, text: bytes) -> str:
         wanted = hash_of(text)
@@ -64,9 +65,13 @@ class Catalogue:
         while index < len(self._hashes) and self._hashes[index] == wanted:
             fields = dict(_fields(self._messages, self._begins[index]))
             if fields.get(CONTEXT) == context and fields.get(SOURCE) == text:
-                return fields.get(TRANSLATION, b"").decode("utf-16-be", "replace")
+                return _translation(fields)
             index += 1
         return ""
+
+
+def _translation(fields: Mapping[int, bytes]) -> str:
+    return fields.get(TRANSLATION, b"").decode("utf-16-be", "replace")
 
 
 def _sections(content: bytes) -> Iterator[tuple[int, bytes]]:

@@ -68,9 +68,11 @@ class _Sentence:
 
 
 def _pairs(before: Catalogue | None, after: Catalogue | None) -> Iterable[tuple[str, str]]:
-    listed = before or after
-    for context, source in () if listed is None else listed.keys():
-        old = before.translate(context, source) if before else source
+    if before is None:
+        for _, source, new in () if after is None else after.messages():
+            yield source, new
+        return
+    for context, source, old in before.messages():
         yield old, after.translate(context, source) if after else source
 
 

@@ -32,9 +32,10 @@ def test_what_is_not_known_stays(korean):
 
 
 def test_of_texts_that_say_the_same_all_are_told(korean):
-    same, messages = {}, korean.keys()
-    for context, text in messages:
-        same.setdefault(korean.translate(context, text), set()).add(text)
+    same = {}
+    for context, text, told in korean.messages():
+        assert told == korean.translate(context, text)
+        same.setdefault(told, set()).add(text)
     said, texts = next((said, texts) for said, texts in same.items() if len(texts) > 1)
     assert set(Retelling(korean, None).texts(said)) == texts
     assert Retelling(korean, None).texts("xyzzy") == ()
