@@ -7893,6 +7893,10 @@ error</source>
         <translation>{layer}층의 {name} {index}</translation>
     </message>
     <message>
+        <source>{number} marked</source>
+        <translation>{number} 표시됨</translation>
+    </message>
+    <message>
         <source>{value} if {condition}</source>
         <translation>{value}, 단 {condition}</translation>
     </message>

@@ -42,7 +42,10 @@ PRODUCT = re.compile(
 )
 # the dot between two factors, not the one between two facts
 TIMES = re.compile(rf"(?<=[\w)′{HIGH}{LOW}]) · (?=[\d.(∂Σ{MINUS}]|{LETTER}{INDICES}(?![A-Za-z]))")
-ONE_CELL = re.compile(r"\[([^\[\],;=<>≤≥]*)\]")
+CELL = r"\[([^\[\],;]*)\]"
+# an element of a matrix in a box: first in a row, or after another one
+BOXED = re.compile(rf"(?<=\[){CELL}(?=[,;])|(?<=[,;] ){CELL}(?=[,;\]])")
+ONE_CELL = re.compile(r"\[(?:\[([^\[\],;]*)\]|([^\[\],;=<>≤≥]*))\]")  # a box may be around it
 MATRIX = re.compile(r"\[([^\[\]]*[;,][^\[\]]*)\]")
 SIGN = re.compile(rf"[=+·×⊙←<>≥≤≠√|^/()⌊⌋⋯…⋮⋱∞{MINUS}ᵀ∂ΣΔ𝟏]|→")
 SUM = re.compile(
@@ -99,7 +102,7 @@ def formula_in_words(formula: str) -> str:
     text = CALL.sub(_call, PRODUCT.sub(lambda found: f"{found[1] or ''} · ", text))
     text = POWER.sub(_power, SCIENTIFIC.sub(_scientific, SUM.sub(_sum, text)))
     text = SYMBOL.sub(lambda found: f" {_symbol(found, in_formula=True)} ", text)
-    text = MATRIX.sub(_matrix, ONE_CELL.sub(r"\1", text))
+    text = MATRIX.sub(_matrix, ONE_CELL.sub(r"\1\2", BOXED.sub(_boxed, text)))
     signs = _signs()
     text = re.sub(rf"(^|[=(\[·×⊙/^,;:+]\s*){MINUS}", rf"\1 {signs['−n']} ", text)
     return _tidy(SIGN.sub(lambda found: f" {signs[found[0]]} ", text))
@@ -204,6 +207,11 @@ def _matrix(found: re.Match[str]) -> str:
         said[left_out] = translate("Maths", "further rows; the last of them:")
         said[left_out + 1 :] = [f"{one};" for one in rows[left_out + 1 :]]
     return f" {head} {' '.join(said)} "
+
+
+def _boxed(found: re.Match[str]) -> str:
+    """Say an element of a matrix that is marked by a box."""
+    return translate("Maths", "{number} marked").format(number=found[1] or found[2])
 
 
 def _letters() -> dict[str, str]:

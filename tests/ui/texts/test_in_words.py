@@ -31,7 +31,15 @@ SIGNS = set("∂·×⊙√⌊⌋≤≥≠←→⋯∞δηλσθ²³₁₂⁽⁾�
         ("Σ wᵢ xᵢ", "sum of w i times x i"),
         ("√v + ε", "the square root of v plus epsilon"),
         ("[1, −2; 3, 4]", "matrix, 2 by 2: row 1: 1, minus 2; row 2: 3, 4;"),
-        ("[[0.5], 2]", "matrix, 1 by 2: row 1: 0.5, 2;"),
+        ("[[0.5], 2]", "matrix, 1 by 2: row 1: 0.5 marked, 2;"),
+        (
+            "[1, [−2]; −4 × 10⁻⁵, 0]",
+            "matrix, 2 by 2: row 1: 1, minus 2 marked; "
+            "row 2: minus 4 times 10 to the power of minus 5, 0;",
+        ),
+        ("[1; [2]]", "matrix, 2 by 1: row 1: 1; row 2: 2 marked;"),
+        ("[[2]]", "2"),
+        ("b = [0.5], w = 2", "b equals 0.5, w equals 2"),
         ("w ← w − η · ∂L/∂w", "w becomes w minus eta times d L by d w"),
         ("Σ_n=1¹⁰L_n", "sum for n from 1 to 10 of L n"),
         ("1/5Σ_n=1⁵δ⁽²⁾_1,n", "1 over 5 times sum for n from 1 to 5 of delta 1, n of layer 2"),
