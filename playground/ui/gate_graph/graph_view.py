@@ -124,13 +124,13 @@ class GraphView(LevelView):
         return self.mapFromScene(self.shown.parts[index].body.center())
 
     def place_of(self, symbol: str) -> QRect | None:
-        """Return where the first gate with this symbol and its numbers are, in view coordinates.
+        """Return where the first gate with this symbol, its name and numbers are, in the view.
 
         None if no such gate is in sight.
         """
         parts = () if self.shown is None else self.shown.parts
-        rects = (p.body.united(p.value).united(p.gradient) for p in parts if p.title == symbol)
-        places = (self.mapFromScene(rect).boundingRect() for rect in rects)
+        found = (part.whole for part in parts if part.title == symbol)
+        places = (self.mapFromScene(rect).boundingRect() for rect in found)
         viewport = self.viewport()
         assert viewport is not None
         return next(filter(viewport.rect().contains, places), None)

@@ -66,9 +66,12 @@ def test_the_gate_that_it_points_at_multiplies(window, qtbot, begun):
     gates = window.views.backprop_view.gates
     qtbot.waitUntil(lambda: gates.place_of("×") is not None)
     begun.follow()
-    place = begun.overlay.frame.center()
-    found = gates.shown.part_at(gates.mapToScene(gates.mapFrom(window, place)))
-    assert gates.shown.parts[found].title == "×"
+    frame = begun.overlay.frame
+    found = gates.shown.part_at(gates.mapToScene(gates.mapFrom(window, frame.center())))
+    gate = gates.shown.parts[found]
+    assert gate.title == "×"
+    name = gates.mapFromScene(gate.name_at).boundingRect()
+    assert frame.contains(name.translated(gates.mapTo(window, name.topLeft()) - name.topLeft()))
 
 
 def test_arrows_and_enter_go_through_it_and_the_last_step_ends_it(window, qtbot, begun):
