@@ -30,13 +30,13 @@ from playground.ui.views.canvas.header_places import STRIP_Z, HeaderPlaces, Stri
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
 from playground.ui.views.canvas.input_names import InputNames
 from playground.ui.views.canvas.items import HaloItem, TextItem, ThemedItem
-from playground.ui.views.canvas.labels_item import MARGIN, LabelsItem
+from playground.ui.views.canvas.labels_item import LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
 from playground.ui.views.canvas.network_items import NetworkItems
 from playground.ui.views.canvas.strongest import strongest, strongest_edges
 from playground.ui.views.canvas.turns import EDGES, Turns
 from playground.ui.views.canvas.unit_frames import ShownMaps, ShownNumbers
-from playground.ui.views.canvas.units_item import OVER, UnitsItem
+from playground.ui.views.canvas.units_item import UnitsItem
 from playground.ui.views.canvas.walk_mark import WalkMark
 
 
@@ -101,11 +101,10 @@ class NetworkScene(QGraphicsScene):
         self.addItem(self._ones)
         self.addItem(self.walk_mark)
         self._input_names.write(self.layout, self._theme)
-        self.units[INPUT].over = MARGIN.width()  # numbers must not cover the names beside them
+        self.units[INPUT].has_room_beside = False  # numbers must not cover the names beside them
         self.classes = ClassNamesItem(experiment, theme)
         self.addItem(self.classes)
-        # numbers must not cover the frames
-        self.units[OUTPUT].over = MARGIN.width() if self.classes.names else OVER
+        self.units[OUTPUT].has_room_beside = not self.classes.names  # nor the frames
         self.units[OUTPUT].are_beside = self.classes.has_numbers
         self.labels = LabelsItem(theme)
         self.addItem(self.labels)

@@ -55,12 +55,12 @@ def fitting_numbers(
 def _fitting(value: float, fits: Callable[[str], bool]) -> str | None:
     """Write a number with the digits that fit; one that has none of them as a power: 5e−4.
 
-    0.00 would look smaller than 8e−5. Without room for that either, it has fewer decimals.
+    0.00 would be another number, without its sign.
     """
     digits = (number(value, digits) for digits in (2, 1))
-    decimals = [rounded(value, decimals) for decimals in (2, 1)]
-    shown = (text for text in decimals if value == 0 or set(text) & set("123456789"))
-    return next(filter(fits, (*digits, *shown, scientific(value), *decimals)), None)
+    decimals = (rounded(value, decimals) for decimals in (2, 1))
+    shown = (text for text in decimals if set(text) & set("123456789"))
+    return next(filter(fits, (*digits, *shown, scientific(value))), None)
 
 
 def unit_marks(snapshot: Snapshot, layer: str) -> dict[int, str]:

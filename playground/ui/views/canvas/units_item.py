@@ -13,12 +13,13 @@ from playground.core.basics.arrays import Array
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart, parameter_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, selection_ring
 from playground.ui.views.canvas.bias_dots import SHADES, paint_dot, paint_dots
 from playground.ui.views.canvas.boxes import NOWHERE, Boxes
 from playground.ui.views.canvas.edge_marks import paint_marks
 from playground.ui.views.canvas.items import ThemedItem
-from playground.ui.views.canvas.labels_item import paint_pill, pill_size, zoom_of
+from playground.ui.views.canvas.labels_item import MARGIN, paint_pill, pill_size, zoom_of
 from playground.ui.views.canvas.unit_maps import UnitMaps
 from playground.ui.views.canvas.unit_values import fitting_numbers
 from playground.ui.widgets.qt_arrays import qt_lines, qt_rects
@@ -31,7 +32,7 @@ AROUND = 10.0  # the boxes: room for halos, dots and ports
 PORT = 6.0  # radius of the dot from which a connection is dragged
 FRAME = 4.0  # pixels that the frames at both sides of a box take
 FRAMED = 14.0  # boxes smaller than this have no frame
-OVER = 24.0  # pixels that a word or a number may be wider than its box
+OVER = 24.0  # pixels at normal text size that a word or a number may be wider than its box
 
 
 class UnitsItem(ThemedItem):
@@ -42,7 +43,7 @@ class UnitsItem(ThemedItem):
     numbers : a text for each unit, of the pinned sample
     marks : a word for what is wrong with a unit, by its index
     hovered : the unit under the mouse, or −1
-    over : how many pixels a number may be wider than its box
+    has_room_beside : whether a number may be wider than its box
     are_beside : returns whether the numbers are written beside the boxes, at a zoom
     selected, selected_biases : the units and the dots with a halo
     """
@@ -63,7 +64,7 @@ class UnitsItem(ThemedItem):
         self.numbers: list[str] = []
         self._values: list[float] = []  # that they write
         self._numbers_still = Still()
-        self.over = OVER
+        self.has_room_beside = True
         self.are_beside: Callable[[float], bool] = lambda zoom: False
         self.marks: dict[int, str] = {}
         self.selected: Collection[int] = ()
@@ -199,8 +200,8 @@ class UnitsItem(ThemedItem):
             if self.hovered >= 0:
                 self._paint_hovered(painter, self._square(self.hovered))
         if any(self.numbers) and not self.are_beside(zoom := zoom_of(painter)):
-            about = self._theme, self._boxes, self.over, tuple(self.numbers), tuple(self._values)
-            area = self._rect.adjusted(-self.over / zoom, 0, self.over / zoom, 0)
+            about = self._theme, self._boxes, self._over, tuple(self.numbers), tuple(self._values)
+            area = self._rect.adjusted(-self._over / zoom, 0, self._over / zoom, 0)
             # at once, because texts in a picture may have another smoothing than on the screen
             how = self._paint_numbers, pixels, True
             self._numbers_still.paint(painter, area, about, *how)
@@ -238,16 +239,21 @@ class UnitsItem(ThemedItem):
         zoom = zoom_of(painter)
         across, down = (apart * zoom for apart in self._boxes.apart(self._column_width))
         side, least = self._boxes.side * zoom + FRAME, pill_size("0")
-        room = min(across - 4, side + self.over)
+        room = min(across - 4, side + self._over)
         if least.height() > down or least.width() > room:
             return
         shown = fitting_numbers(
             self.numbers, self._values, lambda text: pill_size(text).width() <= room
         )
         back = painter.worldTransform().inverted()[0]
-        for unit in self._in_sight(back.mapRect(QRectF(painter.viewport())), OVER / zoom):
+        for unit in self._in_sight(back.mapRect(QRectF(painter.viewport())), px(OVER) / zoom):
             if unit < len(shown) and (text := shown[unit]):
                 paint_pill(painter, self._square(unit).center(), text, self._theme)
+
+    @property
+    def _over(self) -> float:
+        """How many pixels a number may be wider than its box."""
+        return px(OVER) if self.has_room_beside else MARGIN.width()
 
     def _in_sight(self, seen: QRectF, reach: float) -> list[int]:
         """Return the units whose boxes, with `reach` around them, are at least partly in `seen`."""
@@ -261,7 +267,7 @@ class UnitsItem(ThemedItem):
             return
         zoom, side = zoom_of(painter), self._boxes.side
         across, _ = self._boxes.apart(self._column_width)
-        room = min(across * zoom - 4, side * zoom + OVER)
+        room = min(across * zoom - 4, side * zoom + px(OVER))
         sizes = {word: pill_size(word) for word in set(self.marks.values())}
         readable = {
             word
@@ -269,7 +275,7 @@ class UnitsItem(ThemedItem):
             if side * zoom >= 2 * size.height() + 4 and size.width() <= room
         }
         self._paint_crosses(painter, [i for i, word in self.marks.items() if word not in readable])
-        for i in self._in_sight(seen, OVER / zoom) if readable else ():
+        for i in self._in_sight(seen, px(OVER) / zoom) if readable else ():
             if (word := self.marks.get(i, "")) in readable:
                 rect = self._square(i)
                 below = QPointF(rect.center().x(), rect.bottom() - 2)

@@ -1,5 +1,6 @@
 """What units show besides their maps: ink, numbers of the pinned sample, marks."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.observe.watch import Watch
 from playground.live.observer import Observer
+from playground.ui.look.text_size import NORMAL, use_text_percent
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas import class_names_item, units_item
@@ -135,6 +137,33 @@ def test_no_number_reaches_beyond_its_box(desk, monkeypatch, size, count, beside
     assert len(shown) == count
     assert len(written) == beside
     assert all(text == short(value) for text, value in zip(written, values, strict=False))
+
+
+@pytest.mark.parametrize("value", [-0.0026, 0.0026, -0.04, 8.1e-5, 12.3e7])
+@pytest.mark.parametrize("room", range(1, 8))
+def test_a_shortened_number_keeps_its_sign_and_is_never_0(room, value):
+    shown = fitting_numbers([short(value)], [value], lambda text: len(text) <= room)
+    assert all(float(text.replace("−", "-")) * value > 0 for text in shown)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_gradients_on_small_neurons_are_shown_at_each_text_size(desk, monkeypatch, qapp, percent):
+    """At 150 % they were 0.00 and 0.0."""
+    use_text_percent(qapp, percent)
+    written = []
+    monkeypatch.setattr(units_item, "paint_pill", lambda _, at, text, *rest: written.append(text))
+    desk.canvas.resize(928, round(180 * percent / 100))
+    desk.watched.pin(0)
+    desk.watched.change(quantity="delta")
+    first = desk.document.experiment.network.hidden_ids[0]
+    values = desk.settle().sample.values[first]
+    written.clear()
+    desk.canvas.view.set_theme(DARK)  # all is painted anew
+    desk.canvas.view.viewport().grab()
+    shown = [float(text.replace("−", "-")) for text in written]
+    for value in values:
+        assert any(math.isclose(one, value, rel_tol=0.3) for one in shown), (value, written)
+    use_text_percent(qapp, NORMAL)
 
 
 @pytest.mark.parametrize("room", [4, 5, 6])
