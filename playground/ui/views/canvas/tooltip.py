@@ -45,8 +45,9 @@ class Bubble(Label):
 
         None keeps the position, and what is avoided.
         """
-        self.setWordWrap(max(map(len, text.split("\n"))) > 60)
+        self.setWordWrap(False)
         self.setText(text)
+        self.setWordWrap(self.sizeHint().width() > self.maximumWidth())
         self.adjustSize()
         parent = self.parentWidget()
         if position is not None:
