@@ -78,7 +78,6 @@ OF_PARTS = {  # the innermost part around a widget counts
     "SamplePicker": "backprop.md#choose-the-samples",
     "TypeSample": "backprop.md#choose-the-samples",
     "StepButtons": "backprop.md#walk-step-by-step",
-    "GateView": "backprop.md#gate-graph",
     "AfterUpdate": "backprop.md#walk-step-by-step",
     "Pages": "why.md",
     "FormulasPage": "why.md#formulas",
@@ -97,6 +96,9 @@ OF_PARTS = {  # the innermost part around a widget counts
     "Stepper": "circuits.md#walk-through-it",
     "ExplainedGraph": "circuits.md#walk-through-it",
     "CodePanel": "circuits.md#named-steps",
+}
+OF_PARTS_WITHIN = {  # parts that another part of the window has as well
+    "BackpropView": {"GateView": "backprop.md#gate-graph"},
 }
 OF_ACTIONS = {
     "run": "training.md#run-step-and-restart",
@@ -187,10 +189,13 @@ class Guided(Protocol):
 
 def place_of_widget(widget: QWidget | None) -> str:
     """Return the place about the innermost part that `widget` is in; `ELSEWHERE` about none."""
+    within: set[str] = set()
     while widget is not None:
-        for kind in type(widget).__mro__:
-            if kind.__name__ in OF_PARTS:
-                return OF_PARTS[kind.__name__]
+        kinds = [kind.__name__ for kind in type(widget).__mro__]
+        if (known := next(filter(OF_PARTS.__contains__, kinds), "")) != "":
+            places = OF_PARTS_WITHIN.get(known, {})
+            return next((places[name] for name in within & places.keys()), OF_PARTS[known])
+        within.update(kinds)
         widget = widget.parentWidget()
     return ELSEWHERE
 

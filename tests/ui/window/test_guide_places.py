@@ -12,6 +12,7 @@ from playground.ui.window.guide_places import (
     OF_ACTIONS,
     OF_MENUS,
     OF_PARTS,
+    OF_PARTS_WITHIN,
 )
 from tests.support.guide import GUIDE, TRANSLATED
 from tests.support.languages import FOLDER, read
@@ -69,7 +70,12 @@ def test_the_keys_that_the_guide_tells_of_an_entry_are_its_keys(window):
 
 
 @pytest.mark.parametrize(
-    "place", sorted({*OF_PARTS.values(), *OF_ACTIONS.values(), *OF_MENUS.values(), ELSEWHERE})
+    "place",
+    sorted(
+        {*OF_PARTS.values(), *OF_ACTIONS.values(), *OF_MENUS.values(), ELSEWHERE}.union(
+            *(places.values() for places in OF_PARTS_WITHIN.values())
+        )
+    ),
 )
 def test_every_place_is_in_the_guide(place):
     read_guide().find(place)

@@ -12,6 +12,7 @@ import playground.ui
 from playground.ui.window.guide_places import (
     ELSEWHERE,
     OF_PARTS,
+    OF_PARTS_WITHIN,
     place_of_action,
     place_of_entry,
     place_of_widget,
@@ -90,6 +91,14 @@ def test_every_part_of_every_workspace_has_a_page(window, workspace):
         assert place_of_widget(view) != ELSEWHERE, type(view).__name__
 
 
+def test_a_graph_has_the_page_of_its_workspace(window):
+    gates = window.views.backprop_view.gates
+    assert place_of_widget(gates) == "backprop.md#gate-graph"
+    window.panel_layout.switch("circuits")
+    graph = next(one for one in window.findChildren(type(gates)) if one.isVisible())
+    assert place_of_widget(graph) == "circuits.md#walk-through-it"
+
+
 def test_every_panel_page_and_section_has_a_page(window):
     for place in window.views.places:
         view = place.build()
@@ -130,4 +139,5 @@ def classes():
 def test_every_part_that_has_a_page_is_there():
     for module in pkgutil.walk_packages(playground.ui.__path__, "playground.ui."):
         importlib.import_module(module.name)
-    assert OF_PARTS.keys() - classes() == set()
+    within = {part for parts in OF_PARTS_WITHIN.values() for part in parts}
+    assert (OF_PARTS.keys() | within) - classes() == set()
