@@ -4946,8 +4946,8 @@ error</source>
         <translation>수가 {count:,}개나 되어 다 보여 줄 수 없습니다. {most}×{most}까지만 그립니다.</translation>
     </message>
     <message>
-        <source>{fact}   ·   multiplications in one pass: {products:,}</source>
-        <translation>{fact}   ·   한 번 계산에 곱셈 {products:,}번</translation>
+        <source>{fact}   ·   multiplications by local gradients in one pass: {products:,}</source>
+        <translation>{fact}   ·   한 번에 국소 기울기 곱셈 {products:,}번</translation>
     </message>
     <message>
         <source>{gradient} does not exist: a gate has no slope here.</source>

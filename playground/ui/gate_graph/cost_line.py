@@ -36,5 +36,7 @@ def effort_wordings(effort: Effort) -> tuple[str, ...]:
             translate("Gates", "{inputs:,} gradients: {reverse} pass"),
         )
     facts = [text.format(**vars(effort)) for text in texts]
-    template = translate("Gates", "{fact}   ·   multiplications in one pass: {products:,}")
+    template = translate(
+        "Gates", "{fact}   ·   multiplications by local gradients in one pass: {products:,}"
+    )
     return (template.format(fact=facts[0], products=effort.products), *facts)
