@@ -6424,8 +6424,16 @@ error</source>
         <translation>줄여 보기</translation>
     </message>
     <message>
+        <source>The + key enlarges it.</source>
+        <translation>+ 키: 확대</translation>
+    </message>
+    <message>
         <source>The graph is being drawn …</source>
         <translation>그래프를 그리는 중…</translation>
+    </message>
+    <message>
+        <source>Too small for its texts; the + key enlarges it.</source>
+        <translation>너무 작아 글자를 표시하지 않습니다. + 키를 누르면 커집니다.</translation>
     </message>
 </context>
 <context>

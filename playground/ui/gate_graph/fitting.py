@@ -189,6 +189,9 @@ class FittingView(ZoomView):
             self._place_again()
         self._update_button()
 
+    def seen_anew(self) -> None:
+        """Do what is to be done once another part may be in sight, or in another size."""
+
     def _update_button(self) -> None:
         """Show the button in the lower right corner while part of the graph is out of sight."""
         viewport = self.viewport()
@@ -198,6 +201,7 @@ class FittingView(ZoomView):
             not self.picture().isEmpty() and not seen.contains(self.picture())
         )
         self.fit_button.adjustSize()
+        self.seen_anew()
         self.fit_button.raise_()
         area = self.rect().adjusted(0, 0, -MARGIN, -MARGIN)
         self.fit_button.move(area.bottomRight() - self.fit_button.rect().bottomRight())

@@ -55,6 +55,7 @@ class LevelView(FittingView):
         self._digits, self._passes = 3, False
         self._is_behind = False  # what is drawn is another graph: this one is being laid out
         self._begun_at = 0.0
+        self._said = "", "", ""  # in the note
         self._room_for: object = None  # the leaves whose numbers get their room
         self._beside = JobWatcher[Choice](self, self._take, lambda _: self._say_wait(), interval=15)
         self.note.pressed.connect(self._toggle_all)
@@ -164,7 +165,7 @@ class LevelView(FittingView):
         changes = picture is not self.item.picture
         if changes:
             self.item.show_picture(picture)
-        self._say_level(self._drawings.levels[self._level].said)
+        self._say_level()
         if changes:
             if self._run is not None:
                 self._write_numbers()
@@ -186,21 +187,32 @@ class LevelView(FittingView):
             return 0
         return math.ceil(drawings.least_outline().width() * floor_scale())
 
-    def _say_level(self, left_out: str) -> None:
+    def seen_anew(self) -> None:
+        if not self._is_behind and self._drawings is not None and self._about_level() != self._said:
+            self._say_level()
+
+    def _say_level(self) -> None:
+        self._said = self._about_level()
+        self.say(*self._said)
+
+    def _about_level(self) -> tuple[str, str, str]:
+        """Return what is said of what is left out: a sentence, a button, and a shorter sentence."""
         drawings = self._drawings
         assert drawings is not None
-        is_part = not self.can_be_whole(self.picture())
+        left_out = drawings.levels[self._level].said
         if self.room(with_note=False).height() < LOWEST * self.note.room():
-            self.say("")
-        elif left_out:
-            self.say(left_out, translate("LevelView", "Show all"))
-        elif is_part:
-            may_shrink = self._shows_all and len(drawings.levels) > 1
-            less = translate("LevelView", "Show less") if may_shrink else ""
-            text = translate("LevelView", "Drag the graph to see the rest of it.")
-            self.say(text, less, translate("LevelView", "Drag for the rest"))
-        else:
-            self.say("")
+            return "", "", ""
+        if left_out:
+            return left_out, translate("LevelView", "Show all"), ""
+        if self.can_be_whole(self.picture()):
+            return "", "", ""
+        may_shrink = self._shows_all and len(drawings.levels) > 1
+        less = translate("LevelView", "Show less") if may_shrink else ""
+        if self._whole and self.is_fitted:
+            text = translate("LevelView", "Too small for its texts; the + key enlarges it.")
+            return text, less, translate("LevelView", "The + key enlarges it.")
+        text = translate("LevelView", "Drag the graph to see the rest of it.")
+        return text, less, translate("LevelView", "Drag for the rest")
 
     def _toggle_all(self) -> None:
         self._shows_all = not self._shows_all

@@ -58,6 +58,21 @@ def test_the_scroll_bars_of_a_zoomed_graph_know_of_the_strip_of_a_note(view):
     assert (bar.pageStep(), bar.maximum()) == (page - strip, end + strip)
 
 
+def test_a_note_says_why_a_graph_that_is_shown_whole_has_no_texts(view):
+    view.resize(300, 300)
+    case = large((6, 6), seed=0)
+    view.show_graph(case.unrolled.graph, run=case.run, shows_all=True)
+    text = view.note.text
+    assert text.text().startswith("Drag")
+    view.fit()
+    assert text.text() in (
+        "Too small for its texts; the + key enlarges it.",
+        "The + key enlarges it.",
+    )
+    view.zoom(1.2)
+    assert text.text().startswith("Drag")
+
+
 @pytest.mark.parametrize(
     ("width", "said"),
     [(600, "Drag the graph to see the rest of it."), (170, "Drag for the rest"), (60, "")],
