@@ -10065,6 +10065,10 @@ error</source>
         <source>mixed</source>
         <translation>여러 값</translation>
     </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>은닉층 없음</translation>
+    </message>
 </context>
 <context>
     <name>ShapesPage</name>

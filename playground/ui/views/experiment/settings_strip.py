@@ -52,7 +52,6 @@ class SettingsStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._network = document, network
         self.activation = ChoiceBox(ACTIVATIONS)
-        self.activation.setPlaceholderText(self.tr("mixed"))
         self.activation.picked.connect(lambda name: network.set_activation(name, *self._hidden()))
         self.noise = NumberField(0, 50, offered=NOISES)
         self.noise.picked.connect(self._set_noise)
@@ -178,6 +177,9 @@ class SettingsStrip(QWidget):
         if hidden:
             self.activation.allow(possible_activations(*hidden))
         names = {experiment.network.layer(one).activation for one in hidden}
+        self.activation.setPlaceholderText(
+            self.tr("mixed") if hidden else self.tr("no hidden layer")
+        )
         self.activation.show_value(names.pop() if len(names) == 1 else None)
         self.noise.show_value(round(100 * experiment.data.noise, 10))
 

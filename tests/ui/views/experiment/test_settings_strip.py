@@ -78,6 +78,18 @@ def test_the_activation_is_that_of_all_hidden_layers(strip, desk):
     assert strip.activation.currentText() == "ReLU"
     desk.network_actions.set_activation("tanh", network.hidden_ids[0])
     assert strip.activation.currentIndex() == -1, "they differ"
+    assert strip.activation.placeholderText() == "mixed"
+
+
+def test_without_a_hidden_layer_there_is_no_activation_of_one(strip, desk):
+    for layer in desk.experiment.network.hidden_ids:
+        desk.network_actions.remove_layer(layer)
+    assert not strip.activation.isEnabled()
+    assert strip.activation.currentIndex() == -1
+    assert strip.activation.placeholderText() == "no hidden layer"
+    desk.document.undo_stack.undo()
+    assert strip.activation.isEnabled()
+    assert strip.activation.placeholderText() != "no hidden layer"
 
 
 def test_noise_is_in_percent(strip, desk):
