@@ -4464,6 +4464,10 @@ error</source>
         <translation>다른 파일 열기…</translation>
     </message>
     <message>
+        <source>Opened the example “{name}”</source>
+        <translation>“{name}” 예제를 열었습니다</translation>
+    </message>
+    <message>
         <source>Opened “{name}”</source>
         <translation>“{name}” 파일을 열었습니다</translation>
     </message>

@@ -131,11 +131,29 @@ def example_title(path: Path) -> str:
     return translate("Files", title) if title is not None else path.stem
 
 
+def is_example(path: Path) -> bool:
+    """Return whether a file is an example that comes with the program."""
+    return path.parent == resource("examples") and path.stem in (*EXAMPLE_TITLES, *WORKED)
+
+
+def name_of_file(path: Path) -> str:
+    """Name a file for a message: an example as the menu does, any other by its file name."""
+    return example_title(path) if is_example(path) else path.name
+
+
 def example_source(path: Path) -> str:
     """Say where the numbers of a worked example are published; "" for other files."""
-    is_ours = path.parent == resource("examples") and path.stem in WORKED
     text = translate("Files", "Numbers from: {source}")
-    return text.format(source=translate("Files", WORKED[path.stem][1])) if is_ours else ""
+    is_worked = is_example(path) and path.stem in WORKED
+    return text.format(source=translate("Files", WORKED[path.stem][1])) if is_worked else ""
+
+
+def opened_text(path: Path) -> str:
+    """Say that a file is open; of a worked example say where its numbers are published."""
+    text = translate("Files", "Opened “{name}”")
+    if is_example(path):
+        text = translate("Files", "Opened the example “{name}”")
+    return example_source(path) or text.format(name=name_of_file(path))
 
 
 def example_about(path: Path) -> str:

@@ -19,7 +19,7 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
-from playground.ui.window.examples import example_source
+from playground.ui.window.examples import name_of_file, opened_text
 from playground.ui.window.kept_view import KeptView
 from playground.ui.window.leaving import Leaving, take_typed
 from playground.ui.window.settings import Settings
@@ -90,15 +90,14 @@ class FileController:
 
         if not self.may_leave():
             return False
-        opening = translate("Files", "Opening “{name}” …").format(name=path.name)
-        failed = translate("Files", "Not opened: “{name}”").format(name=path.name)
+        opening = translate("Files", "Opening “{name}” …").format(name=name_of_file(path))
+        failed = translate("Files", "Not opened: “{name}”").format(name=name_of_file(path))
         other = translate("Files", "Open another file …"), self.ask_open  # it stays until answered
         if not self._open(partial(read, path), opening, failed, (other,)):
             return False
         if self._document.path is not None:
             self._settings.folder = self._document.path.parent
-        opened = translate("Files", "Opened “{name}”").format(name=path.name)
-        self._speaker.say(example_source(path) or opened)
+        self._speaker.say(opened_text(path))
         return True
 
     def revert(self) -> bool:

@@ -245,6 +245,17 @@ def test_worked_examples_have_a_menu_of_their_own_and_say_their_source(window, s
     assert window.message.label.text() == first.toolTip()
 
 
+@pytest.mark.parametrize("is_copy", [False, True])
+def test_an_opened_example_is_named_as_in_the_menu(window, tmp_path, is_copy):
+    path = next(one for one in examples() if one.stem == "trouble-saturated-tanh")
+    said = f"Opened the example “{example_title(path)}”"
+    if is_copy:  # a file of the user's own has its file name
+        path = tmp_path / shutil.copy(path, tmp_path)
+        said = "Opened “trouble-saturated-tanh.nnplay”"
+    assert window.files.open(path)
+    assert window.message.label.text() == said
+
+
 def test_every_example_has_a_title_and_every_title_an_example():
     assert {path.stem for path in examples()} == {*EXAMPLE_TITLES, *WORKED}
     assert not any(example_title(path)[0].islower() for path in examples())
