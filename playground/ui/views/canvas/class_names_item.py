@@ -122,7 +122,19 @@ class ClassNamesItem(ThemedItem):
         painter.scale(1 / zoom, 1 / zoom)
         painter.setPen(QColor(self._theme.text))
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        room = max(LEAST_NAME, self._room - 2 * FRAME - GAP)
+        room = min(REACH, max(LEAST_NAME, max(self._room, self._in_sight(at)) - 2 * FRAME - GAP))
         name = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(2 * FRAME + GAP, -20, REACH, 40), side, name)
         painter.restore()
+
+    def _in_sight(self, at: QPointF) -> float:
+        """Return how many pixels of the view there are to the right of the point `at`.
+
+        There may be more than the layout keeps free: a small network does not fill its view.
+        """
+        scene = self.scene()
+        for view in scene.views() if scene is not None else ():
+            viewport = view.viewport()
+            assert viewport is not None
+            return viewport.width() - view.viewportTransform().map(at).x()
+        return self._room  # a scene alone

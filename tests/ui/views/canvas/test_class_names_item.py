@@ -10,6 +10,7 @@ from playground.ui.look.theme import LIGHT
 from playground.ui.widgets.pixels import ink_colours
 from tests.support.experiments import with_values
 from tests.support.letters import own_letters
+from tests.support.own import own_values
 from tests.support.painted import painted_faults, seen_texts
 
 
@@ -46,6 +47,22 @@ def test_several_values_have_their_names_beside_their_outputs_without_frames(des
     ]
     for name, right in zip("pq", rights, strict=True):
         assert right < seen[name].left() < right + 30
+    assert painted_faults(view) == []
+
+
+@pytest.mark.parametrize(("width", "is_whole"), [(1100, True), (420, False)])
+def test_a_long_name_of_a_value_has_all_the_room_that_is_free(desk, width, is_whole):
+    name = "miles per gallon"
+    desk.canvas.resize(width, 420)
+    desk.document.edit(lambda e: import_own(e, own_values(outputs=(name,))), "data")
+    for layer in desk.experiment.network.hidden_ids:
+        desk.network_actions.remove_layer(layer)
+    desk.settle()
+    view = desk.canvas.view
+    view.use_room(animated=False)
+    (seen,) = [one for one in seen_texts(view) if one.text.startswith("miles")]
+    assert (seen.text == name) is is_whole
+    assert seen.rect.right() <= view.viewport().width()
     assert painted_faults(view) == []
 
 
