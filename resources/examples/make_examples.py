@@ -146,14 +146,15 @@ LOGISTIC_REGRESSION = Experiment(
     network=NetworkSpec.stack(given(OUTPUT, (0.0, 0.0, 0.0))),
     training=TrainingSpec(loss="bce", learning_rate=0.1, batch=1),
 )
-# Google, "Machine Learning Crash Course": weight of a car in 1000 pounds, miles per gallon
+# Google, "Machine Learning Crash Course": weight of a car in 1000 pounds, miles per gallon;
+# names of columns are not translated, as a user may have the same, so this is the unit alone
 CARS = {3.5: 18.0, 3.69: 15.0, 3.44: 18.0, 3.43: 16.0, 4.34: 15.0, 4.42: 14.0, 2.37: 24.0}
 LINEAR_REGRESSION = Experiment(
     data=replace(
         listed(
             [(pounds, 0.0) for pounds in CARS],
             [(miles,) for miles in CARS.values()],
-            ("miles per gallon",),
+            ("mpg",),
             classes=0,
             low=0.0,
             high=5.0,
