@@ -80,12 +80,14 @@ def neutral_value(experiment: Experiment, layer: str, quantity: Quantity) -> flo
     return 0.5 if (activation.low, activation.high) == (0, 1) else 0.0
 
 
-def signed_output(experiment: Experiment, maps: Array) -> Array:
-    """Return the map of a single output scaled to −1 … 1.
+def signed_output(experiment: Experiment, maps: Array, output: int = 0) -> Array:
+    """Return the map of a single output scaled to −1 … 1; of several values it is that of `output`.
 
     The decision boundary, or the value 0 of a regression, is neutral.
     """
-    if experiment.dataset.is_regression or experiment.signed_targets:
+    if experiment.dataset.is_regression:
+        return np.clip(maps / experiment.dataset.full_value(output), -1, 1)
+    if experiment.signed_targets:
         return np.clip(maps, -1, 1)
     return np.clip(2 * maps - 1, -1, 1)
 

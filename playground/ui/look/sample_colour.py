@@ -7,14 +7,14 @@ from playground.core.catalog.datasets.dataset import Dataset, Target
 from playground.ui.look.theme import Theme, class_colours, mix
 
 
-def sample_colour(dataset: Dataset, label: Target, theme: Theme) -> QColor:
-    """Return the colour of a class, or of a target value, of several the first: full at ±1.
+def sample_colour(dataset: Dataset, label: Target, theme: Theme, output: int = 0) -> QColor:
+    """Return the colour of a class, or of the value of an output: full at its `full_value`.
 
     Of probabilities it is that of the likeliest class.
     """
     if isinstance(label, tuple):
-        label = float(np.argmax(label)) if dataset.is_soft else label[0]
+        label = float(np.argmax(label)) if dataset.is_soft else label[output]
     if not dataset.is_regression:
         return QColor(class_colours(theme, dataset.classes)[int(label)])
     end = theme.positive if label > 0 else theme.negative
-    return mix(theme.zero, end, min(1.0, abs(label)))
+    return mix(theme.zero, end, min(1.0, abs(label) / dataset.full_value(output)))

@@ -98,6 +98,8 @@ class Dataset:
     class_names : the name of each class, by its number; none if its number is its name
     outputs : the name of each value of a regression; none if there is one, without a name
     scales : what standardises each value of a regression; none if they are learned as measured
+    largest : the size from which each value of a regression has its full colour, as training sees
+        it; none if that is 1, as of values that are drawn or standardised
     class_title : what a class that has only a number is called in a sentence
     """
 
@@ -124,6 +126,7 @@ class Dataset:
     class_names: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
     scales: tuple[Input, ...] = ()
+    largest: tuple[float, ...] = ()
     class_title: str = QT_TRANSLATE_NOOP("core", "class {number}")
 
     def __hash__(self) -> int:
@@ -167,6 +170,10 @@ class Dataset:
     def learned_value(self, output: int, number: float) -> float:
         """Return a measured value of one output as training sees it."""
         return self.scales[output].standardised(number) if self.scales else number
+
+    def full_value(self, output: int) -> float:
+        """Return the size from which a value has its full colour, as training sees it."""
+        return self.largest[output] if self.largest else 1.0
 
     @property
     def can_be_mislabelled(self) -> bool:

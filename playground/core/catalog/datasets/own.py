@@ -31,7 +31,7 @@ from playground.core.catalog.datasets.own_rules import (
     shown_names,
 )
 from playground.core.catalog.datasets.pictures import middle_of
-from playground.core.catalog.datasets.scaling import reach, scaled_inputs
+from playground.core.catalog.datasets.scaling import are_shares, largest_of, reach, scaled_inputs
 
 OWN = "own"  # the name of the data set
 TITLE = QT_TRANSLATE_NOOP("core", "Own points")
@@ -227,6 +227,7 @@ class OwnData:
     @cached_property
     def dataset(self) -> Dataset:
         """The data set that these samples are."""
+        has_plain_values = not (self.classes or self.scales)
         return Dataset(
             shortened(self.source) or (TITLE if self.inputs == PLANE else TITLE_OF_DATA),
             lambda n, rng: self.arrays,
@@ -242,15 +243,11 @@ class OwnData:
             paper=min(0.0, float(self.numbers.min())) if self.image else 0.0,
             class_names=shown_names(self.class_names),
             outputs=shown_names(self.outputs),
-            are_shares=self._are_shares,
+            are_shares=has_plain_values and are_shares(self.targets),
             is_soft=self.are_soft,
             scales=self.scales,
+            largest=largest_of(self.targets) if has_plain_values else (),
         )
-
-    @property
-    def _are_shares(self) -> bool:
-        is_within = ((self.targets >= 0) & (self.targets <= 1)).all()
-        return not self.classes and not self.scales and bool(is_within)
 
     def check(self) -> None:
         """Raise `SpecError` unless all numbers are there, in bounds, and of a class there is."""

@@ -36,12 +36,22 @@ def _scaled(entry: Input, numbers: Array, chosen: Array) -> Input:
     return replace(entry, mean=float(chosen.mean()), sd=float(chosen.std()) or 1.0)
 
 
+def are_shares(values: Array) -> bool:
+    """Return whether all values are from 0 to 1, as probabilities are."""
+    return bool(((values >= 0) & (values <= 1)).all())
+
+
+def largest_of(values: Array) -> tuple[float, ...]:
+    """Return the size of the largest of each of `values` (n_outputs, n), 1 at least."""
+    return tuple(np.abs(values).max(axis=1, initial=1.0).tolist())
+
+
 def are_far(values: Array) -> bool:
     """Return whether `values` (n_outputs, n) are of a size with which training diverges or stalls.
 
     The usual learning rates suit values about 0 and of the size of 1.
     """
-    if ((values >= 0) & (values <= 1)).all():
+    if are_shares(values):
         return False
     means, deviations = np.abs(values.mean(axis=1)), values.std(axis=1)
     return bool((np.maximum(means, deviations) > FAR).any() or (deviations < NARROW).any())

@@ -63,7 +63,7 @@ class PlaneImage:
             neutral = (outputs[0],)
         if len(outputs) > 1:
             return class_pixels(outputs, self._theme, BLEND, sharp), neutral
-        signed = signed_output(experiment, outputs[0])
+        signed = signed_output(experiment, outputs[0], showing.output)
         if sharp:
             signed = np.where(signed >= 0, 1.0, np.where(signed < 0, -1.0, np.nan))
         return signed_pixels(signed, self._theme, self._table), neutral

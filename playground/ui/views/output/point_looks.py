@@ -59,16 +59,21 @@ def distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
 
 
 def looks(
-    labels: Array, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
+    labels: Array,
+    experiment: Experiment,
+    edge: str,
+    theme: Theme,
+    far: npt.NDArray[np.int_],
+    output: int = 0,
 ) -> dict[str, object]:
     """Return the pens and brushes of points with `labels` (n,): far from the slice they are pale.
 
-    `far` are the steps of their distance.
+    `far` are the steps of their distance; of several values the labels are those of `output`.
     """
     width = min(1.0, EDGE * size_of(experiment))
     pens = [pen(edge, width, alpha) for alpha in STEP_EDGE_ALPHAS]
     found, positions = np.unique(labels, return_inverse=True)
-    colours = [sample_colour(experiment.dataset, float(label), theme) for label in found]
+    colours = [sample_colour(experiment.dataset, float(one), theme, output) for one in found]
     steps = far.tolist()
     return {
         "brush": [

@@ -164,7 +164,7 @@ class Points:
                 y=y,
                 size=np.array(STEP_SIZES)[far] * size_of(experiment),
                 symbol=symbols(labels, experiment, shape),
-                **looks(labels, experiment, edge, theme, far),
+                **looks(labels, experiment, edge, theme, far, showing.output),
             )
 
     @property

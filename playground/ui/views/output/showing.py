@@ -78,13 +78,15 @@ class Showing:
 
     @property
     def ends(self) -> tuple[str, str]:
-        """The values that have the full colours: −1 and +1 as training sees them."""
+        """The values that have the full colours of the plane, in the units of the data."""
         dataset = self.experiment.dataset
+        full = dataset.full_value(self.output)
         if not dataset.scales:
-            return "−1", "+1"
+            text = number(full) if full != 1 else "1"
+            return f"−{text}", f"+{text}"
         return (
-            number(dataset.measured_value(self.output, -1.0)),
-            number(dataset.measured_value(self.output, 1.0)),
+            number(dataset.measured_value(self.output, -full)),
+            number(dataset.measured_value(self.output, full)),
         )
 
     @property

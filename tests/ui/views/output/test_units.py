@@ -8,7 +8,6 @@ from PyQt6.QtCore import QEvent, QPoint, QPointF
 from PyQt6.QtWidgets import QApplication
 
 from playground import LayerSpec, NetworkSpec
-from playground.core.catalog.datasets import DATASETS
 from playground.core.experiment.edits import own_rows
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import LayerPart, UnitPart
@@ -133,7 +132,8 @@ def test_of_several_values_the_points_and_the_answer_are_those_of_the_output_sho
     if output:
         view.keep_unit(UnitPart(OUTPUT, "2"))
     train = view.points.data.train
-    shades = [sample_colour(DATASETS["plane"], v, LIGHT).name() for v in train.labels[output]]
+    data = desk.experiment.dataset
+    shades = [sample_colour(data, v, LIGHT, output).name() for v in train.labels[output]]
     assert [point.brush().color().name() for point in view.points.train.points()] == shades
     x, y = train.points[:, 0]
     near = view.points.nearest(showing(desk.snapshot, view_part(output)), x, y, (0.01, 0.01))
@@ -156,7 +156,8 @@ def test_the_box_above_the_map_chooses_which_of_several_values_it_shows(desk):
     box.activated.emit(1)
     assert view.readout.first.text() == "predicted value of q"
     train = view.points.data.train
-    shades = [sample_colour(DATASETS["plane"], v, LIGHT).name() for v in train.labels[1]]
+    data = desk.experiment.dataset
+    shades = [sample_colour(data, v, LIGHT, 1).name() for v in train.labels[1]]
     assert [point.brush().color().name() for point in view.points.train.points()] == shades
     np.testing.assert_array_equal(showing(snapshot, None, 1).fields[0], snapshot.outputs[1][::-1])
     own = desk.experiment.data.own
