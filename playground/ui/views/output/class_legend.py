@@ -10,7 +10,13 @@ from playground.ui.texts.plain import escaped
 
 MAX_COLOURS = 6  # classes; of more of them the legend has marks, not titles
 HARD = "\u00a0"  # a space at which no line breaks
+BETWEEN = HARD * 2 + " "  # two entries of the legend
 translate = QCoreApplication.translate
+
+
+def square_of(colour: str, text: str, square: str = "■") -> str:
+    """Return HTML with a square of this colour and what it means."""
+    return f'<span style="color:{colour}">{square}</span>{HARD}{text.replace(" ", HARD)}'
 
 
 def class_squares(dataset: Dataset, theme: Theme) -> str:
@@ -19,14 +25,13 @@ def class_squares(dataset: Dataset, theme: Theme) -> str:
     is_marked = len(numbers) > MAX_COLOURS
     marks = class_marks(dataset) if is_marked else [class_title(dataset, one) for one in numbers]
     squares = [
-        f'<span style="color:{colour}">{sign_of(number).square}</span>{HARD}'
-        + escaped(mark).replace(" ", HARD)
+        square_of(colour, escaped(mark), sign_of(number).square)
         for number, (colour, mark) in enumerate(
             zip(class_colours(theme, len(numbers)), marks, strict=True)
         )
     ]
     if not is_marked:
-        return (HARD * 2 + " ").join(squares)
+        return BETWEEN.join(squares)
     return translate("MapLegend", "class: {squares}").format(squares=" ".join(squares))
 
 

@@ -18,11 +18,12 @@ from playground.ui.views.output.arrows import Arrows
 from playground.ui.views.output.axes import name_axes, value_name
 from playground.ui.views.output.curve import Curve
 from playground.ui.views.output.head import MapHead
+from playground.ui.views.output.legend import MapLegend
 from playground.ui.views.output.painting import Painting
 from playground.ui.views.output.plane import PlaneImage
 from playground.ui.views.output.points import Points, positions
 from playground.ui.views.output.pulls import Pulls
-from playground.ui.views.output.readout import MapLegend, MapReadout
+from playground.ui.views.output.readout import MapReadout
 from playground.ui.views.output.sheet import Sheet
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar

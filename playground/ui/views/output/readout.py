@@ -1,4 +1,4 @@
-"""The texts of the output map: what it shows, the point under the mouse, and the legend."""
+"""The texts of the output map: what it shows, and the point under the mouse."""
 
 import numpy as np
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
@@ -6,17 +6,14 @@ from PyQt6.QtWidgets import QVBoxLayout, QWidget
 from playground.core.basics.arrays import Array
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 from playground.ui.export.pictures import CHROME_PROPERTY
-from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
-from playground.ui.look.theme import Theme
 from playground.ui.texts.names import answer_title, class_title, sample_title
 from playground.ui.texts.numbers import coordinate, number
-from playground.ui.texts.plain import below_each_other, escaped, plain
-from playground.ui.texts.symbols import ERROR, edge_symbol
-from playground.ui.views.output.class_legend import HARD, class_squares, names_of_marks
+from playground.ui.texts.plain import plain
+from playground.ui.texts.symbols import ERROR
 from playground.ui.views.output.points import Near
 from playground.ui.views.output.showing import Showing
-from playground.ui.widgets.label import FittingLabel, RichLabel
+from playground.ui.widgets.label import FittingLabel
 
 MAX_VALUES = 4  # of a point; of more outputs only the largest is shown
 
@@ -168,116 +165,3 @@ class MapReadout(QWidget):
         )
         title = class_title(showing.experiment.dataset, near.label)
         return text.format(point=point, class_title=title)
-
-
-class MapLegend(RichLabel):
-    """The meaning of points, colours, lines and arrows; before the first update no wrong answer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWordWrap(True)
-
-    def show_for(
-        self, showing: Showing, theme: Theme, longest: float, pulls: bool, tests: bool
-    ) -> None:
-        """Explain the picture of `showing`.
-
-        `longest` is the length of the longest arrow, 0 without arrows; `pulls` says whether there
-        are triangles, `tests` whether there are test points.
-        """
-        between = HARD * 4 if showing.experiment.dataset.is_plane else "<br>"
-        samples = f"{self._sets(showing, tests)}{between}{self._colours(showing, theme)}"
-        known = [samples if showing.has_points else "", self._lines(showing)]
-        lines = [self._of_pulls(showing, theme)] if pulls else known
-        if longest:
-            text = self.tr("→ ∂L/∂x: L grows this way; longest = {longest}")
-            if not showing.experiment.dataset.is_plane:
-                text = self.tr("→ ∂L/∂x: L grows this way; longest = {longest} (x standardised)")
-            lines.append(text.format(longest=number(longest)))
-        is_early = not (showing.has_marks or showing.experiment.dataset.is_regression)
-        later = self.tr("Wrong answers are marked from the first update on")
-        names = names_of_marks(showing.experiment.dataset)
-        self.setToolTip(below_each_other((plain(later if is_early else ""), plain(names))))
-        text = "<br>".join(line for line in lines if line)
-        text = f'<span style="color:{theme.muted}">{text}</span>'
-        if text != self.text():
-            self.setText(text)
-
-    def _of_pulls(self, showing: Showing, theme: Theme) -> str:
-        """Explain the triangles of the ledger; one line, for which there is always room."""
-        text = self.tr("{up} raises {gradient}   {down} lowers it").replace("   ", HARD * 3)
-        up, down = (f'<span style="color:{theme.gradient}">{letter}</span>' for letter in "▲▽")
-        return text.format(up=up, down=down, gradient=edge_symbol(showing.experiment, "gradient"))
-
-    def _sets(self, showing: Showing, tests: bool) -> str:
-        dataset = showing.experiment.dataset
-        text = self.tr("● train   ■ test") if tests else self.tr("● train")
-        has_test, has_validation = (one.shape[1] > 0 for one in showing.snapshot.answers[1:])
-        if tests and has_validation:
-            text = self.tr("● train   ◆ validation")
-            if has_test:
-                text = self.tr("● train   ■ test   ◆ validation")
-        if dataset.fixed:
-            text = self.tr("● all points")
-        if dataset.is_sliced and showing.axis is None:
-            return text.replace(" ", HARD) + HARD * 3 + " " + self.tr("small = far from the slice")
-        return text.replace(" ", HARD)
-
-    def _colours(self, showing: Showing, theme: Theme) -> str:
-        experiment = showing.experiment
-        if showing.part is not None and showing.axis is None:
-            below, above, _ = self._around(showing)
-            ends = ((theme.negative, below), (theme.positive, above))
-        elif experiment.dataset.is_regression:
-            low, high = showing.ends
-            ends = ((theme.negative, low), (theme.positive, high))
-        else:
-            return class_squares(experiment.dataset, theme)
-        return (HARD * 2 + " ").join(
-            f'<span style="color:{colour}">■</span>{HARD}{text.replace(" ", HARD)}'
-            for colour, text in ends
-        )
-
-    def _around(self, showing: Showing) -> tuple[str, str, str]:
-        """Name what is below, above and at the value where the map of a neuron is neutral."""
-        part, quantity = showing.part, showing.snapshot.watch.quantity
-        assert part is not None
-        neutral = neutral_value(showing.experiment, part.layer, quantity)
-        if neutral == 0:
-            return self.tr("negative"), self.tr("positive"), self.tr("━ zero")
-        below, above, at = self.tr("below {value}"), self.tr("above {value}"), self.tr("━ {value}")
-        value = number(neutral)
-        return below.format(value=value), above.format(value=value), at.format(value=value)
-
-    def _lines(self, showing: Showing) -> str:
-        experiment, part, flat = showing.experiment, showing.part, showing.axis is not None
-        if part is not None:
-            if flat or not len(showing.fields):
-                return ""
-            line = self._around(showing)[2]
-            if experiment.dataset.is_regression:
-                return line.replace(" ", HARD)
-            text = self.tr("not trained yet   {line}")
-            if showing.has_marks:
-                text = self.tr("○ wrong answer   {line}")
-            return text.format(line=line).replace(" ", HARD)
-        if experiment.dataset.is_regression:
-            line = self.tr("━ ŷ, the output")
-            return line if flat else self.tr("━ {value}").format(value=showing.zero)
-        return self._lines_of_classes(showing).replace(" ", HARD)
-
-    def _lines_of_classes(self, showing: Showing) -> str:
-        marked = showing.has_marks
-        if showing.axis is None:
-            if marked:
-                return self.tr("○ wrong answer   ━ the class changes")
-            return self.tr("not trained yet   ━ the class changes")
-        if len(showing.experiment.network.output.units) > 1:
-            if marked:
-                return self.tr("○ wrong answer   ━ output of its class")
-            return self.tr("not trained yet   ━ output of its class")
-        if marked:
-            text = self.tr("○ wrong answer   ━ ŷ   ╍ {class_title} from here")
-        else:
-            text = self.tr("not trained yet   ━ ŷ   ╍ {class_title} from here")
-        return text.format(class_title=escaped(class_title(showing.experiment.dataset, 1)))
