@@ -76,6 +76,13 @@ class FittingView(ZoomView):
 
     def fit(self) -> None:
         """Show the whole graph, however small it becomes: too small digits are left out."""
+        self._fit_whole()
+        self.seen_otherwise()
+
+    def seen_otherwise(self) -> None:
+        """Do what is to be done once the user sees another part, or in another size."""
+
+    def _fit_whole(self) -> None:
         rect = self.picture()
         super().fit()
         self._whole = True
@@ -85,7 +92,7 @@ class FittingView(ZoomView):
 
     def begin(self) -> None:
         """Show the whole graph if it can be read, else its right end, where backward begins."""
-        self.fit()
+        self._fit_whole()
         self._whole = False
         rect, noted = self.picture(), self.note.isVisibleTo(self)
         if not self.can_be_whole(rect, noted):
@@ -127,10 +134,12 @@ class FittingView(ZoomView):
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
         super().zoom(factor, around)
         self._update_button()
+        self.seen_otherwise()
 
     def pan(self, by: QPoint) -> None:
         super().pan(by)
         self._update_button()
+        self.seen_otherwise()
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         """Zoom; with Shift, or with a wheel to the side, pan to the left and right."""
@@ -189,9 +198,6 @@ class FittingView(ZoomView):
             self._place_again()
         self._update_button()
 
-    def seen_anew(self) -> None:
-        """Do what is to be done once another part may be in sight, or in another size."""
-
     def _update_button(self) -> None:
         """Show the button in the lower right corner while part of the graph is out of sight."""
         viewport = self.viewport()
@@ -201,7 +207,6 @@ class FittingView(ZoomView):
             not self.picture().isEmpty() and not seen.contains(self.picture())
         )
         self.fit_button.adjustSize()
-        self.seen_anew()
         self.fit_button.raise_()
         area = self.rect().adjusted(0, 0, -MARGIN, -MARGIN)
         self.fit_button.move(area.bottomRight() - self.fit_button.rect().bottomRight())

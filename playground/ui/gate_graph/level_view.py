@@ -187,8 +187,12 @@ class LevelView(FittingView):
             return 0
         return math.ceil(drawings.least_outline().width() * floor_scale())
 
-    def seen_anew(self) -> None:
-        if not self._is_behind and self._drawings is not None and self._about_level() != self._said:
+    def seen_otherwise(self) -> None:
+        """Say what a note is about in the words for what is in sight now."""
+        if self._is_behind or self._drawings is None:
+            return
+        about = self._about_level()
+        if self._said[0] and about[0] and about != self._said:  # a note takes room: it stays
             self._say_level()
 
     def _say_level(self) -> None:
