@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Collection
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -21,8 +22,9 @@ from playground.ui.views.canvas.edge_marks import paint_marks
 from playground.ui.views.canvas.items import ThemedItem
 from playground.ui.views.canvas.labels_item import MARGIN, paint_pill, pill_size, zoom_of
 from playground.ui.views.canvas.unit_maps import UnitMaps
+from playground.ui.views.canvas.unit_signs import paint_crosses, readable_words
 from playground.ui.views.canvas.unit_values import fitting_numbers
-from playground.ui.widgets.qt_arrays import qt_lines, qt_rects
+from playground.ui.widgets.qt_arrays import qt_rects
 from playground.ui.widgets.still import PixelGrid, Still, pixel_grid
 
 HALO = 7.0  # from a box to the outside of its halo
@@ -199,13 +201,14 @@ class UnitsItem(ThemedItem):
             self._paint_biases(painter, pixels)
             if self.hovered >= 0:
                 self._paint_hovered(painter, self._square(self.hovered))
+        crossed = self._paint_marks(painter, option.exposedRect)  # numbers cover crosses
         if any(self.numbers) and not self.are_beside(zoom := zoom_of(painter)):
-            about = self._theme, self._boxes, self._over, tuple(self.numbers), tuple(self._values)
+            texts = tuple(self.numbers), tuple(self._values), frozenset(crossed)
             area = self._rect.adjusted(-self._over / zoom, 0, self._over / zoom, 0)
             # at once, because texts in a picture may have another smoothing than on the screen
-            how = self._paint_numbers, pixels, True
+            how = partial(self._paint_numbers, crossed), pixels, True
+            about = self._theme, self._boxes, self._over, texts
             self._numbers_still.paint(painter, area, about, *how)
-        self._paint_marks(painter, option.exposedRect)
 
     def _paint_blank(self, painter: QPainter) -> None:
         """Paint squares without a map, all at once."""
@@ -234,8 +237,11 @@ class UnitsItem(ThemedItem):
             at = QPointF(*centres[i].tolist())
             paint_dot(painter, self._theme, at, self._shades[i], radius, is_selected=True)
 
-    def _paint_numbers(self, painter: QPainter) -> None:
-        """Paint numbers as large as other texts, with the digits that fit; none if one has none."""
+    def _paint_numbers(self, crossed: Collection[int], painter: QPainter) -> None:
+        """Paint numbers as large as other texts, with the digits that fit; none if one has none.
+
+        Those of `crossed` units are framed: they cover most of the cross.
+        """
         zoom = zoom_of(painter)
         across, down = (apart * zoom for apart in self._boxes.apart(self._column_width))
         side, least = self._boxes.side * zoom + FRAME, pill_size("0")
@@ -248,7 +254,8 @@ class UnitsItem(ThemedItem):
         back = painter.worldTransform().inverted()[0]
         for unit in self._in_sight(back.mapRect(QRectF(painter.viewport())), px(OVER) / zoom):
             if unit < len(shown) and (text := shown[unit]):
-                paint_pill(painter, self._square(unit).center(), text, self._theme)
+                frame = self._theme.alert if unit in crossed else ""
+                paint_pill(painter, self._square(unit).center(), text, self._theme, frame)
 
     @property
     def _over(self) -> float:
@@ -261,31 +268,25 @@ class UnitsItem(ThemedItem):
         is_left = (low <= (seen.right(), seen.bottom())).all(axis=1)
         return np.flatnonzero(is_left & (high >= (seen.left(), seen.top())).all(axis=1)).tolist()
 
-    def _paint_marks(self, painter: QPainter, seen: QRectF) -> None:
-        """Say on a unit that it is dead or saturated: a word where there is room, else a cross."""
+    def _paint_marks(self, painter: QPainter, seen: QRectF) -> set[int]:
+        """Say on a unit that it is dead or saturated: a word where there is room, else a cross.
+
+        Return the units with a cross.
+        """
         if not self.marks:
-            return
+            return set()
         zoom, side = zoom_of(painter), self._boxes.side
         across, _ = self._boxes.apart(self._column_width)
         room = min(across * zoom - 4, side * zoom + px(OVER))
-        sizes = {word: pill_size(word) for word in set(self.marks.values())}
-        readable = {
-            word
-            for word, size in sizes.items()
-            if side * zoom >= 2 * size.height() + 4 and size.width() <= room
-        }
-        self._paint_crosses(painter, [i for i, word in self.marks.items() if word not in readable])
+        readable = readable_words(self.marks.values(), side * zoom, room)
+        crossed = {i for i, word in self.marks.items() if word not in readable}
+        paint_crosses(painter, self._theme, self._boxes.rects[sorted(crossed)])
         for i in self._in_sight(seen, px(OVER) / zoom) if readable else ():
             if (word := self.marks.get(i, "")) in readable:
                 rect = self._square(i)
                 below = QPointF(rect.center().x(), rect.bottom() - 2)
                 paint_pill(painter, below, word, self._theme, self._theme.alert)
-
-    def _paint_crosses(self, painter: QPainter, units: list[int]) -> None:
-        """Cross out units, all at once: of a large layer most may be dead."""
-        rects = self._boxes.rects[units]
-        painter.setPen(QPen(QColor(self._theme.text), 1.5))
-        painter.drawLines(qt_lines([rects, rects[:, [2, 1, 0, 3]]]))
+        return crossed
 
     def _paint_hovered(self, painter: QPainter, rect: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

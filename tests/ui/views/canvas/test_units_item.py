@@ -11,9 +11,11 @@ from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
 from playground.ui.look.theme import LIGHT
 from playground.ui.views.canvas import units_item
+from playground.ui.views.canvas.labels_item import pill_size
 from playground.ui.views.canvas.layout import lay_out_network
 from playground.ui.views.canvas.units_item import UnitsItem
 from tests.support.experiments import dense, make
+from tests.support.pictures import count, pixels
 
 WIDE = make(dense(hidden=(96,)))
 
@@ -59,6 +61,32 @@ def test_a_cross_is_on_the_marked_units_alone(layer):
         image = paint(layer, layer.rects[unit], 4.0)
         middles[unit] = image.pixelColor(image.rect().center()).lightness()
     assert middles[5] == middles[7] < 120 < middles[6]
+
+
+def test_a_cross_leaves_the_number_readable_and_can_be_seen_beside_it(layer):
+    """It was painted over the number, of which nothing could be read."""
+    layer.show_numbers(["1.00"] * 96, [1.0] * 96)
+    side = 30.0  # pixels: no room for a word
+    zoom, rect = side / layer.side, layer.rects[40]
+    plain = paint(layer, rect, zoom)
+    layer.marks = {40: "saturated"}
+    changed = np.abs(pixels(paint(layer, rect, zoom)).astype(int) - pixels(plain)).max(axis=2)
+    reach = int(pill_size("1.00").height() / 2) - 2  # inside of its frame
+    middle = changed[15 - reach : 15 + reach]
+    assert middle.max() < 40
+    assert (changed[:15] > 100).any()
+    assert (changed[16:] > 100).any()
+
+
+def test_the_number_of_a_crossed_out_unit_is_framed(layer):
+    """In the smallest boxes it covers the whole cross."""
+    layer.show_numbers(["1.00"] * 96, [1.0] * 96)
+    zoom = pill_size("1.00").height() / layer.side
+    reach = pill_size("1.00").width() / zoom
+    part = layer.rects[40].adjusted(-reach, 0, reach, 0)
+    assert not count(paint(layer, part, zoom), LIGHT.alert)
+    layer.marks = {40: "saturated"}
+    assert count(paint(layer, part, zoom), LIGHT.alert) > 4
 
 
 def test_only_the_numbers_in_sight_are_written(layer, monkeypatch):
