@@ -2,18 +2,24 @@
 
 from functools import lru_cache
 
+import numpy as np
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QPen
 
+from playground.core.basics.arrays import Array
 from playground.ui.look.theme import Theme, mix, selection_ring
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
+LEAST_WIDTH = 1.0  # of an edge with a number: a thinner one fades as if it were paler
+PALEST = 0.25  # of the ink of its sign: from 5 % of the full width on the contrast is 1.9 : 1
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
 LEAST_CURVED = 1.8  # width of edges whose joints would be seen, were they straight pieces
 PENS_KEPT = 16  # sets of pens: a network has one, in each theme and at each zoom
-BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
+# widths that are told apart; edges of one width and sign are drawn together. They are closest where
+# most weights are, near 0, so that none looks like another edge after a small update
+BUCKETS = 24
 
-# sign (−1, 0 or 1), width (0 to `BUCKETS` − 1, or `NO_NUMBER`)
+# sign (−1, 0 or 1), width (0 to `BUCKETS` − 1, see `buckets_of`, or `NO_NUMBER`)
 Style = tuple[int, int]
 NO_NUMBER = -1
 UNKNOWN: Style = (0, NO_NUMBER)  # of an edge whose number is not known (NaN)
@@ -27,7 +33,7 @@ def edge_pens(theme: Theme, crowding: float, zoom: float) -> dict[Style, QPen]:
     dotted = QPen(QColor(theme.muted), THINNEST / zoom)  # dots need more contrast than a line
     dotted.setDashPattern([2, 6])
     return {
-        (sign, i): _edge_pen(theme, sign, i / (BUCKETS - 1), widest, zoom)
+        (sign, i): _edge_pen(theme, sign, (i / (BUCKETS - 1)) ** 2, widest, zoom)
         for sign in (1, -1)
         for i in range(BUCKETS)
     } | {(0, 0): QPen(neutral, THINNEST / zoom), UNKNOWN: dotted}
@@ -44,6 +50,11 @@ def piece_styles(theme: Theme, crowding: float) -> frozenset[Style]:
     )
 
 
+def buckets_of(strengths: Array) -> Array:
+    """Return the width of edges, 0 to `BUCKETS` − 1, by their shares of the full width, 0 to 1."""
+    return np.asarray(np.rint(np.sqrt(strengths) * (BUCKETS - 1)))
+
+
 def crowding(edges: int) -> float:
     """Return 0 for few edges up to 1 for many; the higher, the narrower edges are drawn."""
     return min(max((edges - FEW) / (MANY - FEW), 0.0), 1.0)
@@ -51,9 +62,10 @@ def crowding(edges: int) -> float:
 
 def _edge_pen(theme: Theme, sign: int, strength: float, widest: float, zoom: float) -> QPen:
     ink = theme.positive if sign > 0 else theme.negative
-    share = 1.0 if theme.is_high else 0.35 + 0.65 * strength**0.5  # else the width alone says it
-    colour = mix(theme.line, ink, share)
-    pen = QPen(colour, (THINNEST + (widest - THINNEST) * strength) / zoom)
+    # in high contrast the width alone says it
+    share = 1.0 if theme.is_high else PALEST + (1 - PALEST) * strength**0.5
+    width = max(LEAST_WIDTH, THINNEST + (widest - THINNEST) * strength)
+    pen = QPen(mix(theme.line, ink, share), width / zoom)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 

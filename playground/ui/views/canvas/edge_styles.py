@@ -3,7 +3,7 @@
 import numpy as np
 
 from playground.core.basics.arrays import Array, Indices
-from playground.ui.views.canvas.edge_pens import BUCKETS, NO_NUMBER, Style
+from playground.ui.views.canvas.edge_pens import NO_NUMBER, Style, buckets_of
 
 
 def styled_edges(values: Array, drawn: Indices, full: float) -> Indices:
@@ -14,7 +14,7 @@ def styled_edges(values: Array, drawn: Indices, full: float) -> Indices:
     shown = values[drawn]
     is_unknown = np.isnan(shown)
     shown[is_unknown] = 0.0
-    widths = np.rint(np.minimum(np.abs(shown) / full, 1.0) * (BUCKETS - 1))
+    widths = buckets_of(np.minimum(np.abs(shown) / full, 1.0))
     widths[is_unknown] = NO_NUMBER
     return np.array([drawn, np.sign(shown), widths], dtype=np.int64)
 

@@ -11,7 +11,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.edits.units import cut_edge
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import OUTPUT
-from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.look.theme import DARK, LIGHT, contrast
 from playground.ui.views.canvas import edge_pieces
 from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edges_item import EdgesItem, show_edges
@@ -30,13 +30,13 @@ def theme(request):
     return request.param
 
 
-def painted(theme, value, hovered=False):
+def painted(theme, value, hovered=False, crowding=0.0, smooth=False):
     """The picture of one horizontal edge with this value, full width from 1 on."""
     experiment = cut_edge(Experiment(), "hidden2", OUTPUT, ("1", "2"))
     layout = Layout(experiment)
-    item = EdgesItem(experiment, EdgeNames(experiment, layout, EDGE.ends), theme, 0.0)
+    item = EdgesItem(experiment, EdgeNames(experiment, layout, EDGE.ends), theme, crowding)
     xs = np.linspace(20.0, SIZE - 20.0, 41)
-    path = np.stack([xs, np.full(41, SIZE / 2)], axis=1)
+    path = np.stack([xs, np.full(41, SIZE / 2 + (0.5 if smooth else 0.0))], axis=1)
     item.set_paths(Drawn(np.broadcast_to(path, (1, 2, 41, 2))))
     item.show_values(np.full(layout.size, value), 1.0)
     show_edges([item])
@@ -44,7 +44,9 @@ def painted(theme, value, hovered=False):
         item.highlight(ParameterPart(EDGE))
     picture = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
     picture.fill(QColor(theme.surface))
-    painter = QPainter(picture)  # without antialiasing, which leaves seams between pieces
+    painter = QPainter(picture)
+    # antialiasing leaves seams between pieces
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
     item.paint(painter, None)
     painter.end()
     return picture
@@ -111,6 +113,30 @@ def blueness(picture, theme):
     colours = pixels(picture).astype(int)
     away = colours - np.array(QColor(theme.surface).getRgb()[:3])
     return int((away[..., 2] - away[..., 0]).max())
+
+
+def sight_of(theme, value, crowding):
+    """How well an edge can be seen: its contrast, and its width."""
+    ground = np.array(QColor(theme.surface).getRgb()[:3])
+    picture = pixels(painted(theme, value, False, crowding, smooth=True)).astype(int)
+    away = np.abs(picture - ground).sum(axis=2)
+    row, column = np.unravel_index(away.argmax(), away.shape)
+    strongest = QColor(*picture[row, column].tolist())
+    return contrast(strongest, QColor(theme.surface)), away[:, column].sum() / away.max()
+
+
+@pytest.mark.parametrize("crowding", [0.0, 1.0])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_an_edge_changes_gradually_with_its_number(qapp, theme, sign, crowding):
+    """An update from −0.2241 to −0.2189 made a clear edge pale: from 2.2 : 1 to 1.4 : 1."""
+    sizes = np.linspace(0.05, 1.0, 100)
+    seen = np.array([sight_of(theme, sign * size, crowding) for size in sizes])
+    contrasts, widths = seen.T
+    assert contrasts.min() >= 1.9
+    assert (contrasts[1:] / contrasts[:-1]).max() < 1.1
+    assert (contrasts[1:] >= contrasts[:-1] - 0.01).all()
+    assert (widths[1:] / widths[:-1]).max() < 1.3
+    assert widths[-1] > 2 * widths[0]
 
 
 def test_an_edge_without_a_number_looks_like_no_small_positive_one(qapp, theme):
