@@ -6341,6 +6341,14 @@ error</source>
         <translation>뉴런: 가장 가까운 훈련 점의 정답으로 구한 {delta}, {full}부터 가장 진함   ·   {fit}   ·   입력은 회색({symbol} 없음)</translation>
     </message>
     <message>
+        <source>neurons: {symbol}   ·   edges: {edges}</source>
+        <translation>뉴런: {symbol}   ·   에지: {edges}</translation>
+    </message>
+    <message>
+        <source>numbers in the neurons: {symbol} of {sample}   ·   edges: {edges}</source>
+        <translation>뉴런의 수: {sample}의 {symbol}   ·   에지: {edges}</translation>
+    </message>
+    <message>
         <source>numbers: {symbol} of {sample} at ({point}), value {label}   ·   {loss}</source>
         <translation>수: ({point})에 있는 {sample}의 {symbol}, 값 {label}   ·   {loss}</translation>
     </message>

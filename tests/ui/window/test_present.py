@@ -54,6 +54,31 @@ def test_only_what_a_class_needs_is_seen(presenting):
     assert not [widget for widget in hidden if widget.isVisible()]
 
 
+@pytest.mark.parametrize("size", [(960, 600), (1366, 768)])
+@pytest.mark.parametrize(("quantity", "symbol"), [("a", "a"), ("delta", "δ = ∂L/∂z")])
+def test_a_class_is_told_which_numbers_it_sees(presenting, qtbot, size, quantity, symbol):
+    window = presenting
+    window.resize(*size)
+    legend = window.views.canvas.legend
+    window.shared.watched.pin(3)
+    window.shared.watched.change(quantity=quantity)
+    said = f"numbers in the neurons: {symbol} of sample 4"
+    qtbot.waitUntil(lambda: legend.isVisible() and said in shown(legend))
+    settle()
+    assert not position_in(window.present.bar, window).intersects(position_in(legend, window))
+    window.shared.watched.pin(None)
+    qtbot.waitUntil(lambda: "of sample" not in shown(legend))
+    assert legend.isVisible() == ("neurons: δ" in shown(legend)) == (quantity != "a")
+    window.present.leave()
+    settle()
+    assert "width" in legend.full_text()
+    assert legend.isVisible()
+
+
+def shown(legend):
+    return legend.text().replace("\u00a0", " ")
+
+
 def test_the_workspace_of_a_class_is_not_in_the_switch(window):
     assert [one.text() for one in window.toolbar.workspaces] == ["Network", "Backprop", "Circuits"]
 

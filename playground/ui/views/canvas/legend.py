@@ -1,7 +1,7 @@
 """The legend below the canvas: what edges and neurons show, on which scale, of which samples.
 
 It is one line, whatever it says: as many whole facts as there is room for. The tooltip and the page
-behind ⓘ have all of them.
+behind ⓘ have all of them. A class is told in few words which numbers it sees.
 """
 
 import math
@@ -21,17 +21,28 @@ from playground.ui.texts.names import label_text, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_symbol, sample_index
-from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
+from playground.ui.texts.symbols import (
+    ERROR,
+    QUANTITY_SYMBOLS,
+    edge_symbol,
+    gradient_symbol,
+    quantity_symbol,
+)
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.widgets.facts import HARD_SPACE, SEPARATOR, width_of
 from playground.ui.widgets.label import RichLabel
 
 MOST_INPUTS = 4  # of a sample that are written out
+DELTA = "δ = ∂L/∂z"
 FIT = "fit"  # the target of the link that chooses the scale again
 
 
 class Legend(RichLabel):
     """A text with colours and a link; set only when what it says has changed.
+
+    Attributes
+    ----------
+    is_short : whether it names only the numbers in the neurons, and is hidden where there are none
 
     Signals
     -------
@@ -45,6 +56,7 @@ class Legend(RichLabel):
         self.setProperty("role", "muted")
         self.setContentsMargins(12, 0, 8, 0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.is_short, self._has_room = False, True
         self._said: object = None
         self._lines: list[str] = []
 
@@ -64,6 +76,14 @@ class Legend(RichLabel):
         self._fit()
         self.setToolTip(self.full_text())
         self.said.emit(lines)
+
+    def set_room(self, has_room: bool) -> None:
+        """Be shown only with room for it; the short one always has it."""
+        self._has_room = has_room
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(bool(self._lines) if self.is_short else self._has_room)
 
     def _fit(self) -> None:
         margins = self.contentsMargins()
@@ -100,17 +120,43 @@ class Legend(RichLabel):
             snapshot.watch,
             snapshot.experiment.training.optimizer.name,
             theme,
-            sample and sample.loss,
+            sample and (sample.index, sample.loss),
+            self.is_short,
         )
         if state == self._said:
             return
         self._said = state
+        self.show_lines(
+            self._in_short(snapshot, scene)
+            if self.is_short
+            else self._in_full(snapshot, scene, theme)
+        )
+        self._appear()
+
+    def _in_short(self, snapshot: Snapshot, scene: NetworkScene) -> list[str]:
+        """Name the quantity of neurons and edges, if the neurons show more than maps of a."""
+        quantity, sample = snapshot.watch.quantity, snapshot.sample
+        if sample is None and quantity == "a":
+            return []
+        symbol = quantity_symbol(snapshot.experiment, quantity)
+        words = {
+            "symbol": DELTA if symbol == QUANTITY_SYMBOLS["delta"] else symbol,
+            "sample": "" if sample is None else sample_title(sample.index, short=True),
+            "edges": edge_symbol(snapshot.experiment, scene.edge_quantity),
+        }
+        text = self.tr("numbers in the neurons: {symbol} of {sample}   ·   edges: {edges}")
+        if sample is None:
+            text = self.tr("neurons: {symbol}   ·   edges: {edges}")
+        return [text.format(**words)]
+
+    def _in_full(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> list[str]:
+        """Return all that is to be said, the most important first."""
         lines = [self._edges(snapshot, scene, theme)]
         if snapshot.watch.quantity != "a":
             lines.append(self._neurons(snapshot, scene))
-        if sample is not None:
-            lines.append(self._sample(snapshot, sample))
-        self.show_lines(lines)
+        if snapshot.sample is not None:
+            lines.append(self._sample(snapshot, snapshot.sample))
+        return lines
 
     def _edges(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> str:
         if not scene.has_values:
@@ -189,7 +235,7 @@ class Legend(RichLabel):
         return texts[snapshot.watch.quantity].format(
             full=full,
             fit=self._fit_link(),
-            delta=ERROR if follows_rule else "δ = ∂L/∂z",
+            delta=ERROR if follows_rule else DELTA,
             symbol=ERROR if follows_rule else "δ",
         )
 

@@ -151,7 +151,7 @@ class CanvasPanel(QWidget):
 
     def set_presenting(self, is_on: bool) -> None:
         """Leave out what is there to work with and draw thicker edges, while a class looks on."""
-        self._is_presenting = is_on
+        self._is_presenting = self.legend.is_short = is_on
         self._give_room()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, is_on)
         self.view.network_scene.emphasis = EMPHASIS if is_on else 0.0
@@ -232,7 +232,7 @@ class CanvasPanel(QWidget):
         has_legend = has_switches and (beside or self.height() >= px(WITHOUT_LEGEND))
         for part in (self.templates, self.modes, self.modes.options, self.info):
             part.setVisible(has_switches)
-        self.legend.setVisible(has_legend)
+        self.legend.set_room(has_legend)
 
     def _pick_edges(self, quantity: EdgeQuantity) -> None:
         """Show what the user has picked; slow motion then leaves it as it is."""

@@ -205,10 +205,9 @@ class UnitsItem(ThemedItem):
         if any(self.numbers) and not self.are_beside(zoom := zoom_of(painter)):
             texts = tuple(self.numbers), tuple(self._values), frozenset(crossed)
             area = self._rect.adjusted(-self._over / zoom, 0, self._over / zoom, 0)
+            about, paint = (self._theme, self._boxes, self._over, texts), self._paint_numbers
             # at once, because texts in a picture may have another smoothing than on the screen
-            how = partial(self._paint_numbers, crossed), pixels, True
-            about = self._theme, self._boxes, self._over, texts
-            self._numbers_still.paint(painter, area, about, *how)
+            self._numbers_still.paint(painter, area, about, partial(paint, crossed), pixels, True)
 
     def _paint_blank(self, painter: QPainter) -> None:
         """Paint squares without a map, all at once."""
@@ -269,10 +268,7 @@ class UnitsItem(ThemedItem):
         return np.flatnonzero(is_left & (high >= (seen.left(), seen.top())).all(axis=1)).tolist()
 
     def _paint_marks(self, painter: QPainter, seen: QRectF) -> set[int]:
-        """Say on a unit that it is dead or saturated: a word where there is room, else a cross.
-
-        Return the units with a cross.
-        """
+        """Say on units that they are dead or saturated; return those that a cross has to say it."""
         if not self.marks:
             return set()
         zoom, side = zoom_of(painter), self._boxes.side
