@@ -15,6 +15,7 @@ from playground.ui.look.theme import mono_font
 from playground.ui.texts.numbers import typed
 from playground.ui.texts.plain import for_menu
 from playground.ui.widgets.keys import is_undo_or_redo
+from playground.ui.widgets.named import name_of
 from playground.ui.widgets.offers_button import OffersButton
 
 NUDGE = 0.1  # the step of a weight or a bias; with Shift a tenth of it
@@ -176,7 +177,7 @@ class NumberField(NumberEdit):
         value = parse_number(text, whole=self._whole)
         if self._whole and value == int(value):
             value = int(value)
-        check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=self._whole)
+        check_number(name_of(self), value, self._minimum, self._maximum, whole=self._whole)
         return value
 
     def step(self, steps: int, fine: bool) -> None:

@@ -11,12 +11,18 @@ from functools import partial
 from PyQt6 import sip
 from PyQt6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QTimer
 from PyQt6.QtGui import QKeyEvent
-from PyQt6.QtWidgets import QApplication, QComboBox, QWidget
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.ui.texts.in_words import aloud
 from playground.ui.texts.run_sentence import in_turn
 from playground.ui.widgets.keys import ARROWS
-from playground.ui.widgets.named import name_of, sentence_of, speaks
+from playground.ui.widgets.named import (
+    give_name_back,
+    name_of,
+    say_as_name,
+    sentence_of,
+    speaks,
+)
 
 MOST_WAITING = 3  # news that are kept while the keyboard is in no control: the latest
 PACE = 5000  # milliseconds between two sentences that training causes: one can be listened to
@@ -46,9 +52,7 @@ class Announcer(QObject):
         super().__init__(window)
         self._window, self._run, self._names = window, run, names
         self._focus: QWidget | None = None
-        self._own = self._given = (
-            ""  # what the focused widget is called, and was called by its view
-        )
+        self._own = ""  # what the focused widget is called
         self._sent = self._view = ""  # what was sent last, and which sentence of a view
         self._news: list[str | Callable[[], str]] = []
         self._is_asked = False  # whether the user has selected something
@@ -80,13 +84,13 @@ class Announcer(QObject):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         """Give a widget that loses the keyboard its own name again, and name the next one."""
         # later, when a reader knows that the keyboard is elsewhere: else it would say that name
-        QTimer.singleShot(0, partial(_give_back, self._focus, self._given, self._sent))
+        QTimer.singleShot(0, partial(_give_back, self._focus))
         if self._focus is not None and not sip.isdeleted(self._focus):
             self._focus.removeEventFilter(self)
         self._focus, self._sent, self._view = None, "", ""
         if new is None or not (new is self._window or self._window.isAncestorOf(new)):
             return
-        self._focus, self._given, self._own = new, _text_of(new), name_of(new)
+        self._focus, self._own = new, name_of(new)
         if speaks(new):
             new.installEventFilter(self)
         self._view = sentence_of(new)
@@ -137,32 +141,13 @@ class Announcer(QObject):
         assert self._focus is not None
         said = aloud(text, self._names())
         if said != self._sent:
-            if _text_of(self._focus) != self._sent:  # its view has named it anew
-                self._given = _text_of(self._focus)
             self._sent = said
             self._clock.start()
-            _set_text(self._focus, said)
+            say_as_name(self._focus, said)
 
 
-def _give_back(widget: QWidget | None, given: str, sent: str) -> None:
-    """Give a widget its own text again, unless its view has given it another one."""
-    if widget is None or not sent or sip.isdeleted(widget):
+def _give_back(widget: QWidget | None) -> None:
+    """Give a widget that has lost the keyboard its own name again."""
+    if widget is None or sip.isdeleted(widget) or widget is QApplication.focusWidget():
         return
-    if widget is not QApplication.focusWidget() and _text_of(widget) == sent:
-        _set_text(widget, given)
-
-
-def _text_of(widget: QWidget) -> str:
-    """Return the text of a widget that a screen reader hears when it changes.
-
-    Of a box with choices it is the description: its name is what is chosen.
-    """
-    is_box = isinstance(widget, QComboBox)
-    return widget.accessibleDescription() if is_box else widget.accessibleName()
-
-
-def _set_text(widget: QWidget, text: str) -> None:
-    if isinstance(widget, QComboBox):
-        widget.setAccessibleDescription(text)
-    else:
-        widget.setAccessibleName(text)
+    give_name_back(widget)

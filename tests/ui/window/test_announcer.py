@@ -4,6 +4,7 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from playground.ui.widgets.named import name_of
 from playground.ui.window.announcer import PACE, Announcer
 
 
@@ -101,6 +102,26 @@ def test_a_name_that_a_view_gives_meanwhile_stays(room):
     room.focus(room.view)
     QApplication.processEvents()
     assert room.button.accessibleName() == "Pause"
+
+
+def test_a_control_that_loses_the_keyboard_for_a_moment_keeps_its_name(room):
+    room.focus(room.field)
+    room.announcer.tell("Saved")
+    assert room.name() == "Saved. Rate eta."
+    room.button.setFocus()
+    room.field.setFocus()  # before the name of the field has been given back
+    room.announcer.tell("Paused")
+    assert room.name() == "Paused. Rate eta."
+    room.focus(room.button)
+    QApplication.processEvents()
+    assert room.field.accessibleName() == "Rate η"
+
+
+def test_news_change_no_name_by_which_the_program_calls_a_control(room):
+    room.focus(room.field)
+    room.announcer.tell("Saved")
+    assert room.name() == "Saved. Rate eta."
+    assert name_of(room.field) == "Rate η"
 
 
 def test_news_of_a_time_without_the_keyboard_are_said_when_it_comes(room):

@@ -6,6 +6,10 @@ from PyQt6.QtWidgets import QApplication
 from playground.core.experiment.edits.own_points import import_own
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import INPUT, Key
+from playground.ui.texts.messages import error_text
+from playground.ui.widgets.named import name_of
+from playground.ui.widgets.number_edit import NumberField
+from playground.ui.window.rail_entries import rail_entries
 from tests.support.own import own_flowers
 
 
@@ -82,3 +86,46 @@ def test_a_step_of_the_walk_is_said_with_its_numbers(window, heard, settle):
     window.views.canvas.view.setFocus()
     window.actions_by_name["walk_next"].trigger()
     heard("step 1 of", "forward: Hidden 1", "a of Hidden 1: ")
+
+
+def fields_of_numbers(window):
+    """The numeric fields that can be used, each with its name, wherever the window has them."""
+    window.shared.watched.pin(0)
+    for entry in rail_entries():
+        window.panel_layout.side.open(entry.name)
+        yield from seen_fields(window)
+    for place in ("backprop", "circuits", "network"):
+        window.panel_layout.switch(place)
+        yield from seen_fields(window)
+    for part in (LayerPart("hidden1"), ParameterPart(Key("hidden1", "1", INPUT, "x1"))):
+        window.shared.selection.set([part])
+        yield from seen_fields(window)
+
+
+def seen_fields(window):
+    QApplication.processEvents()
+    for field in window.findChildren(NumberField):
+        if field.isVisible() and field.isEnabled():
+            yield field
+
+
+def test_a_refusal_says_the_last_entry_only_in_every_field_of_a_number(window, settle):
+    settle(window)
+    said, seen = [], {}
+    for field in fields_of_numbers(window):
+        if field in seen:
+            continue
+        seen[field] = name = name_of(field)
+        field.setFocus()
+        field.refused.connect(lambda error: said.append(error_text(error)))
+        for text in ("-1e300", "1e300", "-2e300"):
+            field.setText(text)
+            field.editingFinished.emit()
+            QApplication.processEvents()  # the refusal is said to screen readers
+            shown, (sentence,) = field.text(), said
+            assert sentence.startswith(f"{name}: "), sentence
+            assert sentence.count(": ") == sentence.count(name) == 1, sentence
+            assert shown != text
+            said.clear()
+    assert {"Learning rate", "Batch size", "Noise (%)", "Neurons"} <= set(seen.values())
+    assert len(seen) >= 12

@@ -27,6 +27,7 @@ from playground.ui.texts.numbers import percent
 from playground.ui.views.curves.confused import cell_sentence, confusion_sentence
 from playground.ui.widgets.cell_frame import paint_cell_frame
 from playground.ui.widgets.keys import ARROWS
+from playground.ui.widgets.named import name_of
 from playground.ui.widgets.tooltips import hide_tooltip, show_tooltip
 
 HIGH_CONTRAST = 0.3  # of the shades, so that numbers can be read on all
@@ -72,7 +73,7 @@ class ConfusionGrid(QWidget):
     def show_counts(self, counts: Counts, name: str, dataset: Dataset) -> None:
         """Show `counts` (classes, classes) of `dataset` under the accessible name `name`."""
         names = class_names(dataset)
-        shown = self.accessibleName(), self._names
+        shown = name_of(self), self._names
         if shown == (name, names) and np.array_equal(counts, self.counts):
             return
         self.counts, self._shares, self._names = counts, row_shares(counts), names
