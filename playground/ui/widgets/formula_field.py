@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QVBoxLayout, QWidget
 from playground.core.basics.messages import PlaygroundError
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.expression_box import ExpressionBox
+from playground.ui.widgets.into_sight import bring_into_sight
 
 Judge = Callable[[str], PlaygroundError | None]  # says why a text cannot be entered
 
@@ -37,7 +38,7 @@ class FormulaField(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.line)
         layout.addWidget(self.box.sentence)
-        self.box.typed.connect(lambda text: self.box.show_error(self._error_of(text)))
+        self.box.typed.connect(self._show_error_of)
         self.line.finished.connect(self._enter)
         self.line.left.connect(lambda: self.begin_with(self._shown))
 
@@ -54,7 +55,24 @@ class FormulaField(QWidget):
     def _error_of(self, text: str) -> PlaygroundError | None:
         return None if text == self._shown else self._judge(text)
 
+    def _show_error_of(self, text: str) -> None:
+        """Say below the line, and in sight, why a text cannot be entered."""
+        error = self._error_of(text)
+        self.box.show_error(error)
+        if error is not None:
+            bring_into_sight(self)
+
     def _enter(self) -> None:
         text = self.line.text()
-        if text != self._shown and self._error_of(text) is None:
+        if text == self._shown:
+            return
+        if self._error_of(text) is None:
             self.entered.emit(text)
+        elif self.line.hasFocus():  # a click that leaves it must find what it is on
+            bring_into_sight(self)
+
+    def begin_typing(self) -> None:
+        """Let what is typed next replace the formula."""
+        self.line.setFocus()
+        self.line.selectAll()
+        bring_into_sight(self)

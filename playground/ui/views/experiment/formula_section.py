@@ -77,8 +77,7 @@ class FormulaSection(QWidget):
 
     def begin_typing(self) -> None:
         """Let what is typed next replace the formula."""
-        self.field.line.setFocus()
-        self.field.line.selectAll()
+        self.field.begin_typing()
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the formula of the data, if they come from one."""

@@ -90,8 +90,7 @@ class TypedFeatures(QWidget):
         for name, chip in self.chips.items():
             chip.formula.setChecked(name == self._changed)
         if is_open:
-            self.field.line.setFocus()
-            self.field.line.selectAll()
+            self.field.begin_typing()
 
     def _close_unchanged(self) -> None:
         """Close the field when a formula is left as it was."""

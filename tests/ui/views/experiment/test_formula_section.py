@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication
 
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits.own_points import own_data, with_own
@@ -46,6 +47,51 @@ def test_the_card_takes_the_data_from_a_formula_that_can_be_typed_over(desk, qtb
         desk.do("undo")
     assert desk.experiment == before
     assert not data.formula.isVisible()
+
+
+def is_in_sight(panel, *parts):
+    shown = panel.viewport().rect()
+    corners = [
+        part.mapTo(panel.viewport(), corner)
+        for part in parts
+        for corner in (part.rect().topLeft(), part.rect().bottomRight())
+    ]
+    return all(part.isVisible() for part in parts) and all(map(shown.contains, corners))
+
+
+@pytest.mark.parametrize("name", ["data", "input"])
+@pytest.mark.parametrize("height", [240, 330, 470])
+def test_why_a_formula_is_refused_is_in_sight_with_its_field(desk, qtbot, name, height):
+    panel = desk.experiment_panel
+    panel.resize(308, height)
+    QApplication.processEvents()
+    if name == "data":
+        panel.data.pick("formula")
+        field = panel.data.formula.field
+    else:
+        panel.data.typed.add.click()
+        field = panel.data.typed.field
+    QApplication.processEvents()
+    assert is_in_sight(panel, field.line)
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, "1/(x1 - x1) + log(x2)")
+    qtbot.waitUntil(lambda: is_in_sight(panel, field.line, field.box.sentence))
+    panel.verticalScrollBar().setValue(0)
+    panel.activateWindow()
+    qtbot.waitUntil(field.line.hasFocus)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: is_in_sight(panel, field.line, field.box.sentence))
+
+
+def test_a_field_with_a_wrong_formula_that_is_left_by_a_click_moves_nothing(desk, data, qtbot):
+    panel = desk.experiment_panel
+    qtbot.keyClicks(data.formula.field.line, "log(")
+    panel.verticalScrollBar().setValue(0)
+    data.gallery.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    data.gallery.setFocus()
+    QApplication.processEvents()
+    assert not data.formula.field.line.hasFocus()
+    assert panel.verticalScrollBar().value() == 0
 
 
 def test_a_typed_formula_is_one_undo_step_and_changes_the_points(desk, data, qtbot):
