@@ -10,6 +10,7 @@ from PyQt6.QtGui import QAction, QKeySequence
 from PyQt6.QtWidgets import QMenu, QMenuBar
 
 from playground.core.catalog.datasets import DATASETS
+from playground.core.experiment.formula_data import FORMULA, TITLE
 from playground.languages.current import in_english
 from playground.ui.texts.translation import core_text
 
@@ -86,11 +87,15 @@ def all_commands(
 
 
 def data_set_commands(pick: Callable[[str], object]) -> list[Command]:
-    """List the data sets to train on, by the function that takes the name of one."""
+    """List the data sets to train on, by the function that takes the name of one.
+
+    Own data are none of them: they are there only while they are in use.
+    """
     place = translate("MainWindow", "Data set")
+    labels = {**{name: dataset.label for name, dataset in DATASETS.items()}, FORMULA: TITLE}
     return [
-        Command(core_text(dataset.label), place, "", partial(pick, name), "", (dataset.label,))
-        for name, dataset in DATASETS.items()
+        Command(core_text(label), place, "", partial(pick, name), "", (label,))
+        for name, label in labels.items()
     ]
 
 

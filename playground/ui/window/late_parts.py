@@ -10,6 +10,7 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground.about import SUFFIX
+from playground.core.experiment.formula_data import FORMULA
 from playground.live.snapshot import Snapshot
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
@@ -208,8 +209,14 @@ class LateParts(Choices, Talking):
 
         bar = self.menuBar()
         assert bar is not None
-        sets = data_set_commands(lambda name: self.views.experiment_panel.data.pick(name))
+        sets = data_set_commands(self._pick_data)
         return CommandPalette(self, partial(all_commands, bar, self.actions_by_name, sets))
+
+    def _pick_data(self, name: str) -> None:
+        """Train on another data set; the field of a formula is opened, to be typed in."""
+        if name == FORMULA:
+            self.panel_layout.open_side("data")
+        self.views.experiment_panel.data.pick(name)
 
     @cached_property
     def help(self) -> "HelpWindow":

@@ -71,6 +71,21 @@ def test_typing_finds_and_enter_does(window, settle):
     assert QApplication.focusWidget() is window.views.canvas.view
 
 
+@pytest.mark.parametrize("workspace", ["network", "circuits"])
+def test_data_by_a_formula_are_found_and_their_field_waits_for_typing(window, qtbot, workspace):
+    window.panel_layout.switch(workspace)
+    palette = open_palette(window)
+    QTest.keyClicks(palette.field, "formula")
+    assert ("Formula", "Data set", "") in rows(palette)
+    found = palette.list.findItems("Formula", Qt.MatchFlag.MatchExactly, TITLE)
+    palette.list.setCurrentItem(found[0])
+    press(palette, Qt.Key.Key_Return)
+    line = window.views.experiment_panel.data.formula.field.line
+    qtbot.waitUntil(lambda: line.hasFocus() and not line.visibleRegion().isEmpty())
+    assert window.document.experiment.data.formula is not None
+    assert line.textCursor().selectedText() == line.text()
+
+
 def test_when_it_closes_the_keyboard_goes_back_at_once_and_to_no_other(window):
     window.views.canvas.view.setFocus()
     palette, been = open_palette(window), []

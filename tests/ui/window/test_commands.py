@@ -12,6 +12,7 @@ from playground.ui.window.commands import (
     keys_of,
     without_mnemonic,
 )
+from tests.support.buttons import thumbnails
 
 
 @pytest.fixture
@@ -72,6 +73,18 @@ def test_a_data_set_is_picked_by_its_name(qapp):
     picked = []
     next(one for one in data_set_commands(picked.append) if one.title == "Spiral").run()
     assert picked == ["spiral"]
+
+
+def test_every_picture_of_the_data_panel_that_is_always_there_is_listed(desk):
+    data, picked = desk.experiment_panel.data, []
+    data.gallery.picked.connect(picked.append)
+    for button in thumbnails(data).values():
+        if not button.isHidden():
+            button.click()
+    listed = []
+    for command in data_set_commands(listed.append):
+        command.run()
+    assert listed == picked
 
 
 def test_texts_as_the_user_reads_them(qapp):
