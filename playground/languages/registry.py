@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.resources import resource
 
 
@@ -16,10 +17,12 @@ class Language:
     ----------
     code : as in ISO 639, the name of its files in `resources/languages`
     name : what those who speak it call it
+    english : what it is called in English; other languages translate that
     """
 
     code: str
     name: str
+    english: str
 
     @property
     def file(self) -> Path:
@@ -37,12 +40,12 @@ class Language:
         return self.code != ENGLISH.code
 
 
-ENGLISH = Language("en", "English")
+ENGLISH = Language("en", "English", QT_TRANSLATE_NOOP("Languages", "English"))
 LANGUAGES: Mapping[str, Language] = {
     language.code: language
     for language in (
         ENGLISH,
-        Language("ko", "한국어"),
+        Language("ko", "한국어", QT_TRANSLATE_NOOP("Languages", "Korean")),
     )
 }
 OF_NO_LANGUAGE = {"c": "en", "posix": "en"}  # locales of systems that are set to none

@@ -6178,6 +6178,14 @@ error</source>
 <context>
     <name>Languages</name>
     <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>시스템 언어</translation>
     </message>

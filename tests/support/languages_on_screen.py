@@ -79,7 +79,7 @@ def _plain(text):
 
 def english_in(window):
     """Where a window that speaks Korean has an English text that has a translation."""
-    english = translated_texts()
+    english = translated_texts() - OWN_NAMES
     return sorted({(where, text) for where, text in texts_of(window) if _plain(text) in english})
 
 

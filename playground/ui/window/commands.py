@@ -13,6 +13,7 @@ from playground.core.catalog.datasets import DATASETS
 from playground.core.experiment.formula_data import FORMULA, TITLE
 from playground.languages.current import in_english
 from playground.ui.texts.translation import core_text
+from playground.ui.widgets.hints import also_called
 
 MNEMONIC = re.compile(r"\(&[A-Z0-9]\)|&(&?)")  # 파일(&F) is how Korean menus write it
 OPENS_THIS = "commands"  # the action that shows all others
@@ -33,7 +34,8 @@ class Command:
     keys : its shortcuts, as the user reads them
     run : does it
     why_not : why it cannot be done now; "" if it can
-    english : its titles in English where the window speaks another language; found by them, too
+    also : what else it is called, such as its titles in English where the window speaks another
+        language; found by them, too
     place_in_english : the menus it is in, likewise
     """
 
@@ -42,7 +44,7 @@ class Command:
     keys: str
     run: Callable[[], object]
     why_not: str = ""
-    english: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     place_in_english: str = ""
 
 
@@ -103,10 +105,11 @@ def _command(action: QAction, place: Place, reason: str = "") -> Command:
     why_not = "" if action.isEnabled() else reason
     longer = action.data()  # where its text says what only in its menu
     said = longer if isinstance(longer, str) else action.text()
-    english = tuple(map(without_mnemonic, (*_undone(action), *in_english(said))))
+    others = *_undone(action), *in_english(said), *also_called(action)
+    also = tuple(map(without_mnemonic, others))
     title = said if isinstance(longer, str) else without_mnemonic(said)
     shown, in_other = place
-    return Command(title, shown, keys_of(action), action.trigger, why_not, english, in_other)
+    return Command(title, shown, keys_of(action), action.trigger, why_not, also, in_other)
 
 
 def _undone(action: QAction) -> tuple[str, ...]:
@@ -151,7 +154,7 @@ def best_first(commands: Iterable[Command], query: str) -> list[Command]:
 
 def _misfit(word: str, command: Command) -> int:
     """Return how badly a word fits the title that it fits best."""
-    return min(_misfit_as(word, title, command) for title in (command.title, *command.english))
+    return min(_misfit_as(word, title, command) for title in (command.title, *command.also))
 
 
 def _misfit_as(word: str, title: str, command: Command) -> int:

@@ -10,7 +10,7 @@ from playground.languages.registry import LANGUAGES, Language
 from playground.languages.retelling import Retelling
 from playground.languages.start import speak, unknown_sentence
 from playground.ui.texts.translators import translate_qt
-from playground.ui.widgets.hints import explain
+from playground.ui.widgets.hints import call_also, explain
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker
 
@@ -73,6 +73,9 @@ class Languages(QObject):
         for code, title in self.titles.items():
             action = self._entries[code] = QAction(title, group)
             explain(action, tip.format(language=title))
+            if language := LANGUAGES.get(code):
+                name = language.english
+                call_also(action, name, translate("Languages", name))
             action.setCheckable(True)
             action.setChecked(code == self.choice)
             action.triggered.connect(lambda _, code=code: self.pick(code))

@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPu
 
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import UnitPart
-from playground.languages.current import current_language, use_language
+from playground.languages.current import current_language, translate, use_language
 from playground.languages.registry import ENGLISH, LANGUAGES
 from playground.ui.look.theme import THEMES
 from playground.ui.texts.translators import translate_qt
@@ -358,6 +358,21 @@ def test_commands_are_found_by_their_english_names(own_desk, typed, english):
     assert (found is None) == (english == "")
     if found is not None:
         command = found.data(0, Qt.ItemDataRole.UserRole)
-        assert any(english in one for one in command.english)
+        assert any(english in one for one in command.also)
         assert HANGUL.search(found.text(0))
+    palette.close_again()
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_is_found_by_each_of_its_names(own_desk, spoken, code):
+    window, language = own_desk.window, LANGUAGES[code]
+    if spoken != current_language().code:
+        window = own_desk.speak(spoken)
+    window.late.finish()
+    palette = window.command_palette
+    palette.open()
+    for name in (language.name, language.english, translate("Languages", language.english)):
+        palette.field.setText(name.casefold())
+        assert palette.list.topLevelItem(0).text(0) == language.name
     palette.close_again()
