@@ -144,7 +144,7 @@ def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
         "zoom_out": lambda: parts.views.canvas.view.zoom(1 / ZOOM),
         "theme": parts.toggle_theme,
         "animations": lambda: parts.motion.toggle(),
-        "present": lambda: _present(parts),
+        "present": lambda: parts.present.toggle(),
         "paint": lambda: _paint(parts),
         "full_screen": lambda: parts.present.toggle_full_screen(),
         "larger_text": lambda: parts.text_sizes.step(1),
@@ -180,24 +180,6 @@ def _show_about(window: QMainWindow) -> None:
     from playground.ui.window.about_dialog import show_about  # the first frame does without
 
     show_about(window)
-
-
-def _present(parts: Parts) -> None:
-    """Begin or end the presentation; say what it shows where gates were in sight before."""
-    said = {
-        "backprop": translate(
-            "Present", "Present shows network, map and loss. F9 shows the gate graph, and back."
-        ),
-        "circuits": translate(
-            "Present",
-            "Present shows network, map and loss. To show a circuit to a class, leave it (Esc), "
-            "then take the full screen (F11) and larger text (Ctrl+Alt++).",
-        ),
-    }
-    before = parts.panel_layout.current
-    parts.present.toggle()
-    if parts.present.is_on and before in said:
-        parts.say(said[before])
 
 
 def _toggle_gates(parts: Parts) -> None:

@@ -112,7 +112,7 @@ class MainWindow(LateParts):
         self.text_sizes = TextSizes(self, self.panel_layout, settings, self)
         parts = self.panel_layout, self.full_screen, self.text_sizes, self.actions_by_name
         about = self.toolbar, views, self.shared.walk_controller, self.theme
-        self.present = Present(self, *parts, *about)
+        self.present = Present(self, *parts, *about, speaker=self)
         imports = [partial(import_module, name) for name in LATE_MODULES]
         steps: list[Step] = [*imports, *(place.build for place in views.places)]
         self.late = IdleTurns(self, steps, lambda: self.panel_layout.area.is_held)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PyQt6.QtGui import QAction, QKeyEvent
 from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
@@ -13,11 +13,13 @@ from playground.ui.state.walk_controller import WalkController
 from playground.ui.window.floating_bar import FloatingBar
 from playground.ui.window.full_screen import FullScreen
 from playground.ui.window.panel_layout import PanelLayout
+from playground.ui.window.speaker import Speaker
 from playground.ui.window.text_sizes import TextSizes
 from playground.ui.window.toolbar import Toolbar
 from playground.ui.window.views import Views
 from playground.ui.window.workspaces import PRESENT, PRESENT_GATES
 
+translate = QCoreApplication.translate
 LEAST_TEXT, LARGE_TEXT = 150, 200  # percent, while presenting
 LARGE_SCREEN = 1600  # pixels of height, from which a class needs larger text
 # what a clicker for slides sends, and the actions for it: without a walk, and during one;
@@ -37,6 +39,21 @@ class Before:
     state: Qt.WindowState
 
 
+def _shown_instead_of(workspace: str) -> str:
+    """Say what the presentation shows where gates were in sight before; "" elsewhere."""
+    said = {
+        "backprop": translate(
+            "Present", "Present shows network, map and loss. F9 shows the gate graph, and back."
+        ),
+        "circuits": translate(
+            "Present",
+            "Present shows network, map and loss. To show a circuit to a class, leave it (Esc), "
+            "then take the full screen (F11) and larger text (Ctrl+Alt++).",
+        ),
+    }
+    return said.get(workspace, "")
+
+
 class Present(QObject):
     """Leaves only what a class has to see, and brings all the rest back."""
 
@@ -51,6 +68,7 @@ class Present(QObject):
         views: Views,
         walk_controller: WalkController,
         theme: Theme,
+        speaker: Speaker,
     ) -> None:
         super().__init__(window)
         self._window, self._layout = window, layout
@@ -60,6 +78,7 @@ class Present(QObject):
         }
         self._full_screen, self._text_sizes = full_screen, text_sizes
         self._actions, self._canvas, self._walk_controller = actions, views.canvas, walk_controller
+        self._speaker = speaker
         self._before: Before | None = None
         self.bar = FloatingBar(views.canvas, actions, toolbar, walk_controller, theme)
         self.bar.buttons["gates"].clicked.connect(self.toggle_gates)
@@ -91,6 +110,8 @@ class Present(QObject):
         self._full_screen.fill(True, tells=False)
         self.bar.show_over(self._canvas, has_gates=False)
         self._listen(True)
+        if text := _shown_instead_of(self._before.workspace):
+            self._speaker.say(text)
 
     def _least_text(self) -> int:
         """Return the least text size that can be read from the last row, in percent."""
@@ -138,6 +159,7 @@ class Present(QObject):
         if before is None:
             return
         self._listen(False)
+        self._speaker.withdraw(_shown_instead_of(before.workspace))
         self.bar.hide_again()
         self._canvas.set_presenting(False)
         self._show_bars(True)

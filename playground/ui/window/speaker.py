@@ -23,7 +23,7 @@ class Speaker(Protocol):
         """Show a notice, with a button for each of `offers`."""
 
     def withdraw(self, text: str) -> None:
-        """Hide the notice if it says `text`: that is over."""
+        """Hide the notice that says `text`, if one does: that is over."""
 
 
 @contextmanager

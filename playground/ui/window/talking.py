@@ -36,5 +36,6 @@ class Talking:
         self.notice.say(text, offers)
 
     def withdraw(self, text: str) -> None:
-        """Hide the notice if it says `text`: that is over."""
-        self.notice.withdraw(text)
+        """Hide the notice that says `text`, if one does: that is over."""
+        for one in (self.notice, self.message):
+            one.withdraw(text)

@@ -451,6 +451,22 @@ def test_it_says_what_it_shows_where_gates_were_in_sight(window, workspace, says
     assert said.count("Present shows network, map and loss.") == says
 
 
+@pytest.mark.parametrize("workspace", ["backprop", "circuits"])
+@pytest.mark.parametrize("way", ["Esc", "another workspace"])
+def test_what_it_says_of_itself_goes_when_it_ends(window, workspace, way):
+    window.panel_layout.switch(workspace)
+    window.actions_by_name["present"].trigger()
+    settle()
+    assert window.message.isVisible()
+    if way == "Esc":
+        press(window, Qt.Key.Key_Escape)
+    else:
+        window.panel_layout.switch("network")
+    settle()
+    assert not window.present.is_on
+    assert "Present" not in (window.message.label.text() if window.message.isVisible() else "")
+
+
 def test_its_buttons_name_the_keys_of_a_clicker(presenting):
     buttons = presenting.present.bar.buttons
     assert "Page Down" in buttons["run"].toolTip()
