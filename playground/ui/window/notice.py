@@ -72,6 +72,7 @@ class Notice(QFrame):
         self._lay_out()
         self.set_theme(theme)
         self.hide()
+        follow_text_size(self, self._place_anew)
 
     def _lay_out(self) -> None:
         self._cross = QToolButton()
@@ -208,6 +209,12 @@ class Notice(QFrame):
 
     def _move_if_shown(self) -> None:
         if not self.isHidden() and not self._is_moving:
+            self._move()
+
+    def _place_anew(self) -> None:
+        """Look for a place again: one that was hidden gets the present text size as it is shown."""
+        if not self.isHidden():
+            self._places.leave(self)
             self._move()
 
     def hideEvent(self, event: QHideEvent | None) -> None:

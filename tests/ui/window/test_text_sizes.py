@@ -3,8 +3,9 @@
 from unittest.mock import Mock
 
 import pytest
+from PyQt6.QtCore import QRect, Qt
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QMenu, QWidget
 
 from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
 from playground.ui.window.application import build_window, dispose
@@ -95,3 +96,42 @@ def test_the_room_is_shared_out_in_a_turn_of_its_own(sizes, qtbot):
     QApplication.sendPostedEvents()
     assert not window.updatesEnabled()
     qtbot.waitUntil(window.updatesEnabled)
+
+
+def is_whole(notice):
+    """Whether all of the sentence and all buttons of a notice are seen."""
+    label, room = notice.label, notice.contentsRect()
+    needed = label.fontMetrics().boundingRect(
+        QRect(0, 0, label.width(), 10_000), Qt.TextFlag.TextWordWrap, label.text()
+    )
+    parts = [label, *notice.findChildren(QAbstractButton)]
+    return label.height() >= needed.height() and all(
+        room.contains(part.geometry()) for part in parts if part.isVisible()
+    )
+
+
+@pytest.mark.parametrize("before", [(), ("A sentence that was there before.",)])
+@pytest.mark.parametrize("percent", [125, 150, 200])
+def test_what_is_said_of_another_size_is_whole_on_one_line(window, percent, before):
+    for text in before:
+        window.say(text)
+    QApplication.processEvents()
+    for size in (percent, NORMAL):
+        window.message.setVisible(bool(before))
+        window.text_sizes.pick(size)
+        for _ in range(3):
+            QApplication.processEvents()
+            assert is_whole(window.message)
+        line = window.message.label.fontMetrics().height()
+        assert window.message.label.height() < 2 * line
+
+
+@pytest.mark.parametrize("kind", ["message", "notice"])
+def test_a_notice_that_is_shown_follows_the_size(window, kind):
+    notice = getattr(window, kind)
+    notice.say("Removed: Hidden 1, and all of its neurons.", (("Undo", print),))
+    for size in (200, 125, NORMAL, 150):
+        window.text_sizes.use(size)
+        QApplication.processEvents()
+        assert notice.isVisible()
+        assert is_whole(notice)
