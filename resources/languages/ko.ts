@@ -2195,6 +2195,14 @@ error</source>
         <translation>훈련 샘플이 아님</translation>
     </message>
     <message>
+        <source>not trained yet</source>
+        <translation>아직 학습하지 않음</translation>
+    </message>
+    <message>
+        <source>not trained yet: none is wrong</source>
+        <translation>아직 학습하지 않음: 틀린 답 없음</translation>
+    </message>
+    <message>
         <source>{count:,} samples</source>
         <translation>샘플 {count:,}개</translation>
     </message>

@@ -20,6 +20,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document, Edit
 from playground.ui.state.watched import Watched
 from playground.ui.texts.plain import plain
+from playground.ui.views.table.caption import caption
 from playground.ui.views.table.cells import copied_text, parse_block, parse_cell
 from playground.ui.views.table.columns import Column, columns_of, keys_of
 from playground.ui.views.table.model import DataModel
@@ -202,19 +203,10 @@ class DataTableView(QWidget):
         is_editable = own_rows.is_editable(rows.experiment)
         self.add.setEnabled(is_editable)
         self.delete.setEnabled(is_editable)
-        if current is not None and rows.index[0][current] == NO_INDEX:
-            self.caption.setText(
-                self.tr("Only training samples can be followed in Backprop; this is another one."),
-                self.tr("not a training sample"),
-            )
-            return
-        text = self.tr("{count:,} samples, {train:,} for training; {wrong:,} answered wrongly")
-        if is_regression or snapshot.is_fresh:
-            text = self.tr("{count:,} samples, {train:,} for training")
-            if self.wrong.isChecked():
-                text = self.tr("{count:,} samples; none is judged before the first update")
-        said = {"count": len(rows), "train": len(rows.data.train), "wrong": self._wrong_count}
-        self.caption.setText(text.format(**said), self.tr("{count:,} samples").format(**said), "")
+        is_followed = current is None or rows.index[0][current] != NO_INDEX
+        asks = self.wrong.isChecked() and not is_regression
+        shown = caption(rows, self._wrong_count, snapshot.is_fresh, asks, is_followed)
+        self.caption.setText(*shown)
 
     # --- the pin ----------------------------------------------------------------------------------
 

@@ -266,9 +266,23 @@ def test_the_filter_says_why_all_are_listed_before_training(desk, view):
     view.wrong.click()
     assert len(view.model.order) == 400
     assert view.caption.text() == "400 samples; none is judged before the first update"
+    test_row = int(np.flatnonzero(view.model.rows.part == 1)[0])
+    view.table.setCurrentIndex(view.model.index(test_row, 0))
+    assert "judged" in view.caption.text()  # also where another reason could be said
     desk.do("step_epoch")
     desk.settle()
     assert "answered wrongly" in view.caption.text()
+
+
+@pytest.mark.parametrize("shown", ["none is judged before", "none is wrong", "not trained yet"])
+def test_why_all_are_listed_is_said_where_there_is_little_room(desk, view, shown):
+    view.wrong.click()
+    beside = view.width() - view.caption.width()
+    words = {"none is wrong": "not trained yet: none is wrong"}.get(shown, view.caption.text())
+    words = shown if shown == "not trained yet" else words
+    view.resize(beside + view.caption.fontMetrics().horizontalAdvance(words) + 4, view.height())
+    QApplication.processEvents()
+    assert shown in view.caption.shown
 
 
 def test_while_training_runs_the_order_follows_twice_a_second(desk, view):
