@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import (
 
 from playground.live.job import CancelledError, Job
 from playground.ui.look.motion import animation_time
+from playground.ui.widgets.enter_button import EnterButton
 from playground.ui.widgets.label import Label
 
 STANDSTILL = 0.05  # seconds that the window may stand still
@@ -179,13 +180,9 @@ class WaitingDialog(QDialog):
         self.bar.setRange(0, 0)  # how long it takes is not known
         self.bar.setVisible(animation_time(self, 1) > 0)  # it would run to and fro
         buttons = QDialogButtonBox()
-        self.cancel = buttons.addButton(
-            QCoreApplication.translate("Waiting", "Cancel"),
-            QDialogButtonBox.ButtonRole.RejectRole,
-        )
-        assert self.cancel is not None
         # a key that was pressed just before the dialog came must not cancel
-        self.cancel.setAutoDefault(False)
+        self.cancel = EnterButton(QCoreApplication.translate("Waiting", "Cancel"))
+        buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
         self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -201,5 +198,4 @@ class WaitingDialog(QDialog):
     def reject(self) -> None:
         """Cancel; the dialog goes when the work is no longer waited for."""
         self.is_cancelled = True
-        if self.cancel is not None:
-            self.cancel.setEnabled(False)
+        self.cancel.setEnabled(False)

@@ -1,12 +1,14 @@
 """A panel that scrolls where the window is too small for what is in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PyQt6.QtCore import QEvent, QObject, QSize
-from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtCore import QEvent, QObject, QSize, Qt
+from PyQt6.QtGui import QKeyEvent, QResizeEvent
 from PyQt6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.widgets.focus_ring import lead_to
+from playground.ui.widgets.keys import ENTER
 
 LEAST_HEIGHT = 80  # pixels at the normal text size
 
@@ -51,6 +53,28 @@ class Scroller(QScrollArea):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Go into it with Enter; in a dialog this key would press a button that is elsewhere."""
+        is_enter = event is not None and event.key() in ENTER and self.hasFocus()
+        if not is_enter or not self._enter():
+            super().keyPressEvent(event)
+
+    def _enter(self) -> bool:
+        """Give the keyboard to the first field in sight; return whether there is one."""
+        seen = (part for part in self._fields() if not part.visibleRegion().isEmpty())
+        if (first := next(seen, None)) is not None:
+            lead_to(first)
+        return first is not None
+
+    def _fields(self) -> Iterator[QWidget]:
+        """Yield what Tab leads to within it."""
+        part = self.nextInFocusChain()
+        while part is not None and part is not self:
+            takes_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes_tab and part.isEnabled() and self._view.isAncestorOf(part):
+                yield part
+            part = part.nextInFocusChain()
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if event is not None and event.type() == QEvent.Type.LayoutRequest:

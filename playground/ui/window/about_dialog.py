@@ -56,12 +56,12 @@ class AboutDialog(QDialog):
         for button in (self.copy, self.copy_path):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        if close is not None:
-            close.setDefault(True)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(buttons)
+        if close is not None:
+            close.setDefault(True)  # Qt takes no button for it that is not in the dialog yet
         size, screen = QSize(px(SIZE.width()), px(SIZE.height())), self.screen()
         room = size if screen is None else screen.availableSize() - QSize(24, FRAME_HEIGHT)
         self.resize(size.boundedTo(room))

@@ -137,8 +137,6 @@ class ImportDialog(QDialog):
             form.addWidget(box, 1, column)
         take, role = self.tr("Import"), QDialogButtonBox.ButtonRole
         self.take = self.buttons.addButton(take, role.AcceptRole)
-        if self.take is not None:
-            self.take.setDefault(True)
         self.cancel = self.buttons.addButton(self.tr("Cancel"), role.RejectRole)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -148,6 +146,8 @@ class ImportDialog(QDialog):
         layout.addWidget(self.summary)
         layout.addWidget(self.bar)
         layout.addWidget(self.buttons)
+        if self.take is not None:
+            self.take.setDefault(True)  # Qt takes no button for it that is not in the dialog yet
 
     def _connect(self) -> None:
         self.encoding.activated.connect(lambda _: self._decode(self.encoding.currentData()))

@@ -55,8 +55,6 @@ class LinkDialog(QDialog):
     def _lay_out(self) -> None:
         buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
         self.take = buttons.addButton(self.tr("Open"), role.AcceptRole)
-        if self.take is not None:
-            self.take.setDefault(True)
         self.cancel = buttons.addButton(self.tr("Cancel"), role.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -66,6 +64,8 @@ class LinkDialog(QDialog):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(buttons)
+        if self.take is not None:
+            self.take.setDefault(True)  # Qt takes no button for it that is not in the dialog yet
 
     def _read(self) -> None:
         """Show what the link is about, or why it cannot be followed."""

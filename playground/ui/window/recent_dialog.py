@@ -9,7 +9,6 @@ from PyQt6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QPushButton,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.enter_button import EnterButton
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.window.on_screen import FRAME_HEIGHT
 from playground.ui.window.presence import Presence
@@ -50,10 +50,11 @@ class RecentDialog(QDialog):
         self.table.setAccessibleName(self.tr("Recent files"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.opens = QPushButton(self.tr("Open"))
-        self.pins = QPushButton(self.tr("Pin"))
-        self.removes = QPushButton(self.tr("Remove from list"))
-        self.closes = QPushButton(self.tr("Close"))
+        # Enter opens the file that is selected, except on a button
+        self.opens = EnterButton(self.tr("Open"))
+        self.pins = EnterButton(self.tr("Pin"))
+        self.removes = EnterButton(self.tr("Remove from list"))
+        self.closes = EnterButton(self.tr("Close"))
         self._lay_out()
         self._connect()
         follow_text_size(self, self._be_large)
@@ -79,11 +80,9 @@ class RecentDialog(QDialog):
         self._explain()
         row = QHBoxLayout()
         for button in (self.opens, self.pins, self.removes):
-            button.setAutoDefault(False)  # Enter opens the file that is selected
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.closes)
-        self.closes.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
         layout.addLayout(row)

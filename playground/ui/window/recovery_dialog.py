@@ -20,6 +20,7 @@ from playground.core.basics.messages import quotable
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.plain import plain
 from playground.ui.widgets import dialogs
+from playground.ui.widgets.enter_button import EnterButton
 from playground.ui.widgets.label import FittingLabel, Label
 from playground.ui.widgets.scroller import Scroller
 from playground.ui.window.kept_work import Left
@@ -52,7 +53,6 @@ class RecoveryDialog(QDialog):
         self.setWindowTitle(self.tr("Recover work"))
         now = now or time.time()
         self.rows = [LeftRow(left, now, self._restore, self._discard) for left in found]
-        self.rows[0].restore.setDefault(True)
         self._list = QWidget()
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +62,7 @@ class RecoveryDialog(QDialog):
         self._scroller = Scroller(self._list, name=self.tr("Work that can be recovered"))
         self._lay_out()
         follow_text_size(self, self._be_large)
-        self.rows[0].restore.setFocus()
+        self._begin()
 
     @property
     def undecided(self) -> list[Left]:
@@ -97,6 +97,12 @@ class RecoveryDialog(QDialog):
             size = size.boundedTo(screen.availableSize() - QSize(0, FRAME_HEIGHT))
         self.resize(size)
 
+    def _begin(self) -> None:
+        """Put the keyboard on the first work: Enter restores it."""
+        first = self.rows[0].restore
+        first.setDefault(True)  # in the dialog: before, it would not be told
+        first.setFocus()
+
     def _restore(self, row: "LeftRow") -> None:
         self.rows.remove(row)
         self.accept()
@@ -110,7 +116,7 @@ class RecoveryDialog(QDialog):
         row.deleteLater()
         self.discarded.emit(row.left)
         if self.rows:
-            self.rows[0].restore.setFocus()
+            self._begin()
         else:
             self.accept()
 
@@ -129,7 +135,7 @@ class LeftRow(QFrame):
         self.left = left
         path = left.note.path
         self.name = str(quotable(path.name)) if path else translate("Files", "Untitled")
-        self.restore, self.discard = QPushButton(self.tr("Restore")), QPushButton()
+        self.restore, self.discard = QPushButton(self.tr("Restore")), EnterButton()
         self.discard.setText(self.tr("Discard …"))
         tips = (
             self.tr("Open this work as it was when it was kept"),

@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import (
 
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.plain import for_menu, plain
+from playground.ui.widgets.enter_button import EnterButton
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.named import name_tabs
 from playground.ui.widgets.scroller import Scroller
@@ -63,19 +64,18 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons, roles = QDialogButtonBox(), QDialogButtonBox.ButtonRole
-        reset = buttons.addButton(self.tr("Reset all"), roles.ResetRole)
+        reset = EnterButton(self.tr("Reset all"))
+        buttons.addButton(reset, roles.ResetRole)
         close = buttons.addButton(self.tr("Close"), roles.RejectRole)
-        assert reset is not None
         assert close is not None
         reset.setToolTip(plain(self.tr("Give every setting of this page its first value again")))
         reset.clicked.connect(self.reset)
-        reset.setAutoDefault(False)
-        close.setDefault(True)
         buttons.rejected.connect(self.reject)
         self.tabs.currentChanged.connect(lambda index: reset.setVisible(index == 0))
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(buttons)
+        close.setDefault(True)  # Qt takes no button for it that is not in the dialog yet
 
     def _general(self, groups: Sequence[SettingGroup]) -> QWidget:
         page = QWidget()

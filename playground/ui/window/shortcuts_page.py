@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from playground.ui.widgets.enter_button import EnterButton
 from playground.ui.widgets.focus_ring import lead_to
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.read_only_table import ReadOnlyTable
@@ -40,12 +41,12 @@ class ShortcutsPage(QWidget):
         self.search.setPlaceholderText(self.tr("Find an action or a key"))
         self.search.setAccessibleName(self.tr("Find an action or a key"))
         self.search.setClearButtonEnabled(True)
-        self.sets = QPushButton(self.tr("Change key"))
-        self.adds = QPushButton(self.tr("Add key"))
-        self.clears = QPushButton(self.tr("No key"))
-        self.resets = QPushButton(self.tr("Reset"))
-        self.resets_all = QPushButton(self.tr("Reset all"))
-        self.takes = QPushButton(self.tr("Take it"))
+        self.sets = EnterButton(self.tr("Change key"))
+        self.adds = EnterButton(self.tr("Add key"))
+        self.clears = EnterButton(self.tr("No key"))
+        self.resets = EnterButton(self.tr("Reset"))
+        self.resets_all = EnterButton(self.tr("Reset all"))
+        self.takes = EnterButton(self.tr("Take it"))
         self.said = Label()
         self.said.setWordWrap(True)
         self._wanted = ""  # the key that another action has
@@ -67,8 +68,6 @@ class ShortcutsPage(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.resets_all)
-        for button in (*self._buttons, self.takes):
-            button.setAutoDefault(False)  # Enter in the table changes the key
         below.addWidget(self.said, 1)
         below.addWidget(self.takes)
         layout = QVBoxLayout(self)

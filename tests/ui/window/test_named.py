@@ -2,8 +2,6 @@
 
 import importlib
 import pkgutil
-from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PyQt6.QtCore import Qt
@@ -26,27 +24,13 @@ from PyQt6.QtWidgets import (
 )
 
 import playground.ui
-from playground import Experiment
-from playground.exchange.importing import guess_choices
-from playground.session.recovery import Note as KeptNote
 from playground.ui.gate_graph.note import Note
-from playground.ui.look.theme import LIGHT
 from playground.ui.views.canvas.value_editor import ValueEditor
-from playground.ui.widgets.beside import WaitingDialog
 from playground.ui.widgets.label import UnseenLabel, label_of
 from playground.ui.widgets.named import name_of
-from playground.ui.window.about_dialog import AboutDialog
-from playground.ui.window.animation_dialog import AnimationDialog
-from playground.ui.window.help import HelpWindow
 from playground.ui.window.import_chips import ImportChips
-from playground.ui.window.import_dialog import ImportDialog, Opened
-from playground.ui.window.link_dialog import LinkDialog
 from playground.ui.window.rail_entries import rail_entries
-from playground.ui.window.recent_dialog import RecentDialog
-from playground.ui.window.recovery_dialog import RecoveryDialog
-from playground.ui.window.settings_dialog import SettingsDialog
-from tests.support.experiments import make
-from tests.support.kept import picture
+from tests.support.every_dialog import DIALOGS
 
 FIELDS = (QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QAbstractSlider, QAbstractButton)
 VIEWS = QAbstractItemView, QTabBar
@@ -86,42 +70,12 @@ def test_every_field_of_every_workspace_and_panel_has_a_name(window):
     assert [*nameless(window)] == []
 
 
-def settings_dialog(window):
-    window.actions_by_name["settings"].trigger()
-    return window.findChild(SettingsDialog)
-
-
-def import_dialog(window):
-    text = "x,y,label\n1,2,a\n2,1,b\n"
-    opened = Opened("points.csv", text.encode(), text, "utf-8", guess_choices(text))
-    return ImportDialog(opened, Experiment(), window)
-
-
-def recovery_dialog(window):
-    note = KeptNote(Path("/home/you/xor.nnplay"), "", 3)
-    left = SimpleNamespace(note=note, saved_at=0.0, picture=picture())
-    return RecoveryDialog([left, left], window)
-
-
 def found_dialogs():
     """The names of all classes of dialogs in the program."""
     for module in pkgutil.walk_packages(playground.ui.__path__, "playground.ui."):
         importlib.import_module(module.name)
     ours = [one for one in QDialog.__subclasses__() if one.__module__.startswith("playground.")]
     return {one.__name__ for one in ours}
-
-
-DIALOGS = {
-    "AboutDialog": AboutDialog,
-    "AnimationDialog": lambda window: AnimationDialog(make(), 0, "light", window),
-    "HelpWindow": lambda window: HelpWindow(window, window.actions_by_name, window.settings, LIGHT),
-    "ImportDialog": import_dialog,
-    "LinkDialog": lambda window: LinkDialog("", window),
-    "RecentDialog": lambda window: RecentDialog(window.recent, print, LIGHT, window),
-    "RecoveryDialog": recovery_dialog,
-    "SettingsDialog": settings_dialog,
-    "WaitingDialog": lambda window: WaitingDialog("Reading …", window),
-}
 
 
 def test_every_dialog_is_tested():
