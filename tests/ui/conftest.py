@@ -9,6 +9,7 @@ import pytest
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.widgets.formula_page import FORMULAS
+from playground.ui.widgets.last_input import last_input
 from playground.ui.window import log_file, settings
 from playground.ui.window.autosave import KEEPING
 from playground.ui.window.import_dialog import READING
@@ -72,6 +73,7 @@ def nothing_left_behind(request, qtbot, shared_window, settings_store):
     before = set(threading.enumerate())
     yield
     shared_window.take_back(qtbot, request.node.nodeid)
+    last_input().forget()
     after = {thread for thread in threading.enumerate() if thread.is_alive()}
     for thread in after:
         if thread.name in BESIDE:

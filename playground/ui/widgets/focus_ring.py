@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from PyQt6 import sip
 from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PyQt6.QtWidgets import QApplication, QWidget
+from PyQt6.QtWidgets import QApplication, QComboBox, QMenuBar, QWidget
 
 from playground.ui.look.style import ring_width
+from playground.ui.widgets.last_input import last_input
 
 HALO, RADIUS = 1, 7  # pixels: of the surface on both sides of the ring
 PLACING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class FocusRing(QWidget):
-    """Follows the keyboard in `window` as long as it is used: a click takes the ring away.
+    """Follows the keyboard in `window` as long as keys are used: a click takes the ring away.
 
     It has the colour of text: the accent is that of the selection. A line of the surface on both
     sides keeps it apart from whatever is there: the button *Run*, a map, a text.
@@ -27,9 +28,16 @@ class FocusRing(QWidget):
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
+        knower, app = last_input(), QApplication.instance()  # it is told first
+        if knower is not None and isinstance(app, QApplication):
+            knower.mouse_used.connect(self.leave)
             app.focusChanged.connect(self.follow)
+
+    def leave(self) -> None:
+        """Go away: the mouse is used."""
+        if not sip.isdeleted(self._window) and is_led_by_keys(self._window):
+            self._window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+            self.follow(None, None)
 
     def follow(self, old: QWidget | None, new: QWidget | None) -> None:
         """Go from `old`, which had the keyboard, to `new`, if that is in this window."""
@@ -39,7 +47,8 @@ class FocusRing(QWidget):
             if not sip.isdeleted(widget):
                 widget.removeEventFilter(self)
         is_mine = new is not None and new.window() is self._window
-        self._around = new if is_mine and is_led_by_keys(self._window) else None
+        is_shown = is_mine and is_led_by_keys(self._window) and not isinstance(new, QMenuBar)
+        self._around = new if is_shown else None
         self._watched = [*self._line(self._around)]
         for widget in self._watched:
             widget.installEventFilter(self)
@@ -90,32 +99,29 @@ def ring_margin() -> int:
 
 
 class RingsOfDialogs(QObject):
-    """Gives each dialog and each panel that pops up a ring, as soon as Tab is used in it."""
+    """Gives each dialog and each panel that pops up a ring, as soon as a key has led into it.
+
+    The list of a box has none: its current row is seen.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if last_input() is not None and isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not is_led_by_keys(window := new.window() or new):
+            return
+        if isinstance(window.parentWidget(), QComboBox):
             return
         if new is not window and window.findChild(FocusRing) is None:
             FocusRing(window).follow(old, new)
 
 
 def lead_to(widget: QWidget) -> None:
-    """Give the keyboard to `widget` because of a key that is not Tab; the ring goes there."""
-    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)  # Qt takes the ring away for other reasons
-
-
-def give_keys_to(widget: QWidget) -> None:
-    """Give the keyboard to `widget`; the ring goes there if it is seen now."""
-    if is_led_by_keys(widget.window() or widget):
-        lead_to(widget)
-    else:
-        widget.setFocus()
+    """Give the keyboard to `widget`, as a label does; the ring goes there unless it is a click."""
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)  # a field selects its text
 
 
 def is_led_by_keys(window: QWidget) -> bool:

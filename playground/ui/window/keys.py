@@ -16,7 +16,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from playground.ui.widgets.focus_ring import give_keys_to, is_led_by_keys, lead_to
+from playground.ui.widgets.focus_ring import is_led_by_keys
 from playground.ui.widgets.keys import is_space_override
 from playground.ui.window.later import in_all_views
 
@@ -63,11 +63,10 @@ class KeysInSight(QObject):
         if focus is not None and (hidden is focus or hidden.isAncestorOf(focus)):
             self._go_home()  # if none is in sight yet, Qt goes on to the next widget
 
-    def _go_home(self, led: bool = False) -> None:
-        """Give the focus to a home; the ring goes there if it is seen, or was before: `led`."""
-        home = next((home for home in self._homes() if home.isVisible()), None)
-        if home is not None:
-            (lead_to if led else give_keys_to)(home)
+    def _go_home(self) -> None:
+        """Give the focus to a home."""
+        if (home := next((home for home in self._homes() if home.isVisible()), None)) is not None:
+            home.setFocus()
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -75,12 +74,12 @@ class KeysInSight(QObject):
 
         Panels are hidden before others are shown: meanwhile Qt may give it to the toolbar.
         """
-        focus, led = QApplication.focusWidget(), is_led_by_keys(self._window)
+        focus = QApplication.focusWidget()
         yield
         if focus is None or sip.isdeleted(focus) or not self._window.isAncestorOf(focus):
             return
         if not (focus.isVisible() and focus.isEnabled()):
-            self._go_home(led)
+            self._go_home()
 
     def _bring_into_sight(self, _: QWidget | None, focus: QWidget | None) -> None:
         if focus is None or not self._window.isAncestorOf(focus):

@@ -20,7 +20,6 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, notice_ground
 from playground.ui.texts.keys import with_keys
 from playground.ui.texts.plain import for_menu
-from playground.ui.widgets.focus_ring import give_keys_to
 from playground.ui.widgets.label import Label
 from playground.ui.window.notice_places import NoticePlaces
 from playground.ui.window.speaker import Offers
@@ -193,7 +192,7 @@ class Notice(QFrame):
 
     def _leave(self) -> None:
         if (widget := self._places.in_sight) is not None:
-            give_keys_to(widget)
+            widget.setFocus()
         self._go_on()
 
     # --- place ------------------------------------------------------------------------------------

@@ -20,7 +20,6 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.arrow_group import ArrowGroup
-from playground.ui.widgets.focus_ring import give_keys_to
 from playground.ui.widgets.label import Label
 from playground.ui.window.later import Later
 from playground.ui.window.rail_entries import rail_entries
@@ -137,7 +136,7 @@ class SidePanel(QFrame):
         if not self.has_keys:
             self._before = QApplication.focusWidget()
         self.open(name)
-        give_keys_to(self._pages[self.entry.page])
+        self._pages[self.entry.page].setFocus()
         self.keys_taken.emit(self._pages[self.entry.page].focusProxy())
 
     @property
@@ -151,7 +150,7 @@ class SidePanel(QFrame):
         before, self._before = self._before, None
         self.is_open = False  # now: who gets the keyboard may be below it
         if self.has_keys and before is not None and not sip.isdeleted(before):
-            give_keys_to(before)
+            before.setFocus()
         self._set(False, self.is_pinned)
 
     def close_if_afloat(self) -> None:

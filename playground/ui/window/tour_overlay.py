@@ -25,6 +25,7 @@ from PyQt6.QtWidgets import (
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
+from playground.ui.widgets.focus_ring import lead_to
 from playground.ui.widgets.keys import is_space_override
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.standing import grid, stand
@@ -98,7 +99,7 @@ class TourBubble(QFrame):
         name = self.tr("{title}. {text} Step {number} of {count}.")
         self.setAccessibleName(name.format(title=title, text=text, number=number, count=count))
         self.clearFocus()  # a screen reader reads what gets the focus
-        self.setFocus()
+        lead_to(self)  # the ring shows it, unless the mouse is used
 
     def size_within(self, width: int) -> QSize:
         """Return the size that its text needs, at most `width` wide."""

@@ -177,25 +177,104 @@ def test_it_can_be_seen_around_everything_that_takes_the_keyboard(qtbot, kind, t
     assert colour != QColor(theme.accent)
 
 
-def test_a_dialog_has_it_too_once_tab_is_used(qtbot):
-    dialog, fields = QDialog(), [QLineEdit(), QLineEdit()]
-    qtbot.addWidget(dialog)
-    rings = RingsOfDialogs(dialog)
-    layout = QVBoxLayout(dialog)
-    for field in fields:
-        layout.addWidget(field)
-    with qtbot.waitActive(dialog):
+@pytest.fixture
+def ask(qtbot):
+    """Opens a dialog with two fields; it is told how to close."""
+    made = []
+
+    def make(parent=None):
+        dialog = QDialog(parent)
+        dialog.fields = QLineEdit(), QLineEdit()
+        qtbot.addWidget(dialog)
+        made.append(RingsOfDialogs(dialog))
+        layout = QVBoxLayout(dialog)
+        for field in dialog.fields:
+            layout.addWidget(field)
         dialog.show()
         dialog.activateWindow()
-    fields[0].setFocus()
+        qtbot.waitUntil(dialog.fields[0].hasFocus)
+        return dialog
+
+    return make
+
+
+def is_ringed(window, widget):
+    """Whether there is a ring in `window`, and around `widget`."""
+    ring = window.findChild(FocusRing)
+    return ring is not None and ring.isVisible() and ring.geometry().contains(widget.geometry())
+
+
+def test_a_dialog_that_was_opened_with_the_mouse_has_it_once_tab_is_used(box, ask):
+    QTest.mouseClick(box.parts[2], Qt.MouseButton.LeftButton)
+    dialog = ask(box)
     assert dialog.findChild(FocusRing) is None
     tab()
-    ring = dialog.findChild(FocusRing)
-    assert ring.isVisible()
-    assert ring.geometry().contains(fields[1].geometry())
+    assert is_ringed(dialog, dialog.fields[1])
     tab()
-    assert ring.geometry().contains(fields[0].geometry())
-    assert rings.parent() is dialog
+    assert is_ringed(dialog, dialog.fields[0])
+
+
+def test_a_dialog_that_was_opened_with_a_key_has_it_at_once(box, ask):
+    QTest.mouseClick(box.parts[0], Qt.MouseButton.LeftButton)
+    QTest.keyClick(box.parts[0], Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    dialog = ask(box)
+    assert is_ringed(dialog, dialog.fields[0])
+
+
+def test_a_dialog_that_comes_before_anything_is_used_has_it_at_once(ask):
+    dialog = ask()
+    assert is_ringed(dialog, dialog.fields[0])
+
+
+def test_a_window_has_none_before_anything_is_used(box):
+    box.parts[0].setFocus()
+    assert not box.ring.isVisible()
+
+
+@pytest.mark.parametrize("ends_with_key", [True, False])
+def test_it_comes_back_after_a_dialog_that_a_key_has_closed(box, ask, qtbot, ends_with_key):
+    box.parts[0].setFocus()
+    tab()
+    dialog = ask(box)
+    if ends_with_key:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(dialog, Qt.MouseButton.LeftButton)
+        dialog.reject()
+    box.activateWindow()  # a desktop does it
+    qtbot.waitUntil(box.parts[1].hasFocus)
+    assert is_ringed(box, box.parts[1]) is ends_with_key
+
+
+@pytest.mark.parametrize(
+    "reason", [Qt.FocusReason.PopupFocusReason, Qt.FocusReason.OtherFocusReason]
+)
+def test_why_code_moves_the_focus_does_not_matter(box, reason):
+    box.parts[0].setFocus()
+    tab()
+    box.parts[0].setFocus(reason)
+    assert is_ringed(box, box.parts[0])
+    QTest.mousePress(box, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert not box.ring.isVisible()
+    box.parts[1].setFocus(reason)
+    assert not box.ring.isVisible()
+
+
+def test_a_click_that_does_not_move_the_focus_takes_it_away(box):
+    box.parts[2].setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    box.parts[0].setFocus()
+    tab()
+    assert box.ring.isVisible()
+    QTest.mouseClick(box.parts[2], Qt.MouseButton.LeftButton)
+    assert box.parts[1].hasFocus()
+    assert not box.ring.isVisible()
+
+
+def test_a_key_that_is_held_for_a_click_is_no_use_of_the_keyboard(box):
+    QTest.mouseClick(box.parts[0], Qt.MouseButton.LeftButton)
+    QTest.keyPress(box.parts[0], Qt.Key.Key_Control)
+    box.parts[1].setFocus()
+    assert not box.ring.isVisible()
 
 
 def test_in_a_scrolled_panel_it_stays_inside(qtbot):

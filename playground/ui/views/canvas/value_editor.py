@@ -61,7 +61,7 @@ class ValueEditor(NumberEdit):
         self.setAccessibleName(name)
         self.show()
         self.raise_()
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setFocus()
         self.selectAll()
         self._say_name(name)
 
