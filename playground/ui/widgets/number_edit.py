@@ -198,7 +198,8 @@ class NumberField(NumberEdit):
             self.picked.emit(self._value)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        if event is not None and event.key() == Qt.Key.Key_Escape:
+        is_typed = self.is_typed_in  # else Esc is for what is around: a notice, a panel, a dialog
+        if event is not None and event.key() == Qt.Key.Key_Escape and is_typed:
             self.show_value(self._value)
         elif event is not None and self.offers is not None and _is_alt_down(event):
             self.offers.open()

@@ -626,6 +626,35 @@ def test_escape_closes_a_notice_and_then_clears_the_selection(window):
     assert not window.shared.selection.parts
 
 
+def test_escape_in_a_field_takes_back_what_was_typed_and_then_closes_a_notice(window):
+    field = window.views.settings_strip.rows[0].control
+    window.notify("Something has happened.", (("Do it", lambda: None),))
+    field.setFocus()
+    before = field.text()
+    QTest.keyClicks(field, "7")
+    press(Qt.Key.Key_Escape)
+    assert field.text() == before
+    assert not window.notice.isHidden()
+    press(Qt.Key.Key_Escape)
+    assert window.notice.isHidden()
+
+
+@pytest.mark.parametrize("workspace", ["network", "backprop", "circuits"])
+def test_escape_closes_a_notice_wherever_the_keyboard_is(window, workspace):
+    window.shared.selection.set([UnitPart("hidden1", "1")])
+    window.panel_layout.switch(workspace)
+    settle()
+    strip = window.views.settings_strip
+    fields = [row.control for row in strip.rows if row.control.isVisible()]
+    stops = [*window.keyboard.order.stops(), *fields]
+    assert len(stops) > 10
+    for stop in stops:
+        stop.setFocus()
+        window.notify("Something has happened.", (("Do it", lambda: None),))
+        press(Qt.Key.Key_Escape)
+        assert window.notice.isHidden(), named(stop)
+
+
 def test_escape_in_a_notice_gives_the_keyboard_back(window):
     window.notify("Something has happened.", (("Do it", lambda: None),))
     window.notice.findChildren(QPushButton)[-1].setFocus()
