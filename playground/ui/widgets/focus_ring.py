@@ -7,10 +7,11 @@ from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PyQt6.QtWidgets import QApplication, QComboBox, QMenuBar, QWidget
 
-from playground.ui.look.style import ring_width
+from playground.ui.look.style import HIGH_RING_WIDTH, ring_width
 from playground.ui.widgets.last_input import last_input
 
 HALO, RADIUS = 1, 7  # pixels: of the surface on both sides of the ring
+WIDEST = HIGH_RING_WIDTH + HALO  # pixels that a caption above a field stays away from it
 PLACING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 

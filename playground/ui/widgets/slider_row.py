@@ -6,6 +6,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import mono_font
 from playground.ui.texts.plain import for_menu, plain
+from playground.ui.widgets.focus_ring import WIDEST
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.signals import signals_blocked
 from playground.ui.widgets.slider import Slider
@@ -40,7 +41,7 @@ class SliderRow(QWidget):
         head.addWidget(self.value_label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(WIDEST)
         layout.addLayout(head)
         layout.addWidget(self.slider)
         self.slider.sliderPressed.connect(self._begin)

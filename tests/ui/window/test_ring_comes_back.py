@@ -1,11 +1,12 @@
 """The ring is where the keyboard is after all that a key has opened and closed again."""
 
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QPushButton
 
-from playground.ui.widgets.focus_ring import FocusRing
+from playground.ui.widgets.focus_ring import WIDEST, FocusRing
+from playground.ui.widgets.label import Label
 
 ESCAPE, TAB, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Return
 CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -81,6 +82,29 @@ def test_after_a_notice(window):
     window.notice.findChildren(QPushButton)[-1].setFocus()
     press(ESCAPE)
     assert shows(window, window.views.canvas.view)
+
+
+@pytest.mark.parametrize("larger", [0, 2])
+def test_a_caption_above_a_field_stays_free_of_the_ring(window, larger):
+    for _ in range(larger):
+        window.actions_by_name["larger_text"].trigger()
+    window.panel_layout.open("experiment")
+    QApplication.processEvents()
+    found = [*captions_above(window)]
+    assert len(found) >= 5
+    for caption, below in found:
+        assert below >= WIDEST, caption.text()
+
+
+def captions_above(window):
+    """The captions above their fields, and how many pixels are between them."""
+    for caption in window.findChildren(Label):
+        field = caption.buddy()
+        if field is None or not (caption.isVisible() and field.isVisible()):
+            continue
+        place = field.mapTo(window, QPoint(0, 0)) - caption.mapTo(window, QPoint(0, 0))
+        if abs(place.x()) < caption.width() and place.y() > caption.height() / 2:
+            yield caption, place.y() - caption.height()
 
 
 def test_the_first_step_of_the_tour_has_it_until_the_mouse_is_used(window):

@@ -11,6 +11,7 @@ from playground.ui.look.theme import small_font
 from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text, formula_text
 from playground.ui.views.experiment.rows import OptionRow
+from playground.ui.widgets.focus_ring import WIDEST
 from playground.ui.widgets.label import FittingLabel, Label
 
 LEAST = 40  # pixels, the width of a number
@@ -56,7 +57,7 @@ def _field(row: OptionRow) -> QVBoxLayout:
     follow_text_size(caption, lambda: caption.setFont(small_font()))
     follow_text_size(control, lambda: control.setMinimumWidth(px(LEAST)))
     column = QVBoxLayout()
-    column.setSpacing(1)
+    column.setSpacing(WIDEST)
     column.addWidget(caption)
     column.addWidget(control)
     return column

@@ -24,6 +24,7 @@ from playground.ui.views.experiment import training_rows
 from playground.ui.views.experiment.more_fields import MoreFields
 from playground.ui.views.experiment.rows import Row
 from playground.ui.widgets.choice_box import ChoiceBox
+from playground.ui.widgets.focus_ring import WIDEST
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 
@@ -84,7 +85,7 @@ class SettingsStrip(QWidget):
 
     def _lay_out(self) -> QHBoxLayout:
         line = QHBoxLayout(self)
-        line.setContentsMargins(14, 4, 14, 6)
+        line.setContentsMargins(14, 2, 14, 5)
         line.setSpacing(10)
         return line
 
@@ -205,7 +206,7 @@ class _Field(QWidget):
         self._label.setBuddy(control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
+        column.setSpacing(WIDEST)
         column.addWidget(self._label)
         column.addWidget(control)
 
