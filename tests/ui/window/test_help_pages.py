@@ -59,6 +59,8 @@ SAID_OF = {
     "Slider": ("Arrow keys on a slider",),
     "ChoiceBox": (),  # leaves the wheel to what scrolls
     "SidePanel": (),  # Esc closes it; its button says so
+    "Scroller": ("Enter on a part with fields",),
+    "EnterButton": (),  # Enter presses it, as every button
     "TourBubble": (),  # Esc ends the tour, as it says itself
 }
 
