@@ -2199,8 +2199,8 @@ error</source>
         <translation>아직 학습하지 않음</translation>
     </message>
     <message>
-        <source>not trained yet: none is wrong</source>
-        <translation>아직 학습하지 않음: 틀린 답 없음</translation>
+        <source>not trained yet: none is judged</source>
+        <translation>아직 학습하지 않음: 판정 전</translation>
     </message>
     <message>
         <source>{count:,} samples</source>

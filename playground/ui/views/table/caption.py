@@ -26,7 +26,7 @@ def caption(
         text = translate(
             "DataTableView", "{count:,} samples; none is judged before the first update"
         )
-        short = translate("DataTableView", "not trained yet: none is wrong")
+        short = translate("DataTableView", "not trained yet: none is judged")
         return text.format(**said), short, translate("DataTableView", "not trained yet")
     if not is_followed:
         return (
