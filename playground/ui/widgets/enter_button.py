@@ -7,10 +7,10 @@ from playground.ui.widgets.keys import ENTER
 
 
 class EnterButton(QPushButton):
-    """Is never what Enter means anywhere else in its dialog, and always what it means on itself.
+    """Enter presses it while it has the keyboard, and never from elsewhere in its dialog.
 
-    Qt makes any button of a dialog the one for Enter; one that it must not make so (`autoDefault`)
-    does not take Enter itself on most desktops: it would press the default button instead.
+    Any other button of a dialog may become the default button, which Enter presses from anywhere.
+    Without `autoDefault` it does not, but on most desktops Enter on it would press the default one.
     """
 
     def __init__(self, text: str = "") -> None:

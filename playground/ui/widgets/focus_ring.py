@@ -29,9 +29,10 @@ class FocusRing(QWidget):
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        knower, app = last_input(), QApplication.instance()  # it is told first
-        if knower is not None and isinstance(app, QApplication):
-            knower.mouse_used.connect(self.leave)
+        # made before `follow` is connected: it decides at each change of the focus, and goes first
+        inputs, app = last_input(), QApplication.instance()
+        if inputs is not None and isinstance(app, QApplication):
+            inputs.mouse_used.connect(self.leave)
             app.focusChanged.connect(self.follow)
 
     def leave(self) -> None:

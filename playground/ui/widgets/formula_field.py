@@ -68,7 +68,7 @@ class FormulaField(QWidget):
             return
         if self._error_of(text) is None:
             self.entered.emit(text)
-        elif self.line.hasFocus():  # a click that leaves it must find what it is on
+        elif self.line.hasFocus():  # after a click elsewhere nothing moves under the mouse
             bring_into_sight(self)
 
     def begin_typing(self) -> None:

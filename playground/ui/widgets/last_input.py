@@ -71,7 +71,7 @@ class LastInput(QObject):
         self.mouse_used.emit()
 
     def _take_reason(self, reason: Qt.FocusReason) -> None:
-        """Follow what code says why it moves the focus; one that leads does not undo a click."""
+        """Take the reason that code gives for a focus; `lead_to` after a click shows no ring."""
         if reason == Reason.MouseFocusReason:
             self.now = Input.MOUSE
         elif reason == Reason.ShortcutFocusReason and self.now is Input.NOTHING:
@@ -86,7 +86,7 @@ class LastInput(QObject):
 
 
 def last_input() -> LastInput | None:
-    """Return what knows it for the whole program; None before there is one."""
+    """Return the one of the whole program, made at the first call; None before `QApplication`."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return None

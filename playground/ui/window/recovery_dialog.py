@@ -100,7 +100,7 @@ class RecoveryDialog(QDialog):
     def _begin(self) -> None:
         """Put the keyboard on the first work: Enter restores it."""
         first = self.rows[0].restore
-        first.setDefault(True)  # in the dialog: before, it would not be told
+        first.setDefault(True)  # Qt takes no button for it that is not in the dialog yet
         first.setFocus()
 
     def _restore(self, row: "LeftRow") -> None:

@@ -133,8 +133,8 @@ class ClassNamesItem(ThemedItem):
         There may be more than the layout keeps free: a small network does not fill its view.
         """
         scene = self.scene()
-        for view in scene.views() if scene is not None else ():
-            viewport = view.viewport()
-            assert viewport is not None
-            return viewport.width() - view.viewportTransform().map(at).x()
-        return self._room  # a scene alone
+        views = [] if scene is None else scene.views()
+        viewport = views[0].viewport() if views else None
+        if viewport is None:
+            return self._room
+        return viewport.width() - views[0].viewportTransform().map(at).x()
